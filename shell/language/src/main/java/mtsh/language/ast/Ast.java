@@ -1,0 +1,6 @@
+package mtsh.language.ast;
+
+/** Any node of the tree. */
+public interface Ast {
+    Span span();
+}

@@ -1,0 +1,24 @@
+package mtsh.language.ast;
+
+import java.util.List;
+
+/**
+ * A script, a function's body or a {@code { }} expression. Blocks that are not written are null; statements outside any named
+ * block are {@code end} ({@code process} in a filter). {@code span} includes the braces when there are any.
+ */
+public record ScriptBlockAst(
+        Span span,
+        List<Statement.UsingStatement> usings,
+        ParamBlock paramBlock,
+        StatementBlock dynamicParam,
+        StatementBlock begin,
+        StatementBlock process,
+        StatementBlock end,
+        StatementBlock clean,
+        boolean namedBlocks,
+        Requirements requirements)
+        implements Ast {
+
+    /** {@code #Requires}: null or empty where nothing was asked. */
+    public record Requirements(Span span, String version, String edition, List<String> modules, boolean elevation) {}
+}

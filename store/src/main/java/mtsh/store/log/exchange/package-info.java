@@ -1,0 +1,2 @@
+/** Exchange message tracking logs and Exchange Online exports. Enter at {@code ExchangeTrackingFormat}. */
+package mtsh.store.log.exchange;

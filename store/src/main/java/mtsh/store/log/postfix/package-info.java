@@ -1,0 +1,2 @@
+/** Postfix and the programs that log beside it. Enter at {@code PostfixFormat}. */
+package mtsh.store.log.postfix;
