@@ -11,7 +11,7 @@ public final class UInt16 extends Number implements Comparable<UInt16> {
 
     @Override
     public int intValue() {
-        return (int) value;
+        return value;
     }
 
     @Override

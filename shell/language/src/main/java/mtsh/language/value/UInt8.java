@@ -11,7 +11,7 @@ public final class UInt8 extends Number implements Comparable<UInt8> {
 
     @Override
     public int intValue() {
-        return (int) value;
+        return value;
     }
 
     @Override
