@@ -1,6 +1,7 @@
 package mtsh.store.log.csv;
 
 import java.util.List;
+
 import mtsh.store.log.LogLine;
 
 /**

@@ -93,6 +93,7 @@ public final class CustomData {
         if (equals < 0) {
             return new Item(piece.substring(2), List.of());
         }
-        return new Item(piece.substring(2, equals), List.of(piece.substring(equals + 1).split("\\|", -1)));
+        return new Item(
+                piece.substring(2, equals), List.of(piece.substring(equals + 1).split("\\|", -1)));
     }
 }

@@ -146,7 +146,8 @@ final class DateParts {
     private boolean takeNamed(List<Token> date) {
         List<Token> numbers = date.stream().filter(Token::isNumber).toList();
         int yearAt = numbers.get(0).text().length() == 4 ? 0 : 1;
-        if (numbers.get(yearAt).text().length() != 4 || numbers.get(1 - yearAt).text().length() > 2) {
+        if (numbers.get(yearAt).text().length() != 4
+                || numbers.get(1 - yearAt).text().length() > 2) {
             return false;
         }
         year = numbers.get(yearAt).number();
@@ -159,7 +160,9 @@ final class DateParts {
         Token yearToken = date.get(yearFirst ? 0 : 2);
         Token one = date.get(yearFirst ? 1 : 0);
         Token two = date.get(yearFirst ? 2 : 1);
-        boolean lengths = yearToken.text().length() == 4 && one.text().length() <= 2 && two.text().length() <= 2;
+        boolean lengths = yearToken.text().length() == 4
+                && one.text().length() <= 2
+                && two.text().length() <= 2;
         char mark = date.get(1).before();
         if (!lengths || mark != date.get(2).before() || "-/.".indexOf(mark) < 0) {
             return false;

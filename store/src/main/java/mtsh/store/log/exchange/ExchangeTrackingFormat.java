@@ -1,6 +1,7 @@
 package mtsh.store.log.exchange;
 
 import java.util.List;
+
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogFormat;
 import mtsh.store.log.LogParser;

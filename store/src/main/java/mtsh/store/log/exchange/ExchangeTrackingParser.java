@@ -2,6 +2,7 @@ package mtsh.store.log.exchange;
 
 import java.time.Instant;
 import java.util.List;
+
 import mtsh.store.event.MailEvent;
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogLine;
@@ -99,7 +100,8 @@ final class ExchangeTrackingParser implements LogParser {
             sink.ignored(line);
             return;
         }
-        CsvHeader bare = CsvHeader.of(record.fields().subList(0, Math.min(2, record.fields().size())));
+        CsvHeader bare = CsvHeader.of(
+                record.fields().subList(0, Math.min(2, record.fields().size())));
         if (bare.name(0).equalsIgnoreCase("date-time")) {
             columns = CsvHeader.of(record.fields());
             counted = false;
@@ -133,7 +135,8 @@ final class ExchangeTrackingParser implements LogParser {
             counted = true;
         }
         if (columns == null) {
-            throw new RowException("no #Fields: line, and " + record.fields().size() + " columns are of no version of Exchange");
+            throw new RowException(
+                    "no #Fields: line, and " + record.fields().size() + " columns are of no version of Exchange");
         }
         if (count > columns.size()) {
             throw new RowException(count + " columns, but #Fields: names " + columns.size());

@@ -39,11 +39,16 @@ record LastError(Map<String, String> parts, String rest) {
             expected.remove(name);
             int valueAt = position + name.length() + 1;
             int next = nextPart(text, valueAt, stop, expected);
-            parts.put(name, text.substring(Math.min(valueAt, stop), next < 0 ? stop : next).strip());
+            parts.put(
+                    name,
+                    text.substring(Math.min(valueAt, stop), next < 0 ? stop : next)
+                            .strip());
             position = next < 0 ? stop : next + BETWEEN.length();
         }
         String rest = listEnd < begin ? "" : text.substring(listEnd + END.length());
-        return new LastError(Collections.unmodifiableMap(parts), rest.startsWith(".") ? rest.substring(1).strip() : rest.strip());
+        return new LastError(
+                Collections.unmodifiableMap(parts),
+                rest.startsWith(".") ? rest.substring(1).strip() : rest.strip());
     }
 
     /** Where the next part that was not seen yet begins; what another server wrote may look like a part that was. */

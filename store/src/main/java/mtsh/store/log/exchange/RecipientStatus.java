@@ -56,7 +56,11 @@ public final class RecipientStatus {
     private static boolean isBeginning(String piece) {
         boolean kind = piece.equalsIgnoreCase("To") || piece.equalsIgnoreCase("Cc") || piece.equalsIgnoreCase("Bcc");
         boolean opened = piece.startsWith("[{") || piece.startsWith("\"");
-        return piece.isEmpty() || kind || opened || Reply.isBasicCode(piece) || !Reply.enhancedCode(piece).isEmpty();
+        return piece.isEmpty()
+                || kind
+                || opened
+                || Reply.isBasicCode(piece)
+                || !Reply.enhancedCode(piece).isEmpty();
     }
 
     private static List<String> stripped(List<String> pieces) {

@@ -36,7 +36,8 @@ final class Reply {
         }
         int subject = digitsAfterDot(text, start + 1);
         int detail = subject < 0 ? -1 : digitsAfterDot(text, subject);
-        boolean goesOn = detail >= 0 && detail < text.length() && text.charAt(detail) == '.' && isDigitAt(text, detail + 1);
+        boolean goesOn =
+                detail >= 0 && detail < text.length() && text.charAt(detail) == '.' && isDigitAt(text, detail + 1);
         return detail < 0 || goesOn ? "" : text.substring(start, detail);
     }
 

@@ -1,6 +1,7 @@
 package mtsh.store.log.exchange;
 
 import java.util.List;
+
 import mtsh.store.log.LogLine;
 import mtsh.store.log.csv.CsvHeader;
 

@@ -3,6 +3,7 @@ package mtsh.store.log.exchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import mtsh.store.log.csv.CsvHeader;
 
 /** The columns of message tracking logs: their names, and which ones a version has when its log does not say so. */

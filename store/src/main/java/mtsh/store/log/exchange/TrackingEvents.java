@@ -2,10 +2,10 @@ package mtsh.store.log.exchange;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.LogPosition;
@@ -19,7 +19,8 @@ import mtsh.store.log.csv.CsvHeader;
  */
 final class TrackingEvents {
     private static final Map<String, EventId> IDS = ids();
-    private static final Set<EventId> WRITTEN_BY_CLIENT = Set.of(EventId.SEND, EventId.SENDEXTERNAL, EventId.HAREDIRECT);
+    private static final Set<EventId> WRITTEN_BY_CLIENT =
+            Set.of(EventId.SEND, EventId.SENDEXTERNAL, EventId.HAREDIRECT);
     private static final Set<String> FIELDS = Set.of(
             "datetime",
             "datetimeutc",
@@ -87,7 +88,8 @@ final class TrackingEvents {
                 .serverName(row.value("serverhostname"))
                 .serverIp(row.value("serverip"))
                 .connector(row.value("connectorid"))
-                .position(new LogPosition(source, row.line().offset(), row.line().number()));
+                .position(
+                        new LogPosition(source, row.line().offset(), row.line().number()));
         if (id == EventId.NOTE) {
             event.property("event-id", row.value("eventid"));
         }
@@ -168,6 +170,11 @@ final class TrackingEvents {
         if (word.isBlank()) {
             throw new RowException("event-id: is empty");
         }
+        return idOf(word);
+    }
+
+    /** Exchange's event of that name, in any case; {@link EventId#NOTE} when there is none. */
+    static EventId idOf(String word) {
         return IDS.getOrDefault(CsvHeader.key(word), EventId.NOTE);
     }
 
@@ -187,7 +194,9 @@ final class TrackingEvents {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        return !text.isEmpty()
+                && text.length() <= 18
+                && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 
     /** Whether a word is one of Exchange's events. */

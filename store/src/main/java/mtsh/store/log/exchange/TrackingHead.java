@@ -2,6 +2,7 @@ package mtsh.store.log.exchange;
 
 import java.util.List;
 import java.util.Locale;
+
 import mtsh.store.log.csv.CsvHeader;
 import mtsh.store.log.csv.CsvReader;
 
@@ -33,7 +34,8 @@ final class TrackingHead {
     /** Why a log with this head is none of ours, though it looks like one; null when it is not said here. */
     static String refusal(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("# message tracking log file") || lower.startsWith("# exchange system attendant version")) {
+        if (lower.startsWith("# message tracking log file")
+                || lower.startsWith("# exchange system attendant version")) {
             return "this is a message tracking log of Exchange 2000 or 2003, whose layout is not read";
         }
         if (isLogType(line) && !isTrackingType(line)) {
@@ -48,7 +50,8 @@ final class TrackingHead {
             return null;
         }
         List<String> names = CsvReader.split(line.substring(FIELDS.length()).strip(), ',');
-        return CsvHeader.of(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+        return CsvHeader.of(
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     }
 
     /** Whether a line begins as a record does: {@code 2026-10-01T}. */
