@@ -17,6 +17,7 @@ import mtsh.store.event.MailEventBuilder;
  */
 final class DetailData {
     private static final int MOST_FACTS = 100;
+    private static final XMLInputFactory FACTORY = factory();
     private static final int LONGEST = 1 << 20;
     private static final List<String> VALUES =
             List.of("String", "Integer", "Long", "Blob", "Double", "Bool", "DateTime");
@@ -32,7 +33,7 @@ final class DetailData {
             return;
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(data));
+            XMLStreamReader reader = open(data);
             try {
                 addFacts(event, reader);
             } finally {
@@ -40,6 +41,12 @@ final class DetailData {
             }
         } catch (XMLStreamException wrong) {
             event.property("DataProblem", "is no XML");
+        }
+    }
+
+    private static XMLStreamReader open(String data) throws XMLStreamException {
+        synchronized (FACTORY) {
+            return FACTORY.createXMLStreamReader(new StringReader(data));
         }
     }
 
