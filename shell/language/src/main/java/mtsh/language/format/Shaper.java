@@ -13,6 +13,7 @@ import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Comparisons;
+import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
 
 /**
@@ -52,7 +53,7 @@ public final class Shaper {
             both(value, elements);
             return;
         }
-        elements.forEachRemaining(element -> one(element == null ? "" : element));
+        elements.forEachRemaining(element -> one(element(value, element)));
     }
 
     private void both(Object value, Iterator<?> elements) {
@@ -66,7 +67,24 @@ public final class Shaper {
                         : all.size() == 1
                                 ? "The IEnumerable contains the following object:"
                                 : "The IEnumerable contains the following " + all.size() + " objects:");
-        all.forEach(element -> one(element == null ? "" : element));
+        all.forEach(element -> one(element(value, element)));
+    }
+
+    /** Pairs of a generic dictionary are of another type than those of a hashtable, and show Key, not Name. */
+    private static Object element(Object collection, Object element) {
+        if (element == null) {
+            return "";
+        }
+        boolean generic = PSObject.unwrap(collection) instanceof PSDictionary dictionary
+                && dictionary.netType() != Types.HASHTABLE
+                && dictionary.netType() != Types.ORDERED_DICTIONARY;
+        if (generic && element instanceof PSDictionary.Entry entry) {
+            return PSObject.custom()
+                    .note("Key", entry.key())
+                    .note("Value", entry.value())
+                    .typeName("System.Collections.Generic.KeyValuePair`2");
+        }
+        return element;
     }
 
     private void comment(String text) {
