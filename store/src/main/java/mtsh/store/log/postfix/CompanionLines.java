@@ -1,0 +1,22 @@
+package mtsh.store.log.postfix;
+
+/** Sends the lines of the programs beside Postfix to their readers. */
+final class CompanionLines {
+    private final AmavisLines amavis;
+    private final MilterLines milters;
+
+    CompanionLines(RecentQueueIds recent) {
+        amavis = new AmavisLines(recent);
+        milters = new MilterLines(recent);
+    }
+
+    void read(PostfixLine line) {
+        switch (line.tag.kind()) {
+            case AMAVIS -> amavis.read(line);
+            case OPENDKIM -> milters.dkim(line);
+            case OPENDMARC -> milters.dmarc(line);
+            case RSPAMD -> milters.rspamd(line);
+            default -> line.ignore();
+        }
+    }
+}
