@@ -157,14 +157,16 @@ final class Node {
         if (said == null) {
             return;
         }
-        if (OutcomeRules.isAttempt(event)) {
+        if (OutcomeRules.isAttempt(event) && said.weight() != Weight.HAND_OFF) {
             attempts++;
         }
         deferred |= said.disposition() == Disposition.Deferred || said.disposition() == Disposition.Greylisted;
         Outcome before = outcome;
         outcome = said.after(before);
         boolean decides = outcome == said || reply == null;
-        if (decides && !event.reply().isEmpty() && said.weight() != Weight.RELEASE) {
+        // That time ran out is told by the disposition; why it did, only by the last answer.
+        boolean tells = !event.reply().isEmpty() && (reply == null || said.disposition() != Disposition.Expired);
+        if (decides && tells && said.weight() != Weight.RELEASE) {
             reply = event;
         }
     }

@@ -3,16 +3,13 @@ package mtsh.store.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import mtsh.store.event.Disposition;
-import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
 import mtsh.store.query.TraceRow;
@@ -42,9 +39,7 @@ public final class RowFold {
             return List.of();
         }
         Maker maker = new Maker(life, new LifeFacts(graph.views()), logReached);
-        for (Node start : rowNodes(graph)) {
-            maker.add(start);
-        }
+        rowNodes(graph).values().forEach(maker::add);
         if (maker.rows.isEmpty() && isMessage(graph, maker.facts)) {
             maker.addUnknown(graph.views().get(graph.views().size() - 1));
         }
@@ -58,7 +53,7 @@ public final class RowFold {
     }
 
     /** Recipients named only by remarks count while the queue manager announced more than were seen. */
-    private static List<Node> rowNodes(LifeGraph graph) {
+    private static Map<String, List<Node>> rowNodes(LifeGraph graph) {
         List<Node> nodes = new ArrayList<>();
         List<Node> soft = new ArrayList<>();
         for (Node node : graph.starts()) {
@@ -76,7 +71,14 @@ public final class RowFold {
                 missing.put(view, left - 1);
             }
         }
-        return nodes;
+        // A forwarder's address stands in two legs: as the one that was left, and as the alias that led on.
+        Map<String, List<Node>> byAddress = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            byAddress
+                    .computeIfAbsent(Node.key(node.address()), key -> new ArrayList<>())
+                    .add(node);
+        }
+        return byAddress;
     }
 
     private static int known(View view) {
@@ -112,29 +114,32 @@ public final class RowFold {
             this.logReached = logReached;
         }
 
-        void add(Node start) {
-            Ending ending = Ending.of(start);
-            Map<String, List<MailEvent>> bySender = traceRowsBySender(start);
+        void add(List<Node> starts) {
+            String address = starts.get(0).address();
+            Ending ending = Ending.of(starts);
+            Map<String, List<MailEvent>> bySender = traceRowsBySender(starts);
             if (bySender.isEmpty()) {
-                add(start.address(), facts.sender(), ending, null);
+                add(address, facts.sender(), ending, null);
                 return;
             }
-            bySender.forEach((sender, events) -> add(start.address(), sender, ending, TraceRowRule.best(events)));
+            bySender.forEach((sender, events) -> add(address, sender, ending, TraceRowRule.best(events)));
         }
 
         /** Nothing names a recipient: one row says what is known of the message. */
         void addUnknown(View view) {
             Node nobody = new Node(view, "");
-            add("", facts.sender(), Ending.of(nobody), null);
+            add("", facts.sender(), Ending.of(List.of(nobody)), null);
         }
 
         /** Two rows of a trace that differ in the sender are two results, even under one id. */
-        private static Map<String, List<MailEvent>> traceRowsBySender(Node start) {
+        private static Map<String, List<MailEvent>> traceRowsBySender(List<Node> starts) {
             Map<String, List<MailEvent>> bySender = new LinkedHashMap<>();
-            for (MailEvent event : start.events()) {
-                if (Tracking.isTraceRow(event)) {
-                    bySender.computeIfAbsent(event.sender(), key -> new ArrayList<>())
-                            .add(event);
+            for (Node start : starts) {
+                for (MailEvent event : start.events()) {
+                    if (Tracking.isTraceRow(event)) {
+                        bySender.computeIfAbsent(event.sender(), key -> new ArrayList<>())
+                                .add(event);
+                    }
                 }
             }
             return bySender;
@@ -182,96 +187,6 @@ public final class RowFold {
                 return facts.received();
             }
             return traceRow != null ? traceRow.time() : ending.first();
-        }
-    }
-
-    /** How it ended for one recipient, over all legs. */
-    private record Ending(
-            Outcome outcome,
-            MailEvent reply,
-            int attempts,
-            boolean wasDeferred,
-            Instant first,
-            Instant last,
-            String toIp,
-            String server,
-            boolean isClosed) {
-        private static final Comparator<Outcome> BY_TIME = Comparator.comparing(outcome ->
-                outcome.event() == null ? Instant.MIN : outcome.event().time());
-
-        static Ending of(Node start) {
-            Set<Node> path = LifeGraph.path(start);
-            List<Outcome> outcomes = new ArrayList<>();
-            MailEvent reply = null;
-            MailEvent relay = null;
-            MailEvent last = null;
-            Instant first = null;
-            int attempts = 0;
-            boolean deferred = false;
-            boolean closed = true;
-            Node end = start;
-            for (Node node : path) {
-                attempts += node.attempts();
-                deferred |= node.wasDeferred();
-                reply = later(reply, node.reply());
-                relay = later(relay, lastRelay(node));
-                last = later(last, lastVisible(node));
-                Instant begun = node.view().first();
-                first = first == null || begun.isBefore(first) ? begun : first;
-                end = node.view().first().isBefore(end.view().first()) ? end : node;
-                closed &= node.view().isClosed();
-                if (!node.isFollowed() && node.outcome() != null) {
-                    outcomes.add(node.outcome());
-                }
-            }
-            Outcome outcome = latest(outcomes);
-            MailEvent proof = outcome == null || outcome.event() == null ? last : outcome.event();
-            return new Ending(
-                    outcome,
-                    reply,
-                    attempts,
-                    deferred,
-                    first,
-                    last == null ? first : last.time(),
-                    relay == null ? "" : relay.serverIp(),
-                    proof == null ? end.view().host() : proof.host(),
-                    closed);
-        }
-
-        private static Outcome latest(List<Outcome> outcomes) {
-            outcomes.sort(BY_TIME);
-            Outcome latest = null;
-            for (Outcome outcome : outcomes) {
-                latest = outcome.after(latest);
-            }
-            return latest;
-        }
-
-        private static MailEvent later(MailEvent one, MailEvent other) {
-            if (one == null || other == null) {
-                return one == null ? other : one;
-            }
-            return other.time().isBefore(one.time()) ? one : other;
-        }
-
-        private static MailEvent lastRelay(Node node) {
-            MailEvent last = null;
-            for (MailEvent event : node.events()) {
-                boolean relayed = OutcomeRules.isAttempt(event) || event.id() == EventId.TRANSFER;
-                if (relayed && !event.serverIp().isEmpty() && !Tracking.isTraceRow(event)) {
-                    last = later(last, event);
-                }
-            }
-            return last;
-        }
-
-        /** The last event that concerns this recipient, be it by concerning all. */
-        private static MailEvent lastVisible(Node node) {
-            MailEvent last = null;
-            for (MailEvent event : node.events()) {
-                last = event.id().isVisible() ? later(last, event) : last;
-            }
-            return later(last, node.view().lastForAll());
         }
     }
 }

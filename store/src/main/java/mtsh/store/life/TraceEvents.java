@@ -13,6 +13,7 @@ import java.util.Set;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
+import mtsh.store.event.Status;
 
 /** What happened to a message on its way to one recipient: the answer of a detailed trace. */
 public final class TraceEvents {
@@ -36,7 +37,7 @@ public final class TraceEvents {
             }
             for (MailEvent event : view.events()) {
                 boolean again = submitted && isQueueManagers(event);
-                if (!concerns(event, keys) || again || !event.id().isVisible()) {
+                if (again || !event.id().isVisible() || !concerns(event, keys) || isForOthers(event, view, keys)) {
                     continue;
                 }
                 submitted |= isQueueManagers(event);
@@ -73,6 +74,21 @@ public final class TraceEvents {
         return wanted;
     }
 
+    /** An address that became one other is followed there; a list's members are recipients of their own. */
+    private static void add(Node start, Map<View, Set<String>> wanted) {
+        for (Node step : LifeGraph.path(start)) {
+            Set<String> keys = wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>());
+            boolean known = !keys.add(Node.key(step.address()));
+            if (known || step.isExpanded() || step.members().size() != 1) {
+                continue;
+            }
+            Node member = step.view().nodes().get(step.members().iterator().next());
+            if (member != null) {
+                add(member, wanted);
+            }
+        }
+    }
+
     /** Legs that handed over to the wanted ones, for a recipient that is known only after rewriting. */
     private static void addOrigins(LifeGraph graph, Map<View, Set<String>> wanted) {
         Set<View> later = new LinkedHashSet<>(wanted.keySet());
@@ -106,6 +122,26 @@ public final class TraceEvents {
             }
         }
         return false;
+    }
+
+    /** A notice names no recipients: one about failure concerns those who failed, one about delay those who had to wait. */
+    private static boolean isForOthers(MailEvent event, View view, Set<String> keys) {
+        if (event.id() != EventId.DSN || !event.recipients().isEmpty() || view.isTracked() || keys.isEmpty()) {
+            return false;
+        }
+        boolean failure = event.word().equals("non-delivery");
+        boolean delay = event.word().equals("delay");
+        for (String key : keys) {
+            Node node = view.nodes().get(key);
+            Outcome outcome = node == null ? null : node.outcome();
+            boolean fits = failure
+                    ? outcome != null && outcome.status() == Status.Failed
+                    : !delay || node != null && node.wasDeferred();
+            if (fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isQueueManagers(MailEvent event) {

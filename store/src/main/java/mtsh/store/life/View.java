@@ -73,7 +73,7 @@ final class View {
         return wide;
     }
 
-    /** The last visible event that names no recipient, or null. */
+    /** The last visible event that concerns all recipients, or null; a notice is about some of them only. */
     MailEvent lastForAll() {
         return lastForAll;
     }
@@ -169,7 +169,7 @@ final class View {
         if (!event.originalRecipient().isEmpty()) {
             readAlias(event);
         }
-        if (event.recipients().isEmpty() && event.id().isVisible()) {
+        if (event.recipients().isEmpty() && event.id().isVisible() && event.id() != EventId.DSN) {
             lastForAll = event;
         }
         if (isWide(event) && decides(event)) {
