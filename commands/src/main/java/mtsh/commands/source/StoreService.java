@@ -2,7 +2,9 @@ package mtsh.commands.source;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 
+import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
@@ -34,6 +36,15 @@ public final class StoreService implements AutoCloseable {
             }
         }
         return store;
+    }
+
+    /** Asks the session's store; what is wrong with it becomes an error of the shell. */
+    public static void read(CommandRuntime runtime, Consumer<TraceStore> question) {
+        try {
+            question.accept(runtime.session().service(StoreService.class).store());
+        } catch (StoreException problem) {
+            throw error(problem);
+        }
     }
 
     /** A store's error as one of the shell; a batch then ends with code 3. */
