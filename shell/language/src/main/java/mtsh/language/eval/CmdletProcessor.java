@@ -133,13 +133,18 @@ final class CmdletProcessor extends Processor {
         Context outer = context.engine.enter(context);
         try {
             action.run();
-        } catch (TerminatingError error) {
-            if (!(error.record().position() != null && runtime.isForeign(error.record()))) {
+        } catch (RuntimeException failure) {
+            RuntimeException known = Failures.of(failure);
+            if (known instanceof TerminatingError error && !isForeign(error)) {
                 runtime.complete(error.record());
             }
-            throw error;
+            throw known;
         } finally {
             context.engine.leave(outer);
         }
+    }
+
+    private boolean isForeign(TerminatingError error) {
+        return error.record().position() != null && runtime.isForeign(error.record());
     }
 }

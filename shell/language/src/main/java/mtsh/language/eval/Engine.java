@@ -53,6 +53,7 @@ public final class Engine implements Session {
     private int guards;
     private int depth;
     private int errorsShown;
+    private boolean storeFailed;
     private int strictVersion;
     private boolean succeeded = true;
     private boolean suggests;
@@ -232,7 +233,7 @@ public final class Engine implements Session {
 
     /** Sends an error down stream 2. */
     void showError(ErrorRecord record, Context context) {
-        errorsShown++;
+        count(record);
         if (context.streams.error() != null) {
             context.streams.error().write(record);
         } else {
@@ -244,9 +245,22 @@ public final class Engine implements Session {
     public void reportUncaught(TerminatingError error) {
         locate(error, current);
         remember(error.record());
-        errorsShown++;
+        count(error.record());
         succeeded = false;
         host.error(rendering.error(error.record(), this));
+    }
+
+    /** The exception type of errors of the store itself, which end a batch with a code of their own. */
+    public static final String STORE_EXCEPTION = "Mtsh.StoreException";
+
+    /** Whether an error of the store was among those shown. */
+    public boolean storeFailed() {
+        return storeFailed;
+    }
+
+    private void count(ErrorRecord record) {
+        errorsShown++;
+        storeFailed |= record.exception().typeName().equals(STORE_EXCEPTION);
     }
 
     /** How many errors were shown or handed on since the shell began: decides the exit code of a batch. */
@@ -377,6 +391,11 @@ public final class Engine implements Session {
             services.put(type, made);
         }
         return type.cast(made);
+    }
+
+    /** A service that was made already, or null: what must be closed at the end. */
+    public <T> T openService(Class<T> type) {
+        return type.cast(services.get(type));
     }
 
     @Override

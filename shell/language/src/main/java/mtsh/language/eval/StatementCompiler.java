@@ -66,7 +66,11 @@ final class StatementCompiler {
         context.statement = span;
         try {
             step.execute(context, output);
-        } catch (TerminatingError error) {
+        } catch (RuntimeException failure) {
+            RuntimeException known = Failures.of(failure);
+            if (!(known instanceof TerminatingError error)) {
+                throw known;
+            }
             context.engine.locate(error, context);
             if (!context.engine.continuesAfter(error, context)) {
                 throw error;

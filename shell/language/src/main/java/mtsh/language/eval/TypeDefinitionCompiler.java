@@ -16,7 +16,6 @@ import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.NetEnum;
 
 /** {@code class} and {@code enum}: builds a type description whose members run the script's blocks. */
 final class TypeDefinitionCompiler {
@@ -51,7 +50,7 @@ final class TypeDefinitionCompiler {
         }
         boolean flags = definition.attributes().stream()
                 .anyMatch(each -> each.type().name().equalsIgnoreCase("Flags"));
-        return NetEnum.define(definition.name(), values, flags);
+        return NetType.named(definition.name()).name(definition.name()).enumValues(values, null, flags).build();
     }
 
     /** One class being built. */

@@ -31,9 +31,9 @@ public final class Cells {
             return 2;
         }
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || c == '\u200d' || c == '\ufeff'
-                ? 0
-                : 1;
+        boolean none =
+                type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+        return none ? 0 : 1;
     }
 
     private static boolean isWide(char c) {
@@ -72,9 +72,7 @@ public final class Cells {
     }
 
     static String head(String text, int cells) {
-        int length = headLength(text, cells);
-        String head = text.substring(0, length);
-        return length < text.length() && Escapes.hasSequence(head) ? head + Style.COLOURED.reset() : head;
+        return text.substring(0, headLength(text, cells));
     }
 
     /** The end of a text that fits. */

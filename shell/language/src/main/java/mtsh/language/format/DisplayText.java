@@ -126,7 +126,7 @@ public final class DisplayText {
     }
 
     /** ToString in the culture: as a string conversion, but dates as {@code 3/5/2024 2:07:09 PM}. */
-    static String text(Object value) {
+    public static String text(Object value) {
         if (value == null) {
             return "";
         }

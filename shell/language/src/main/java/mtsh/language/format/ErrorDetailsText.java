@@ -26,7 +26,11 @@ final class ErrorDetailsText {
         line("Exception", width, 0, "");
         exception(error.exception(), 1);
         if (error.target() != null) {
-            line("TargetObject", width, 0, DisplayText.of(error.target(), FormatOptions.DEFAULT_ENUMERATION_LIMIT, false));
+            line(
+                    "TargetObject",
+                    width,
+                    0,
+                    DisplayText.of(error.target(), FormatOptions.DEFAULT_ENUMERATION_LIMIT, false));
         }
         line("CategoryInfo", width, 0, ErrorText.categoryText(error));
         line("FullyQualifiedErrorId", width, 0, error.id());
@@ -49,7 +53,11 @@ final class ErrorDetailsText {
         if (error.position().source().file() != null) {
             line("ScriptName", inner, 1, error.position().source().file());
         }
-        line("Line", inner, 1, error.position().source().lineText(error.position().line()));
+        line(
+                "Line",
+                inner,
+                1,
+                error.position().source().lineText(error.position().line()));
         line("PositionMessage", inner, 1, PositionText.message(error.position()));
     }
 

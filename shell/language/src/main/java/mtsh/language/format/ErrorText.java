@@ -122,7 +122,9 @@ public final class ErrorText {
 
     private String marked(PositionText place) {
         int end = Math.min(place.line().length(), place.start() + place.length());
-        if (!options.ansi() || place.start() >= end || end - place.start() >= place.line().length()) {
+        if (!options.ansi()
+                || place.start() >= end
+                || end - place.start() >= place.line().length()) {
             return place.line();
         }
         return place.line().substring(0, place.start())

@@ -41,7 +41,7 @@ final class ListWriter {
         for (String part : WordWrap.wrap(text, lineWidth - indent)) {
             String start = first ? style.label() + label + style.reset() : Cells.blanks(indent);
             boolean open = Escapes.hasSequence(part) && !part.stripTrailing().endsWith(Style.COLOURED.reset());
-            lines.accept(start + part + (open ? Style.COLOURED.reset() : ""));
+            lines.accept(start + part + (open ? style.reset() : ""));
             first = false;
         }
     }

@@ -64,7 +64,8 @@ record PositionText(String line, int start, int length) {
 
     /** {@code At file:3 char:5} with the line and its underlining, as {@code PositionMessage} and NormalView have it. */
     static String message(Position position) {
-        String file = position.source().file() == null ? "line" : position.source().file();
+        String file =
+                position.source().file() == null ? "line" : position.source().file();
         PositionText text = of(position);
         return "At " + file + ":" + position.line() + " char:" + position.column() + "\n+ " + text.line() + "\n+ "
                 + text.underline();

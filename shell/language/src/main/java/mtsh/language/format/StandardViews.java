@@ -327,7 +327,9 @@ final class StandardViews {
         if (hours > 0) {
             return String.format("%d:%02d:%02d.%03d", hours, minutes, seconds, rest);
         }
-        return minutes > 0 ? String.format("%d:%02d.%03d", minutes, seconds, rest) : String.format("%d.%03d", seconds, rest);
+        return minutes > 0
+                ? String.format("%d:%02d.%03d", minutes, seconds, rest)
+                : String.format("%d.%03d", seconds, rest);
     }
 
     private static String folderHeading(Object file) {

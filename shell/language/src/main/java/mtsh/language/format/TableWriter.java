@@ -87,7 +87,7 @@ final class TableWriter {
             if (isHeader) {
                 line.append(style.tableHeader()).append(field).append(style.reset());
             } else {
-                line.append(field).append(openSequence(field) ? Style.COLOURED.reset() : "");
+                line.append(field).append(openSequence(field) ? style.reset() : "");
             }
         }
         return line.toString();

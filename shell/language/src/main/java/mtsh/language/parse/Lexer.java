@@ -265,9 +265,19 @@ final class Lexer {
     private Reading digit(int start, char c, ReadingMode mode) {
         if (c >= '1' && c <= '6' && in.peek() == '>') {
             in.skip();
-            return redirection(c - '0');
+            return redirectionOrNumber(start, c - '0', mode);
         }
         return number(start, mode);
+    }
+
+    /** A digit before {@code >}: a stream in a command, a number in an expression unless it is merged. */
+    private Reading redirectionOrNumber(int start, int digit, ReadingMode mode) {
+        Reading redirection = redirection(digit);
+        if (!mode.expression() || redirection.kind() == LexemeKind.REDIRECT_MERGE) {
+            return redirection;
+        }
+        in.moveTo(start + 1);
+        return new Reading(LexemeKind.NUMBER, digit);
     }
 
     private Reading number(int start, ReadingMode mode) {

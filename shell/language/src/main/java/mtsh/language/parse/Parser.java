@@ -24,6 +24,10 @@ public final class Parser {
         try {
             ScriptBlockAst script = grammar.scriptBlocks().script();
             ScriptBlockAst.Requirements requirements = new RequirementParser(grammar).read();
+            TreeDepth.check(script);
+            if (!grammar.diagnostics().any()) {
+                new SemanticChecks(grammar.diagnostics()).check(script);
+            }
             return requirements == null ? script : with(script, requirements);
         } catch (TooComplicatedException | StackOverflowError tooComplicated) {
             // The limit on depth is for usual stacks; a thread with a small one may still run out.

@@ -208,6 +208,8 @@ enum Problem {
     VOID_CONSTRAINT(
             "VoidTypeConstraintNotAllowed",
             "[void] cannot be used as a parameter type, or on the left side of an assignment."),
+    VOID_METHOD_RETURNS("VoidMethodHasReturn", "Invalid return statement within void method."),
+    METHOD_RETURNS_NOTHING("NonVoidMethodMissingReturnValue", "Invalid return statement within non-void method."),
     WHILE_MISSING("MissingWhileOrUntilInDoWhile", "Missing while or until keyword in do loop."),
     WORKFLOW_UNSUPPORTED("WorkflowNotSupportedInPowerShellCore", "Workflow is not supported in PowerShell 6+.");
 

@@ -80,10 +80,10 @@ final class TypeDefinitionParser extends GrammarPart {
     }
 
     private List<TypeName> baseTypes() {
-        LexemeStream.Mark mark = stream().mark();
+        LexemeStream.Mark start = stream().mark();
         skipNewLines();
         if (!peekIs(LexemeKind.COLON)) {
-            stream().rewind(mark);
+            stream().rewind(start);
             return List.of();
         }
         Lexeme before = take();
@@ -96,7 +96,12 @@ final class TypeDefinitionParser extends GrammarPart {
                 return types;
             }
             types.add(type);
+            LexemeStream.Mark mark = stream().mark();
+            skipNewLines();
             before = peekIs(LexemeKind.COMMA) ? take() : null;
+            if (before == null) {
+                stream().rewind(mark);
+            }
         }
         return types;
     }
