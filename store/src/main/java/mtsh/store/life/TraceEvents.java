@@ -1,9 +1,11 @@
 package mtsh.store.life;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,15 +78,19 @@ public final class TraceEvents {
 
     /** An address that became one other is followed there; a list's members are recipients of their own. */
     private static void add(Node start, Map<View, Set<String>> wanted) {
-        for (Node step : LifeGraph.path(start)) {
-            Set<String> keys = wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>());
-            boolean known = !keys.add(Node.key(step.address()));
-            if (known || step.isExpanded() || step.members().size() != 1) {
-                continue;
-            }
-            Node member = step.view().nodes().get(step.members().iterator().next());
-            if (member != null) {
-                add(member, wanted);
+        Deque<Node> waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            for (Node step : LifeGraph.path(waiting.poll())) {
+                Set<String> keys = wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>());
+                boolean leadsOn = keys.add(Node.key(step.address()))
+                        && !step.isExpanded()
+                        && step.members().size() == 1;
+                Node member = leadsOn
+                        ? step.view().nodes().get(step.members().iterator().next())
+                        : null;
+                if (member != null) {
+                    waiting.add(member);
+                }
             }
         }
     }
