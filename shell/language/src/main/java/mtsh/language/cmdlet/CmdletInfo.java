@@ -14,6 +14,9 @@ public @interface CmdletInfo {
     /** Whether it has -WhatIf and -Confirm. */
     boolean shouldProcess() default false;
 
+    /** The simple name of PowerShell's own class, which stands in error ids, when it is not VerbNounCommand. */
+    String errorClass() default "";
+
     /** Full names of the types it writes; completion after a pipe reads their properties. */
     String[] output() default {};
 

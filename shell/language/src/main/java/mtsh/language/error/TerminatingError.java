@@ -5,6 +5,7 @@ public final class TerminatingError extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient ErrorRecord record;
     private boolean thrownByScript;
+    private boolean stoppedByPreference;
 
     public TerminatingError(ErrorRecord record) {
         super(record.message(), null, false, false);
@@ -22,6 +23,16 @@ public final class TerminatingError extends RuntimeException {
 
     public TerminatingError thrownByScript() {
         thrownByScript = true;
+        return this;
+    }
+
+    /** Whether -ErrorAction Stop or its preference made it: it ends the script as a throw does. */
+    public boolean isStoppedByPreference() {
+        return stoppedByPreference;
+    }
+
+    public TerminatingError stoppedByPreference() {
+        stoppedByPreference = true;
         return this;
     }
 }

@@ -1,6 +1,8 @@
 package mtsh.language.type;
 
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Operators;
+import mtsh.language.value.PSArray;
 
 /** Texts of values in formats and cultures, as {@code ToString(format, culture)} gives them. */
 final class Formats {
@@ -9,5 +11,10 @@ final class Formats {
     /** {@code provider} is a culture, its number or date formats, or null for the current culture. */
     static String of(Object value, String format, Object provider) {
         return Conversions.toText(value);
+    }
+
+    /** {@code String.Format} */
+    static String composite(String format, Object[] arguments, Object provider) {
+        return Operators.format(format, PSArray.of(arguments));
     }
 }

@@ -1,0 +1,133 @@
+package mtsh.store.life;
+
+import java.time.Instant;
+import java.util.List;
+
+import mtsh.store.event.EventId;
+import mtsh.store.event.MailEvent;
+
+/** What is true of a whole message: who sent it, when it came, what it is called. What the first leg says counts most. */
+final class LifeFacts {
+    private final String sender;
+    private final String messageId;
+    private final String subject;
+    private final long size;
+    private final String fromIp;
+    private final Instant received;
+
+    LifeFacts(List<View> views) {
+        this.sender = sender(views);
+        this.messageId = messageId(views);
+        this.subject = subject(views);
+        this.size = size(views);
+        this.fromIp = fromIp(views);
+        this.received = received(views);
+    }
+
+    String sender() {
+        return sender;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    long size() {
+        return size;
+    }
+
+    String fromIp() {
+        return fromIp;
+    }
+
+    /** When a server first took or refused it; null when no log says so. */
+    Instant received() {
+        return received;
+    }
+
+    /** The queue manager knows the envelope's sender; other lines may speak of a rewritten or a header's one. */
+    private static String sender(List<View> views) {
+        for (View view : views) {
+            String any = "";
+            for (MailEvent event : view.events()) {
+                if (event.sender().isEmpty()) {
+                    continue;
+                }
+                if (Content.isActivation(event)) {
+                    return event.sender();
+                }
+                any = any.isEmpty() ? event.sender() : any;
+            }
+            if (!any.isEmpty()) {
+                return any;
+            }
+        }
+        return "";
+    }
+
+    private static String messageId(List<View> views) {
+        for (View view : views) {
+            for (MailEvent event : view.events()) {
+                if (!event.messageId().isEmpty() && !event.messageId().equals("<>")) {
+                    return event.messageId();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String subject(List<View> views) {
+        for (View view : views) {
+            for (MailEvent event : view.events()) {
+                if (!event.subject().isEmpty()) {
+                    return event.subject();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static long size(List<View> views) {
+        for (View view : views) {
+            for (MailEvent event : view.events()) {
+                if (event.size() >= 0) {
+                    return event.size();
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static String fromIp(List<View> views) {
+        for (MailEvent event : views.get(0).events()) {
+            String original = address(event.property("orig_client"));
+            if (!original.isEmpty()) {
+                return original;
+            }
+            if (!event.clientIp().isEmpty()) {
+                return event.clientIp();
+            }
+        }
+        return "";
+    }
+
+    /** {@code name[192.0.2.1]}: what a filter hands on about the client it had. */
+    private static String address(String client) {
+        int open = client.indexOf('[');
+        int close = client.indexOf(']', open + 1);
+        return open >= 0 && close > open ? client.substring(open + 1, close) : "";
+    }
+
+    private static Instant received(List<View> views) {
+        for (MailEvent event : views.get(0).events()) {
+            if (event.id() == EventId.RECEIVE && !Tracking.isTraceRow(event)) {
+                return event.time();
+            }
+        }
+        return null;
+    }
+}

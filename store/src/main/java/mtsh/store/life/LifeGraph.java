@@ -1,0 +1,167 @@
+package mtsh.store.life;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import mtsh.store.event.Link;
+import mtsh.store.event.MailEvent;
+
+/**
+ * How the recipients of a life went from leg to leg. An answer "sent" to a filter or to a server whose log is known leads to the same
+ * recipient in the next leg.
+ */
+final class LifeGraph {
+    private final List<View> views = new ArrayList<>();
+
+    /** One leg follows another. {@code said} is the line that told so, or null when the later leg told it. */
+    private record Step(View from, View to, MailEvent said) {}
+
+    LifeGraph(Life life) {
+        List<Leg> tracked = new ArrayList<>();
+        for (Leg leg : life.legs()) {
+            if (leg.events().stream().anyMatch(Tracking::isRow)) {
+                tracked.add(leg);
+            } else {
+                views.add(new View(List.of(leg)));
+            }
+        }
+        if (!tracked.isEmpty()) {
+            views.add(new View(tracked));
+        }
+        views.sort((a, b) -> a.first().compareTo(b.first()));
+        connect();
+    }
+
+    /** In order of time. */
+    List<View> views() {
+        return views;
+    }
+
+    /** Recipients where they are first known: no other leg handed them over. */
+    List<Node> starts() {
+        List<Node> starts = new ArrayList<>();
+        for (View view : views) {
+            for (Node node : view.nodes().values()) {
+                if (!node.isReached()) {
+                    starts.add(node);
+                }
+            }
+        }
+        return starts;
+    }
+
+    /** This recipient in this leg and in all that took it over. */
+    static Set<Node> path(Node start) {
+        Set<Node> path = new LinkedHashSet<>();
+        Deque<Node> waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            Node node = waiting.poll();
+            if (path.add(node)) {
+                waiting.addAll(node.next());
+            }
+        }
+        return path;
+    }
+
+    private void connect() {
+        List<Step> steps = steps();
+        Map<View, Map<View, Set<Node>>> handed = new LinkedHashMap<>();
+        for (Step step : steps) {
+            handed.computeIfAbsent(step.from(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(step.to(), key -> new LinkedHashSet<>())
+                    .addAll(handedOver(step));
+        }
+        handed.forEach((from, targets) -> targets.forEach((to, nodes) -> hand(nodes, to)));
+    }
+
+    /** Which legs follow which, by all links. Must be known whole before any recipient is judged. */
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (View view : views) {
+            for (MailEvent event : view.events()) {
+                for (Link link : event.links()) {
+                    View other = target(view, event, link);
+                    if (other == null) {
+                        continue;
+                    }
+                    if (link.outward()) {
+                        view.continuesElsewhere(event);
+                    }
+                    // Forwarding makes recipients of their own; the old address is left behind.
+                    if (link.kind() != Link.Kind.FORWARDED_AS) {
+                        steps.add(link.outward() ? new Step(view, other, event) : new Step(other, view, null));
+                    }
+                }
+            }
+        }
+        return steps;
+    }
+
+    /** The recipients that a line names; of a whole leg those that went on or have no end. */
+    private static List<Node> handedOver(Step step) {
+        List<Node> nodes = new ArrayList<>();
+        if (step.said() != null && !step.said().recipients().isEmpty()) {
+            step.said().recipients().forEach(recipient -> nodes.add(step.from().node(recipient)));
+            return nodes;
+        }
+        step.from().nodes().forEach((key, node) -> {
+            if (node.isUnfinished() || step.to().nodes().containsKey(key)) {
+                nodes.add(node);
+            }
+        });
+        return nodes;
+    }
+
+    /** The youngest leg with the link's key that had begun by then, or any. */
+    private View target(View from, MailEvent event, Link link) {
+        if (link.kind() == Link.Kind.NOTIFICATION) {
+            return null;
+        }
+        View best = null;
+        for (View view : views) {
+            boolean named = view != from && view.has(link.key());
+            boolean begun = !view.first().isAfter(event.time().plusSeconds(2));
+            if (named && (best == null || begun)) {
+                best = view;
+            }
+        }
+        return best;
+    }
+
+    /** Each goes to the same address; where exactly one on both sides is left, it was rewritten on the way. */
+    private static void hand(Collection<Node> nodes, View to) {
+        Set<Node> open = new LinkedHashSet<>();
+        Set<String> taken = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            String key = Node.key(node.address());
+            Node same = to.nodes().get(key);
+            if (same == null) {
+                open.add(node);
+                continue;
+            }
+            node.handTo(same);
+            taken.add(key);
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        to.nodes().values().forEach(node -> taken.addAll(node.members()));
+        List<Node> left = new ArrayList<>();
+        for (Map.Entry<String, Node> entry : to.nodes().entrySet()) {
+            if (!taken.contains(entry.getKey()) && !entry.getValue().isSoft()) {
+                left.add(entry.getValue());
+            }
+        }
+        boolean rewritten = open.size() == 1 && left.size() == 1;
+        for (Node node : open) {
+            node.handTo(rewritten ? left.get(0) : to.node(node.address()));
+        }
+    }
+}

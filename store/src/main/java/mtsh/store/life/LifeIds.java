@@ -1,0 +1,78 @@
+package mtsh.store.life;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import mtsh.store.event.LogPosition;
+import mtsh.store.event.MailEvent;
+
+/** Ids that are the same whenever and in whatever order the same logs are read. */
+final class LifeIds {
+    private static final int PLAIN_LENGTH = 32;
+
+    private LifeIds() {}
+
+    /** @param legs in order of time */
+    static String of(List<Leg> legs) {
+        String network = networkMessageId(legs);
+        if (!network.isEmpty()) {
+            return ofNetwork(network).toString();
+        }
+        Leg first = legs.get(0);
+        String time = first.events().get(0).time().toString();
+        return named("leg", first.host(), first.instance(), first.queueId(), time)
+                .toString();
+    }
+
+    static String ofAttempt(MailEvent event) {
+        String content = event.change().position(LogPosition.NONE).build().toString();
+        return named("attempt", event.host(), event.time().toString(), content).toString();
+    }
+
+    /** What scripts know as MessageTraceId: the network message id where there is one. */
+    static UUID traceId(Life life) {
+        String network = networkMessageId(life.legs());
+        if (!network.isEmpty()) {
+            return ofNetwork(network);
+        }
+        UUID id = parse(life.id());
+        return id == null ? named("life", life.id()) : id;
+    }
+
+    private static String networkMessageId(List<Leg> legs) {
+        for (Leg leg : legs) {
+            for (MailEvent event : leg.events()) {
+                if (!event.networkMessageId().isEmpty()) {
+                    return event.networkMessageId();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static UUID ofNetwork(String text) {
+        String plain = LifeKeys.network(text).substring(2);
+        UUID id = parse(plain);
+        return id == null ? named("network", plain) : id;
+    }
+
+    /** With or without dashes; null when it is no Guid. */
+    private static UUID parse(String text) {
+        String plain = text.replace("-", "");
+        if (plain.length() != PLAIN_LENGTH) {
+            return null;
+        }
+        for (int i = 0; i < PLAIN_LENGTH; i++) {
+            if (Character.digit(plain.charAt(i), 16) < 0) {
+                return null;
+            }
+        }
+        return new UUID(
+                Long.parseUnsignedLong(plain.substring(0, 16), 16), Long.parseUnsignedLong(plain.substring(16), 16));
+    }
+
+    private static UUID named(String... parts) {
+        return UUID.nameUUIDFromBytes(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,88 @@
+package mtsh.store.life;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+import mtsh.store.event.Link;
+import mtsh.store.event.MailEvent;
+
+/**
+ * The keys under which a life must be findable. Hosts are left out of them on purpose: a log names itself {@code mail2} while its peer
+ * calls it {@code mx.example.org}, so the Stitcher judges what it finds by names, times and addresses.
+ */
+public final class LifeKeys {
+    private static final String LEG = "q|";
+    private static final String LINK = "l|";
+    private static final String NOTICE = "b|";
+    private static final String NETWORK = "n|";
+    private static final String TRACKED = "m|";
+
+    private LifeKeys() {}
+
+    /**
+     * Every key of this life: {@code q|queue id} for each leg, {@code l|key} for each link, {@code n|network message id} or {@code m|message
+     * id} for rows of message tracking, {@code b|key} for each notice about it.
+     */
+    public static Set<String> of(Life life) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Leg leg : life.legs()) {
+            for (MailEvent event : leg.events()) {
+                addKeys(event, keys);
+            }
+        }
+        return keys;
+    }
+
+    /** Lives that have a leg with this queue id, on any host. */
+    public static String leg(String queueId) {
+        return LEG + queueId;
+    }
+
+    /** Lives that handed a message to this queue id, or got it from there. */
+    public static String link(String key) {
+        return LINK + key;
+    }
+
+    /** Lives about which this queue id brought a notice (a bounce, a delay warning). */
+    public static String notice(String queueId) {
+        return NOTICE + queueId;
+    }
+
+    /** The life with this network message id, with or without dashes and braces, in any case. */
+    public static String network(String networkMessageId) {
+        StringBuilder plain = new StringBuilder(NETWORK);
+        String lower = networkMessageId.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c != '-' && c != '{' && c != '}') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Rows of message tracking older than network message ids: the message id without brackets. */
+    static String tracked(String messageId) {
+        return TRACKED + bare(messageId);
+    }
+
+    private static void addKeys(MailEvent event, Set<String> keys) {
+        if (!event.queueId().isEmpty()) {
+            keys.add(leg(event.queueId()));
+        }
+        if (!event.networkMessageId().isEmpty()) {
+            keys.add(network(event.networkMessageId()));
+        } else if (Tracking.isRow(event) && !event.messageId().isEmpty()) {
+            keys.add(tracked(event.messageId()));
+        }
+        for (Link link : event.links()) {
+            keys.add(link.kind() == Link.Kind.NOTIFICATION ? notice(link.key()) : link(link.key()));
+        }
+    }
+
+    private static String bare(String messageId) {
+        boolean bracketed = messageId.length() > 2 && messageId.startsWith("<") && messageId.endsWith(">");
+        return bracketed ? messageId.substring(1, messageId.length() - 1) : messageId;
+    }
+}

@@ -1,0 +1,132 @@
+package mtsh.store.life;
+
+import java.util.Locale;
+
+import mtsh.store.event.Disposition;
+import mtsh.store.event.EventId;
+import mtsh.store.event.MailEvent;
+import mtsh.store.event.Status;
+import mtsh.store.life.Outcome.Weight;
+
+/** From one event to what it means. Only the event counts here; what others add is judged by {@link Outcome} and {@link LifeGraph}. */
+final class OutcomeRules {
+    private static final String QUARANTINE = "quarantin";
+
+    private OutcomeRules() {}
+
+    /** Null when the event decides nothing. */
+    static Outcome of(MailEvent event) {
+        if (Tracking.isTraceRow(event)) {
+            return null;
+        }
+        return switch (event.id()) {
+            case DELIVER, DUPLICATEDELIVER -> delivered(event);
+            case SEND, SENDEXTERNAL -> end(event, Status.Delivered, Disposition.Relayed);
+            case TRANSFER -> transferred(event);
+            case FAIL, DELIVERFAIL, SUBMITFAIL, RESUBMITFAIL, BADMAIL, POISONMESSAGE -> failed(event);
+            case MODERATORREJECT, MODERATORSALLNDR, MODERATIONEXPIRE -> failed(event);
+            case DEFER, SUBMITDEFER, RESUBMITDEFER, THROTTLE -> deferred(event);
+            case DROP -> dropped(event);
+            case AGENTINFO -> FilterVerdict.of(event);
+            case REDIRECT -> redirected(event);
+            case SUBMIT, RESUBMIT, NOTE -> released(event);
+            default -> null;
+        };
+    }
+
+    /** Whether the event is an attempt to deliver. */
+    static boolean isAttempt(MailEvent event) {
+        return switch (event.id()) {
+            case DELIVER, SEND, SENDEXTERNAL, THROTTLE, SUBMITDEFER -> true;
+            case DEFER -> !isHold(event);
+            case FAIL, DELIVERFAIL -> !isExpiry(event);
+            default -> false;
+        };
+    }
+
+    static boolean isHold(MailEvent event) {
+        return event.word().equals("hold") || event.word().equals("milter-hold");
+    }
+
+    /** Whether the sender's side was refused in the dialogue, so that no queue ever was responsible for the recipient. */
+    static boolean isRefusal(MailEvent event) {
+        return event.word().endsWith("reject") || event.queueId().isEmpty() && !Tracking.isRow(event);
+    }
+
+    private static boolean isExpiry(MailEvent event) {
+        return event.word().contains("expired") || event.reply().contains("QUEUE.Expired");
+    }
+
+    private static Outcome delivered(MailEvent event) {
+        String folder = (event.word() + ' ' + event.detail() + ' ' + event.property("folder")).toLowerCase(Locale.ROOT);
+        if (folder.contains(QUARANTINE)) {
+            return end(event, Status.Quarantined, Disposition.Quarantined);
+        }
+        if (folder.contains("junk")) {
+            return end(event, Status.FilteredAsSpam, Disposition.Junk);
+        }
+        return end(event, Status.Delivered, Disposition.Delivered);
+    }
+
+    /** Another queue or a filter has it now. Another server's log may never be read: then its word for it is all there is. */
+    private static Outcome transferred(MailEvent event) {
+        if (Tracking.isRow(event)) {
+            return null;
+        }
+        if (event.reply().contains("Ok, discarded")) {
+            return end(event, Status.Failed, Disposition.Discarded);
+        }
+        boolean elsewhere = event.links().stream().anyMatch(link -> !link.host().isEmpty());
+        return elsewhere
+                ? end(event, Status.Delivered, Disposition.Relayed)
+                : new Outcome(event, Weight.HAND_OFF, Status.GettingStatus, Disposition.InTransit);
+    }
+
+    private static Outcome failed(MailEvent event) {
+        String text = (event.word() + ' ' + event.reply()).toLowerCase(Locale.ROOT);
+        if (event.word().equals("quarantine") || text.contains("quarantined this message")) {
+            return end(event, Status.Quarantined, Disposition.Quarantined);
+        }
+        if (isExpiry(event)) {
+            return end(event, Status.Failed, Disposition.Expired);
+        }
+        if (event.word().equals("spam") && Tracking.isRow(event)) {
+            return end(event, Status.FilteredAsSpam, Disposition.Discarded);
+        }
+        return end(event, Status.Failed, isRefusal(event) ? Disposition.RejectedAtSmtp : Disposition.Bounced);
+    }
+
+    private static Outcome deferred(MailEvent event) {
+        if (isHold(event)) {
+            return new Outcome(event, Weight.PENDING, Status.Pending, Disposition.Held);
+        }
+        boolean grey = event.reply().toLowerCase(Locale.ROOT).contains("greylist")
+                || event.reply().toLowerCase(Locale.ROOT).contains("graylist");
+        return new Outcome(event, Weight.PENDING, Status.Pending, grey ? Disposition.Greylisted : Disposition.Deferred);
+    }
+
+    private static Outcome dropped(MailEvent event) {
+        if (event.reply().contains("RESOLVER.GRP.Expanded")) {
+            return null;
+        }
+        if (event.word().equals("quarantine")) {
+            return end(event, Status.Quarantined, Disposition.Quarantined);
+        }
+        boolean spam = event.word().equals("spam") && Tracking.isRow(event);
+        return end(event, spam ? Status.FilteredAsSpam : Status.Failed, Disposition.Discarded);
+    }
+
+    /** {@code forwarded as}: the address itself gets nothing. In Exchange's rows the address that was left is the related one. */
+    private static Outcome redirected(MailEvent event) {
+        return Tracking.isRow(event) ? null : new Outcome(event, Weight.ALIAS, Status.None, Disposition.Redirected);
+    }
+
+    private static Outcome released(MailEvent event) {
+        boolean active = event.id() == EventId.RESUBMIT || Content.isActivation(event);
+        return active ? new Outcome(event, Weight.RELEASE, Status.GettingStatus, Disposition.InTransit) : null;
+    }
+
+    static Outcome end(MailEvent event, Status status, Disposition disposition) {
+        return new Outcome(event, Weight.FINAL, status, disposition);
+    }
+}

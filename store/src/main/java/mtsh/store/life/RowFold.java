@@ -1,0 +1,192 @@
+package mtsh.store.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import mtsh.store.event.Disposition;
+import mtsh.store.event.MailEvent;
+import mtsh.store.event.Status;
+import mtsh.store.query.TraceRow;
+
+/**
+ * Folds a life to one row for each recipient. A pure function: the same events give the same rows. An alias or a list has a row too
+ * (None or Expanded), and its members have their own.
+ */
+public final class RowFold {
+    /** How much further a log must have gone before silence means waiting. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private RowFold() {}
+
+    /** Rows as of the life's last event: what has no end yet is GettingStatus. */
+    public static List<TraceRow> rows(Life life) {
+        return rows(life, null);
+    }
+
+    /**
+     * @param logReached the latest time in the log of the life's last host ({@link Stitcher#logReached}), or null when it is not known;
+     *     what was silent for five minutes by then is Pending
+     */
+    public static List<TraceRow> rows(Life life, Instant logReached) {
+        LifeGraph graph = new LifeGraph(life);
+        if (graph.views().stream().anyMatch(View::isProbe)) {
+            return List.of();
+        }
+        Maker maker = new Maker(life, new LifeFacts(graph.views()), logReached);
+        rowNodes(graph).values().forEach(maker::add);
+        if (maker.rows.isEmpty() && isMessage(graph, maker.facts)) {
+            maker.addUnknown(graph.views().get(graph.views().size() - 1));
+        }
+        return List.copyOf(maker.rows);
+    }
+
+    /** How many announced recipients no line speaks of; 0 when all are known or nothing was announced. */
+    public static int recipientsWithoutLine(Life life) {
+        View first = new LifeGraph(life).views().get(0);
+        return Math.max(0, first.announced() - known(first));
+    }
+
+    /** Recipients named only by remarks count while the queue manager announced more than were seen. */
+    private static Map<String, List<Node>> rowNodes(LifeGraph graph) {
+        List<Node> nodes = new ArrayList<>();
+        List<Node> soft = new ArrayList<>();
+        for (Node node : graph.starts()) {
+            (node.isSoft() && node.outcome() == null ? soft : nodes).add(node);
+        }
+        boolean none = nodes.isEmpty();
+        Map<View, Integer> missing = new HashMap<>();
+        for (Node node : soft) {
+            View view = node.view();
+            int left = missing.computeIfAbsent(
+                    view,
+                    any -> view.announced() < 0 ? (none ? view.nodes().size() : 0) : view.announced() - known(view));
+            if (left > 0) {
+                nodes.add(node);
+                missing.put(view, left - 1);
+            }
+        }
+        // A forwarder's address stands in two legs: as the one that was left, and as the alias that led on.
+        Map<String, List<Node>> byAddress = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            byAddress
+                    .computeIfAbsent(Node.key(node.address()), key -> new ArrayList<>())
+                    .add(node);
+        }
+        return byAddress;
+    }
+
+    private static int known(View view) {
+        int known = 0;
+        for (Node node : view.nodes().values()) {
+            known += node.isSoft() || !node.members().isEmpty() ? 0 : 1;
+        }
+        return known;
+    }
+
+    private static boolean isMessage(LifeGraph graph, LifeFacts facts) {
+        boolean named = !facts.sender().isEmpty()
+                || !facts.messageId().isEmpty()
+                || !facts.fromIp().isEmpty();
+        return named
+                && graph.views().stream()
+                        .flatMap(view -> view.events().stream())
+                        .anyMatch(event -> event.id().isVisible());
+    }
+
+    /** Writes the rows of one life. */
+    private static final class Maker {
+        private final Life life;
+        private final UUID traceId;
+        private final LifeFacts facts;
+        private final Instant logReached;
+        private final List<TraceRow> rows = new ArrayList<>();
+
+        Maker(Life life, LifeFacts facts, Instant logReached) {
+            this.life = life;
+            this.traceId = LifeIds.traceId(life);
+            this.facts = facts;
+            this.logReached = logReached;
+        }
+
+        void add(List<Node> starts) {
+            String address = starts.get(0).address();
+            Ending ending = Ending.of(starts);
+            Map<String, List<MailEvent>> bySender = traceRowsBySender(starts);
+            if (bySender.isEmpty()) {
+                add(address, facts.sender(), ending, null);
+                return;
+            }
+            bySender.forEach((sender, events) -> add(address, sender, ending, TraceRowRule.best(events)));
+        }
+
+        /** Nothing names a recipient: one row says what is known of the message. */
+        void addUnknown(View view) {
+            Node nobody = new Node(view, "");
+            add("", facts.sender(), Ending.of(List.of(nobody)), null);
+        }
+
+        /** Two rows of a trace that differ in the sender are two results, even under one id. */
+        private static Map<String, List<MailEvent>> traceRowsBySender(List<Node> starts) {
+            Map<String, List<MailEvent>> bySender = new LinkedHashMap<>();
+            for (Node start : starts) {
+                for (MailEvent event : start.events()) {
+                    if (Tracking.isTraceRow(event)) {
+                        bySender.computeIfAbsent(event.sender(), key -> new ArrayList<>())
+                                .add(event);
+                    }
+                }
+            }
+            return bySender;
+        }
+
+        private void add(String recipient, String sender, Ending ending, MailEvent traceRow) {
+            Outcome outcome = traceRow == null ? ending.outcome() : TraceRowRule.decide(traceRow, ending.outcome());
+            Status status = outcome == null ? silence(ending) : outcome.status();
+            Disposition disposition = outcome == null ? Disposition.InTransit : outcome.disposition();
+            boolean late =
+                    logReached != null && !logReached.isBefore(ending.last().plus(PATIENCE));
+            if (status == Status.GettingStatus && late) {
+                status = Status.Pending;
+            }
+            MailEvent reply = ending.reply();
+            boolean fromRow = traceRow != null;
+            rows.add(new TraceRow(
+                    traceId,
+                    life.id(),
+                    received(ending, traceRow),
+                    ending.last(),
+                    sender.isEmpty() ? facts.sender() : sender,
+                    recipient,
+                    fromRow && !traceRow.subject().isEmpty() ? traceRow.subject() : facts.subject(),
+                    status,
+                    disposition,
+                    facts.messageId(),
+                    fromRow && traceRow.size() >= 0 && facts.received() == null ? traceRow.size() : facts.size(),
+                    fromRow && facts.fromIp().isEmpty() ? traceRow.clientIp() : facts.fromIp(),
+                    fromRow && ending.toIp().isEmpty() ? traceRow.serverIp() : ending.toIp(),
+                    ending.server(),
+                    ending.attempts(),
+                    ending.wasDeferred(),
+                    reply == null ? "" : reply.reply(),
+                    reply == null ? "" : reply.enhancedCode()));
+        }
+
+        /** Its file is gone and no line says where: that is not waiting. */
+        private static Status silence(Ending ending) {
+            return ending.isClosed() ? Status.None : Status.GettingStatus;
+        }
+
+        private Instant received(Ending ending, MailEvent traceRow) {
+            if (facts.received() != null) {
+                return facts.received();
+            }
+            return traceRow != null ? traceRow.time() : ending.first();
+        }
+    }
+}

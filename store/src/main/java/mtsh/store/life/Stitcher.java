@@ -1,0 +1,296 @@
+package mtsh.store.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import mtsh.store.event.Link;
+import mtsh.store.event.MailEvent;
+
+/**
+ * Gathers events, in whatever order sources give them, into lives. Only what is still moving stays in memory; when something comes for a
+ * life that was given out before, that life is fetched back and given out again, so the result is the same as if nothing had ever
+ * left. Not safe for threads.
+ */
+public final class Stitcher {
+    /** An ended queue file is kept for this long of its log's time. */
+    private static final Duration AFTER_END = LegSplitter.GRACE;
+
+    /** Deferred mail is tried again within 67 minutes by default; a longer silence may as well be waited out in the store. */
+    private static final Duration SILENCE = Duration.ofHours(6);
+
+    /** Tracking rows come a little out of order, exports in no order at all: silence counts in rows as well. */
+    private static final Duration TRACKING_SILENCE = Duration.ofMinutes(30);
+
+    private static final long TRACKING_ROWS = 20_000;
+
+    private static final int DEFAULT_CAPACITY = 150_000;
+
+    private final LifeLookup lookup;
+    private final int capacity;
+    private final Map<TrackKey, Track> tracks = new HashMap<>();
+    private final Map<String, List<Track>> byQueueId = new HashMap<>();
+    private final Map<String, List<Track>> byLink = new HashMap<>();
+    private final Map<String, Instant> clocks = new HashMap<>();
+    private final Map<String, Finished> attempts = new LinkedHashMap<>();
+    private final Deque<Life> fetched = new ArrayDeque<>();
+    private long accepted;
+    private int held;
+
+    /** A life, and the ids of the stored lives that it took in beside the one with its own id. */
+    public record Finished(Life life, Set<String> supersedes) {}
+
+    public Stitcher(LifeLookup lookup) {
+        this(lookup, DEFAULT_CAPACITY);
+    }
+
+    /** @param capacity how many events may stay in memory after a drain, unless a single life has more */
+    public Stitcher(LifeLookup lookup, int capacity) {
+        this.lookup = lookup;
+        this.capacity = capacity;
+    }
+
+    public void accept(MailEvent event) {
+        accepted++;
+        clocks.merge(event.host(), event.time(), (a, b) -> a.isAfter(b) ? a : b);
+        TrackKey key = TrackKey.of(event);
+        if (key == null) {
+            acceptAlone(event);
+            return;
+        }
+        insert(key, event, !lookup.isEmpty());
+        while (!fetched.isEmpty()) {
+            takeBack(fetched.poll());
+        }
+    }
+
+    /** The latest time in a host's log, or null. */
+    public Instant logReached(String host) {
+        return clocks.get(host);
+    }
+
+    /** Lives that ended or fell silent, out of memory; each replaces the stored life with the same id. */
+    public List<Finished> drainFinished() {
+        List<Finished> finished = new ArrayList<>(attempts.values());
+        attempts.clear();
+        List<Group> groups = groups();
+        List<Group> moving = new ArrayList<>();
+        for (Group group : groups) {
+            if (isSilent(group)) {
+                finished.addAll(remove(group));
+            } else {
+                moving.add(group);
+            }
+        }
+        if (held > capacity) {
+            finished.addAll(relieve(moving));
+        }
+        return finished;
+    }
+
+    /** All lives that are still open; they stay. */
+    public List<Finished> open() {
+        List<Finished> open = new ArrayList<>();
+        for (Group group : groups()) {
+            open.addAll(group.lives());
+        }
+        return open;
+    }
+
+    /** Takes back what {@link #open()} gave before a restart. */
+    public void restore(List<Life> openLives) {
+        for (Life life : openLives) {
+            insertLife(life, false);
+        }
+    }
+
+    private void acceptAlone(MailEvent event) {
+        if (event.id().isVisible()) {
+            Life life = LifeAssembler.alone(event);
+            attempts.put(life.id(), new Finished(life, Set.of()));
+        }
+    }
+
+    /** A stored life about which something new came. */
+    private void takeBack(Life life) {
+        Group group = insertLife(life, true);
+        if (group != null) {
+            group.stored().add(life.id());
+            group.changed(accepted);
+        }
+    }
+
+    private Group insertLife(Life life, boolean ask) {
+        Track first = null;
+        for (Leg leg : life.legs()) {
+            for (MailEvent event : leg.events()) {
+                clocks.merge(event.host(), event.time(), (a, b) -> a.isAfter(b) ? a : b);
+                TrackKey key = TrackKey.of(event);
+                if (key == null) {
+                    continue;
+                }
+                Track track = insert(key, event, ask);
+                first = first == null ? track : first;
+                couple(first, track);
+            }
+        }
+        return first == null ? null : first.group();
+    }
+
+    private Track insert(TrackKey key, MailEvent event, boolean ask) {
+        Track track = tracks.get(key);
+        if (track == null) {
+            track = open(key, ask);
+        }
+        int before = track.size();
+        if (!track.add(event)) {
+            return track;
+        }
+        held += track.size() - before;
+        track.group().changed(accepted);
+        reachable(track, event.queueId().isEmpty() && !key.network() ? key.id() : event.queueId(), ask);
+        for (Link link : event.links()) {
+            if (link.kind() != Link.Kind.NOTIFICATION) {
+                linked(track, link.key(), ask);
+            }
+        }
+        return track;
+    }
+
+    private Track open(TrackKey key, boolean ask) {
+        Track track = new Track(key);
+        tracks.put(key, track);
+        new Group().add(track);
+        if (ask && key.network()) {
+            fetched.addAll(lookup.find(key.id()));
+        }
+        return track;
+    }
+
+    /** From now on links with this key reach the track; those that are known already do at once. */
+    private void reachable(Track track, String queueId, boolean ask) {
+        if (queueId.isEmpty() || !track.queueIds().add(queueId)) {
+            return;
+        }
+        List<Track> same = byQueueId.computeIfAbsent(queueId, key -> new ArrayList<>(1));
+        if (ask && same.isEmpty()) {
+            fetched.addAll(lookup.find(LifeKeys.leg(queueId)));
+            fetched.addAll(lookup.find(LifeKeys.link(queueId)));
+        }
+        same.add(track);
+        byLink.getOrDefault(queueId, List.of()).forEach(other -> couple(track, other));
+    }
+
+    private void linked(Track track, String key, boolean ask) {
+        if (!track.linked().add(key)) {
+            return;
+        }
+        List<Track> others = byLink.computeIfAbsent(key, any -> new ArrayList<>(1));
+        List<Track> targets = byQueueId.getOrDefault(key, List.of());
+        if (ask && others.isEmpty() && targets.isEmpty()) {
+            fetched.addAll(lookup.find(LifeKeys.leg(key)));
+        }
+        others.add(track);
+        targets.forEach(target -> couple(track, target));
+    }
+
+    private static void couple(Track one, Track other) {
+        Group left = one.group();
+        Group right = other.group();
+        if (left == right) {
+            return;
+        }
+        if (left.size() < right.size()) {
+            right.absorb(left);
+        } else {
+            left.absorb(right);
+        }
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (Track track : tracks.values()) {
+            if (track.group().tracks().get(0) == track) {
+                groups.add(track.group());
+            }
+        }
+        groups.sort(Comparator.comparingLong(Group::touched));
+        return groups;
+    }
+
+    private boolean isSilent(Group group) {
+        for (Track track : group.tracks()) {
+            if (!isSilent(track)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSilent(Track track) {
+        Instant reached = clock(track);
+        if (track.key().network()) {
+            return accepted - track.group().touched() >= TRACKING_ROWS
+                    && reached.isAfter(track.last().plus(TRACKING_SILENCE));
+        }
+        Duration patience = track.ended() ? AFTER_END : SILENCE;
+        return reached.isAfter(track.last().plus(patience));
+    }
+
+    private Instant clock(Track track) {
+        if (!track.key().network()) {
+            return clocks.getOrDefault(track.key().host(), Instant.MIN);
+        }
+        Instant latest = Instant.MIN;
+        for (String host : track.hosts()) {
+            Instant time = clocks.getOrDefault(host, Instant.MIN);
+            latest = time.isAfter(latest) ? time : latest;
+        }
+        return latest;
+    }
+
+    /** Too much is held: what was not spoken of for longest goes, ended or not. */
+    private List<Finished> relieve(List<Group> groups) {
+        List<Finished> finished = new ArrayList<>();
+        int aim = capacity - capacity / 4;
+        for (Group group : groups) {
+            if (held <= aim) {
+                break;
+            }
+            if (group.touched() != accepted) {
+                finished.addAll(remove(group));
+            }
+        }
+        return finished;
+    }
+
+    private List<Finished> remove(Group group) {
+        List<Finished> lives = group.lives();
+        for (Track track : group.tracks()) {
+            held -= track.size();
+            tracks.remove(track.key());
+            track.queueIds().forEach(id -> forget(byQueueId, id, track));
+            track.linked().forEach(key -> forget(byLink, key, track));
+        }
+        return lives;
+    }
+
+    private static void forget(Map<String, List<Track>> index, String key, Track track) {
+        List<Track> list = index.get(key);
+        if (list == null) {
+            return;
+        }
+        list.remove(track);
+        if (list.isEmpty()) {
+            index.remove(key);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package mtsh.store.life;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import mtsh.store.event.EventId;
+import mtsh.store.event.Link;
+import mtsh.store.event.MailEvent;
+import mtsh.store.event.Status;
+
+/** What happened to a message on its way to one recipient: the answer of a detailed trace. */
+public final class TraceEvents {
+    private TraceEvents() {}
+
+    /**
+     * The visible events that name the recipient, or its alias or list, and those that concern the whole message, in order. Rewriting,
+     * which most logs tell only on delivery lines, stands as events of its own. Empty when the life does not know the recipient; an
+     * empty recipient asks for what concerns the whole message.
+     */
+    public static List<MailEvent> forRecipient(Life life, String recipient) {
+        LifeGraph graph = new LifeGraph(life);
+        Map<View, Set<String>> wanted = wanted(graph, recipient);
+        List<Placed> placed = new ArrayList<>();
+        boolean submitted = false;
+        int place = 0;
+        for (View view : graph.views()) {
+            Set<String> keys = wanted.get(view);
+            if (keys == null) {
+                continue;
+            }
+            for (MailEvent event : view.events()) {
+                boolean again = submitted && isQueueManagers(event);
+                if (again || !event.id().isVisible() || !concerns(event, keys) || isForOthers(event, view, keys)) {
+                    continue;
+                }
+                submitted |= isQueueManagers(event);
+                placed.add(new Placed(event, view.isTracked() ? 0 : place));
+            }
+            int leg = place++;
+            rewritings(view, keys).forEach(event -> placed.add(new Placed(event, leg)));
+        }
+        return order(placed);
+    }
+
+    /** An event, and how many legs the message had passed by then. */
+    private record Placed(MailEvent event, int leg) {}
+
+    /** Each leg that the recipient passes, with the addresses it has there. */
+    private static Map<View, Set<String>> wanted(LifeGraph graph, String recipient) {
+        Map<View, Set<String>> wanted = new LinkedHashMap<>();
+        if (recipient.isEmpty()) {
+            graph.views().forEach(view -> wanted.put(view, Set.of()));
+            return wanted;
+        }
+        String key = Node.key(recipient);
+        for (View view : graph.views()) {
+            Node node = view.nodes().get(key);
+            if (node == null) {
+                continue;
+            }
+            for (Node step : LifeGraph.path(node)) {
+                wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>())
+                        .add(Node.key(step.address()));
+            }
+        }
+        addOrigins(graph, wanted);
+        return wanted;
+    }
+
+    /** An address that became one other is followed there; a list's members are recipients of their own. */
+    private static void add(Node start, Map<View, Set<String>> wanted) {
+        Deque<Node> waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            for (Node step : LifeGraph.path(waiting.poll())) {
+                Set<String> keys = wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>());
+                boolean leadsOn = keys.add(Node.key(step.address()))
+                        && !step.isExpanded()
+                        && step.members().size() == 1;
+                Node member = leadsOn
+                        ? step.view().nodes().get(step.members().iterator().next())
+                        : null;
+                if (member != null) {
+                    waiting.add(member);
+                }
+            }
+        }
+    }
+
+    /** Legs that handed over to the wanted ones, for a recipient that is known only after rewriting. */
+    private static void addOrigins(LifeGraph graph, Map<View, Set<String>> wanted) {
+        Set<View> later = new LinkedHashSet<>(wanted.keySet());
+        for (View view : graph.views()) {
+            if (wanted.containsKey(view)) {
+                continue;
+            }
+            boolean before = view.nodes().values().stream()
+                    .flatMap(node -> node.next().stream())
+                    .anyMatch(next -> later.contains(next.view()));
+            boolean forwards = view.events().stream()
+                    .flatMap(event -> event.links().stream())
+                    .anyMatch(link -> link.kind() == Link.Kind.FORWARDED_AS && hasLeg(later, link.key()));
+            if (before || forwards) {
+                wanted.put(view, Set.of());
+            }
+        }
+    }
+
+    private static boolean hasLeg(Collection<View> views, String queueId) {
+        return views.stream().anyMatch(view -> view.has(queueId));
+    }
+
+    private static boolean concerns(MailEvent event, Set<String> keys) {
+        if (event.recipients().isEmpty() || keys.contains(Node.key(event.originalRecipient()))) {
+            return true;
+        }
+        for (String recipient : event.recipients()) {
+            if (keys.contains(Node.key(recipient))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A notice names no recipients: one about failure concerns those who failed, one about delay those who had to wait. */
+    private static boolean isForOthers(MailEvent event, View view, Set<String> keys) {
+        if (event.id() != EventId.DSN || !event.recipients().isEmpty() || view.isTracked() || keys.isEmpty()) {
+            return false;
+        }
+        boolean failure = event.word().equals("non-delivery");
+        boolean delay = event.word().equals("delay");
+        for (String key : keys) {
+            Node node = view.nodes().get(key);
+            Outcome outcome = node == null ? null : node.outcome();
+            boolean fits = failure
+                    ? outcome != null && outcome.status() == Status.Failed
+                    : !delay || node != null && node.wasDeferred();
+            if (fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isQueueManagers(MailEvent event) {
+        return event.id() == EventId.SUBMIT && !Tracking.isRow(event);
+    }
+
+    /** RESOLVE for one address that became one other, EXPAND for one that became several, as of when the message was queued. */
+    private static List<MailEvent> rewritings(View view, Set<String> keys) {
+        List<MailEvent> made = new ArrayList<>();
+        if (view.isTracked()) {
+            return made;
+        }
+        Set<String> told = new LinkedHashSet<>();
+        for (MailEvent event : view.events()) {
+            String original = event.originalRecipient();
+            boolean names = !event.recipients().isEmpty()
+                    && View.isOtherAddress(original, event.recipients().get(0));
+            if (names && concerns(event, keys) && told.add(Node.key(original))) {
+                made.add(rewriting(view, view.node(original), event));
+            }
+        }
+        return made;
+    }
+
+    private static MailEvent rewriting(View view, Node alias, MailEvent proof) {
+        List<String> members = new ArrayList<>();
+        alias.members().forEach(key -> members.add(view.node(key).address()));
+        return MailEvent.at(queued(view, proof))
+                .host(proof.host())
+                .instance(proof.instance())
+                .daemon("cleanup")
+                .id(alias.isExpanded() ? EventId.EXPAND : EventId.RESOLVE)
+                .eventSource("ROUTING")
+                .queueId(proof.queueId())
+                .recipients(members)
+                .originalRecipient(proof.originalRecipient())
+                .position(proof.position())
+                .build();
+    }
+
+    private static Instant queued(View view, MailEvent proof) {
+        for (MailEvent event : view.events()) {
+            if (Content.isActivation(event) && !event.time().isAfter(proof.time())) {
+                return event.time();
+            }
+        }
+        return proof.time();
+    }
+
+    /**
+     * By second; inside a second by time where the log knows fractions, else by leg and phase, for then the order of lines is all but
+     * accidental.
+     */
+    private static List<MailEvent> order(List<Placed> placed) {
+        Map<Long, Boolean> coarse = new LinkedHashMap<>();
+        for (Placed one : placed) {
+            boolean whole = one.event().time().getNano() == 0;
+            coarse.merge(one.event().time().getEpochSecond(), whole, Boolean::logicalOr);
+        }
+        Comparator<Placed> inCoarse = Comparator.comparingInt(Placed::leg)
+                .thenComparingInt(one -> EventOrder.phase(one.event().id()))
+                .thenComparing(Placed::event, EventOrder.CANONICAL);
+        Comparator<Placed> inFine = Comparator.comparing(Placed::event, EventOrder.CANONICAL);
+        placed.sort((a, b) -> {
+            long second = a.event().time().getEpochSecond();
+            int bySecond = Long.compare(second, b.event().time().getEpochSecond());
+            if (bySecond != 0) {
+                return bySecond;
+            }
+            return coarse.get(second) ? inCoarse.compare(a, b) : inFine.compare(a, b);
+        });
+        Map<Content, MailEvent> unique = new LinkedHashMap<>();
+        placed.forEach(one -> unique.putIfAbsent(new Content(one.event()), one.event()));
+        return List.copyOf(unique.values());
+    }
+}

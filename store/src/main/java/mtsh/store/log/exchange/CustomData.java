@@ -1,0 +1,99 @@
+package mtsh.store.log.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The column {@code custom-data}: {@code S:AGENT=part|key=value|key=value;S:AGENT=...}. A semicolon inside single quotes or angle
+ * brackets does not end an item.
+ */
+public final class CustomData {
+    /** What one agent wrote: {@code SFA}, and {@code SUM}, {@code SFV=SPM} ... */
+    public record Item(String agent, List<String> parts) {
+        /** The first value of a key, in any case, or empty. */
+        public String value(String key) {
+            String start = key.toLowerCase(Locale.ROOT) + "=";
+            for (String part : parts) {
+                if (part.toLowerCase(Locale.ROOT).startsWith(start)) {
+                    return part.substring(start.length());
+                }
+            }
+            return "";
+        }
+    }
+
+    private final List<Item> items;
+
+    private CustomData(List<Item> items) {
+        this.items = items;
+    }
+
+    public static CustomData of(String text) {
+        List<Item> items = new ArrayList<>();
+        for (String piece : pieces(text)) {
+            Item item = item(unquote(piece.strip()));
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return new CustomData(List.copyOf(items));
+    }
+
+    public List<Item> items() {
+        return items;
+    }
+
+    /** The first value of a key that an agent wrote, or empty. */
+    public String value(String agent, String key) {
+        for (Item item : items) {
+            String value = item.agent().equalsIgnoreCase(agent) ? item.value(key) : "";
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    /** Whether an agent wrote anything. */
+    public boolean has(String agent) {
+        return items.stream().anyMatch(item -> item.agent().equalsIgnoreCase(agent));
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int lastBracket = text.lastIndexOf('>');
+        int lastQuote = text.lastIndexOf('\'');
+        int start = 0;
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (letter == ';') {
+                pieces.add(text.substring(start, place));
+                start = place + 1;
+            } else if (letter == '<' && place < lastBracket) {
+                place = text.indexOf('>', place);
+            } else if (letter == '\'' && place == start && place < lastQuote) {
+                place = text.indexOf('\'', place + 1);
+            }
+        }
+        pieces.add(text.substring(start));
+        return pieces;
+    }
+
+    private static String unquote(String piece) {
+        boolean quoted = piece.length() >= 2 && piece.startsWith("'") && piece.endsWith("'");
+        return quoted ? piece.substring(1, piece.length() - 1) : piece;
+    }
+
+    private static Item item(String piece) {
+        if (!piece.regionMatches(true, 0, "S:", 0, 2)) {
+            return null;
+        }
+        int equals = piece.indexOf('=');
+        if (equals < 0) {
+            return new Item(piece.substring(2), List.of());
+        }
+        return new Item(
+                piece.substring(2, equals), List.of(piece.substring(equals + 1).split("\\|", -1)));
+    }
+}

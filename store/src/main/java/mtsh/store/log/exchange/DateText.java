@@ -1,0 +1,175 @@
+package mtsh.store.log.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+
+/**
+ * A date as some culture wrote it. Year first, a month's name, a day above 12 or points between the numbers leave no doubt;
+ * {@code 06/07/2025} can be two days, and then both are here for the rest of the file to decide. Times without a zone are UTC,
+ * which is what Exchange exports.
+ */
+final class DateText {
+    /** How a file orders day and month. */
+    enum Order {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
+    private static final int LONGEST = 80;
+    private static final int FIRST_YEAR = 1980;
+    private static final int LAST_YEAR = 2200;
+    private static final String JSON_DATE = "/Date(";
+
+    private Instant certain;
+    private Instant dayFirst;
+    private Instant monthFirst;
+    private Order shown;
+    private String problem;
+
+    private DateText() {}
+
+    static DateText read(String text) {
+        DateText date = new DateText();
+        try {
+            date.take(text);
+        } catch (DateTimeException | NumberFormatException | ArithmeticException wrong) {
+            date.problem = "is no date";
+        }
+        return date;
+    }
+
+    /** The moment, when there is one only. */
+    Instant certain() {
+        return certain;
+    }
+
+    boolean isAmbiguous() {
+        return dayFirst != null;
+    }
+
+    Instant ordered(Order order) {
+        return order == Order.DAY_FIRST ? dayFirst : monthFirst;
+    }
+
+    /** The order this very date proves, or null. */
+    Order shown() {
+        return shown;
+    }
+
+    /** Why it is no date, for people; null when it is one. */
+    String problem() {
+        return problem;
+    }
+
+    /** Decides with the knowledge that nothing in a file is younger than the file itself. */
+    void excludeAfter(Instant newest) {
+        if (!isAmbiguous()) {
+            return;
+        }
+        if (dayFirst.isAfter(newest) && !monthFirst.isAfter(newest)) {
+            decide(Order.MONTH_FIRST);
+        } else if (monthFirst.isAfter(newest) && !dayFirst.isAfter(newest)) {
+            decide(Order.DAY_FIRST);
+        }
+    }
+
+    private void decide(Order order) {
+        certain = ordered(order);
+        shown = order;
+        dayFirst = null;
+        monthFirst = null;
+    }
+
+    private void take(String raw) {
+        String text = raw.strip();
+        if (text.isEmpty()) {
+            problem = "is empty";
+            return;
+        }
+        if (text.length() > LONGEST) {
+            problem = "is no date";
+            return;
+        }
+        if (text.startsWith(JSON_DATE) && text.endsWith(")/")) {
+            certain = jsonDate(text.substring(JSON_DATE.length(), text.length() - 2));
+            return;
+        }
+        if (text.endsWith("Z") && text.indexOf('T') == 10) {
+            certain = checked(instant(text));
+            return;
+        }
+        takeParts(DateParts.of(text));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new DateTimeException("no instant", wrong);
+        }
+    }
+
+    /** Milliseconds, and maybe an offset that says how the writer's clock stood: it does not change the moment. */
+    private static Instant jsonDate(String inside) {
+        int sign = Math.max(inside.lastIndexOf('+'), inside.lastIndexOf('-'));
+        String milliseconds = sign > 0 ? inside.substring(0, sign) : inside;
+        return checked(Instant.ofEpochMilli(Long.parseLong(milliseconds)));
+    }
+
+    private void takeParts(DateParts parts) {
+        if (parts == null) {
+            problem = "is no date";
+            return;
+        }
+        LocalTime time = parts.time();
+        if (parts.month() > 0) {
+            certain = moment(parts.year(), parts.month(), parts.first(), time, parts);
+            return;
+        }
+        if (parts.isYearFirst()) {
+            certain = moment(parts.year(), parts.first(), parts.second(), time, parts);
+            return;
+        }
+        if (parts.isPointed() || parts.first() == parts.second()) {
+            certain = moment(parts.year(), parts.second(), parts.first(), time, parts);
+            return;
+        }
+        takeDoubtful(parts, time);
+    }
+
+    private void takeDoubtful(DateParts parts, LocalTime time) {
+        boolean dayCanBeFirst = parts.second() <= 12;
+        boolean monthCanBeFirst = parts.first() <= 12;
+        if (!dayCanBeFirst && !monthCanBeFirst) {
+            problem = "has no month";
+            return;
+        }
+        Instant byDay = dayCanBeFirst ? moment(parts.year(), parts.second(), parts.first(), time, parts) : null;
+        Instant byMonth = monthCanBeFirst ? moment(parts.year(), parts.first(), parts.second(), time, parts) : null;
+        if (byDay != null && byMonth != null) {
+            dayFirst = byDay;
+            monthFirst = byMonth;
+            return;
+        }
+        certain = byDay != null ? byDay : byMonth;
+        shown = byDay != null ? Order.DAY_FIRST : Order.MONTH_FIRST;
+    }
+
+    private static Instant moment(int year, int month, int day, LocalTime time, DateParts parts) {
+        LocalDateTime local = LocalDateTime.of(LocalDate.of(year, month, day), time);
+        return checked(local.minusSeconds(parts.offsetSeconds()).toInstant(ZoneOffset.UTC));
+    }
+
+    private static Instant checked(Instant instant) {
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("year out of range");
+        }
+        return instant;
+    }
+}
