@@ -13,6 +13,9 @@ import org.jline.terminal.TerminalBuilder;
 
 import mtsh.commands.CommandModules;
 import mtsh.console.ExitCode;
+import mtsh.console.complete.Completer;
+import mtsh.console.highlight.LineHighlighter;
+import mtsh.console.highlight.PlainText;
 import mtsh.console.history.HistoryFile;
 import mtsh.console.history.LineHistory;
 import mtsh.console.host.TerminalHost;
@@ -97,10 +100,16 @@ public final class Prompt {
             throws IOException {
         Interrupts interrupts = new Interrupts(engine, System::nanoTime, this::abandon);
         terminal.handle(Terminal.Signal.INT, signal -> interrupts.pressed());
-        LineRunner runner = new LineRunner(engine, host, interrupts, new ProblemLog(folders.problems()));
+        ProblemLog problems = new ProblemLog(folders.problems());
+        LineRunner runner = new LineRunner(engine, host, interrupts, problems);
         LineHistory lines = new LineHistory(new HistoryFile(folders.history()));
         lines.load();
-        Editor editor = new Editor(terminal, lines);
+        Editor editor = new Editor(
+                terminal,
+                lines,
+                new Completer(engine, problems::add),
+                colours ? new LineHighlighter(engine.commands()) : new PlainText(),
+                colours);
         if (!greeting.isEmpty()) {
             host.information(greeting);
         }

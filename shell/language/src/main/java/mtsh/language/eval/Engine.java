@@ -403,7 +403,8 @@ public final class Engine implements Session {
         makers.put(type, maker);
     }
 
-    Map<String, String> environment() {
+    /** The environment as scripts see and change it. */
+    public Map<String, String> environment() {
         return environment;
     }
 
