@@ -534,6 +534,17 @@ class FormatterTest {
     }
 
     @Test
+    void printsHeldRowsWhenAskedAndGoesOn() {
+        List<String> lines = new ArrayList<>();
+        Formatter formatter = new Formatter(FormatOptions.plain(80), Views.standard(), lines::add, () -> 0);
+        formatter.add(object("A", 22));
+        formatter.flush();
+        formatter.add(object("A", 3));
+        formatter.finish();
+        assertEquals(List.of("\n", " A\n", " -\n", "22\n", " 3\n", "\n"), lines);
+    }
+
+    @Test
     void spellsOutControlCharactersOnATerminalOnly() {
         PSObject mail = object("Subject", "a\u001b[2Jb\u202e", "Size", 1);
         FormatOptions plain = FormatOptions.plain(80);
