@@ -192,7 +192,8 @@ public final class DisplayText {
 
     private static String time(LocalDateTime time) {
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        return hour + ":" + two(time.getMinute()) + ":" + two(time.getSecond()) + (time.getHour() < 12 ? "\u202fAM" : "\u202fPM");
+        return hour + ":" + two(time.getMinute()) + ":" + two(time.getSecond())
+                + (time.getHour() < 12 ? "\u202fAM" : "\u202fPM");
     }
 
     private static String two(int number) {

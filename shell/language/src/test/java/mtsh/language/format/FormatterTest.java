@@ -386,14 +386,11 @@ class FormatterTest {
                         x
 
                         """, shown(DAY, "x")),
-                a(
-                        "fractions with the digits that are certain",
-                        """
+                a("fractions with the digits that are certain", """
                         0.333333333333333
                         0.3
                         1.23456789012346E+17
-                        """,
-                        shown(1 / 3.0, 0.1 * 3, 123456789012345678.0)),
+                        """, shown(1 / 3.0, 0.1 * 3, 123456789012345678.0)),
                 a(
                         "values of a list",
                         """
