@@ -28,8 +28,25 @@ public sealed interface NetMember {
     /** One overload. {@code hasParams}: the last parameter takes any number of arguments. */
     record Method(
             String name, String returnType, List<Parameter> parameters, boolean hasParams, String definition, Body body)
-            implements NetMember {}
+            implements NetMember {
+        /** {@code Substring(int,int)} */
+        String key() {
+            StringBuilder key = new StringBuilder(name).append('(');
+            for (int i = 0; i < parameters.size(); i++) {
+                key.append(i == 0 ? "" : ",").append(parameters.get(i).typeName());
+            }
+            return key.append(')').toString();
+        }
+    }
 
-    /** {@code typeName} as in a definition: {@code string}, {@code int[]}, {@code System.StringComparison}. */
-    record Parameter(String name, String typeName, boolean optional) {}
+    /**
+     * {@code typeName} as in a definition: {@code string}, {@code int[]}, {@code System.StringComparison}. {@code byReference}: it is
+     * written {@code [ref]} and takes a {@code Reference}.
+     */
+    record Parameter(String name, String typeName, boolean optional, boolean byReference) {
+        /** The type, or null when the catalogue has none of this name: then any value goes (delegates, interfaces). */
+        NetType type() {
+            return Types.find(typeName);
+        }
+    }
 }

@@ -1,37 +1,45 @@
 package mtsh.language.type;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import mtsh.language.value.NetEnum;
+import mtsh.language.value.NetObject;
+
 /**
- * One .NET type: its names, what it inherits, its members, and which of our values are of it. Built once by its description through
- * {@link Builder}; members are found without regard to case.
+ * One .NET type: its names, what it inherits, its members, and which of our values are of it; also the value that {@code [type]} is in
+ * scripts. Members are described when the first is asked for, and found without regard to case.
  */
-public final class NetType {
+public final class NetType implements NetObject {
     private final String fullName;
     private final String name;
     private final NetType base;
     private final List<String> interfaces;
     private final boolean valueType;
+    private final boolean isInterface;
     private final Class<?> javaClass;
     private final List<NetType> typeArguments;
     private final NetType elementType;
     private final Predicate<Object> instanceTest;
     private final Supplier<Object> defaultValue;
-    private final List<String> enumNames;
+    private final Map<String, Long> enumValues;
+    private final NetType underlyingType;
+    private final boolean flags;
     private final Function<Object, Object> converter;
-    private final List<NetMember.Method> constructors;
-    private final Map<String, NetMember.Property> properties;
-    private final Map<String, NetMember.Property> staticProperties;
-    private final Map<String, List<NetMember.Method>> methods;
-    private final Map<String, List<NetMember.Method>> staticMethods;
+    private final MemberList members;
+    private Description description;
+    private final Map<String, List<NetMember.Method>> overloadsBySpelling = new ConcurrentHashMap<>();
+    private final Map<String, List<NetMember.Method>> staticOverloadsBySpelling = new ConcurrentHashMap<>();
 
     private NetType(Builder builder) {
         fullName = builder.fullName;
@@ -39,21 +47,21 @@ public final class NetType {
         base = builder.base;
         interfaces = List.copyOf(builder.interfaces);
         valueType = builder.valueType;
+        isInterface = builder.isInterface;
         javaClass = builder.javaClass;
         typeArguments = List.copyOf(builder.typeArguments);
         elementType = builder.elementType;
         instanceTest = builder.instanceTest;
         defaultValue = builder.defaultValue;
-        enumNames = List.copyOf(builder.enumNames);
+        enumValues = builder.enumValues;
+        underlyingType = builder.underlyingType;
+        flags = builder.flags;
         converter = builder.converter;
-        constructors = builder.constructors;
-        properties = builder.properties;
-        staticProperties = builder.staticProperties;
-        methods = builder.methods;
-        staticMethods = builder.staticMethods;
+        members = builder.members;
+        description = builder.description;
     }
 
-    /** {@code System.Collections.Generic.List`1[[System.String...]]} is kept as PowerShell writes it: {@code System.Collections.Generic.List[string]}-like texts come from the catalogue. */
+    /** As {@code [type].FullName} gives it: generic types with the full names of their arguments and their assemblies. */
     public String fullName() {
         return fullName;
     }
@@ -63,25 +71,73 @@ public final class NetType {
         return name;
     }
 
+    /** The part before the name, or null. */
+    public String namespace() {
+        int generic = fullName.indexOf('[');
+        String plain = generic < 0 ? fullName : fullName.substring(0, generic);
+        int dot = plain.lastIndexOf('.');
+        return dot < 0 ? null : plain.substring(0, dot);
+    }
+
     public NetType base() {
         return base;
     }
 
-    /** Full names of all interfaces. */
+    /** Full names of all interfaces, inherited ones included. */
     public List<String> interfaces() {
-        return interfaces;
+        if (base == null || base.interfaces().isEmpty()) {
+            return interfaces;
+        }
+        Set<String> all = new LinkedHashSet<>(interfaces);
+        all.addAll(base.interfaces());
+        return List.copyOf(all);
     }
 
     public boolean isValueType() {
         return valueType;
     }
 
-    public boolean isEnum() {
-        return !enumNames.isEmpty();
+    public boolean isInterface() {
+        return isInterface;
     }
 
+    public boolean isEnum() {
+        return enumValues != null;
+    }
+
+    /** The names in the order of their values. */
     public List<String> enumNames() {
-        return enumNames;
+        return enumValues == null ? List.of() : List.copyOf(enumValues.keySet());
+    }
+
+    /** Names and values, in the order of the values. */
+    public Map<String, Long> enumValues() {
+        return enumValues == null ? Map.of() : enumValues;
+    }
+
+    /** Whether values of this enumeration are sets of its names. */
+    public boolean isFlags() {
+        return flags;
+    }
+
+    /** The integer type of an enumeration, or null. */
+    public NetType underlyingType() {
+        return enumValues == null || underlyingType != null ? underlyingType : Types.find("System.Int32");
+    }
+
+    /** Whether a number means a value of this enumeration: one of its values, or flags put together. */
+    public boolean isDefined(long number) {
+        if (enumValues == null) {
+            return false;
+        }
+        if (enumValues.containsValue(number)) {
+            return true;
+        }
+        long all = 0;
+        for (long value : enumValues.values()) {
+            all |= value;
+        }
+        return flags && (number & ~all) == 0;
     }
 
     public boolean isArray() {
@@ -102,12 +158,18 @@ public final class NetType {
 
     /** What a variable of this type holds before it is set; null for reference types. */
     public Object defaultValue() {
-        return defaultValue == null ? null : defaultValue.get();
+        if (enumValues != null) {
+            return new NetEnum(this, 0);
+        }
+        if (defaultValue != null) {
+            return defaultValue.get();
+        }
+        return valueType ? Defaults.of(fullName) : null;
     }
 
     /** A conversion of its own, tried before constructors and Parse; gives null when it does not apply. May be null. */
     public Function<Object, Object> converter() {
-        return converter;
+        return converter == null && enumValues != null ? value -> NetEnum.of(this, value) : converter;
     }
 
     /** Whether an unwrapped value is of this very type or one that inherits from it. */
@@ -128,42 +190,92 @@ public final class NetType {
                 return true;
             }
         }
-        return other == Types.OBJECT;
+        return other == Types.OBJECT || (isArray() && other.isArray() && elementIsA(other));
+    }
+
+    /** Arrays of references are arrays of what their elements inherit from. */
+    private boolean elementIsA(NetType other) {
+        return !elementType.valueType && !other.elementType.valueType && elementType.isA(other.elementType);
+    }
+
+    private MemberList members() {
+        synchronized (members) {
+            if (description != null) {
+                Description pending = description;
+                description = null;
+                pending.type(this);
+                members.describe(pending, TypeArguments.of(this, pending.variables()));
+            }
+        }
+        return members;
     }
 
     public List<NetMember.Method> constructors() {
-        return constructors;
+        return members().methods("new", true);
     }
 
     /** The instance property with this name, inherited ones included, or null. */
     public NetMember.Property property(String memberName) {
-        NetMember.Property found = properties.get(key(memberName));
+        NetMember.Property found = members().property(memberName, false);
         return found != null || base == null ? found : base.property(memberName);
     }
 
     public NetMember.Property staticProperty(String memberName) {
-        NetMember.Property found = staticProperties.get(key(memberName));
-        return found != null || base == null ? found : base.staticProperty(memberName);
+        NetMember.Property found = members().property(memberName, true);
+        if (found != null) {
+            return found;
+        }
+        if (enumValues != null) {
+            return enumMember(memberName);
+        }
+        return base == null ? null : base.staticProperty(memberName);
+    }
+
+    private NetMember.Property enumMember(String memberName) {
+        for (Map.Entry<String, Long> known : enumValues.entrySet()) {
+            if (known.getKey().equalsIgnoreCase(memberName)) {
+                return enumMember(known.getKey(), known.getValue());
+            }
+        }
+        return null;
+    }
+
+    private NetMember.Property enumMember(String memberName, long number) {
+        NetEnum value = new NetEnum(this, number);
+        String definition = "static " + fullName + " " + memberName + " {get;}";
+        return new NetMember.Property(memberName, fullName, definition, self -> value, null);
     }
 
     /** All overloads of an instance method, inherited ones after its own. */
     public List<NetMember.Method> methods(String memberName) {
-        return overloads(memberName, false);
+        return overloads(memberName, false, overloadsBySpelling);
     }
 
     public List<NetMember.Method> staticMethods(String memberName) {
-        return overloads(memberName, true);
+        return overloads(memberName, true, staticOverloadsBySpelling);
+    }
+
+    private List<NetMember.Method> overloads(
+            String memberName, boolean isStatic, Map<String, List<NetMember.Method>> known) {
+        List<NetMember.Method> found = known.get(memberName);
+        if (found == null) {
+            found = overloads(memberName, isStatic);
+            if (!found.isEmpty()) {
+                known.put(memberName, found);
+            }
+        }
+        return found;
     }
 
     private List<NetMember.Method> overloads(String memberName, boolean isStatic) {
-        List<NetMember.Method> own = (isStatic ? staticMethods : methods).getOrDefault(key(memberName), List.of());
+        List<NetMember.Method> own = members().methods(memberName, isStatic);
         List<NetMember.Method> inherited = base == null ? List.of() : base.overloads(memberName, isStatic);
         if (own.isEmpty() || inherited.isEmpty()) {
             return own.isEmpty() ? inherited : own;
         }
         List<NetMember.Method> all = new ArrayList<>(own);
         for (NetMember.Method method : inherited) {
-            if (own.stream().noneMatch(mine -> mine.parameters().equals(method.parameters()))) {
+            if (own.stream().noneMatch(mine -> mine.key().equals(method.key()))) {
                 all.add(method);
             }
         }
@@ -172,36 +284,41 @@ public final class NetType {
 
     /** Instance properties in order of description, inherited ones last. */
     public List<NetMember.Property> allProperties() {
-        Map<String, NetMember.Property> all = new LinkedHashMap<>(properties);
-        if (base != null) {
-            base.allProperties().forEach(property -> all.putIfAbsent(key(property.name()), property));
+        Map<String, NetMember.Property> all = new LinkedHashMap<>();
+        for (NetType type = this; type != null; type = type.base) {
+            type.members()
+                    .properties(false)
+                    .forEach(property -> all.putIfAbsent(MemberList.key(property.name()), property));
         }
         return List.copyOf(all.values());
     }
 
     public List<NetMember.Property> allStaticProperties() {
-        return List.copyOf(staticProperties.values());
+        List<NetMember.Property> all = new ArrayList<>();
+        enumValues().forEach((memberName, number) -> all.add(enumMember(memberName, number)));
+        all.addAll(members().properties(true));
+        return all;
     }
 
-    /** Names of instance methods, inherited ones included, each once. */
+    /** Names of methods, inherited ones included, each once; {@code new} is not among them. */
     public List<String> methodNames(boolean isStatic) {
         Map<String, String> names = new LinkedHashMap<>();
         for (NetType type = this; type != null; type = type.base) {
-            (isStatic ? type.staticMethods : type.methods)
-                    .values()
-                    .forEach(list -> names.putIfAbsent(
-                            key(list.get(0).name()), list.get(0).name()));
+            type.members().methodNames(isStatic).forEach(one -> names.putIfAbsent(MemberList.key(one), one));
         }
+        names.remove("new");
         return List.copyOf(names.values());
     }
 
     @Override
-    public String toString() {
-        return fullName;
+    public NetType netType() {
+        return Types.find("System.RuntimeType");
     }
 
-    private static String key(String memberName) {
-        return memberName.toLowerCase(Locale.ROOT);
+    /** As {@code "$type"} gives it: {@code System.Collections.Generic.List`1[System.String]}. */
+    @Override
+    public String toString() {
+        return GenericTypes.text(this);
     }
 
     public static Builder named(String fullName) {
@@ -224,13 +341,13 @@ public final class NetType {
         private NetType elementType;
         private Predicate<Object> instanceTest;
         private Supplier<Object> defaultValue;
-        private final List<String> enumNames = new ArrayList<>();
+        private Map<String, Long> enumValues;
+        private NetType underlyingType;
+        private boolean flags;
+        private boolean isInterface;
+        private Description description;
+        private final MemberList members = new MemberList();
         private Function<Object, Object> converter;
-        private final List<NetMember.Method> constructors = new ArrayList<>();
-        private final Map<String, NetMember.Property> properties = new LinkedHashMap<>();
-        private final Map<String, NetMember.Property> staticProperties = new LinkedHashMap<>();
-        private final Map<String, List<NetMember.Method>> methods = new LinkedHashMap<>();
-        private final Map<String, List<NetMember.Method>> staticMethods = new LinkedHashMap<>();
 
         private Builder(String fullName) {
             this.fullName = fullName;
@@ -281,8 +398,36 @@ public final class NetType {
             return this;
         }
 
+        /** An enumeration whose names count up from zero. */
         public Builder enumNames(List<String> names) {
-            enumNames.addAll(names);
+            Map<String, Long> values = new LinkedHashMap<>();
+            names.forEach(one -> values.put(one, (long) values.size()));
+            return enumValues(values, null, false);
+        }
+
+        /** {@code underlying} is the integer type, null for int. */
+        public Builder enumValues(Map<String, Long> values, NetType underlying, boolean isFlags) {
+            Map<String, Long> sorted = new LinkedHashMap<>();
+            values.entrySet().stream()
+                    .sorted((a, b) -> Long.compareUnsigned(a.getValue(), b.getValue()))
+                    .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+            enumValues = Collections.unmodifiableMap(sorted);
+            underlyingType = underlying;
+            flags = isFlags;
+            valueType = true;
+            base = Types.find("System.Enum");
+            return this;
+        }
+
+        public Builder isInterface() {
+            isInterface = true;
+            base = null;
+            return this;
+        }
+
+        /** Members to be described when the first is asked for. */
+        Builder description(Description members) {
+            description = members;
             return this;
         }
 
@@ -293,7 +438,7 @@ public final class NetType {
 
         /** {@code "string(char c, int count)"} */
         public Builder constructor(String definition, Function<Object[], Object> body) {
-            constructors.add(Signature.method(definition, "new", (self, arguments) -> body.apply(arguments)));
+            members.put(Signature.method(definition, "new", (self, arguments) -> body.apply(arguments)), true);
             return this;
         }
 
@@ -302,8 +447,7 @@ public final class NetType {
         }
 
         public Builder property(String definition, Function<Object, Object> getter, BiConsumer<Object, Object> setter) {
-            NetMember.Property property = Signature.property(definition, getter, setter);
-            properties.put(key(property.name()), property);
+            members.put(Signature.property(definition, getter, setter), false);
             return this;
         }
 
@@ -312,23 +456,17 @@ public final class NetType {
         }
 
         public Builder staticProperty(String definition, Supplier<Object> getter, BiConsumer<Object, Object> setter) {
-            NetMember.Property property = Signature.property(definition, self -> getter.get(), setter);
-            staticProperties.put(key(property.name()), property);
+            members.put(Signature.property(definition, self -> getter.get(), setter), true);
             return this;
         }
 
         public Builder method(String definition, NetMember.Body body) {
-            NetMember.Method method = Signature.method(definition, null, body);
-            methods.computeIfAbsent(key(method.name()), unused -> new ArrayList<>())
-                    .add(method);
+            members.put(Signature.method(definition, null, body), false);
             return this;
         }
 
         public Builder staticMethod(String definition, Function<Object[], Object> body) {
-            NetMember.Method method = Signature.method(definition, null, (self, arguments) -> body.apply(arguments));
-            staticMethods
-                    .computeIfAbsent(key(method.name()), unused -> new ArrayList<>())
-                    .add(method);
+            members.put(Signature.method(definition, null, (self, arguments) -> body.apply(arguments)), true);
             return this;
         }
 

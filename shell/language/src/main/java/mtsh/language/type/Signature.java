@@ -29,9 +29,13 @@ final class Signature {
             if (optional) {
                 rest = rest.substring(0, rest.indexOf(" = "));
             }
+            boolean byReference = rest.startsWith("[ref] ");
+            if (byReference) {
+                rest = rest.substring(6);
+            }
             int space = lastBlankOutsideBrackets(rest);
             parameters.add(new NetMember.Parameter(
-                    rest.substring(space + 1), rest.substring(0, Math.max(space, 0)), optional));
+                    rest.substring(space + 1), rest.substring(0, Math.max(space, 0)), optional, byReference));
         }
         return new NetMember.Method(methodName, returnType, List.copyOf(parameters), params, definition, body);
     }

@@ -1,5 +1,6 @@
 package mtsh.language.type;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,7 +10,7 @@ import mtsh.language.value.PSObject;
 
 /** Finds types: by name as scripts write it, by value, by a tree's type name. */
 public final class Types {
-    public static final NetType OBJECT = NetType.named("System.Object").build();
+    public static final NetType OBJECT = TypeCatalog.require("System.Object");
     public static final NetType STRING = TypeCatalog.require("System.String");
     public static final NetType HASHTABLE = TypeCatalog.require("System.Collections.Hashtable");
     public static final NetType ORDERED_DICTIONARY =
@@ -34,7 +35,27 @@ public final class Types {
 
     /** The type that a tree names; a terminating TypeNotFound error when there is none. */
     public static NetType resolve(TypeName name) {
-        return TypeCatalog.resolve(name);
+        return TypeCatalog.resolve(name, List.of());
+    }
+
+    /** Looks into the namespaces of {@code using namespace} too. */
+    public static NetType resolve(TypeName name, List<String> namespaces) {
+        return TypeCatalog.resolve(name, namespaces);
+    }
+
+    /** Makes a type of the script known by its name; it comes before all others. */
+    public static void define(NetType type) {
+        TypeCatalog.define(type);
+    }
+
+    /** Forgets a type of the script. */
+    public static void undefine(NetType type) {
+        TypeCatalog.undefine(type);
+    }
+
+    /** Every name that {@link #find} takes (lower case), sorted: for completion. */
+    public static List<String> names() {
+        return TypeCatalog.names();
     }
 
     public static NetType arrayOf(NetType element) {

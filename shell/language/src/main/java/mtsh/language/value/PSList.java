@@ -21,6 +21,16 @@ public final class PSList implements NetObject, Iterable<Object> {
         this.items = new ArrayList<>(items);
     }
 
+    private PSList(List<Object> items, NetType netType) {
+        this.netType = netType;
+        this.items = items;
+    }
+
+    /** One that shows another list, not a copy: changes go both ways. */
+    public static PSList over(NetType netType, List<Object> items) {
+        return new PSList(items, netType);
+    }
+
     public List<Object> items() {
         return items;
     }

@@ -92,6 +92,12 @@ public final class PSObject {
         return this;
     }
 
+    /** Puts these names in place of all it had. */
+    public PSObject typeNames(List<String> names) {
+        typeNames = new ArrayList<>(names);
+        return this;
+    }
+
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
