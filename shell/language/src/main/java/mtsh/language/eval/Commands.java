@@ -22,7 +22,7 @@ import mtsh.language.error.Position;
 import mtsh.language.error.TerminatingError;
 
 /** Every command of one shell: aliases, functions of the running scope, cmdlets of modules, script files. */
-final class Commands implements CommandTable {
+public final class Commands implements CommandTable {
     private final Engine engine;
     private final Map<String, AliasCommand> aliases = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, CmdletCommand> cmdlets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -393,6 +393,11 @@ public final class Engine implements Session {
         return type.cast(made);
     }
 
+    /** A service that was made already, or null: what must be closed at the end. */
+    public <T> T openService(Class<T> type) {
+        return type.cast(services.get(type));
+    }
+
     @Override
     public <T> void service(Class<T> type, Supplier<T> maker) {
         services.remove(type);
