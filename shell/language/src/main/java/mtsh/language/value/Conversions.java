@@ -46,8 +46,15 @@ public final class Conversions {
     /** Converts as {@code -as} does: null when it cannot be. */
     public static Object convertOrNull(Object value, NetType type) {
         try {
-            // The operator -as formats in the session's culture, a cast in the invariant one.
-            return type.fullName().equals("System.String") ? toText(value, NetCulture.EN_US) : convert(value, type);
+            // The operator -as writes texts in the session's culture, a cast in the invariant one.
+            switch (type.fullName()) {
+                case "System.String":
+                    return toText(value, NetCulture.EN_US);
+                case "System.String[]":
+                    return value == null ? null : ArrayConversions.toTexts(value, type, NetCulture.EN_US);
+                default:
+                    return convert(value, type);
+            }
         } catch (TerminatingError impossible) {
             return null;
         }

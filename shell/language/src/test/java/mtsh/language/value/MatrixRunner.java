@@ -38,12 +38,18 @@ final class MatrixRunner {
             "-shl", Operators::shiftLeft,
             "-shr", Operators::shiftRight);
     private static final Map<String, Function<Object, Object>> UNARY = Map.of(
-            "-not ", value -> !Conversions.toBoolean(value),
-            "-bnot ", Operators::bitNot,
-            "++", value -> Operators.increment(value, 1),
-            "--", value -> Operators.increment(value, -1),
-            "+", Operators::plus,
-            "-", Operators::negate);
+            "-not ",
+            value -> !Conversions.toBoolean(value),
+            "-bnot ",
+            Operators::bitNot,
+            "++",
+            value -> Operators.increment(value, 1),
+            "--",
+            value -> Operators.increment(value, -1),
+            "+",
+            Operators::plus,
+            "-",
+            Operators::negate);
     private static final Map<String, Expression.BinaryOperator> COMPARISONS = Map.of(
             "eq", Expression.BinaryOperator.EQ,
             "ne", Expression.BinaryOperator.NE,
@@ -140,10 +146,10 @@ final class MatrixRunner {
     static Supplier<String> cast(String expression) {
         boolean isCast = expression.startsWith("[");
         int close = expression.lastIndexOf(']');
-        String typeName = isCast
-                ? expression.substring(1, close)
-                : expression.substring(expression.indexOf(" -as [") + 6, close);
-        String valueName = isCast ? expression.substring(close + 2) : expression.substring(0, expression.indexOf(" -as ["));
+        String typeName =
+                isCast ? expression.substring(1, close) : expression.substring(expression.indexOf(" -as [") + 6, close);
+        String valueName =
+                isCast ? expression.substring(close + 2) : expression.substring(0, expression.indexOf(" -as ["));
         NetType type = Types.find(typeName);
         Object value = MatrixValues.casts().get(valueName);
         if (type == null) {
@@ -157,7 +163,9 @@ final class MatrixRunner {
     /** The matrix could not show values without a formatted text; their results read as an error of the matrix itself. */
     private static String converted(Object value, boolean tried) {
         Object shown = value instanceof PSArray array && array.length() > 0 ? array.get(0) : value;
-        if (shown instanceof Character || shown instanceof NetVersion || isNamed(shown, "System.Uri", "System.Net.IPAddress")) {
+        if (shown instanceof Character
+                || shown instanceof NetVersion
+                || isNamed(shown, "System.Uri", "System.Net.IPAddress")) {
             return tried ? "!MethodCountCouldNotFindBest" : "!";
         }
         if (value instanceof DateTime time && time.kind() == DateTime.Kind.Unspecified) {
@@ -235,8 +243,8 @@ final class MatrixRunner {
         return () -> "<" + TimeSpanFormat.format(span, expression.substring(0, bar)) + ">";
     }
 
-    private static final Pattern TEXT = Pattern.compile(
-            "(?s)\\[String\\](.*) -(match|replace|split|csplit 2|like) (.*)");
+    private static final Pattern TEXT =
+            Pattern.compile("(?s)\\[String\\](.*) -(match|replace|split|csplit 2|like) (.*)");
     private static final Pattern REPLACE = Pattern.compile("(\\S*) -replace \\(\\?<n>\\[a-z\\]\\)\\(\\\\d\\)\\?, (.*)");
     private static final Pattern ORDER = Pattern.compile("'(.*)' \\? '(.*)'");
 
@@ -277,7 +285,8 @@ final class MatrixRunner {
     }
 
     private static String order(String x, String y) {
-        return Integer.signum(TextOrder.compare(x, y, false)) + " " + Integer.signum(TextOrder.compare(x, y, true)) + " "
+        return Integer.signum(TextOrder.compare(x, y, false)) + " " + Integer.signum(TextOrder.compare(x, y, true))
+                + " "
                 + Integer.signum(x.compareTo(y)) + " " + truth(Comparisons.equal(x, y, true)) + " "
                 + truth(Comparisons.compare(x, y, true) < 0) + " " + truth(Comparisons.compare(x, y, false) > 0);
     }
