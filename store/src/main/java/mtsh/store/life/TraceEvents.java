@@ -67,10 +67,7 @@ public final class TraceEvents {
             if (node == null) {
                 continue;
             }
-            for (Node step : LifeGraph.path(node)) {
-                wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>())
-                        .add(Node.key(step.address()));
-            }
+            add(node, wanted);
         }
         addOrigins(graph, wanted);
         return wanted;
@@ -95,23 +92,38 @@ public final class TraceEvents {
         }
     }
 
-    /** Legs that handed over to the wanted ones, for a recipient that is known only after rewriting. */
+    /** Legs that the message came through before, for a recipient that is known only after rewriting or forwarding. */
     private static void addOrigins(LifeGraph graph, Map<View, Set<String>> wanted) {
-        Set<View> later = new LinkedHashSet<>(wanted.keySet());
-        for (View view : graph.views()) {
-            if (wanted.containsKey(view)) {
-                continue;
-            }
-            boolean before = view.nodes().values().stream()
-                    .flatMap(node -> node.next().stream())
-                    .anyMatch(next -> later.contains(next.view()));
-            boolean forwards = view.events().stream()
-                    .flatMap(event -> event.links().stream())
-                    .anyMatch(link -> link.kind() == Link.Kind.FORWARDED_AS && hasLeg(later, link.key()));
-            if (before || forwards) {
-                wanted.put(view, Set.of());
+        int before = 0;
+        while (before < wanted.size()) {
+            before = wanted.size();
+            for (View view : graph.views()) {
+                Set<String> origins = wanted.containsKey(view) ? Set.of() : origins(view, wanted);
+                if (!origins.isEmpty()) {
+                    wanted.put(view, origins);
+                }
             }
         }
+    }
+
+    /** The addresses in this leg that became wanted ones. */
+    private static Set<String> origins(View view, Map<View, Set<String>> wanted) {
+        Set<String> origins = new LinkedHashSet<>();
+        view.nodes().forEach((key, node) -> {
+            for (Node next : node.next()) {
+                if (wanted.getOrDefault(next.view(), Set.of()).contains(Node.key(next.address()))) {
+                    origins.add(key);
+                }
+            }
+        });
+        for (MailEvent event : view.events()) {
+            boolean forwards = event.links().stream()
+                    .anyMatch(link -> link.kind() == Link.Kind.FORWARDED_AS && hasLeg(wanted.keySet(), link.key()));
+            if (forwards) {
+                event.recipients().forEach(recipient -> origins.add(Node.key(recipient)));
+            }
+        }
+        return origins;
     }
 
     private static boolean hasLeg(Collection<View> views, String queueId) {

@@ -171,8 +171,8 @@ class StitcherOrderTest {
     }
 
     @Test
-    void aMailToAHundredThousandIsOneLife() {
-        int count = 100_000;
+    void aMailToVeryManyIsOneLife() {
+        int count = 20_000;
         Stitcher stitcher = new Stitcher(LifeLookup.NONE);
         stitcher.accept(event(0, EventId.SUBMIT, "AAAAAA")
                 .sender("list@one.example")
@@ -198,7 +198,7 @@ class StitcherOrderTest {
         assertEquals(count, RowFold.rows(open.get(0).life()).size());
         assertEquals(
                 4,
-                TraceEvents.forRecipient(open.get(0).life(), "r77777@home.example")
+                TraceEvents.forRecipient(open.get(0).life(), "r7777@home.example")
                                 .size()
                         + 1);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import mtsh.store.engine.StoreException;
-import mtsh.store.life.Leg;
+import mtsh.store.event.MailEvent;
 import mtsh.store.life.Life;
 import mtsh.store.life.LifeKeys;
 import mtsh.store.life.LifeLookup;
@@ -162,13 +162,12 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         deleteUnnamed();
     }
 
+    /** How far the log of the host that spoke last reached; null when that is not known. */
     private static Instant reached(Life life, Map<String, Instant> reached) {
-        Instant latest = Instant.MIN;
-        for (Leg leg : life.legs()) {
-            Instant instant = reached.get(leg.host());
-            latest = instant != null && instant.isAfter(latest) ? instant : latest;
-        }
-        return latest;
+        List<MailEvent> events = life.events();
+        return events.isEmpty()
+                ? null
+                : reached.get(events.get(events.size() - 1).host());
     }
 
     @Override
@@ -245,7 +244,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         Dead after = new Dead(
                 before.file(),
                 before.lives() + 1,
-                before.rows() + RowFold.rows(life).size(),
+                before.rows() + SealedRows.of(life).size(),
                 before.events() + Snapshot.events(life));
         segments.set(index, new LiveSegment(live.segment(), live.entry().withDead(after), live.dead()));
         deadChanged.add(live.entry().name());
@@ -256,7 +255,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             return;
         }
         SegmentEntry entry = SegmentBuilder.build(
-                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), RowFold::rows, unparsed);
+                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), SealedRows::of, unparsed);
         segments.add(new LiveSegment(Segment.open(folder, entry, cache), entry, new BitSet()));
         pending.clear();
         unparsed.clear();

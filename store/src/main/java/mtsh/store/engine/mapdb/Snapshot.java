@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
-import mtsh.store.life.RowFold;
 import mtsh.store.query.TraceRow;
 
 /** One generation with its segments open. It is closed when a newer one has replaced it and nobody reads it any more. */
@@ -106,7 +105,7 @@ final class Snapshot {
             for (int ordinal = live.dead().nextSetBit(0);
                     ordinal >= 0;
                     ordinal = live.dead().nextSetBit(ordinal + 1)) {
-                RowFold.rows(live.segment().life(ordinal)).forEach(consumer);
+                SealedRows.of(live.segment().life(ordinal)).forEach(consumer);
             }
         }
     }
