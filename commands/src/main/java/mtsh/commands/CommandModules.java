@@ -74,7 +74,8 @@ public final class CommandModules {
         "pushd Push-Location", "pwd Get-Location", "ren Rename-Item", "ri Remove-Item", "rm Remove-Item", "rmdir Remove-Item",
         "rni Rename-Item", "rv Remove-Variable", "rvpa Resolve-Path", "sal Set-Alias", "sc Set-Content", "select Select-Object",
         "set Set-Variable", "sl Set-Location", "sleep Start-Sleep", "sls Select-String", "sort Sort-Object", "sv Set-Variable",
-        "tee Tee-Object", "type Get-Content", "where Where-Object", "write Write-Output",
+        "tee Tee-Object", "type Get-Content", "where Where-Object", "why Trace-Message",
+        "explain Trace-Message", "write Write-Output",
     };
 
     private CommandModules() {}

@@ -131,7 +131,7 @@ public final class EncodedWords {
             } else if (c < 0x80) {
                 bytes.write(c);
             } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(charset));
+                bytes.writeBytes(String.valueOf(c).getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_8));
             }
         }
     }

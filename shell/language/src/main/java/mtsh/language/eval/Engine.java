@@ -337,8 +337,7 @@ public final class Engine implements Session {
                     "InvalidPath",
                     ErrorCategory.InvalidArgument,
                     written,
-                    "The path '" + Conversions.toText(written) + "' is not valid: "
-                            + problem.getReason());
+                    "The path '" + Conversions.toText(written) + "' is not valid: " + problem.getReason());
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.NetObject;
-import mtsh.language.type.Types;
 
 /** One variable of a scope: its value, and the type and checks that every new value must pass. */
 public final class Variable implements NetObject {

@@ -83,7 +83,7 @@ public final class DisplayText {
     }
 
     /** What is taken apart in a cell: collections and dictionaries; null for single values. */
-    static Iterator<?> elements(Object value) {
+    public static Iterator<?> elements(Object value) {
         Object plain = PSObject.unwrap(value);
         return plain instanceof PSDictionary dictionary ? dictionary.entries().iterator() : Enumeration.of(plain);
     }
@@ -104,14 +104,18 @@ public final class DisplayText {
         if (element == null) {
             return "$null";
         }
-        if (element instanceof PSDictionary.Entry entry) {
-            return "[" + text(entry.key()) + ", " + text(entry.value()) + "]";
-        }
         if (element instanceof PSDictionary) {
             String name = displayName(element);
             return name == null ? text(element) : text(Members.get(element, name));
         }
-        return text(element);
+        return pairText(element);
+    }
+
+    /** {@link #text} of a value; a pair of a dictionary as {@code [key, value]}. */
+    public static String pairText(Object value) {
+        return PSObject.unwrap(value) instanceof PSDictionary.Entry entry
+                ? "[" + text(entry.key()) + ", " + text(entry.value()) + "]"
+                : text(value);
     }
 
     /** The property that names an object best, or null. */

@@ -107,7 +107,7 @@ public final class PropertyExpression {
                 return new Result(script.invoke(target), null, true);
             }
             PropertyExpression one = this;
-            if (!resolved) {
+            if (!resolved && (isIntrinsic() || NamePattern.isPattern(name))) {
                 List<PropertyExpression> found = resolve(target);
                 if (found.isEmpty()) {
                     return Result.MISSING;

@@ -106,9 +106,8 @@ public final class Comparisons {
     }
 
     private static int compareNumbers(Object first, Object second) {
-        Object enumeration = EnumValues.isEnum(first) ? first : EnumValues.isEnum(second) ? second : null;
-        if (enumeration != null && (first instanceof BigDecimal || second instanceof BigDecimal)) {
-            throw OperatorErrors.noCoercion(enumeration);
+        if (EnumValues.isEnum(first) && second instanceof BigDecimal) {
+            throw OperatorErrors.noCoercion(first);
         }
         Number a = EnumValues.isEnum(first) ? EnumValues.number(first) : (Number) first;
         Number b = comparable(first, second);
@@ -216,7 +215,7 @@ public final class Comparisons {
             case NOT_IN:
                 return !contains(right, left, ignoreCase);
             default:
-                return filter(left, test(operator, right, ignoreCase));
+                return filter(left, test(operator, right, ignoreCase), isText(operator));
         }
     }
 
@@ -244,7 +243,12 @@ public final class Comparisons {
         }
     }
 
-    private static Object filter(Object left, Predicate<Object> test) {
+    /** The wildcard operators look at texts, and give texts. */
+    private static boolean isText(BinaryOperator operator) {
+        return operator == BinaryOperator.LIKE || operator == BinaryOperator.NOT_LIKE;
+    }
+
+    private static Object filter(Object left, Predicate<Object> test, boolean asTexts) {
         Iterator<?> elements = left instanceof PSDictionary ? null : Enumeration.of(left);
         if (elements == null) {
             return test.test(left);
@@ -253,7 +257,7 @@ public final class Comparisons {
         while (elements.hasNext()) {
             Object element = elements.next();
             if (test.test(element)) {
-                kept.add(element);
+                kept.add(asTexts ? Conversions.toText(element) : element);
             }
         }
         return PSArray.of(kept);

@@ -46,7 +46,15 @@ public final class Conversions {
     /** Converts as {@code -as} does: null when it cannot be. */
     public static Object convertOrNull(Object value, NetType type) {
         try {
-            return convert(value, type);
+            // The operator -as writes texts in the session's culture, a cast in the invariant one.
+            switch (type.fullName()) {
+                case "System.String":
+                    return toText(value, NetCulture.EN_US);
+                case "System.String[]":
+                    return value == null ? null : ArrayConversions.toTexts(value, type, NetCulture.EN_US);
+                default:
+                    return convert(value, type);
+            }
         } catch (TerminatingError impossible) {
             return null;
         }
@@ -75,14 +83,7 @@ public final class Conversions {
         if (plain instanceof PSArray || plain instanceof PSList) {
             return elementsToBoolean(plain);
         }
-        return !(plain instanceof NetObject object) || switchValue(object);
-    }
-
-    /** SwitchParameter is the one object that is true or false by what it says. */
-    private static boolean switchValue(NetObject object) {
-        NetType type = object.netType();
-        boolean isSwitch = type != null && type.fullName().equals("System.Management.Automation.SwitchParameter");
-        return !isSwitch || !object.toString().equals("False");
+        return !(plain instanceof SwitchParameter given) || given.isPresent();
     }
 
     private static boolean elementsToBoolean(Object list) {

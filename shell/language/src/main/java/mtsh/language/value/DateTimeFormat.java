@@ -58,8 +58,8 @@ public final class DateTimeFormat {
         boolean invariant = culture == NetCulture.INVARIANT;
         String date = invariant ? "MM/dd/yyyy" : "M/d/yyyy";
         String longDate = invariant ? "dddd, dd MMMM yyyy" : "dddd, MMMM d, yyyy";
-        String time = invariant ? "HH:mm" : "h:mm tt";
-        String longTime = invariant ? "HH:mm:ss" : "h:mm:ss tt";
+        String time = invariant ? "HH:mm" : "h:mm\u202Ftt";
+        String longTime = invariant ? "HH:mm:ss" : "h:mm:ss\u202Ftt";
         switch (standard) {
             case 'd':
                 return date;

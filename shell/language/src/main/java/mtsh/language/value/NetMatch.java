@@ -71,8 +71,9 @@ public final class NetMatch implements NetObject {
 
     /** By name or number; null when the pattern has no such group. */
     public Group group(String name) {
+        String known = regex.groupName(name);
         for (Group group : groups) {
-            if (group.name().equals(name)) {
+            if (group.name().equals(known)) {
                 return group;
             }
         }

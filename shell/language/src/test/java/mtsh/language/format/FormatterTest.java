@@ -46,42 +46,9 @@ class FormatterTest {
                 .properties(FormatProperties.forShape(shape).read(property));
     }
 
-    private static FormatRequest autoSize(FormatRequest request) {
-        return new FormatRequest(
-                request.shape(),
-                request.properties(),
-                List.of(),
-                request.groupBy(),
-                null,
-                true,
-                null,
-                false,
-                false,
-                0,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
-    }
-
     private static FormatRequest grouped(Shape shape, Object groupBy) {
-        return new FormatRequest(
-                shape,
-                List.of(),
-                List.of(),
-                FormatProperties.forGroupBy().read(groupBy).get(0),
-                null,
-                null,
-                null,
-                false,
-                false,
-                0,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
+        return FormatRequest.of(shape)
+                .groupBy(FormatProperties.forGroupBy().read(groupBy).get(0));
     }
 
     static PSObject object(Object... namesAndValues) {
@@ -310,7 +277,9 @@ class FormatterTest {
 
                         """,
                         table(null, ordered("a", 1)),
-                        new Piece(autoSize(request(Shape.Table, null)), new Object[] {ordered("x", 1, "yy", "two")})),
+                        new Piece(
+                                FormatRequest.of(Shape.Table).autoSize(true),
+                                new Object[] {ordered("x", 1, "yy", "two")})),
                 a("grouped", """
 
                            Kind: x
@@ -524,23 +493,7 @@ class FormatterTest {
 
     @Test
     void keepsLinesOfAWrappedTableTogether() {
-        FormatRequest plain = request(Shape.Table, null);
-        FormatRequest wrap = new FormatRequest(
-                Shape.Table,
-                plain.properties(),
-                List.of(),
-                null,
-                null,
-                null,
-                true,
-                false,
-                false,
-                0,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
+        FormatRequest wrap = FormatRequest.of(Shape.Table).table(true, false, false);
         String text = print(
                 FormatOptions.plain(120),
                 List.of(new Piece(wrap, new Object[] {object("Multi", "line1\nline2", "B", 1)})));
@@ -549,22 +502,7 @@ class FormatterTest {
 
     @Test
     void showsSeveralObjectsOnALine() {
-        FormatRequest wide = new FormatRequest(
-                Shape.Wide,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                3,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
+        FormatRequest wide = FormatRequest.of(Shape.Wide).columns(3);
         String text = print(FormatOptions.plain(120), List.of(new Piece(wide, new Object[] {
             object("Name", "one"), object("Name", "two"), object("Name", "three")
         })));

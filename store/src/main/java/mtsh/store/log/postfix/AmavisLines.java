@@ -102,7 +102,8 @@ final class AmavisLines {
         int categoryEnd = brace < 0 ? middle.indexOf(',') : brace;
         String category = (categoryEnd < 0 ? middle : middle.substring(0, categoryEnd)).strip();
         String detail = (blocked ? "Blocked " : "Passed ") + category + (actions.isEmpty() ? "" : " {" + actions + "}");
-        MailEventBuilder event = line.event(EventId.AGENTINFO, "AGENT").detail(detail);
+        MailEventBuilder event =
+                line.event(EventId.AGENTINFO, "AGENT").detail(detail).property("actions", actions);
         if (!blocked) {
             return event.word(category.startsWith("SPAM") ? "tagged" : "passed");
         }

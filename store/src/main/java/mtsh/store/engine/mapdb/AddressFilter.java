@@ -1,0 +1,91 @@
+package mtsh.store.engine.mapdb;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+import mtsh.store.query.Field;
+import mtsh.store.query.ValueCount;
+
+/** Alternatives for one address field: exact ones and patterns. */
+final class AddressFilter {
+    /** A pattern with more matches in a segment than this is answered by reading rows. */
+    private static final int MOST_VALUES = 64;
+
+    private final Set<String> exact = new HashSet<>();
+    private final List<Wildcard> patterns = new ArrayList<>();
+
+    /** Null or empty is a filter that lets everything pass. */
+    AddressFilter(List<String> alternatives) {
+        for (String alternative : alternatives == null ? List.<String>of() : alternatives) {
+            if (Wildcard.isWild(alternative)) {
+                patterns.add(new Wildcard(alternative));
+            } else {
+                exact.add(Hash.address(alternative));
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return exact.isEmpty() && patterns.isEmpty();
+    }
+
+    boolean matches(String address) {
+        if (isEmpty() || exact.contains(Hash.address(address))) {
+            return true;
+        }
+        for (Wildcard pattern : patterns) {
+            if (pattern.matches(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The exact alternatives in lower case, or null when there are patterns. */
+    Set<String> onlyExact() {
+        return patterns.isEmpty() ? exact : null;
+    }
+
+    /** The rows that may match, or null when an index cannot say. */
+    Postings postings(Segment segment, Field field, Part addresses, Part domains) {
+        List<Postings> parts = new ArrayList<>();
+        for (String address : exact) {
+            parts.add(segment.index(addresses).find(Hash.of(address)));
+        }
+        for (Wildcard pattern : patterns) {
+            String domain = pattern.wholeDomain();
+            if (!domain.isEmpty()) {
+                parts.add(segment.index(domains).find(Hash.of(domain)));
+                continue;
+            }
+            List<Postings> found = expand(segment, field, addresses, pattern);
+            if (found == null) {
+                return null;
+            }
+            parts.addAll(found);
+        }
+        return parts.isEmpty() ? Postings.all(0, 0) : Postings.union(parts);
+    }
+
+    private static List<Postings> expand(Segment segment, Field field, Part addresses, Wildcard pattern) {
+        List<Postings> found = new ArrayList<>();
+        Iterator<ValueCount> values = segment.values(field).startingWith(pattern.prefix());
+        if (pattern.matches("")) {
+            return null;
+        }
+        while (values.hasNext()) {
+            String value = values.next().value();
+            if (!pattern.matches(value)) {
+                continue;
+            }
+            if (found.size() == MOST_VALUES) {
+                return null;
+            }
+            found.add(segment.index(addresses).find(Hash.of(Hash.address(value))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,34 @@
+package mtsh.store.engine.mapdb;
+
+import java.util.Locale;
+
+/** The hash that indexes and filters are built on, and the forms of values that go into it. Part of the file format: never change it. */
+final class Hash {
+    private Hash() {}
+
+    static long of(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
+        hash = (hash ^ hash >>> 29) * 0x9e3779b97f4a7c15L;
+        return hash ^ hash >>> 32;
+    }
+
+    static String address(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands after the last at sign, in lower case; empty when there is none. */
+    static String domain(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 ? "" : address.substring(at + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Message ids are compared without their brackets, in their own case. */
+    static String messageId(String value) {
+        boolean bracketed = value.length() >= 2 && value.charAt(0) == '<' && value.charAt(value.length() - 1) == '>';
+        return bracketed ? value.substring(1, value.length() - 1) : value;
+    }
+}

@@ -1,0 +1,210 @@
+package mtsh.store.engine.mapdb;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import mtsh.store.engine.StoreException;
+import mtsh.store.engine.TraceStore;
+import mtsh.store.event.MailEvent;
+import mtsh.store.life.Life;
+import mtsh.store.query.EventQuery;
+import mtsh.store.query.Field;
+import mtsh.store.query.SourceStatus;
+import mtsh.store.query.StoreStatistics;
+import mtsh.store.query.TraceQuery;
+import mtsh.store.query.TraceRow;
+import mtsh.store.query.UnparsedLine;
+import mtsh.store.query.ValueCount;
+
+/**
+ * Reads a store without any lock. Each call looks at the manifest first and works on that generation to its end, whatever the
+ * writer does meanwhile; a consumer may call the store again.
+ */
+public final class MapDbStore implements TraceStore {
+    /** How often a manifest may be overtaken while its segments are opened, before that is called damage. */
+    private static final int ATTEMPTS = 50;
+
+    private final Path folder;
+    private final ManifestFile manifestFile;
+    private final BlockCache cache = new BlockCache();
+    private final List<Snapshot> retired = new ArrayList<>();
+    private Snapshot current;
+    private boolean closed;
+
+    private MapDbStore(Path folder) {
+        this.folder = folder;
+        this.manifestFile = new ManifestFile(folder);
+    }
+
+    /** Opens a folder for reading. Creates nothing: a folder that is not there is an empty store. */
+    public static MapDbStore open(Path folder) {
+        MapDbStore store = new MapDbStore(folder.toAbsolutePath().normalize());
+        store.refresh();
+        return store;
+    }
+
+    @Override
+    public void rows(TraceQuery query, Predicate<TraceRow> consumer) {
+        use(snapshot -> RowScan.run(snapshot.segments(), query, consumer));
+    }
+
+    @Override
+    public Life life(String lifeId) {
+        return ask(snapshot -> snapshot.life(lifeId));
+    }
+
+    @Override
+    public void events(EventQuery query, Predicate<MailEvent> consumer) {
+        use(snapshot -> EventScan.run(snapshot.segments(), query, consumer));
+    }
+
+    @Override
+    public StoreStatistics statistics() {
+        return ask(snapshot -> statistics(snapshot.manifest()));
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        return ask(snapshot ->
+                snapshot.manifest().sources().stream().map(SourceEntry::status).toList());
+    }
+
+    @Override
+    public void unparsed(Predicate<UnparsedLine> consumer) {
+        use(snapshot -> unparsed(snapshot, consumer));
+    }
+
+    @Override
+    public List<ValueCount> values(Field field, String prefix, int limit) {
+        return ask(snapshot ->
+                ValueSearch.run(snapshot.segments(), field, prefix == null ? "" : prefix, limit, snapshot::deadRows));
+    }
+
+    /** Reads every segment file whole and compares it with its checksum in the manifest; throws when one is damaged. */
+    public void verify() {
+        use(snapshot -> snapshot.segments().forEach(live -> live.segment().verify()));
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        List<Snapshot> all = new ArrayList<>(retired);
+        all.add(current);
+        while (!all.isEmpty()) {
+            all.remove(0).close(all);
+        }
+    }
+
+    private StoreStatistics statistics(Manifest manifest) {
+        long messages = 0;
+        long rows = 0;
+        long events = 0;
+        long bytes = 0;
+        Instant oldest = null;
+        Instant newest = null;
+        for (SegmentEntry segment : manifest.segments()) {
+            messages += segment.liveLives();
+            rows += segment.liveRows();
+            events += segment.liveEvents();
+            bytes += segment.size();
+            if (segment.oldest() != null && (oldest == null || segment.oldest().isBefore(oldest))) {
+                oldest = segment.oldest();
+            }
+            if (segment.newest() != null && (newest == null || segment.newest().isAfter(newest))) {
+                newest = segment.newest();
+            }
+        }
+        long unparsed =
+                manifest.sources().stream().mapToLong(SourceEntry::unparsed).sum();
+        return new StoreStatistics(
+                folder,
+                "MapDB",
+                manifest.generation(),
+                manifest.segments().size(),
+                messages,
+                rows,
+                events,
+                unparsed,
+                manifest.sources().size(),
+                bytes,
+                oldest,
+                newest);
+    }
+
+    private static void unparsed(Snapshot snapshot, Predicate<UnparsedLine> consumer) {
+        for (LiveSegment live : snapshot.segments()) {
+            for (int block = 0; block < live.segment().meta().unparsed(); block++) {
+                for (UnparsedLine line : live.segment().unparsed(block)) {
+                    if (!consumer.test(line)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void use(Consumer<Snapshot> reading) {
+        ask(snapshot -> {
+            reading.accept(snapshot);
+            return null;
+        });
+    }
+
+    private <T> T ask(Function<Snapshot, T> reading) {
+        refresh();
+        Snapshot snapshot = current;
+        snapshot.enter();
+        try {
+            return reading.apply(snapshot);
+        } finally {
+            snapshot.leave();
+            closeRetired();
+        }
+    }
+
+    private void refresh() {
+        if (closed) {
+            throw new StoreException(
+                    StoreException.Kind.CLOSED, "The store " + folder + " was closed; open it again to read it.", null);
+        }
+        SegmentGone gone = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Manifest manifest = manifestFile.read();
+            if (current != null && manifest.equals(current.manifest())) {
+                return;
+            }
+            try {
+                Snapshot newer = Snapshot.open(folder, manifest, current, cache);
+                if (current != null) {
+                    retired.add(current);
+                }
+                current = newer;
+                closeRetired();
+                return;
+            } catch (SegmentGone e) {
+                gone = e;
+            }
+        }
+        throw Segment.damaged(folder.resolve(gone.getMessage()), new IllegalStateException("it is missing"));
+    }
+
+    private void closeRetired() {
+        for (int i = retired.size() - 1; i >= 0; i--) {
+            Snapshot snapshot = retired.get(i);
+            if (!snapshot.isInUse()) {
+                retired.remove(i);
+                List<Snapshot> others = new ArrayList<>(retired);
+                others.add(current);
+                snapshot.close(others);
+            }
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package mtsh.store.engine.mapdb;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import mtsh.store.engine.StoreException;
+import mtsh.store.event.MailEvent;
+import mtsh.store.life.Life;
+import mtsh.store.life.LifeKeys;
+import mtsh.store.life.LifeLookup;
+import mtsh.store.life.RowFold;
+import mtsh.store.life.Stitcher;
+import mtsh.store.query.UnparsedLine;
+
+/**
+ * The one writer of a store. Finished lives are added as they come and go to segment files whenever enough have gathered; nothing
+ * of it counts before {@link #commit}, which publishes lives, open lives and source positions together. Not safe for threads.
+ */
+public final class MapDbWriter implements LifeLookup, AutoCloseable {
+    /** Events that wait in memory for their segment. */
+    private static final long PENDING_EVENTS = 60_000;
+
+    private static final int PENDING_LINES = 5_000;
+    /** A key that more lives share than this says nothing any more; the newest segments are looked at first. */
+    private static final int MOST_FOUND = 32;
+
+    private final Path folder;
+    private final WriterLock lock;
+    private final ManifestFile manifestFile;
+    private final FilterCache filters = new FilterCache();
+    private final BlockCache cache = new BlockCache();
+    private final PendingLives pending = new PendingLives();
+    private final List<UnparsedLine> unparsed = new ArrayList<>();
+    /** Data segments, committed or not, in the order they were made. */
+    private final List<LiveSegment> segments = new ArrayList<>();
+
+    private final List<Life> openLives = new ArrayList<>();
+    private final Set<String> deadChanged = new HashSet<>();
+    private Manifest committed;
+    private long nextFile;
+
+    private MapDbWriter(Path folder, WriterLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.manifestFile = new ManifestFile(folder);
+    }
+
+    /** Opens a store for writing, making it when it is not there. {@link StoreException} BUSY while another writer has it. */
+    public static MapDbWriter open(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            StoreFiles.createFolder(absolute);
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Kind.NOT_ACCESSIBLE,
+                    "The store folder " + absolute + " cannot be made: " + e.getMessage()
+                            + ". Check that you may write there, or name another folder.",
+                    e);
+        }
+        WriterLock lock = WriterLock.take(absolute);
+        MapDbWriter writer = new MapDbWriter(absolute, lock);
+        try {
+            writer.load();
+            return writer;
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private void load() {
+        committed = manifestFile.read();
+        nextFile = committed.nextFile();
+        deleteUnnamed();
+        for (SegmentEntry entry : committed.segments()) {
+            Segment segment = openNamed(entry);
+            if (entry.kind() == SegmentEntry.Kind.DATA) {
+                segments.add(new LiveSegment(segment, entry, DeadFile.read(folder, entry)));
+                continue;
+            }
+            for (int block = 0; block < segment.meta().lifeZones().size(); block++) {
+                openLives.addAll(segment.lives(block));
+            }
+            segment.close();
+        }
+    }
+
+    private Segment openNamed(SegmentEntry entry) {
+        try {
+            return Segment.open(folder, entry, cache);
+        } catch (SegmentGone e) {
+            throw Segment.damaged(folder.resolve(entry.name()), new IllegalStateException("it is missing"));
+        }
+    }
+
+    /** The sources as of the last commit. */
+    public List<SourceEntry> sources() {
+        return committed.sources();
+    }
+
+    /** How many messages the last commit holds, open ones among them. */
+    public long messages() {
+        return committed.segments().stream().mapToLong(SegmentEntry::liveLives).sum();
+    }
+
+    /** The lives that were open at the last commit before this writer was opened. */
+    public List<Life> openLives() {
+        return List.copyOf(openLives);
+    }
+
+    /** How far the log of each host had reached at the last commit. */
+    public Map<String, Instant> reached() {
+        return committed.reached();
+    }
+
+    /** Takes a finished life, in place of the one with its id and of those it supersedes. */
+    public void add(Stitcher.Finished finished) {
+        supersede(finished);
+        pending.add(finished.life());
+        if (pending.events() >= PENDING_EVENTS) {
+            flush();
+        }
+    }
+
+    public void unparsed(UnparsedLine line) {
+        unparsed.add(line);
+        if (unparsed.size() >= PENDING_LINES) {
+            flush();
+        }
+    }
+
+    /** Makes all that was added lasting and visible, at once or not at all. */
+    public void commit(List<Stitcher.Finished> open, List<SourceEntry> sources, Map<String, Instant> reached) {
+        open.forEach(this::supersede);
+        flush();
+        merge();
+        writeDead();
+        List<SegmentEntry> entries = new ArrayList<>();
+        segments.forEach(live -> entries.add(live.entry()));
+        if (!open.isEmpty()) {
+            List<Life> lives = open.stream().map(Stitcher.Finished::life).toList();
+            entries.add(SegmentBuilder.build(
+                    newFile("open"),
+                    SegmentEntry.Kind.OPEN,
+                    lives,
+                    life -> RowFold.rows(life, reached(life, reached)),
+                    List.of()));
+        }
+        Manifest next = new Manifest(
+                committed.generation() + 1, nextFile, List.copyOf(entries), List.copyOf(sources), Map.copyOf(reached));
+        manifestFile.replace(next);
+        committed = next;
+        deleteUnnamed();
+    }
+
+    /** How far the log of the host that spoke last reached; null when that is not known. */
+    private static Instant reached(Life life, Map<String, Instant> reached) {
+        List<MailEvent> events = life.events();
+        return events.isEmpty()
+                ? null
+                : reached.get(events.get(events.size() - 1).host());
+    }
+
+    @Override
+    public List<Life> find(String key) {
+        List<Life> found = new ArrayList<>(pending.find(key));
+        long hash = Hash.of(key);
+        for (int i = segments.size() - 1; i >= 0 && found.size() < MOST_FOUND; i--) {
+            LiveSegment live = segments.get(i);
+            if (filters.mayHold(live.segment(), hash)) {
+                find(
+                        live,
+                        Part.LIFE_KEYS,
+                        hash,
+                        life -> LifeKeys.of(life).contains(key),
+                        (ordinal, life) -> found.add(life));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return pending.isEmpty() && segments.isEmpty();
+    }
+
+    private interface LifeTest {
+        boolean test(Life life);
+    }
+
+    private interface LifeSink {
+        void accept(int ordinal, Life life);
+    }
+
+    private static void find(LiveSegment live, Part part, long hash, LifeTest test, LifeSink sink) {
+        Postings postings = live.segment().index(part).find(hash);
+        for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
+            if (live.dead().get(ordinal)) {
+                continue;
+            }
+            Life life = live.segment().life(ordinal);
+            if (test.test(life)) {
+                sink.accept(ordinal, life);
+            }
+        }
+    }
+
+    private void supersede(Stitcher.Finished finished) {
+        supersede(finished.life().id());
+        finished.supersedes().forEach(this::supersede);
+    }
+
+    private void supersede(String lifeId) {
+        pending.remove(lifeId);
+        long hash = Hash.of(lifeId);
+        for (int i = 0; i < segments.size(); i++) {
+            LiveSegment live = segments.get(i);
+            if (!filters.mayHold(live.segment(), hash)) {
+                continue;
+            }
+            int index = i;
+            find(
+                    live,
+                    Part.LIFE_IDS,
+                    hash,
+                    life -> life.id().equals(lifeId),
+                    (ordinal, life) -> kill(index, ordinal, life));
+        }
+    }
+
+    private void kill(int index, int ordinal, Life life) {
+        LiveSegment live = segments.get(index);
+        live.dead().set(ordinal);
+        Dead before = live.entry().dead();
+        Dead after = new Dead(
+                before.file(),
+                before.lives() + 1,
+                before.rows() + SealedRows.of(life).size(),
+                before.events() + Snapshot.events(life));
+        segments.set(index, new LiveSegment(live.segment(), live.entry().withDead(after), live.dead()));
+        deadChanged.add(live.entry().name());
+    }
+
+    private void flush() {
+        if (pending.isEmpty() && unparsed.isEmpty()) {
+            return;
+        }
+        SegmentEntry entry = SegmentBuilder.build(
+                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), SealedRows::of, unparsed);
+        segments.add(new LiveSegment(Segment.open(folder, entry, cache), entry, new BitSet()));
+        pending.clear();
+        unparsed.clear();
+    }
+
+    private void merge() {
+        List<SegmentEntry> chosen =
+                MergePlan.next(segments.stream().map(LiveSegment::entry).toList());
+        while (!chosen.isEmpty()) {
+            Set<String> names = new HashSet<>();
+            chosen.forEach(entry -> names.add(entry.name()));
+            List<LiveSegment> inputs = segments.stream()
+                    .filter(live -> names.contains(live.entry().name()))
+                    .toList();
+            SegmentEntry merged = SegmentMerge.run(newFile("segment"), inputs);
+            segments.removeAll(inputs);
+            inputs.forEach(live -> live.segment().close());
+            segments.add(new LiveSegment(Segment.open(folder, merged, cache), merged, new BitSet()));
+            filters.forget(names);
+            chosen = MergePlan.next(segments.stream().map(LiveSegment::entry).toList());
+        }
+    }
+
+    private void writeDead() {
+        for (int i = 0; i < segments.size(); i++) {
+            LiveSegment live = segments.get(i);
+            if (!deadChanged.contains(live.entry().name())) {
+                continue;
+            }
+            Path file = newFile("dead");
+            DeadFile.write(folder, file.getFileName().toString(), live.dead());
+            Dead before = live.entry().dead();
+            Dead after = new Dead(file.getFileName().toString(), before.lives(), before.rows(), before.events());
+            segments.set(i, new LiveSegment(live.segment(), live.entry().withDead(after), live.dead()));
+        }
+        deadChanged.clear();
+    }
+
+    private Path newFile(String kind) {
+        return folder.resolve(String.format("%s-%08d.mtsh", kind, nextFile++));
+    }
+
+    /** Deletes what an earlier commit, a merge or a killed writer left behind; only files that look like our own. */
+    private void deleteUnnamed() {
+        Set<String> named = new HashSet<>();
+        for (SegmentEntry entry : committed.segments()) {
+            named.add(entry.name());
+            named.add(entry.dead().file());
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{segment,open,dead}-*.{mtsh,mtsh.tmp}")) {
+            for (Path file : files) {
+                if (!named.contains(file.getFileName().toString())) {
+                    StoreFiles.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Kind.NOT_ACCESSIBLE,
+                    "The store folder " + folder + " cannot be listed: " + e.getMessage()
+                            + ". Check that you may read it.",
+                    e);
+        }
+    }
+
+    /** Ends without a commit of what was added since the last one. */
+    @Override
+    public void close() {
+        segments.forEach(live -> live.segment().close());
+        segments.clear();
+        lock.close();
+    }
+}

@@ -1,0 +1,120 @@
+package mtsh.store.engine.mapdb;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import mtsh.store.life.Leg;
+import mtsh.store.life.Life;
+import mtsh.store.query.TraceRow;
+
+/** One generation with its segments open. It is closed when a newer one has replaced it and nobody reads it any more. */
+final class Snapshot {
+    private final Manifest manifest;
+    private final List<LiveSegment> segments;
+    private int users;
+
+    private Snapshot(Manifest manifest, List<LiveSegment> segments) {
+        this.manifest = manifest;
+        this.segments = segments;
+    }
+
+    /** Opens what the manifest names; segments that {@code before} has open are shared with it. {@link SegmentGone} closes all again. */
+    static Snapshot open(Path folder, Manifest manifest, Snapshot before, BlockCache cache) {
+        Map<String, LiveSegment> known = new HashMap<>();
+        if (before != null) {
+            before.segments.forEach(live -> known.put(live.segment().entry().name(), live));
+        }
+        List<LiveSegment> segments = new ArrayList<>();
+        List<Segment> opened = new ArrayList<>();
+        try {
+            for (SegmentEntry entry : manifest.segments()) {
+                LiveSegment live = known.get(entry.name());
+                if (live == null) {
+                    Segment segment = Segment.open(folder, entry, cache);
+                    opened.add(segment);
+                    segments.add(new LiveSegment(segment, entry, DeadFile.read(folder, entry)));
+                } else if (live.entry().dead().equals(entry.dead())) {
+                    segments.add(live);
+                } else {
+                    segments.add(new LiveSegment(live.segment(), entry, DeadFile.read(folder, entry)));
+                }
+            }
+            return new Snapshot(manifest, segments);
+        } catch (RuntimeException e) {
+            opened.forEach(Segment::close);
+            throw e;
+        }
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    List<LiveSegment> segments() {
+        return segments;
+    }
+
+    void enter() {
+        users++;
+    }
+
+    void leave() {
+        users--;
+    }
+
+    boolean isInUse() {
+        return users > 0;
+    }
+
+    /** Closes the segments that none of the others share. */
+    void close(List<Snapshot> others) {
+        Set<Segment> kept = new HashSet<>();
+        others.forEach(other -> other.segments.forEach(live -> kept.add(live.segment())));
+        for (LiveSegment live : segments) {
+            if (!kept.contains(live.segment())) {
+                live.segment().close();
+            }
+        }
+    }
+
+    Life life(String lifeId) {
+        for (LiveSegment live : segments) {
+            Postings postings = live.segment().index(Part.LIFE_IDS).find(Hash.of(lifeId));
+            for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
+                if (live.dead().get(ordinal)) {
+                    continue;
+                }
+                Life life = live.segment().life(ordinal);
+                if (life.id().equals(lifeId)) {
+                    return life;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The rows of all lives that were replaced. */
+    void deadRows(Consumer<TraceRow> consumer) {
+        for (LiveSegment live : segments) {
+            for (int ordinal = live.dead().nextSetBit(0);
+                    ordinal >= 0;
+                    ordinal = live.dead().nextSetBit(ordinal + 1)) {
+                SealedRows.of(live.segment().life(ordinal)).forEach(consumer);
+            }
+        }
+    }
+
+    static long events(Life life) {
+        long count = 0;
+        for (Leg leg : life.legs()) {
+            count += leg.events().size();
+        }
+        return count;
+    }
+}

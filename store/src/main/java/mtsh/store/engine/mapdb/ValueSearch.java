@@ -1,0 +1,140 @@
+package mtsh.store.engine.mapdb;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+import mtsh.store.query.Field;
+import mtsh.store.query.TraceRow;
+import mtsh.store.query.ValueCount;
+
+/**
+ * The most frequent values with a prefix, over many segments: a merge of sorted lists that keeps only the best. Rows of replaced
+ * lives are taken off again.
+ */
+final class ValueSearch {
+    private static final Comparator<ValueCount> WORST_FIRST =
+            Comparator.comparingLong(ValueCount::count).thenComparing(ValueCount::value, Comparator.reverseOrder());
+
+    private final int limit;
+    private final PriorityQueue<ValueCount> best = new PriorityQueue<>(WORST_FIRST);
+
+    private ValueSearch(int limit) {
+        this.limit = limit;
+    }
+
+    static List<ValueCount> run(
+            List<LiveSegment> segments, Field field, String prefix, int limit, Consumer<Consumer<TraceRow>> deadRows) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        ValueSearch search = new ValueSearch(limit);
+        String start = prefix.toLowerCase(Locale.ROOT);
+        if (field == Field.TRACE_ID) {
+            search.traceIds(segments, start);
+        } else {
+            search.merge(segments, field, start, deadRows);
+        }
+        List<ValueCount> result = new ArrayList<>(search.best);
+        result.sort(WORST_FIRST.reversed());
+        return result;
+    }
+
+    private void offer(String value, long count) {
+        if (count <= 0) {
+            return;
+        }
+        best.add(new ValueCount(value, count));
+        if (best.size() > limit) {
+            best.poll();
+        }
+    }
+
+    private void merge(List<LiveSegment> segments, Field field, String prefix, Consumer<Consumer<TraceRow>> deadRows) {
+        Map<String, Long> dead = new HashMap<>();
+        deadRows.accept(row -> {
+            String key = RowFields.value(row, field).toLowerCase(Locale.ROOT);
+            if (key.startsWith(prefix)) {
+                dead.merge(key, 1L, Long::sum);
+            }
+        });
+        PriorityQueue<Head> heads = new PriorityQueue<>();
+        for (LiveSegment live : segments) {
+            Head head = new Head(live.segment().values(field).startingWith(prefix));
+            if (head.advance()) {
+                heads.add(head);
+            }
+        }
+        while (!heads.isEmpty()) {
+            String key = heads.peek().key;
+            String spelling = heads.peek().entry.value();
+            long count = -dead.getOrDefault(key, 0L);
+            while (!heads.isEmpty() && heads.peek().key.equals(key)) {
+                Head head = heads.poll();
+                spelling = ValuesWriter.better(spelling, head.entry.value());
+                count += head.entry.count();
+                if (head.advance()) {
+                    heads.add(head);
+                }
+            }
+            offer(spelling, count);
+        }
+    }
+
+    /** Trace ids are nearly unique and stand in their index in order, so that the first ones with the prefix will do. */
+    private void traceIds(List<LiveSegment> segments, String prefix) {
+        String digits = prefix.replace("-", "");
+        if (!digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+            return;
+        }
+        String upper = digits.length() > 8 ? digits.substring(0, 8) : digits;
+        long low = Long.parseLong((upper + "00000000").substring(0, 8), 16);
+        long high = Long.parseLong((upper + "ffffffff").substring(0, 8), 16);
+        Map<String, Long> found = new HashMap<>();
+        for (LiveSegment live : segments) {
+            int distinct = found.size();
+            Postings postings = live.segment().index(Part.TRACE_IDS).range(low, high);
+            for (int row = postings.next(); row != Postings.END; row = postings.next()) {
+                RowBlock.Entry entry = live.segment().row(row);
+                String value = entry.row().traceId().toString();
+                if (value.startsWith(prefix) && !live.dead().get(entry.life())) {
+                    found.merge(value, 1L, Long::sum);
+                }
+                if (found.size() - distinct > limit) {
+                    break;
+                }
+            }
+        }
+        found.forEach(this::offer);
+    }
+
+    private static final class Head implements Comparable<Head> {
+        private final Iterator<ValueCount> values;
+        private ValueCount entry;
+        private String key;
+
+        Head(Iterator<ValueCount> values) {
+            this.values = values;
+        }
+
+        boolean advance() {
+            if (!values.hasNext()) {
+                return false;
+            }
+            entry = values.next();
+            key = entry.value().toLowerCase(Locale.ROOT);
+            return true;
+        }
+
+        @Override
+        public int compareTo(Head other) {
+            return key.compareTo(other.key);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package mtsh.store.ingest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import mtsh.store.engine.mapdb.MapDbWriter;
+import mtsh.store.event.MailEvent;
+import mtsh.store.life.Stitcher;
+import mtsh.store.query.UnparsedLine;
+
+/** What the sources of one import share: the stitching, the writer, the commits. */
+final class ImportSession {
+    private static final int EVENTS_A_DRAIN = 16_000;
+    /** Names the system property that sets after how many events there is a commit; smaller ones are for tests. */
+    static final String COMMIT_EVERY = "mtsh.import.commit";
+
+    private static final long EVENTS_A_COMMIT = 200_000;
+    private static final long LINES_A_COMMIT = 2_000_000;
+    /** Of how many hosts it is remembered how far their logs reached; a forged log must not fill the memory. */
+    private static final int MOST_HOSTS = 10_000;
+
+    private final MapDbWriter writer;
+    private final Stitcher stitcher;
+    private final SourceBook book;
+    private final ImportProgress progress;
+    private final Map<String, Instant> reached = new HashMap<>();
+    private final long commitEvery = Long.getLong(COMMIT_EVERY, EVENTS_A_COMMIT);
+    private int eventsSinceDrain;
+    private long eventsSinceCommit;
+    private long linesSinceCommit;
+    private long lines;
+    private long events;
+    private long unparsed;
+
+    ImportSession(MapDbWriter writer, ImportProgress progress) {
+        this.writer = writer;
+        this.progress = progress;
+        this.book = new SourceBook(writer.sources());
+        this.stitcher = new Stitcher(writer);
+        this.reached.putAll(writer.reached());
+        stitcher.restore(writer.openLives());
+    }
+
+    SourceBook book() {
+        return book;
+    }
+
+    ImportProgress progress() {
+        return progress;
+    }
+
+    void event(MailEvent event) {
+        events++;
+        eventsSinceCommit++;
+        reach(event.host(), event.time());
+        stitcher.accept(event);
+        if (++eventsSinceDrain >= EVENTS_A_DRAIN) {
+            drain();
+        }
+    }
+
+    private void reach(String host, Instant time) {
+        Instant before = reached.get(host);
+        if (before == null ? reached.size() < MOST_HOSTS : time.isAfter(before)) {
+            reached.put(host, time);
+        }
+    }
+
+    void line() {
+        lines++;
+        linesSinceCommit++;
+    }
+
+    void unparsed() {
+        unparsed++;
+    }
+
+    void keep(UnparsedLine line) {
+        writer.unparsed(line);
+    }
+
+    private void drain() {
+        eventsSinceDrain = 0;
+        stitcher.drainFinished().forEach(writer::add);
+    }
+
+    boolean wantsCommit() {
+        return eventsSinceCommit >= commitEvery || linesSinceCommit >= LINES_A_COMMIT;
+    }
+
+    /** Publishes finished lives, open lives and the positions in the book, together. */
+    void commit() {
+        drain();
+        writer.commit(stitcher.open(), book.entries(), reached);
+        eventsSinceCommit = 0;
+        linesSinceCommit = 0;
+        progress.committed(lines);
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long unparsedLines() {
+        return unparsed;
+    }
+}

@@ -1,0 +1,106 @@
+package mtsh.store.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import mtsh.store.carrier.Carrier;
+import mtsh.store.carrier.LineReader;
+import mtsh.store.carrier.SourceFile;
+import mtsh.store.engine.mapdb.SourceEntry;
+import mtsh.store.event.MailEvent;
+import mtsh.store.log.LogContext;
+import mtsh.store.log.LogFormat;
+import mtsh.store.log.LogFormats;
+import mtsh.store.log.LogLine;
+import mtsh.store.log.LogParser;
+import mtsh.store.log.LogSink;
+
+/**
+ * A source that is about to be read.
+ *
+ * @param identity how it is recognised from now on
+ * @param before what the store knows of it, or null
+ * @param storedSize the file's size on the disk, -1 when it has none
+ * @param begin when its first event happened; {@link Instant#MAX} when that is not known, so that it comes last
+ */
+record PlannedSource(
+        SourceFile file, String identity, SourceEntry before, LogContext context, long storedSize, Instant begin) {
+    /** Where the first event is looked for. */
+    private static final int LINES_TRIED = 2_000;
+
+    static PlannedSource plan(Carrier carrier, SourceFile file, SourceBook book, ZoneId zone, Instant now)
+            throws IOException {
+        if (file.isStandardInput()) {
+            LogContext context = new LogContext(file.name(), zone, now);
+            String identity = SourceBook.identity(file, new byte[0]);
+            return new PlannedSource(file, identity, book.find(file, new byte[0]), context, -1, Instant.MAX);
+        }
+        byte[] head = carrier.head(file);
+        long storedSize = Files.size(file.path());
+        Instant changed = Files.getLastModifiedTime(file.path()).toInstant();
+        LogContext context = new LogContext(file.name(), zone, changed.isAfter(now) ? now : changed);
+        SourceEntry before = book.find(file, head);
+        Instant begin = before != null && before.firstEvent() != null
+                ? before.firstEvent()
+                : firstEvent(carrier, file, context).orElse(Instant.MAX);
+        return new PlannedSource(file, SourceBook.identity(file, head), before, context, storedSize, begin);
+    }
+
+    /** The same, when a source that begins alike was read since. */
+    PlannedSource asOf(SourceBook book) {
+        SourceEntry known = book.get(identity);
+        return known == null ? this : new PlannedSource(file, identity, known, context, storedSize, begin);
+    }
+
+    /** Whether it cannot hold anything new. */
+    boolean isReadWhole() {
+        return before != null && storedSize >= 0 && before.storedSize() == storedSize;
+    }
+
+    private static Optional<Instant> firstEvent(Carrier carrier, SourceFile file, LogContext context)
+            throws IOException {
+        try (LineReader reader = carrier.open(file)) {
+            List<LogLine> lines = SourceImport.firstLines(reader);
+            Optional<LogFormat> format = LogFormats.recognise(SourceImport.texts(lines));
+            if (format.isEmpty()) {
+                return Optional.empty();
+            }
+            LogParser parser = format.get().open(context, null);
+            FirstEvent first = new FirstEvent();
+            for (LogLine line : lines) {
+                parser.line(line, first);
+            }
+            int tried = lines.size();
+            LogLine line = first.found.isEmpty() ? reader.next() : null;
+            while (line != null && tried++ < LINES_TRIED && first.found.isEmpty()) {
+                parser.line(line, first);
+                line = reader.next();
+            }
+            return first.found.stream().min(Instant::compareTo);
+        }
+    }
+
+    private static final class FirstEvent implements LogSink {
+        private final List<Instant> found = new ArrayList<>();
+
+        @Override
+        public void event(MailEvent event) {
+            found.add(event.time());
+        }
+
+        @Override
+        public void unparsed(LogLine line, String why) {
+            // Counted when the source is read in earnest.
+        }
+
+        @Override
+        public void ignored(LogLine line) {
+            // Says nothing about when mail begins.
+        }
+    }
+}
