@@ -42,6 +42,13 @@ final class DescriptionsOfServices {
                     "System.Globalization.Calendar",
                     "System.Globalization.GregorianCalendar",
                     "System.Globalization.CompareInfo" -> new CulturePartMembers();
+            case "System.Uri" -> new UriMembers();
+            case "System.Net.IPAddress", "System.Net.Mail.MailAddress" -> new AddressMembers();
+            case "System.IO.Path" -> new PathMembers();
+            case "System.IO.File" -> new FileMembers();
+            case "System.IO.Directory" -> new DirectoryMembers();
+            case "System.IO.FileSystemInfo", "System.IO.FileInfo", "System.IO.DirectoryInfo" -> new FileInfoMembers();
+            case "System.Environment" -> new EnvironmentMembers();
             default -> null;
         };
     }
