@@ -22,25 +22,25 @@ final class DictionaryMembers extends Description {
                 new(int capacity)
                 new(System.Collections.Generic.IEqualityComparer[TKey] comparer)
                 new(int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)
-                new(System.Collections.Generic.IDictionary[TKey,System.Object] dictionary)
-                new(System.Collections.Generic.IDictionary[TKey,System.Object] dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)
-                void Add(TKey key, System.Object value)
+                new(System.Collections.Generic.IDictionary[TKey,TValue] dictionary)
+                new(System.Collections.Generic.IDictionary[TKey,TValue] dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)
+                void Add(TKey key, TValue value)
                 int Capacity {get;}
                 void Clear()
                 System.Collections.Generic.IEqualityComparer[TKey] Comparer {get;}
                 bool ContainsKey(TKey key)
-                bool ContainsValue(System.Object value)
+                bool ContainsValue(TValue value)
                 int Count {get;}
                 int EnsureCapacity(int capacity)
-                System.Collections.Generic.Dictionary`2+Enumerator[TKey,System.Object] GetEnumerator()
-                System.Collections.Generic.Dictionary`2+KeyCollection[TKey,System.Object] Keys {get;}
-                bool Remove(TKey key, [ref] System.Object value)
+                System.Collections.Generic.Dictionary`2+Enumerator[TKey,TValue] GetEnumerator()
+                System.Collections.Generic.Dictionary`2+KeyCollection[TKey,TValue] Keys {get;}
+                bool Remove(TKey key, [ref] TValue value)
                 bool Remove(TKey key)
                 void TrimExcess(int capacity)
                 void TrimExcess()
-                bool TryAdd(TKey key, System.Object value)
-                bool TryGetValue(TKey key, [ref] System.Object value)
-                System.Collections.Generic.Dictionary`2+ValueCollection[TKey,System.Object] Values {get;}
+                bool TryAdd(TKey key, TValue value)
+                bool TryGetValue(TKey key, [ref] TValue value)
+                System.Collections.Generic.Dictionary`2+ValueCollection[TKey,TValue] Values {get;}
                 TValue Item(TKey key) {get;set;}
                 """;
             case "OrderedDictionary" -> """

@@ -111,8 +111,8 @@ final class MatchMembers extends Description {
 
     @Override
     Object call(String key, Object self, Object[] a) {
-        if (self instanceof GroupCollection groups) {
-            return onGroups(key, groups, a);
+        if (type().name().equals("GroupCollection")) {
+            return onGroups(key, (GroupCollection) self, a);
         }
         return switch (name(key)) {
             case "ToString" -> self.toString();
