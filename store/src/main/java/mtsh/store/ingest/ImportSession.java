@@ -12,6 +12,9 @@ import mtsh.store.query.UnparsedLine;
 /** What the sources of one import share: the stitching, the writer, the commits. */
 final class ImportSession {
     private static final int EVENTS_A_DRAIN = 16_000;
+    /** Names the system property that sets after how many events there is a commit; smaller ones are for tests. */
+    static final String COMMIT_EVERY = "mtsh.import.commit";
+
     private static final long EVENTS_A_COMMIT = 200_000;
     private static final long LINES_A_COMMIT = 2_000_000;
     /** Of how many hosts it is remembered how far their logs reached; a forged log must not fill the memory. */
@@ -22,6 +25,7 @@ final class ImportSession {
     private final SourceBook book;
     private final ImportProgress progress;
     private final Map<String, Instant> reached = new HashMap<>();
+    private final long commitEvery = Long.getLong(COMMIT_EVERY, EVENTS_A_COMMIT);
     private int eventsSinceDrain;
     private long eventsSinceCommit;
     private long linesSinceCommit;
@@ -82,7 +86,7 @@ final class ImportSession {
     }
 
     boolean wantsCommit() {
-        return eventsSinceCommit >= EVENTS_A_COMMIT || linesSinceCommit >= LINES_A_COMMIT;
+        return eventsSinceCommit >= commitEvery || linesSinceCommit >= LINES_A_COMMIT;
     }
 
     /** Publishes finished lives, open lives and the positions in the book, together. */

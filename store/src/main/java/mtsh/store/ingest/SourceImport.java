@@ -135,6 +135,8 @@ final class SourceImport implements LogSink {
             parse(line);
         }
         LogLine unfinished = isLastWhole ? null : first.get(first.size() - 1);
+        long offset = reader.offset();
+        long lines = reader.lineNumber();
         try {
             while (unfinished == null) {
                 LogLine line = reader.next();
@@ -146,12 +148,14 @@ final class SourceImport implements LogSink {
                     break;
                 }
                 parse(line);
+                offset = reader.offset();
+                lines = reader.lineNumber();
                 if (pause(reader)) {
                     return true;
                 }
             }
         } catch (CarrierException e) {
-            checkpoint(reader.offset(), reader.lineNumber(), 0, -1);
+            checkpoint(offset, lines, 0, -1);
             throw e;
         }
         end(reader, unfinished);

@@ -1,0 +1,131 @@
+package mtsh.store.engine.mapdb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import mtsh.store.engine.TraceStore;
+import mtsh.store.engine.TraceStoreContract;
+import mtsh.store.life.Life;
+import mtsh.store.life.RowFold;
+import mtsh.store.life.Stitcher;
+import mtsh.store.query.Field;
+import mtsh.store.query.TraceQuery;
+import mtsh.store.query.TraceRow;
+
+/** The contract over many segments, merged ones and open lives among them, after lives were replaced. */
+class MapDbStoreTest extends TraceStoreContract {
+    private static final int LIVES = 900;
+    private Path place;
+
+    @BeforeEach
+    void fill() {
+        place = folder.resolve("store");
+        try (MapDbWriter writer = MapDbWriter.open(place)) {
+            for (int commit = 0; commit < 13; commit++) {
+                for (int i = commit; i < LIVES - 40; i += 13) {
+                    Life life = Lives.life(i);
+                    Life old = i % 4 == 0 ? new Life("old" + i, life.legs()) : life;
+                    writer.add(Lives.finished(i % 5 == 0 ? old : life));
+                }
+                writer.commit(List.of(), List.of(), Map.of());
+            }
+            for (int i = 0; i < LIVES - 40; i++) {
+                if (i % 5 == 0) {
+                    writer.add(new Stitcher.Finished(Lives.life(i), Set.of("old" + i)));
+                }
+            }
+            List<Stitcher.Finished> open = new ArrayList<>();
+            for (int i = LIVES - 40; i < LIVES; i++) {
+                open.add(Lives.finished(Lives.life(i)));
+            }
+            writer.commit(open, List.of(Lives.source(LIVES)), Map.of());
+        }
+    }
+
+    @Override
+    protected TraceStore store() {
+        return MapDbStore.open(place);
+    }
+
+    @Override
+    protected List<Life> lives() {
+        List<Life> lives = new ArrayList<>();
+        for (int i = 0; i < LIVES; i++) {
+            lives.add(Lives.life(i));
+        }
+        return lives;
+    }
+
+    @Override
+    protected List<TraceRow> expectedRows() {
+        return lives().stream().flatMap(life -> RowFold.rows(life).stream()).toList();
+    }
+
+    @Test
+    void segmentsAreMergedAndOldFilesGone() throws Exception {
+        try (MapDbStore store = MapDbStore.open(place);
+                var files = Files.list(place)) {
+            store.verify();
+            assertTrue(store.statistics().segments() < 10, store.statistics().toString());
+            long segmentFiles = files.filter(
+                            file -> file.getFileName().toString().matches("(segment|open)-.*"))
+                    .count();
+            assertEquals(store.statistics().segments(), segmentFiles);
+        }
+    }
+
+    @Test
+    void aReaderSeesEachCallWholeWhileTheWriterGoesOn() {
+        try (MapDbStore reader = MapDbStore.open(place)) {
+            int rows = expectedRows().size();
+            List<TraceRow> seen = new ArrayList<>();
+            reader.rows(TraceQuery.ALL, row -> {
+                if (seen.isEmpty()) {
+                    try (MapDbWriter writer = MapDbWriter.open(place)) {
+                        for (int i = LIVES; i < LIVES + 30; i++) {
+                            writer.add(Lives.finished(Lives.life(i)));
+                            writer.commit(List.of(), writer.sources(), Map.of());
+                        }
+                    }
+                    assertFalse(reader.values(Field.SENDER, "", 5).isEmpty(), "a consumer may ask again");
+                }
+                return seen.add(row);
+            });
+            assertEquals(rows, seen.size());
+            assertEquals(rows - openRows() + addedRows(), count(reader));
+        }
+    }
+
+    private static long openRows() {
+        return rowsOf(LIVES - 40, LIVES);
+    }
+
+    private static long addedRows() {
+        return rowsOf(LIVES, LIVES + 30);
+    }
+
+    private static long rowsOf(int from, int until) {
+        long rows = 0;
+        for (int i = from; i < until; i++) {
+            rows += RowFold.rows(Lives.life(i)).size();
+        }
+        return rows;
+    }
+
+    private static long count(MapDbStore store) {
+        long[] rows = {0};
+        store.rows(TraceQuery.ALL, row -> ++rows[0] > 0);
+        return rows[0];
+    }
+}
