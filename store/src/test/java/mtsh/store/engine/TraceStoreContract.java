@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
@@ -33,16 +32,14 @@ import mtsh.store.query.ValueCount;
 
 /**
  * What every engine must answer. An engine is given lives; the expected answers come from folding the same lives in memory and looking at
- * every row.
+ * every row. One store serves all tests of an engine: they only read, or leave it as it was.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TraceStoreContract {
     private static final Comparator<TraceRow> ORDER = Comparator.comparing(TraceRow::received)
             .reversed()
             .thenComparing(row -> row.traceId().toString())
             .thenComparing(TraceRow::recipient);
-
-    @TempDir
-    protected Path folder;
 
     /** A store that holds exactly these lives. */
     protected abstract TraceStore store();

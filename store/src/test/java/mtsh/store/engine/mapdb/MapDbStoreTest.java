@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import mtsh.store.engine.TraceStore;
 import mtsh.store.engine.TraceStoreContract;
@@ -28,9 +29,13 @@ class MapDbStoreTest extends TraceStoreContract {
     private static final int LIVES = 900;
     private Path place;
 
-    @BeforeEach
-    void fill() {
+    @BeforeAll
+    void fillOnce(@TempDir Path folder) {
         place = folder.resolve("store");
+        fill(place);
+    }
+
+    private static void fill(Path place) {
         try (MapDbWriter writer = MapDbWriter.open(place)) {
             for (int commit = 0; commit < 13; commit++) {
                 for (int i = commit; i < LIVES - 40; i += 13) {
@@ -86,13 +91,14 @@ class MapDbStoreTest extends TraceStoreContract {
     }
 
     @Test
-    void aReaderSeesEachCallWholeWhileTheWriterGoesOn() {
-        try (MapDbStore reader = MapDbStore.open(place)) {
+    void aReaderSeesEachCallWholeWhileTheWriterGoesOn(@TempDir Path other) {
+        fill(other);
+        try (MapDbStore reader = MapDbStore.open(other)) {
             int rows = expectedRows().size();
             List<TraceRow> seen = new ArrayList<>();
             reader.rows(TraceQuery.ALL, row -> {
                 if (seen.isEmpty()) {
-                    try (MapDbWriter writer = MapDbWriter.open(place)) {
+                    try (MapDbWriter writer = MapDbWriter.open(other)) {
                         for (int i = LIVES; i < LIVES + 30; i++) {
                             writer.add(Lives.finished(Lives.life(i)));
                             writer.commit(List.of(), writer.sources(), Map.of());
