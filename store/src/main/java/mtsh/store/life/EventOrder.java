@@ -15,12 +15,27 @@ final class EventOrder {
             .thenComparingLong(LogPosition::offset)
             .thenComparingLong(LogPosition::line);
 
-    static final Comparator<MailEvent> CANONICAL = Comparator.comparing(MailEvent::time)
-            .thenComparingInt(event -> phase(event.id()))
-            .thenComparing(MailEvent::position, BY_POSITION)
+    static final Comparator<MailEvent> CANONICAL = EventOrder::compare;
+
+    private static final Comparator<MailEvent> BY_CONTENT = Comparator.comparing(MailEvent::host)
+            .thenComparing(MailEvent::queueId)
+            .thenComparing(event ->
+                    event.recipients().isEmpty() ? "" : event.recipients().get(0))
             .thenComparing(MailEvent::toString);
 
     private EventOrder() {}
+
+    /** Written out because everything is sorted by it; content hardly ever has to decide. */
+    private static int compare(MailEvent one, MailEvent other) {
+        int order = one.time().compareTo(other.time());
+        if (order == 0) {
+            order = Integer.compare(phase(one.id()), phase(other.id()));
+        }
+        if (order == 0) {
+            order = BY_POSITION.compare(one.position(), other.position());
+        }
+        return order == 0 ? BY_CONTENT.compare(one, other) : order;
+    }
 
     /** Receive, submit, expand and redirect, rules and filters, others, send, defer, the ends, drop, notices, removal. */
     static int phase(EventId id) {

@@ -1,9 +1,11 @@
 package mtsh.store.life;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,10 +67,7 @@ public final class TraceEvents {
             if (node == null) {
                 continue;
             }
-            for (Node step : LifeGraph.path(node)) {
-                wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>())
-                        .add(Node.key(step.address()));
-            }
+            add(node, wanted);
         }
         addOrigins(graph, wanted);
         return wanted;
@@ -76,36 +75,55 @@ public final class TraceEvents {
 
     /** An address that became one other is followed there; a list's members are recipients of their own. */
     private static void add(Node start, Map<View, Set<String>> wanted) {
-        for (Node step : LifeGraph.path(start)) {
-            Set<String> keys = wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>());
-            boolean known = !keys.add(Node.key(step.address()));
-            if (known || step.isExpanded() || step.members().size() != 1) {
-                continue;
-            }
-            Node member = step.view().nodes().get(step.members().iterator().next());
-            if (member != null) {
-                add(member, wanted);
+        Deque<Node> waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            for (Node step : LifeGraph.path(waiting.poll())) {
+                Set<String> keys = wanted.computeIfAbsent(step.view(), any -> new LinkedHashSet<>());
+                boolean leadsOn = keys.add(Node.key(step.address()))
+                        && !step.isExpanded()
+                        && step.members().size() == 1;
+                Node member = leadsOn
+                        ? step.view().nodes().get(step.members().iterator().next())
+                        : null;
+                if (member != null) {
+                    waiting.add(member);
+                }
             }
         }
     }
 
-    /** Legs that handed over to the wanted ones, for a recipient that is known only after rewriting. */
+    /** Legs that the message came through before, for a recipient that is known only after rewriting or forwarding. */
     private static void addOrigins(LifeGraph graph, Map<View, Set<String>> wanted) {
-        Set<View> later = new LinkedHashSet<>(wanted.keySet());
-        for (View view : graph.views()) {
-            if (wanted.containsKey(view)) {
-                continue;
-            }
-            boolean before = view.nodes().values().stream()
-                    .flatMap(node -> node.next().stream())
-                    .anyMatch(next -> later.contains(next.view()));
-            boolean forwards = view.events().stream()
-                    .flatMap(event -> event.links().stream())
-                    .anyMatch(link -> link.kind() == Link.Kind.FORWARDED_AS && hasLeg(later, link.key()));
-            if (before || forwards) {
-                wanted.put(view, Set.of());
+        int before = 0;
+        while (before < wanted.size()) {
+            before = wanted.size();
+            for (View view : graph.views()) {
+                Set<String> origins = wanted.containsKey(view) ? Set.of() : origins(view, wanted);
+                if (!origins.isEmpty()) {
+                    wanted.put(view, origins);
+                }
             }
         }
+    }
+
+    /** The addresses in this leg that became wanted ones. */
+    private static Set<String> origins(View view, Map<View, Set<String>> wanted) {
+        Set<String> origins = new LinkedHashSet<>();
+        view.nodes().forEach((key, node) -> {
+            for (Node next : node.next()) {
+                if (wanted.getOrDefault(next.view(), Set.of()).contains(Node.key(next.address()))) {
+                    origins.add(key);
+                }
+            }
+        });
+        for (MailEvent event : view.events()) {
+            boolean forwards = event.links().stream()
+                    .anyMatch(link -> link.kind() == Link.Kind.FORWARDED_AS && hasLeg(wanted.keySet(), link.key()));
+            if (forwards) {
+                event.recipients().forEach(recipient -> origins.add(Node.key(recipient)));
+            }
+        }
+        return origins;
     }
 
     private static boolean hasLeg(Collection<View> views, String queueId) {

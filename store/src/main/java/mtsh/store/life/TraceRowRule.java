@@ -43,13 +43,16 @@ final class TraceRowRule {
         if (events == null || events.event() == null) {
             return said;
         }
-        boolean sameEnd = events.status() == status;
-        boolean eventsEnd = events.weight() == Weight.FINAL && events.disposition() != Disposition.Relayed;
-        if (sameEnd || !isEnd(row) && events.weight() == Weight.FINAL) {
-            return events;
+        boolean elsewhere = !events.event().host().equals(row.host());
+        boolean relayed = events.disposition() == Disposition.Relayed;
+        if (events.status() == status) {
+            return relayed && elsewhere ? said : events;
         }
-        boolean onOwnServer = !events.event().host().equals(row.host());
-        return status == Status.Delivered && eventsEnd && onOwnServer ? events : said;
+        if (!isEnd(row)) {
+            return events.weight() == Weight.FINAL ? events : said;
+        }
+        boolean afterwards = elsewhere && events.weight() == Weight.FINAL && !relayed;
+        return status == Status.Delivered && afterwards ? events : said;
     }
 
     private static boolean isEnd(MailEvent event) {

@@ -2,9 +2,10 @@ package mtsh.store.log;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Decodes RFC 2047 words in a header as a log shows it. Logs cut headers in the middle of a word and write a folded line's end as
@@ -97,12 +98,23 @@ public final class EncodedWords {
     /** The name may carry a language: {@code utf-8*en}. */
     private static Charset charset(String name) {
         int star = name.indexOf('*');
-        try {
-            return Charset.forName(star < 0 ? name : name.substring(0, star));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return null;
-        } catch (IllegalArgumentException empty) {
-            return null;
+        String plain = star < 0 ? name : name.substring(0, star);
+        return plain.equalsIgnoreCase("utf-8")
+                ? StandardCharsets.UTF_8
+                : Known.NAMES.get(plain.toLowerCase(Locale.ROOT));
+    }
+
+    /** Looking for a name that no one knows goes through every provider, which a header full of such names could use to stop us. */
+    private static final class Known {
+        private static final Map<String, Charset> NAMES = names();
+
+        private static Map<String, Charset> names() {
+            Map<String, Charset> names = new HashMap<>();
+            for (Charset charset : Charset.availableCharsets().values()) {
+                names.put(charset.name().toLowerCase(Locale.ROOT), charset);
+                charset.aliases().forEach(alias -> names.putIfAbsent(alias.toLowerCase(Locale.ROOT), charset));
+            }
+            return names;
         }
     }
 
@@ -119,7 +131,7 @@ public final class EncodedWords {
             } else if (c < 0x80) {
                 bytes.write(c);
             } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(charset));
+                bytes.writeBytes(String.valueOf(c).getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_8));
             }
         }
     }

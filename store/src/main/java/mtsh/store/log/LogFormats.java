@@ -3,6 +3,9 @@ package mtsh.store.log;
 import java.util.List;
 import java.util.Optional;
 
+import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
+import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
+import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.postfix.PostfixFormat;
 
 /** Every kind of log that is understood, and the choice among them by content. A new format is one more line in the list. */
@@ -10,7 +13,11 @@ public final class LogFormats {
     /** How many lines a format is shown to recognise its own. */
     public static final int LINES_SHOWN = 200;
 
-    private static final List<LogFormat> ALL = List.of(new PostfixFormat());
+    private static final List<LogFormat> ALL = List.of(
+            new PostfixFormat(),
+            new ExchangeTrackingFormat(),
+            new ExchangeOnlineTraceFormat(),
+            new ExchangeOnlineDetailFormat());
 
     private LogFormats() {}
 

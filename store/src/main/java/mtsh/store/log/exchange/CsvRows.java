@@ -114,8 +114,19 @@ final class CsvRows implements RowReader {
 
     /** Only a line whose fields are names of columns makes a kind, so that no subject can pass for one. */
     private boolean isHeaderAgain(CsvRecord record) {
-        boolean possible = !record.cut() && record.line().text().length() <= MOST_NAMES_CHARACTERS;
+        String text = record.line().text();
+        boolean possible = !record.cut() && text.length() <= MOST_NAMES_CHARACTERS && !hasDigit(text);
         return possible && RowKind.of(CsvHeader.of(record.fields())) != RowKind.OTHER;
+    }
+
+    /** Rows have a time, so that almost none needs a closer look. */
+    private static boolean hasDigit(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (Character.isDigit(text.charAt(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void open(char found) {

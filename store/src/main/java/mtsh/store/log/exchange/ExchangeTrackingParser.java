@@ -12,22 +12,27 @@ import mtsh.store.log.csv.CsvHeader;
 import mtsh.store.log.csv.CsvReader;
 import mtsh.store.log.csv.CsvRecord;
 
-/** Reads one tracking log. The state is the last {@code #Fields:} line. */
+/** Reads one tracking log. The state is the last {@code #Fields:} line, or how many columns records have when none was there. */
 final class ExchangeTrackingParser implements LogParser {
     private static final String FIELDS = "#Fields: ";
+    private static final String COUNTED = "columns=";
     private static final String REFUSED = "refused";
 
     private final LogContext context;
     private final CsvReader reader = new CsvReader(',');
     private CsvHeader columns;
+    private String fieldsLine = "";
     private boolean counted;
     private boolean refused;
 
     ExchangeTrackingParser(LogContext context, String state) {
         this.context = context;
         refused = REFUSED.equals(state);
-        if (state != null && !refused) {
-            columns = TrackingHead.columns(state);
+        counted = state != null && state.startsWith(COUNTED);
+        if (counted) {
+            columns = TrackingColumns.ofCount(Integer.parseInt(state.substring(COUNTED.length())));
+        } else if (state != null && TrackingHead.columns(state) != null) {
+            name(state);
         }
     }
 
@@ -58,7 +63,10 @@ final class ExchangeTrackingParser implements LogParser {
         if (refused) {
             return REFUSED;
         }
-        return columns == null || counted ? "" : FIELDS + String.join(",", columns.names());
+        if (columns == null) {
+            return "";
+        }
+        return counted ? COUNTED + columns.size() : fieldsLine;
     }
 
     private void head(String text, LogLine line, LogSink sink) {
@@ -76,9 +84,14 @@ final class ExchangeTrackingParser implements LogParser {
             return;
         }
         boolean usable = TrackingColumns.areTracking(named);
-        columns = named;
-        counted = false;
+        name(text);
         report(usable ? null : "#Fields: names no date-time, event-id and message-id", line, sink);
+    }
+
+    private void name(String line) {
+        fieldsLine = line;
+        columns = TrackingHead.columns(line);
+        counted = false;
     }
 
     private static void report(String why, LogLine line, LogSink sink) {
@@ -103,8 +116,7 @@ final class ExchangeTrackingParser implements LogParser {
         CsvHeader bare = CsvHeader.of(
                 record.fields().subList(0, Math.min(2, record.fields().size())));
         if (bare.name(0).equalsIgnoreCase("date-time")) {
-            columns = CsvHeader.of(record.fields());
-            counted = false;
+            name(FIELDS + line.text());
             sink.ignored(line);
             return;
         }
@@ -132,7 +144,7 @@ final class ExchangeTrackingParser implements LogParser {
         if (columns == null || counted) {
             CsvHeader byCount = TrackingColumns.ofCount(record.fields().size());
             columns = byCount == null ? columns : byCount;
-            counted = true;
+            counted = columns != null;
         }
         if (columns == null) {
             throw new RowException(

@@ -124,8 +124,11 @@ final class OnlineParser implements LogParser {
                 throw new RowException("the columns are of no known export of Exchange Online: "
                         + RowException.shorten(String.join(", ", row.header().names())));
             }
-            learnFrom(row, sink);
             DateText date = date(row, kind);
+            learn(date, sink);
+            if (date.isAmbiguous()) {
+                learnFromOtherDates(row, sink);
+            }
             if (date.isAmbiguous() && order == null) {
                 hold(row, sink);
                 return;
@@ -176,11 +179,7 @@ final class OnlineParser implements LogParser {
         }
     }
 
-    private void learnFrom(Row row, LogSink sink) {
-        if (order != null) {
-            return;
-        }
-        learn(read(row.anyOf(RowKind.of(row.header()).timeColumns())), sink);
+    private void learnFromOtherDates(Row row, LogSink sink) {
         for (String key : OTHER_DATES) {
             learn(read(row.value(key)), sink);
         }

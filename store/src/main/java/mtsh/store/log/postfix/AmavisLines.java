@@ -43,12 +43,12 @@ final class AmavisLines {
     private void verdict(PostfixLine line, boolean blocked) {
         String text = line.text;
         int categoryStart = line.at + (blocked ? "Blocked ".length() : "Passed ".length());
-        int arrow = text.indexOf(ARROW, categoryStart);
-        if (arrow < 0) {
+        int senderStart = text.indexOf(" <", actionsEnd(text, categoryStart)) + 2;
+        int arrow = senderStart < 2 ? -1 : Scan.addressEnd(text, senderStart, text.length());
+        if (arrow < 0 || !text.startsWith(ARROW, arrow)) {
             line.unparsed("amavis names no recipients");
             return;
         }
-        int senderStart = text.lastIndexOf(" <", arrow) + 2;
         List<String> recipients = new ArrayList<>();
         int at = recipients(text, arrow + ARROW.length(), recipients);
         Fields fields = new Fields(text, at);
@@ -75,19 +75,39 @@ final class AmavisLines {
         line.emit(event);
     }
 
+    /**
+     * Where the list of actions ends, or the category when there is no list. Names of banned files stand in front of it in brackets
+     * and are the sender's, so a list is only what has nothing but words in its braces.
+     */
+    private static int actionsEnd(String text, int from) {
+        int open = text.indexOf('{', from);
+        while (open >= 0) {
+            int i = open + 1;
+            while (i < text.length() && (Character.isLetter(text.charAt(i)) || text.charAt(i) == ',')) {
+                i++;
+            }
+            if (text.startsWith("}, ", i)) {
+                return i;
+            }
+            open = text.indexOf('{', i);
+        }
+        return from;
+    }
+
     /** {@code middle} is what stands between the verdict and the sender: {@code SPAM {DiscardedInbound,Quarantined}, [ip] }. */
     private MailEventBuilder decide(PostfixLine line, boolean blocked, String middle) {
-        int brace = middle.indexOf('{');
-        int braceEnd = middle.indexOf('}', Math.max(brace, 0));
-        String actions = brace >= 0 && braceEnd > brace ? middle.substring(brace + 1, braceEnd) : "";
-        int categoryEnd = Scan.first(middle.indexOf(','), brace);
+        int end = actionsEnd(middle, 0);
+        int brace = end == 0 ? -1 : middle.lastIndexOf('{', end);
+        String actions = brace < 0 ? "" : middle.substring(brace + 1, end);
+        int categoryEnd = brace < 0 ? middle.indexOf(',') : brace;
         String category = (categoryEnd < 0 ? middle : middle.substring(0, categoryEnd)).strip();
         String detail = (blocked ? "Blocked " : "Passed ") + category + (actions.isEmpty() ? "" : " {" + actions + "}");
         MailEventBuilder event =
-                line.event(EventId.AGENTINFO, "AGENT").detail(detail).reply(detail);
+                line.event(EventId.AGENTINFO, "AGENT").detail(detail).property("actions", actions);
         if (!blocked) {
             return event.word(category.startsWith("SPAM") ? "tagged" : "passed");
         }
+        event.reply(detail);
         if (has(actions, "Quarantined") && !has(actions, "NoQuarantine")) {
             return event.id(EventId.FAIL).word("quarantine");
         }

@@ -44,7 +44,10 @@ final class CleanupLines {
         if (action.startsWith(MILTER_HEADER)) {
             content(line, action.substring(MILTER_HEADER.length()));
         } else if (action.startsWith("milter-")) {
-            Verdicts.session(line, action);
+            MailEventBuilder event = Verdicts.session(line, action);
+            if (event != null) {
+                line.emit(event);
+            }
         } else {
             content(line, action);
         }
@@ -84,6 +87,7 @@ final class CleanupLines {
         if (event == null) {
             return;
         }
+        event.eventSource("AGENT");
         if (subject) {
             event.subject(
                     EncodedWords.decode(content.substring(SUBJECT.length()).strip()));

@@ -89,7 +89,8 @@ final class DeliveryLines {
         String value = text.substring(equal + 1, end);
         if (text.startsWith("relay=", name)) {
             relay = value;
-            peer = Peer.read(value, 0, value.length());
+            // Without a bracket it is no machine: none, local, or the name of a pipe's transport.
+            peer = value.indexOf('[') < 0 ? Peer.NONE : Peer.read(value, 0, value.length());
         } else if (text.startsWith("dsn=", name)) {
             code = value;
         } else {
@@ -160,6 +161,9 @@ final class DeliveryLines {
         }
         if (filter || local && (!next.isEmpty() || daemon.equals("smtp"))) {
             handedOver(next, local);
+            if (daemon.equals("pipe")) {
+                event.connector(relay);
+            }
             return;
         }
         if (daemon.equals("smtp") || daemon.equals("relay")) {

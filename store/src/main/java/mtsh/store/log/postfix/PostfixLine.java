@@ -37,7 +37,7 @@ final class PostfixLine {
         line = newLine;
         text = newText;
         sink = newSink;
-        cut = newText.length() < newLine.text().length();
+        cut = newLine.text().length() > PostfixParser.TEXT_LIMIT;
         queueId = "";
     }
 

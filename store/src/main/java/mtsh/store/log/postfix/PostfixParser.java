@@ -1,5 +1,6 @@
 package mtsh.store.log.postfix;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,11 +20,18 @@ final class PostfixParser implements LogParser {
     static final int TEXT_LIMIT = 32 * 1024;
 
     private static final int TAGS_REMEMBERED = 1024;
+    private static final double YEAR_SECONDS = 365.2425 * 86_400;
+
+    /** A leap day, a zone, and a slow session. */
+    private static final double YEAR_TOLERANCE_SECONDS = 3 * 86_400;
 
     private final SyslogHeadReader heads;
     private final PostfixLine line;
+    private String text;
     private final Map<String, PostfixTag> tags = new HashMap<>();
     private final RecentQueueIds recent = new RecentQueueIds();
+    private final PendingVerdicts pending = new PendingVerdicts();
+    private final ReceiverLines receivers = new ReceiverLines(recent, pending);
     private final DeliveryLines deliveries = new DeliveryLines();
     private final QueueManagerLines queueManager = new QueueManagerLines(recent);
     private final CompanionLines companions = new CompanionLines(recent);
@@ -35,7 +43,10 @@ final class PostfixParser implements LogParser {
 
     @Override
     public void line(LogLine logLine, LogSink sink) {
-        String text = logLine.text();
+        if (!pending.isEmpty()) {
+            pending.nextLine(sink);
+        }
+        text = logLine.text();
         if (text.length() > TEXT_LIMIT) {
             text = text.substring(0, TEXT_LIMIT);
         }
@@ -48,7 +59,7 @@ final class PostfixParser implements LogParser {
             sink.ignored(logLine);
             return;
         }
-        line.begin(logLine, text, sink);
+        line.begin(logLine, heads.text(), sink);
         line.tag = tag;
         line.at = heads.textStart();
         if (!tag.isPostfix()) {
@@ -90,10 +101,30 @@ final class PostfixParser implements LogParser {
             line.ignore();
             return;
         }
-        withHead();
         line.queueId = line.text.substring(line.at, end);
         line.at = end + 2;
+        if (line.startsWith("client=") || line.startsWith("uid=")) {
+            checkYear();
+        }
+        withHead();
         withQueue();
+    }
+
+    /**
+     * A log without years that was copied has lost its time of change, so its year is a guess. A long queue id tells when its file
+     * was created, which is when this line was written: the same day, but perhaps of another year.
+     */
+    private void checkYear() {
+        long created = QueueIds.time(line.queueId);
+        if (created < 0 || heads.hasYear()) {
+            return;
+        }
+        long off = Math.abs(heads.time().getEpochSecond() - created);
+        long years = Math.round(off / YEAR_SECONDS);
+        if (years > 0 && Math.abs(off - years * YEAR_SECONDS) < YEAR_TOLERANCE_SECONDS) {
+            heads.anchor(Instant.ofEpochSecond(created));
+            heads.read(text);
+        }
     }
 
     private void withoutQueue() {
@@ -101,7 +132,7 @@ final class PostfixParser implements LogParser {
             line.ignore();
             return;
         }
-        ReceiverLines.withoutQueue(line);
+        receivers.withoutQueue(line);
     }
 
     private void withQueue() {
@@ -110,7 +141,7 @@ final class PostfixParser implements LogParser {
             return;
         }
         switch (line.tag.kind()) {
-            case RECEIVER -> ReceiverLines.withQueue(line, recent);
+            case RECEIVER -> receivers.withQueue(line);
             case PICKUP -> LocalLines.pickup(line, recent);
             case CLEANUP -> CleanupLines.read(line);
             case QUEUE_MANAGER -> queueManager.read(line);
@@ -123,11 +154,11 @@ final class PostfixParser implements LogParser {
 
     @Override
     public void end(LogSink sink) {
-        // Every line stands alone: nothing is held back.
+        pending.end(sink);
     }
 
     @Override
     public String state() {
-        return heads.state();
+        return pending.isEmpty() ? heads.state() : null;
     }
 }

@@ -7,6 +7,9 @@ package mtsh.store.log.postfix;
 final class QueueIds {
     static final int SHORTEST = 5;
     static final int LONGEST = 40;
+    private static final String DIGITS = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
+    private static final int SECOND_DIGITS = 6;
+    private static final int MICROSECOND_DIGITS = 4;
     private static final int LONG_TIME_DIGITS = 10;
 
     private QueueIds() {}
@@ -57,6 +60,22 @@ final class QueueIds {
             }
         }
         return separated && text.charAt(to - 1) != 'z';
+    }
+
+    /** When the queue file of a long id was created, in seconds since 1970; -1 for short ids, which hold no date. */
+    static long time(String queueId) {
+        if (!isLong(queueId, 0, queueId.length())) {
+            return -1;
+        }
+        int end = queueId.lastIndexOf('z') - MICROSECOND_DIGITS;
+        if (end < SECOND_DIGITS || end > SECOND_DIGITS + 1) {
+            return -1;
+        }
+        long time = 0;
+        for (int i = 0; i < end; i++) {
+            time = time * DIGITS.length() + DIGITS.indexOf(queueId.charAt(i));
+        }
+        return time;
     }
 
     private static boolean isVowel(char c) {

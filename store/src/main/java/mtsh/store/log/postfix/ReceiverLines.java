@@ -8,12 +8,19 @@ import mtsh.store.event.MailEventBuilder;
 final class ReceiverLines {
     private static final String PROXY_ACCEPT = "proxy-accept: ";
 
-    private ReceiverLines() {}
+    private final RecentQueueIds recent;
+    private final PendingVerdicts pending;
 
-    static void withQueue(PostfixLine line, RecentQueueIds recent) {
+    ReceiverLines(RecentQueueIds recent, PendingVerdicts pending) {
+        this.recent = recent;
+        this.pending = pending;
+    }
+
+    void withQueue(PostfixLine line) {
         if (line.startsWith("client=")) {
             recent.received(line.host, line.queueId, line.tag.instance());
             client(line);
+            pending.created(line);
             return;
         }
         if (line.startsWith(PROXY_ACCEPT)) {
@@ -30,11 +37,14 @@ final class ReceiverLines {
             return;
         }
         line.at += action.length() + 2;
-        Verdicts.session(line, action);
+        MailEventBuilder event = Verdicts.session(line, action);
+        if (event != null) {
+            line.emit(event);
+        }
     }
 
     /** Lines about a session that has no queue file: only refusals and what ends a message are of interest. */
-    static void withoutQueue(PostfixLine line) {
+    void withoutQueue(PostfixLine line) {
         if (line.startsWith(PROXY_ACCEPT)) {
             proxyAccept(line);
             return;
@@ -45,7 +55,15 @@ final class ReceiverLines {
             return;
         }
         line.at += action.length() + 2;
-        Verdicts.session(line, action);
+        MailEventBuilder event = Verdicts.session(line, action);
+        if (event == null) {
+            return;
+        }
+        if (action.endsWith("reject")) {
+            line.emit(event);
+        } else {
+            pending.add(line, event);
+        }
     }
 
     /** {@code client=NAME[IP], sasl_method=M, sasl_username=U, orig_queue_id=Q, orig_client=NAME[IP]}. */

@@ -47,15 +47,11 @@ final class Replies {
         return reply.startsWith("250 ") && reply.regionMatches(true, 4, "2.7.0 Ok, discarded", 0, 19);
     }
 
-    /** The Proxmox Mail Gateway's filter: {@code 250 2.5.0 OK (FILTERID)}. */
+    /** The Proxmox Mail Gateway's filter ends its answers with its own id: {@code 250 2.5.0 OK (FILTERID)}. */
     static String filterId(String reply) {
-        String prefix = "250 2.5.0 OK (";
-        if (!reply.startsWith(prefix)) {
-            return "";
-        }
-        int end = idEnd(reply, prefix.length());
-        String key = reply.substring(prefix.length(), end);
-        return end < reply.length() && reply.charAt(end) == ')' && plausible(key) ? key : "";
+        int open = reply.endsWith(")") ? reply.lastIndexOf(" (") : -1;
+        String key = open < 0 ? "" : reply.substring(open + 2, reply.length() - 1);
+        return QueueIds.is(key) ? key : "";
     }
 
     /** Dovecot: {@code 250 2.0.0 <user@example.com> SESSION Saved}, with {@code :2} behind the session for further recipients. */

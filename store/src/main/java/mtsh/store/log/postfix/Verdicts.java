@@ -1,6 +1,7 @@
 package mtsh.store.log.postfix;
 
 import mtsh.store.event.EventId;
+import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
 
 /**
@@ -40,7 +41,8 @@ final class Verdicts {
         };
     }
 
-    static void session(PostfixLine line, String action) {
+    /** The event of a session's line, or null when the line could not be read and was put aside. */
+    static MailEventBuilder session(PostfixLine line, String action) {
         String text = line.text;
         int from = text.indexOf(" from ", line.at);
         int colon = text.indexOf(": ", line.at);
@@ -52,7 +54,7 @@ final class Verdicts {
             int peerEnd = Peer.end(text, from + 6, text.length());
             if (peerEnd < 0) {
                 line.unparsed("the client has no address");
-                return;
+                return null;
             }
             peer = Peer.read(text, from + 6, peerEnd);
             replyStart = text.startsWith(": ", peerEnd) ? peerEnd + 2 : peerEnd;
@@ -61,12 +63,12 @@ final class Verdicts {
             replyStart = colon + 2;
         } else {
             line.unparsed("the verdict has no text");
-            return;
+            return null;
         }
         Reply reply = reply(text, Math.min(replyStart, text.length()));
         MailEventBuilder event = decide(line, action, reply.text());
         if (event == null) {
-            return;
+            return null;
         }
         String stage = text.substring(line.at, stageEnd);
         event.clientName(peer.name())
@@ -76,7 +78,11 @@ final class Verdicts {
                 .detail(action + " at " + stage)
                 .property("stage", stage);
         reply.envelope(text).addTo(event);
-        line.emit(event);
+        String filter = action.startsWith("proxy-") ? Replies.filterId(reply.text()) : "";
+        if (!filter.isEmpty()) {
+            event.link(new Link(Link.Kind.FILTER, "", filter, true));
+        }
+        return event;
     }
 
     /** The event that an action is, or null when the line was put aside. */

@@ -64,6 +64,19 @@ public final class LocalClock {
         }
     }
 
+    /**
+     * What the year inferred so far may be wrong about: a copied file lost its time of change. A moment known from elsewhere (a
+     * queue id that holds its time) sets it right from here on.
+     */
+    void anchor(long epochSecond) {
+        if (epochSecond > newest) {
+            return;
+        }
+        last = epochSecond;
+        year = Instant.ofEpochSecond(epochSecond).atZone(zone).getYear();
+        cachedKey = -1;
+    }
+
     /** The epoch second of a local time with its year; {@link DateTimeException} when there is no such day. */
     public long withYear(int year, int month, int day, int hour, int minute, int second) {
         return minuteStart(year, month, day, hour, minute) + second;

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 
 /**
  * Reads the heads of one source's lines: RFC 3164 (with or without fraction and year), ISO 8601 in front (rsyslog, postlogd,
- * {@code journalctl -o short-iso}), RFC 5424, each with or without a priority, a Solaris message id, or a container's prefix.
+ * {@code journalctl -o short-iso}), RFC 5424, {@code journalctl -o json}, each with or without a priority, a Solaris message id, or a container's prefix.
  *
  * <p>One object for one source; after {@link #read} said yes the other methods tell about that line. Nothing is created for a line
  * but its texts and its time, because most lines are thrown away after their head.
@@ -22,6 +22,7 @@ public final class SyslogHeadReader {
     private String line;
     private int at;
     private long second;
+    private boolean yearKnown;
     private int nano;
     private String host = "";
     private String tag = "";
@@ -57,6 +58,16 @@ public final class SyslogHeadReader {
         return process;
     }
 
+    /** Whether the head itself names the year. */
+    public boolean hasYear() {
+        return yearKnown;
+    }
+
+    /** The line, or the message inside a journal entry: the text that {@link #textStart()} counts in. */
+    public String text() {
+        return line;
+    }
+
     /** Where the program's own text begins. */
     public int textStart() {
         return at;
@@ -67,10 +78,32 @@ public final class SyslogHeadReader {
         line = text;
         at = 0;
         try {
-            return readFrom(0, true);
+            yearKnown = true;
+            return text.startsWith("{") ? journalEntry() : readFrom(0, true);
         } catch (DateTimeException noSuchDay) {
             return false;
         }
+    }
+
+    /**
+     * Tells the true time of a line whose head has no year: from then on years are counted from it. The caller reads the line again.
+     */
+    public void anchor(Instant time) {
+        clock.anchor(time.getEpochSecond());
+    }
+
+    private boolean journalEntry() {
+        JournalRecord entry = JournalRecord.read(line);
+        if (entry == null || entry.tag.isEmpty()) {
+            return false;
+        }
+        line = entry.message;
+        host = entry.host;
+        tag = entry.tag;
+        process = entry.process;
+        second = Math.floorDiv(entry.micros, 1_000_000L);
+        nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
+        return true;
     }
 
     private boolean readFrom(int start, boolean prefixAllowed) {
@@ -345,7 +378,8 @@ public final class SyslogHeadReader {
         if (!space()) {
             return false;
         }
-        second = year > 0
+        yearKnown = year > 0;
+        second = yearKnown
                 ? clock.withYear(year, month, day, hour, minute, sec)
                 : clock.withoutYear(month, day, hour, minute, sec);
         return true;

@@ -1,0 +1,111 @@
+package mtsh.commands;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import mtsh.commands.source.StoreService;
+import mtsh.language.eval.Engine;
+import mtsh.language.format.Views;
+
+/** Every cmdlet by package; its class is its name without the dash and is loaded when it is first used. */
+public final class CommandModules {
+    private static final String UTILITY = "Microsoft.PowerShell.Utility";
+    private static final String MANAGEMENT = "Microsoft.PowerShell.Management";
+    private static final String CORE = "Microsoft.PowerShell.Core";
+
+    /** Module, package, and the cmdlets in it. */
+    private static final String[][] CMDLETS = {
+        {
+            UTILITY,
+            "object",
+            "Select-Object Sort-Object Group-Object Measure-Object Compare-Object New-Object Get-Member Add-Member Get-Unique"
+        },
+        {CORE, "object", "Where-Object ForEach-Object"},
+        {
+            UTILITY,
+            "output",
+            "Format-Table Format-List Format-Wide Format-Custom Out-String Out-File Tee-Object Write-Host Write-Output Write-Error "
+                    + "Write-Warning Write-Verbose Write-Debug Write-Information Write-Progress Read-Host"
+        },
+        {CORE, "output", "Out-Null Out-Host Out-Default Clear-Host"},
+        {
+            UTILITY,
+            "data",
+            "Export-Csv Import-Csv ConvertTo-Csv ConvertFrom-Csv ConvertTo-Json ConvertFrom-Json ConvertFrom-StringData Select-String"
+        },
+        {
+            MANAGEMENT,
+            "file",
+            "Get-Content Set-Content Add-Content Clear-Content Test-Path Get-ChildItem Get-Item New-Item Remove-Item Copy-Item "
+                    + "Move-Item Rename-Item Join-Path Split-Path Resolve-Path Convert-Path Set-Location Get-Location Push-Location "
+                    + "Pop-Location"
+        },
+        {
+            UTILITY,
+            "session",
+            "Get-Variable Set-Variable New-Variable Remove-Variable Clear-Variable Get-Alias Set-Alias New-Alias Measure-Command "
+                    + "Invoke-Expression Get-Random Get-Error"
+        },
+        {CORE, "session", "Get-Command Get-Help Get-History Set-StrictMode"},
+        {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
+        {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
+        {"Mtsh", "source", "Import-MailLog Get-MailLogSource Get-MessageStore"},
+        {
+            "Mtsh",
+            "trace",
+            "Get-MessageTrace Get-MessageTraceV2 Get-MessageTraceDetail Get-MessageTraceDetailV2 Trace-Message Get-MessageTrackingLog"
+        },
+    };
+
+    /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */
+    private static final String[] ALIASES = {
+        "% ForEach-Object", "? Where-Object", "ac Add-Content", "cat Get-Content", "cd Set-Location", "chdir Set-Location",
+        "clc Clear-Content", "clear Clear-Host", "cls Clear-Host", "clv Clear-Variable", "compare Compare-Object",
+        "copy Copy-Item", "cp Copy-Item", "cpi Copy-Item", "cvpa Convert-Path", "del Remove-Item", "diff Compare-Object",
+        "dir Get-ChildItem", "echo Write-Output", "epcsv Export-Csv", "erase Remove-Item", "fc Format-Custom", "fl Format-List",
+        "foreach ForEach-Object", "ft Format-Table", "fw Format-Wide", "gal Get-Alias", "gc Get-Content", "gci Get-ChildItem",
+        "gcm Get-Command", "gerr Get-Error", "ghy Get-History", "gi Get-Item", "gl Get-Location", "gm Get-Member",
+        "group Group-Object", "gu Get-Unique", "gv Get-Variable", "h Get-History", "help Get-Help", "history Get-History",
+        "iex Invoke-Expression", "ipcsv Import-Csv", "ls Get-ChildItem", "man Get-Help", "measure Measure-Object", "mi Move-Item",
+        "move Move-Item", "mv Move-Item", "nal New-Alias", "ni New-Item", "nv New-Variable", "oh Out-Host", "popd Pop-Location",
+        "pushd Push-Location", "pwd Get-Location", "ren Rename-Item", "ri Remove-Item", "rm Remove-Item", "rmdir Remove-Item",
+        "rni Rename-Item", "rv Remove-Variable", "rvpa Resolve-Path", "sal Set-Alias", "sc Set-Content", "select Select-Object",
+        "set Set-Variable", "sl Set-Location", "sleep Start-Sleep", "sls Select-String", "sort Sort-Object", "sv Set-Variable",
+        "tee Tee-Object", "type Get-Content", "where Where-Object", "write Write-Output",
+    };
+
+    private CommandModules() {}
+
+    /** Adds every cmdlet and alias, the views of what they write, and the store of this folder. */
+    public static void install(Engine engine, Path storeFolder) {
+        for (String[] each : CMDLETS) {
+            for (String name : each[2].split(" ")) {
+                engine.addCmdlet(name, each[0], className(each[1], name));
+            }
+        }
+        for (String alias : ALIASES) {
+            int blank = alias.indexOf(' ');
+            engine.commands().alias(alias.substring(0, blank), alias.substring(blank + 1), "");
+        }
+        engine.service(Views.class, () -> TraceViews.addTo(Views.standard()));
+        engine.service(StoreService.class, () -> new StoreService(storeFolder));
+    }
+
+    /** Closes what the session opened. */
+    public static void close(Engine engine) {
+        StoreService store = engine.openService(StoreService.class);
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    /** The class of a cmdlet: {@code Sort-Object} in {@code object} is {@code mtsh.commands.object.SortObject}. */
+    static String className(String folder, String name) {
+        return "mtsh.commands." + folder.toLowerCase(Locale.ROOT) + "." + name.replace("-", "");
+    }
+
+    /** Package and name of every cmdlet, for the tests that hold code, help and list together. */
+    static String[][] cmdlets() {
+        return CMDLETS.clone();
+    }
+}

@@ -1,0 +1,2 @@
+/** Cmdlets for CSV and JSON. */
+package mtsh.commands.data;

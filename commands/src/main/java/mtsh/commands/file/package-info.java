@@ -1,0 +1,2 @@
+/** Cmdlets for files, folders and paths. */
+package mtsh.commands.file;

@@ -1,0 +1,2 @@
+/** Cmdlets that filter, sort, group, measure and shape objects. */
+package mtsh.commands.object;

@@ -1,0 +1,2 @@
+/** The cmdlets, one a file in the package of their kind; {@link mtsh.commands.CommandModules} lists them. */
+package mtsh.commands;

@@ -1,0 +1,2 @@
+/** Cmdlets for variables, aliases, commands, help and options of the session. */
+package mtsh.commands.session;

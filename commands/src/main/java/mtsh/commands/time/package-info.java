@@ -1,0 +1,2 @@
+/** Cmdlets for dates, time spans and waiting. */
+package mtsh.commands.time;

@@ -1,0 +1,112 @@
+package mtsh.console;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+import picocli.CommandLine;
+
+import mtsh.commands.CommandModules;
+import mtsh.console.batch.Batch;
+import mtsh.console.edit.Prompt;
+import mtsh.console.host.StreamHost;
+import mtsh.language.eval.Engine;
+import mtsh.language.eval.TextRendering;
+
+/** The process. */
+public final class Main {
+    private Main() {}
+
+    /** The version, as the build wrote it into the jar. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    public static void main(String[] words) {
+        int code = run(words);
+        System.out.flush();
+        // Exit rather than return: a reader of standard input or a watcher may still have a thread.
+        System.exit(code);
+    }
+
+    static int run(String[] words) {
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+        System.setOut(out);
+        PrintStream error = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        try {
+            ProcessOptions options = ProcessOptions.parse(words);
+            if (options.help) {
+                new CommandLine(options).usage(out);
+                return ExitCode.OK;
+            }
+            if (options.version) {
+                out.println("mtsh " + version());
+                return ExitCode.OK;
+            }
+            return start(options, out, error);
+        } catch (UsageException problem) {
+            error.println("mtsh: " + problem.getMessage());
+            return ExitCode.USAGE;
+        } catch (OutOfMemoryError full) {
+            error.println("mtsh: There is not enough memory. Give more with MTSH_OPTS=-Xmx2g, or ask for less at a time.");
+            return ExitCode.ERROR;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static int start(ProcessOptions options, PrintStream out, PrintStream error) {
+        Path folder = folder(options);
+        boolean onTerminal = System.console() != null && isTerminal();
+        boolean wantsText = options.file != null || options.command != null;
+        if (!wantsText && (onTerminal || options.interactive)) {
+            return Prompt.start(options.noProfile, options.noLogo, folder, StoreFolder.of(options.store));
+        }
+        boolean readsInput = "-".equals(options.command) || !wantsText;
+        BufferedReader input =
+                readsInput ? null : new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        StreamHost host = new StreamHost(out, error, input, !options.nonInteractive);
+        Engine engine = new Engine(
+                host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(false, false));
+        CommandModules.install(engine, StoreFolder.of(options.store));
+        InterruptSignal.install(engine);
+        Batch batch = new Batch(engine);
+        int code = options.file != null
+                ? batch.file(engine.resolvePath(options.file), options.arguments)
+                : batch.text(readsInput ? Batch.standardInput() : options.command);
+        CommandModules.close(engine);
+        if (options.noExit && onTerminal) {
+            return Prompt.start(options.noProfile, options.noLogo, folder, StoreFolder.of(options.store));
+        }
+        return code;
+    }
+
+    /** {@code System.console()} is there since JDK 22 even without a terminal; that one says so itself. */
+    private static boolean isTerminal() {
+        try {
+            Object answer = Console.class.getMethod("isTerminal").invoke(System.console());
+            return Boolean.TRUE.equals(answer);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
+    }
+
+    private static Path folder(ProcessOptions options) {
+        Path folder = Path.of(options.workingDirectory == null ? "" : options.workingDirectory).toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("The folder '" + folder + "' after -WorkingDirectory does not exist.");
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,93 @@
+package mtsh.console.batch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import mtsh.console.ExitCode;
+import mtsh.language.ast.Source;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.eval.Engine;
+import mtsh.language.eval.ExitRequest;
+import mtsh.language.eval.FileOutput;
+import mtsh.language.eval.ScriptBlock;
+import mtsh.language.stream.PipelineStopped;
+
+/** Runs one script, whole: it is parsed before any of it runs. */
+public final class Batch {
+    private final Engine engine;
+
+    public Batch(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Runs a script file; gives the exit code. */
+    public int file(Path path, List<String> arguments) {
+        if (!Files.isRegularFile(path)) {
+            engine.host().error("mtsh: The script '" + path + "' does not exist. Check the path after -File.");
+            return ExitCode.USAGE;
+        }
+        try (FileOutput output = engine.hostOutput()) {
+            return run(() -> engine.runFile(path, arguments, output), output);
+        }
+    }
+
+    /** Runs text; gives the exit code. */
+    public int text(String text) {
+        ScriptBlock block;
+        try {
+            block = engine.parse(Source.of(text));
+        } catch (TerminatingError error) {
+            engine.reportUncaught(error);
+            return ExitCode.USAGE;
+        }
+        try (FileOutput output = engine.hostOutput()) {
+            return run(() -> engine.runGlobal(block, output), output);
+        }
+    }
+
+    /** All of standard input. */
+    public static String standardInput() {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try {
+            String text = reader.lines().collect(Collectors.joining("\n"));
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (UncheckedIOException problem) {
+            throw new UncheckedIOException(new IOException("Standard input cannot be read", problem));
+        }
+    }
+
+    private int run(Runnable script, FileOutput output) {
+        try {
+            script.run();
+            output.close();
+        } catch (ExitRequest exit) {
+            output.close();
+            return exit.code() & 0xFF;
+        } catch (PipelineStopped stopped) {
+            return ExitCode.INTERRUPTED;
+        } catch (TerminatingError error) {
+            output.close();
+            engine.reportUncaught(error);
+            return isParse(error) ? ExitCode.USAGE : failed();
+        }
+        return failed();
+    }
+
+    private static boolean isParse(TerminatingError error) {
+        return error.record().exception().typeName().equals("System.Management.Automation.ParseException");
+    }
+
+    private int failed() {
+        if (engine.storeFailed()) {
+            return ExitCode.STORE;
+        }
+        return engine.errorsShown() > 0 ? ExitCode.ERROR : ExitCode.OK;
+    }
+}

@@ -1,0 +1,37 @@
+package mtsh.language.cmdlet;
+
+import java.util.List;
+
+/** One command: what {@code Get-Command} gives. */
+public interface CommandInfo {
+    /** The kinds of commands, spelled as scripts see them. */
+    enum Kind {
+        Alias,
+        Function,
+        Filter,
+        Cmdlet,
+        ExternalScript,
+        Application
+    }
+
+    Kind kind();
+
+    String name();
+
+    /** An alias's target, a function's text, or a cmdlet's syntax. */
+    String definition();
+
+    /** The module it is from, or empty. */
+    String module();
+
+    /** One sentence. */
+    String description();
+
+    /** Parameters without the common ones; empty for aliases. */
+    List<ParameterInfo> parameters();
+
+    String defaultSet();
+
+    /** Type names of what it writes. */
+    List<String> outputTypes();
+}

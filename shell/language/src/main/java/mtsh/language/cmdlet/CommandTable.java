@@ -1,0 +1,22 @@
+package mtsh.language.cmdlet;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Every command by name, without regard to case. */
+public interface CommandTable {
+    /** The command a name stands for, aliases not followed; null when there is none. */
+    CommandInfo find(String name);
+
+    /** The command a name stands for in the end, aliases followed; null when there is none. */
+    CommandInfo resolve(String name);
+
+    Collection<CommandInfo> all();
+
+    void alias(String name, String definition, String description);
+
+    void removeAlias(String name);
+
+    /** Names of commands close to this one, the closest first: for "did you mean". */
+    List<String> similar(String name);
+}

@@ -1,0 +1,71 @@
+package mtsh.language.error;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.NetObject;
+
+/** What {@code $_.Exception} is: a .NET exception's type, message and inner exception. */
+public final class NetException implements NetObject {
+    private final String typeName;
+    private final String message;
+    private final NetException inner;
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+    private ErrorRecord errorRecord;
+    private NetType ownType;
+
+    public NetException(String typeName, String message, NetException inner) {
+        this.typeName = typeName;
+        this.message = message;
+        this.inner = inner;
+    }
+
+    /** One of a type that the catalogue does not know: a class of the script that inherits from Exception. */
+    public static NetException ofType(NetType type, String message, NetException inner) {
+        NetException exception = new NetException(type.fullName(), message, inner);
+        exception.ownType = type;
+        return exception;
+    }
+
+    public String typeName() {
+        return typeName;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public NetException inner() {
+        return inner;
+    }
+
+    /** Further members, such as ParamName or FileName. */
+    public Map<String, Object> properties() {
+        return properties;
+    }
+
+    /** The record this exception came with, or null. */
+    public ErrorRecord errorRecord() {
+        return errorRecord;
+    }
+
+    void errorRecord(ErrorRecord errorRecordToKeep) {
+        errorRecord = errorRecordToKeep;
+    }
+
+    @Override
+    public NetType netType() {
+        if (ownType != null) {
+            return ownType;
+        }
+        NetType known = Types.find(typeName);
+        return known != null ? known : Types.find("System.Exception");
+    }
+
+    @Override
+    public String toString() {
+        return typeName + ": " + message;
+    }
+}

@@ -1,0 +1,38 @@
+package mtsh.language.error;
+
+/** An error on its way to a catch, a trap or the host. Carries no Java stack: scripts see only the record. */
+public final class TerminatingError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient ErrorRecord record;
+    private boolean thrownByScript;
+    private boolean stoppedByPreference;
+
+    public TerminatingError(ErrorRecord record) {
+        super(record.message(), null, false, false);
+        this.record = record;
+    }
+
+    public ErrorRecord record() {
+        return record;
+    }
+
+    /** Whether a {@code throw} statement made it. */
+    public boolean isThrownByScript() {
+        return thrownByScript;
+    }
+
+    public TerminatingError thrownByScript() {
+        thrownByScript = true;
+        return this;
+    }
+
+    /** Whether -ErrorAction Stop or its preference made it: it ends the script as a throw does. */
+    public boolean isStoppedByPreference() {
+        return stoppedByPreference;
+    }
+
+    public TerminatingError stoppedByPreference() {
+        stoppedByPreference = true;
+        return this;
+    }
+}

@@ -1,0 +1,47 @@
+package mtsh.language.eval;
+
+import java.util.List;
+
+import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.NetObject;
+
+/** Another name of a command. */
+record AliasCommand(String name, String definition, String description) implements CommandInfo, NetObject {
+    @Override
+    public Kind kind() {
+        return Kind.Alias;
+    }
+
+    @Override
+    public String module() {
+        return "";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public String defaultSet() {
+        return "";
+    }
+
+    @Override
+    public List<String> outputTypes() {
+        return List.of();
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Management.Automation.AliasInfo");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,124 @@
+package mtsh.language.eval;
+
+import java.util.List;
+
+import mtsh.language.ast.Span;
+import mtsh.language.bind.Binder;
+import mtsh.language.bind.BindProblem;
+import mtsh.language.bind.BoundParameter;
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.PSObject;
+
+/** Turns bound values into the parameter's type and checks them, with PowerShell's texts when they do not fit. */
+final class ArgumentConverter {
+    private static final String BINDING_EXCEPTION = "System.Management.Automation.ParameterBindingException";
+
+    private ArgumentConverter() {}
+
+    static Object convert(Context context, ParameterSpec spec, BoundParameter bound, boolean isFunction) {
+        NetType type = spec.info().type();
+        Object value = bound.value();
+        if (bound.text() != null && wantsText(type)) {
+            value = bound.text();
+        }
+        Object converted = value;
+        if (type != Types.OBJECT && !isAnyObject(type)) {
+            try {
+                converted = context.engine.convert(value, type, context);
+            } catch (TerminatingError error) {
+                throw failed(context, spec, bound, error, isFunction);
+            }
+        }
+        check(context, spec, converted, bound.span());
+        return converted;
+    }
+
+    private static boolean wantsText(NetType type) {
+        return type == Types.STRING || type.isArray() && type.elementType() == Types.STRING;
+    }
+
+    static boolean isAnyObject(NetType type) {
+        return type == Types.OBJECT || type.fullName().equals("System.Management.Automation.PSObject");
+    }
+
+    static void check(Context context, ParameterSpec spec, Object value, Span span) {
+        for (Variable.ValueCheck check : spec.checks()) {
+            try {
+                check.check(spec.name(), value);
+            } catch (TerminatingError error) {
+                TerminatingError moved = Errors.of(
+                        "System.Management.Automation.ParameterBindingValidationException",
+                        "ParameterArgumentValidationError",
+                        ErrorCategory.InvalidData,
+                        null,
+                        "Cannot validate argument on parameter '" + spec.name() + "'. "
+                                + error.record().message());
+                if (span != null) {
+                    moved.record().position(context.position(span));
+                }
+                throw moved;
+            }
+        }
+    }
+
+    private static TerminatingError failed(
+            Context context, ParameterSpec spec, BoundParameter bound, TerminatingError error, boolean isFunction) {
+        String head = isFunction
+                ? "Cannot process argument transformation on parameter '" + spec.name() + "'. "
+                : "Cannot bind parameter '" + spec.name() + "'. ";
+        TerminatingError moved = Errors.of(
+                isFunction
+                        ? "System.Management.Automation.ParameterBindingArgumentTransformationException"
+                        : BINDING_EXCEPTION,
+                isFunction ? "ParameterArgumentTransformationError" : "CannotConvertArgumentNoMessage",
+                isFunction ? ErrorCategory.InvalidData : ErrorCategory.InvalidArgument,
+                null,
+                head + error.record().message());
+        if (bound.span() != null) {
+            moved.record().position(context.position(bound.span()));
+        }
+        return moved;
+    }
+
+    /** Whether a value is of the type already, could become it, or neither; does not run anything. */
+    static Binder.Fit fit(ParameterInfo parameter, Object value) {
+        NetType type = parameter.type();
+        Object plain = PSObject.unwrap(value);
+        if (isAnyObject(type) || type.isInstance(plain)) {
+            return Binder.Fit.EXACT;
+        }
+        if (type.isArray()) {
+            List<Object> elements = Enumeration.list(plain);
+            boolean all = elements == null
+                    ? isElement(type, plain)
+                    : elements.stream().allMatch(each -> isElement(type, PSObject.unwrap(each)));
+            if (all) {
+                return Binder.Fit.EXACT;
+            }
+        }
+        if (type.fullName().equals("System.Management.Automation.ScriptBlock")) {
+            return Binder.Fit.NONE;
+        }
+        return Conversions.convertOrNull(value, type) == null ? Binder.Fit.NONE : Binder.Fit.CONVERTIBLE;
+    }
+
+    private static boolean isElement(NetType array, Object value) {
+        return isAnyObject(array.elementType()) || array.elementType().isInstance(value);
+    }
+
+    static TerminatingError error(Context context, BindProblem problem) {
+        TerminatingError error =
+                Errors.of(BINDING_EXCEPTION, problem.id(), ErrorCategory.InvalidArgument, null, problem.message());
+        if (problem.span() != null) {
+            error.record().position(context.position(problem.span()));
+        }
+        return error;
+    }
+}

@@ -1,0 +1,155 @@
+package mtsh.language.eval;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.error.Position;
+import mtsh.language.stream.Output;
+import mtsh.language.type.Members;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Invocable;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSList;
+import mtsh.language.value.PSMember;
+import mtsh.language.value.PSObject;
+
+/** The variables that are there from the start, and those made up when they are read. */
+final class AutomaticVariables {
+    private AutomaticVariables() {}
+
+    static void define(Engine engine, Scope global, PSList errors) {
+        constant(global, "Error", errors);
+        constant(global, "HOME", System.getProperty("user.home"));
+        constant(global, "PID", (int) ProcessHandle.current().pid());
+        constant(global, "PSVersionTable", versionTable());
+        constant(global, "PSEdition", "Core");
+        constant(global, "ShellId", "Microsoft.PowerShell");
+        constant(global, "IsLinux", osIs("linux"));
+        constant(global, "IsMacOS", osIs("mac"));
+        constant(global, "IsWindows", osIs("windows"));
+        constant(global, "IsCoreCLR", true);
+        constant(global, "PSCulture", "en-US");
+        constant(global, "PSUICulture", "en-US");
+        constant(global, "Host", hostObject());
+        global.force("PSStyle", PSObject.custom().typeName("System.Management.Automation.PSStyle").note("OutputRendering", "Host"));
+        global.force("PWD", pathInfo(engine.location()));
+        global.force("ErrorActionPreference", "Continue");
+        global.force("WarningPreference", "Continue");
+        global.force("InformationPreference", "SilentlyContinue");
+        global.force("VerbosePreference", "SilentlyContinue");
+        global.force("DebugPreference", "SilentlyContinue");
+        global.force("ProgressPreference", "Continue");
+        global.force("ConfirmPreference", "High");
+        global.force("WhatIfPreference", false);
+        global.force("ErrorView", "ConciseView");
+        global.force("FormatEnumerationLimit", 4);
+        global.force("MaximumHistoryCount", 4096);
+        global.force("OutputEncoding", "utf-8");
+        global.force("NestedPromptLevel", 0);
+        global.force("PSDefaultParameterValues", PSDictionary.hashtable());
+        global.force("PSNativeCommandUseErrorActionPreference", false);
+        global.force("args", PSArray.of());
+        global.force("StackTrace", "");
+        global.force("PROFILE", engine.environment().getOrDefault("MTSH_PROFILE", ""));
+    }
+
+    private static void constant(Scope global, String name, Object value) {
+        global.define(new Variable(name, value).option(Variable.Option.Constant));
+    }
+
+    private static boolean osIs(String part) {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains(part);
+    }
+
+    private static PSDictionary versionTable() {
+        NetType version = Types.find("System.Management.Automation.SemanticVersion");
+        Object number = version == null || version.constructors().isEmpty() ? "7.6.0" : Members.create(version, "7.6.0");
+        return PSDictionary.hashtable()
+                .put("PSVersion", number)
+                .put("PSEdition", "Core")
+                .put("GitCommitId", "7.6.0")
+                .put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"))
+                .put("Platform", "Unix")
+                .put("MtshVersion", "0.1.0");
+    }
+
+    private static PSObject hostObject() {
+        return PSObject.custom()
+                .typeName("System.Management.Automation.Internal.Host.InternalHost")
+                .note("Name", "mtsh")
+                .note("Version", "0.1.0");
+    }
+
+    static PSObject pathInfo(Path folder) {
+        return PSObject.custom()
+                .typeName("System.Management.Automation.PathInfo")
+                .note("Drive", "/")
+                .note("Provider", "Microsoft.PowerShell.Core\\FileSystem")
+                .note("ProviderPath", folder.toString())
+                .note("Path", folder.toString())
+                .add(new PSMember.ScriptMethod("ToString", text(folder.toString())));
+    }
+
+    private static Invocable text(String text) {
+        return new Invocable() {
+            @Override
+            public Object invoke(Object self, Object... arguments) {
+                return text;
+            }
+
+            @Override
+            public void run(Object underscore, Object[] arguments, Output output) {
+                output.write(text);
+            }
+
+            @Override
+            public String text() {
+                return text;
+            }
+        };
+    }
+
+    /** A variable that depends on where it is read; {@link Nothing} when it is not one of them. */
+    static Object read(Context context, String key) {
+        return switch (key) {
+            case "myinvocation" -> invocationInfo(context);
+            case "psscriptroot" -> {
+                String file = context.source == null ? null : context.source.file();
+                yield file == null ? "" : String.valueOf(Path.of(file).getParent());
+            }
+            case "pscommandpath" -> context.source == null || context.source.file() == null ? "" : context.source.file();
+            case "psitem" -> {
+                Variable underscore = context.scope.find("_");
+                yield underscore == null ? null : underscore.value();
+            }
+            default -> Nothing.VALUE;
+        };
+    }
+
+    /** {@code $MyInvocation}: what was called, as what, and from where. */
+    static PSObject invocationInfo(Context context) {
+        Context caller = context.caller;
+        Position from = caller == null ? null : caller.position();
+        String file = context.source == null ? null : context.source.file();
+        CommandInfo command = context.commandName.isEmpty() ? null : context.engine.commands().find(context.commandName);
+        PSObject myCommand = PSObject.custom()
+                .note("Name", context.commandName)
+                .note("Path", file)
+                .note("Definition", context.source == null ? "" : context.source.text())
+                .note("CommandType", command == null ? "Script" : command.kind().name());
+        return PSObject.custom()
+                .typeName("System.Management.Automation.InvocationInfo")
+                .note("MyCommand", myCommand)
+                .note("BoundParameters", context.engine.variable("PSBoundParameters"))
+                .note("InvocationName", context.commandName)
+                .note("ScriptName", from == null ? "" : from.source().file())
+                .note("ScriptLineNumber", from == null ? 0 : from.line())
+                .note("OffsetInLine", from == null ? 0 : from.column())
+                .note("Line", from == null ? "" : from.source().lineText(from.line()))
+                .note("PSScriptRoot", read(context, "psscriptroot"))
+                .note("PSCommandPath", read(context, "pscommandpath"));
+    }
+}

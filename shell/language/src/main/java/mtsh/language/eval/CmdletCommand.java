@@ -1,0 +1,200 @@
+package mtsh.language.eval;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.bind.CommonParameters;
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.NetObject;
+
+/** A cmdlet written in Java. Its class is loaded, and its parameters are read, when they are first needed. */
+final class CmdletCommand implements RunnableCommand, NetObject {
+    private final String name;
+    private final String module;
+    private final String className;
+    private Class<? extends Cmdlet> type;
+    private List<ParameterSpec> specs;
+
+    CmdletCommand(String name, String module, String className) {
+        this.name = name;
+        this.module = module;
+        this.className = className;
+    }
+
+    private synchronized Class<? extends Cmdlet> type() {
+        if (type == null) {
+            try {
+                type = Class.forName(className).asSubclass(Cmdlet.class);
+            } catch (ClassNotFoundException missing) {
+                throw new IllegalStateException("The class of " + name + " is not there: " + className, missing);
+            }
+        }
+        return type;
+    }
+
+    Cmdlet create() {
+        try {
+            return type().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException problem) {
+            throw new IllegalStateException("The class of " + name + " cannot be made: " + className, problem);
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.Cmdlet;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String definition() {
+        return name;
+    }
+
+    @Override
+    public String module() {
+        return module;
+    }
+
+    /** The class that PowerShell would name in error ids. */
+    String errorClass() {
+        CmdletInfo info = type().getAnnotation(CmdletInfo.class);
+        return "Microsoft.PowerShell.Commands." + (info != null && !info.errorClass().isEmpty()
+                ? info.errorClass()
+                : name.replace("-", "") + "Command");
+    }
+
+    Class<? extends Cmdlet> cmdletClass() {
+        return type();
+    }
+
+    @Override
+    public String description() {
+        Command command = type().getAnnotation(Command.class);
+        return command == null ? "" : String.join(" ", command.description());
+    }
+
+    @Override
+    public synchronized List<ParameterSpec> parameterSpecs() {
+        if (specs == null) {
+            specs = read();
+        }
+        return specs;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return parameterSpecs().stream()
+                .map(ParameterSpec::info)
+                .filter(info -> !info.common())
+                .toList();
+    }
+
+    @Override
+    public String defaultSet() {
+        CmdletInfo info = type().getAnnotation(CmdletInfo.class);
+        return info == null ? "" : info.defaultSet();
+    }
+
+    @Override
+    public List<String> outputTypes() {
+        CmdletInfo info = type().getAnnotation(CmdletInfo.class);
+        return info == null ? List.of() : List.of(info.output());
+    }
+
+    @Override
+    public Processor processor(Invocation invocation) {
+        return new CmdletProcessor(this, invocation);
+    }
+
+    private List<ParameterSpec> read() {
+        List<ParameterSpec> all = new ArrayList<>();
+        List<Class<?>> classes = new ArrayList<>();
+        for (Class<?> each = type(); each != Cmdlet.class && each != null; each = each.getSuperclass()) {
+            classes.add(0, each);
+        }
+        for (Class<?> each : classes) {
+            for (Field field : each.getDeclaredFields()) {
+                Option option = field.getAnnotation(Option.class);
+                if (option != null) {
+                    field.setAccessible(true);
+                    all.add(spec(field, option));
+                }
+            }
+        }
+        CmdletInfo info = type().getAnnotation(CmdletInfo.class);
+        for (ParameterInfo common : CommonParameters.list(info != null && info.shouldProcess())) {
+            all.add(new ParameterSpec(common, List.of(), null, null, true));
+        }
+        return List.copyOf(all);
+    }
+
+    private static ParameterSpec spec(Field field, Option option) {
+        List<String> aliases = new ArrayList<>();
+        for (String each : option.names()) {
+            aliases.add(each.substring(1));
+        }
+        String parameterName = aliases.remove(0);
+        Parameter[] declared = field.getAnnotationsByType(Parameter.class);
+        Map<String, ParameterInfo.InSet> sets = new LinkedHashMap<>();
+        for (Parameter each : declared) {
+            sets.put(
+                    each.set().isEmpty() ? ParameterInfo.ALL_SETS : each.set(),
+                    new ParameterInfo.InSet(
+                            each.position(),
+                            each.mandatory(),
+                            each.pipeline(),
+                            each.pipelineByPropertyName(),
+                            each.remaining()));
+        }
+        if (sets.isEmpty()) {
+            sets.put(ParameterInfo.ALL_SETS, new ParameterInfo.InSet(-1, false, false, false, false));
+        }
+        Parameter first = declared.length == 0 ? null : declared[0];
+        boolean isSwitch = field.getType() == boolean.class;
+        ParameterInfo info = new ParameterInfo(
+                parameterName,
+                aliases,
+                CmdletFields.netType(field.getType(), isSwitch),
+                isSwitch,
+                sets,
+                values(field, first),
+                first != null && first.wildcards(),
+                first == null ? "" : first.completer(),
+                String.join(" ", option.description()),
+                false);
+        return new ParameterSpec(info, Validation.checks(first), field, null, true);
+    }
+
+    private static List<String> values(Field field, Parameter parameter) {
+        if (parameter != null && parameter.values().length > 0) {
+            return List.of(parameter.values());
+        }
+        return CmdletFields.enumNames(field.getType());
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Management.Automation.CmdletInfo");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

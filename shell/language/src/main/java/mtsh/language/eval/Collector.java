@@ -1,0 +1,42 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.stream.Output;
+import mtsh.language.value.PSArray;
+
+/** Gathers output as an assignment does: nothing, one value, or an array. */
+final class Collector implements Output {
+    private Object first;
+    private List<Object> all;
+    private int count;
+
+    @Override
+    public void write(Object value) {
+        if (count++ == 0) {
+            first = value;
+            return;
+        }
+        if (all == null) {
+            all = new ArrayList<>();
+            all.add(first);
+        }
+        all.add(value);
+    }
+
+    /** {@link Nothing} when nothing was written. */
+    Object result() {
+        if (count == 0) {
+            return Nothing.VALUE;
+        }
+        return count == 1 ? first : PSArray.of(all);
+    }
+
+    PSArray toArray() {
+        if (count == 0) {
+            return PSArray.of();
+        }
+        return count == 1 ? PSArray.of(new Object[] {first}) : PSArray.of(all);
+    }
+}

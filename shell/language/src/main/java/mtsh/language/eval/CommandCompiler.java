@@ -1,0 +1,225 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.ast.CommandElement;
+import mtsh.language.ast.CommandParameter;
+import mtsh.language.ast.Expression;
+import mtsh.language.ast.Redirection;
+import mtsh.language.ast.Span;
+import mtsh.language.ast.Statement;
+import mtsh.language.bind.Argument;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSObject;
+
+/** Commands and pipelines to nodes. */
+final class CommandCompiler {
+    private final Compiler compiler;
+
+    CommandCompiler(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Executable pipeline(Statement.Pipeline pipeline) {
+        if (pipeline.elements().size() == 1
+                && pipeline.elements().get(0) instanceof Statement.CommandExpression only
+                && only.redirections().isEmpty()) {
+            return expression(only);
+        }
+        PipelineNode node = node(pipeline);
+        return node::run;
+    }
+
+    /** A pipeline for its value. */
+    Evaluable pipelineValue(Statement.Pipeline pipeline) {
+        if (pipeline.elements().size() == 1
+                && pipeline.elements().get(0) instanceof Statement.CommandExpression only
+                && only.redirections().isEmpty()) {
+            return compiler.expression(only.expression());
+        }
+        PipelineNode node = node(pipeline);
+        return context -> {
+            Collector collector = new Collector();
+            node.run(context, collector);
+            return collector.result();
+        };
+    }
+
+    /** An expression alone: its value is taken apart on its way out. */
+    private Executable expression(Statement.CommandExpression only) {
+        Expression tree = only.expression();
+        Evaluable value = compiler.expression(tree);
+        if (isSilent(tree)) {
+            return (context, output) -> {
+                value.evaluate(context);
+                context.engine.succeeded(true);
+            };
+        }
+        return (context, output) -> {
+            Object result = value.evaluate(context);
+            context.engine.succeeded(true);
+            PipelineNode.writeEach(output, result);
+        };
+    }
+
+    /** {@code $i++} alone writes nothing; in parentheses it does. */
+    private static boolean isSilent(Expression expression) {
+        return expression instanceof Expression.Unary unary
+                && switch (unary.operator()) {
+                    case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> true;
+                    default -> false;
+                };
+    }
+
+    private PipelineNode node(Statement.Pipeline pipeline) {
+        List<PipelineNode.Stage> stages = new ArrayList<>();
+        for (Statement.PipelineElement element : pipeline.elements()) {
+            stages.add(
+                    element instanceof Statement.Command command
+                            ? command(command)
+                            : commandExpression((Statement.CommandExpression) element));
+        }
+        return new PipelineNode(stages, pipeline.span());
+    }
+
+    private PipelineNode.Stage commandExpression(Statement.CommandExpression element) {
+        return new PipelineNode.Stage(
+                compiler.expression(element.expression()), null, redirections(element.redirections()), element.span());
+    }
+
+    private PipelineNode.Stage command(Statement.Command command) {
+        return new PipelineNode.Stage(null, call(command), redirections(command.redirections()), command.span());
+    }
+
+    private List<RedirectionNode> redirections(List<Redirection> redirections) {
+        List<RedirectionNode> nodes = new ArrayList<>();
+        for (Redirection each : redirections) {
+            if (each instanceof Redirection.Merge merge) {
+                nodes.add(new RedirectionNode(merge.from(), merge.to(), false, null));
+            } else if (each instanceof Redirection.ToFile file) {
+                nodes.add(new RedirectionNode(file.from(), 0, file.append(), compiler.expression(file.location())));
+            }
+        }
+        return nodes;
+    }
+
+    /** Makes the processor of one call. */
+    @FunctionalInterface
+    interface Call {
+        Processor prepare(Context context);
+    }
+
+    private Call call(Statement.Command command) {
+        CommandElement first = command.elements().get(0);
+        Evaluable name = compiler.expression((Expression) first);
+        List<CommandElement> rest = command.elements().subList(1, command.elements().size());
+        ArgumentNode[] arguments = new ArgumentNode[rest.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(rest.get(i));
+        }
+        boolean dotted = command.invocation() == Statement.Invocation.DOT;
+        Span span = command.span();
+        return context -> {
+            Object target = Nothing.toNull(name.evaluate(context));
+            RunnableCommand runnable = resolve(context, target, first.span(), command.invocation());
+            List<Argument> values = new ArrayList<>(arguments.length);
+            for (ArgumentNode each : arguments) {
+                each.add(context, values);
+            }
+            String called = target instanceof String text ? text : runnable.name();
+            return runnable.processor(new Invocation(context, called, values, span, first.span(), dotted));
+        };
+    }
+
+    private static RunnableCommand resolve(
+            Context context, Object target, Span span, Statement.Invocation invocation) {
+        Object plain = PSObject.unwrap(target);
+        if (plain instanceof ScriptBlock block) {
+            return new FunctionCommand("", block, false);
+        }
+        if (plain instanceof RunnableCommand command) {
+            return command;
+        }
+        String name = plain == null ? "" : Conversions.toText(plain);
+        if (name.isEmpty()) {
+            TerminatingError error = Errors.runtime(
+                    "BadExpression",
+                    ErrorCategory.InvalidOperation,
+                    target,
+                    "The expression after '" + (invocation == Statement.Invocation.DOT ? "." : "&")
+                            + "' in a pipeline element produced an object that was not valid. It must result in a command name, a "
+                            + "script block, or a CommandInfo object.");
+            error.record().position(context.position(span));
+            throw error;
+        }
+        RunnableCommand found = context.engine.commands().runnable(name, context);
+        if (found == null) {
+            throw context.engine.commands().notFound(name, context.position(span));
+        }
+        return found;
+    }
+
+    /** Adds what one word gives: one argument, or several from a splat. */
+    @FunctionalInterface
+    private interface ArgumentNode {
+        void add(Context context, List<Argument> arguments);
+    }
+
+    private ArgumentNode argument(CommandElement element) {
+        Span span = element.span();
+        if (element instanceof CommandParameter parameter) {
+            if (parameter.argument() == null) {
+                Argument fixed = new Argument(parameter.name(), false, null, null, span, false);
+                return (context, arguments) -> arguments.add(fixed);
+            }
+            Evaluable value = compiler.expression(parameter.argument());
+            String text = literal(parameter.argument());
+            return (context, arguments) -> arguments.add(new Argument(
+                    parameter.name(), true, Nothing.toNull(value.evaluate(context)), text, span, false));
+        }
+        if (element instanceof Expression.Variable variable && variable.splatted()) {
+            return (context, arguments) ->
+                    splat(Nothing.toNull(VariableAccess.read(context, variable.path())), span, arguments);
+        }
+        Expression expression = (Expression) element;
+        Evaluable value = compiler.expression(expression);
+        String text = literal(expression);
+        return (context, arguments) ->
+                arguments.add(Argument.value(Nothing.toNull(value.evaluate(context)), text, span));
+    }
+
+    /** A number as it was written, which a text parameter takes: {@code -Name 007}. */
+    private String literal(Expression expression) {
+        return expression instanceof Expression.Constant ? compiler.source.text(expression.span()) : null;
+    }
+
+    private static void splat(Object value, Span span, List<Argument> arguments) {
+        Object plain = PSObject.unwrap(value);
+        if (plain instanceof PSDictionary dictionary) {
+            for (PSDictionary.Entry entry : dictionary.entries()) {
+                arguments.add(
+                        new Argument(Conversions.toText(entry.key()), true, entry.value(), null, span, true));
+            }
+            return;
+        }
+        List<Object> list = Enumeration.list(plain);
+        if (list == null) {
+            if (plain != null) {
+                arguments.add(Argument.value(value, null, span));
+            }
+            return;
+        }
+        for (Object each : list) {
+            arguments.add(
+                    each instanceof String text && text.matches("-[A-Za-z_][\\w-]*:?")
+                            ? new Argument(text.substring(1).replace(":", ""), false, null, null, span, true)
+                            : Argument.value(each, null, span));
+        }
+    }
+}

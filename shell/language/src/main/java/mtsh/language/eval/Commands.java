@@ -1,0 +1,163 @@
+package mtsh.language.eval;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import mtsh.language.ast.Source;
+import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.cmdlet.CommandTable;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.error.Position;
+import mtsh.language.error.TerminatingError;
+
+/** Every command of one shell: aliases, functions of the running scope, cmdlets of modules, script files. */
+public final class Commands implements CommandTable {
+    private final Engine engine;
+    private final Map<String, AliasCommand> aliases = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, CmdletCommand> cmdlets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<Path, CachedScript> scripts = new HashMap<>();
+
+    private record CachedScript(String text, ScriptBlock block) {}
+
+    Commands(Engine engine) {
+        this.engine = engine;
+    }
+
+    void cmdlet(String name, String module, String className) {
+        cmdlets.put(name, new CmdletCommand(name, module, className));
+    }
+
+    @Override
+    public CommandInfo find(String name) {
+        AliasCommand alias = aliases.get(name);
+        return alias != null ? alias : direct(name, engine.current());
+    }
+
+    private RunnableCommand direct(String name, Context context) {
+        String plain = name.contains("\\") && !name.contains("/") ? name.substring(name.lastIndexOf('\\') + 1) : name;
+        FunctionCommand function = context.scope.function(plain.startsWith("global:") ? plain.substring(7) : plain);
+        if (function != null) {
+            return function;
+        }
+        CmdletCommand cmdlet = cmdlets.get(plain);
+        if (cmdlet != null) {
+            return cmdlet;
+        }
+        return script(name);
+    }
+
+    @Override
+    public CommandInfo resolve(String name) {
+        return runnable(name, engine.current());
+    }
+
+    /** What a name runs, aliases followed; null when there is none. */
+    RunnableCommand runnable(String name, Context context) {
+        String wanted = name;
+        for (int i = 0; i < 20 && aliases.containsKey(wanted); i++) {
+            wanted = aliases.get(wanted).definition();
+        }
+        RunnableCommand found = direct(wanted, context);
+        // PowerShell tries Get-Name for a name without a verb.
+        if (found == null && !wanted.contains("-") && cmdlets.containsKey("Get-" + wanted)) {
+            return cmdlets.get("Get-" + wanted);
+        }
+        return found;
+    }
+
+    private RunnableCommand script(String name) {
+        boolean looksLikePath = name.contains("/") || name.contains("\\");
+        if (!looksLikePath && !name.toLowerCase(Locale.ROOT).endsWith(".ps1")) {
+            return null;
+        }
+        Path path = engine.resolvePath(name);
+        if (!Files.isRegularFile(path)) {
+            path = engine.resolvePath(name + ".ps1");
+        }
+        return Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).endsWith(".ps1")
+                ? script(path)
+                : null;
+    }
+
+    /** A script file, parsed again only when it changed. */
+    ScriptCommand script(Path path) {
+        try {
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            CachedScript cached = scripts.get(path);
+            if (cached == null || !cached.text().equals(text)) {
+                String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+                cached = new CachedScript(text, engine.parse(new Source(path.toString(), plain)));
+                scripts.put(path, cached);
+            }
+            return new ScriptCommand(path, cached.block());
+        } catch (IOException problem) {
+            throw Errors.of(
+                    "System.IO.IOException",
+                    "ScriptFileUnreadable",
+                    ErrorCategory.ReadError,
+                    path.toString(),
+                    "The script '" + path + "' cannot be read: " + problem.getMessage());
+        }
+    }
+
+    TerminatingError notFound(String name, Position position) {
+        List<String> close = similar(name);
+        String message = "The term '" + name + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+                + "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.";
+        TerminatingError error = Errors.of(
+                "System.Management.Automation.CommandNotFoundException",
+                "CommandNotFoundException",
+                ErrorCategory.ObjectNotFound,
+                name,
+                message);
+        error.record().position(position);
+        error.record().commandName(name);
+        if (!close.isEmpty() && engine.suggests()) {
+            error.record().recommendedAction("Did you mean " + close.get(0) + "?");
+        }
+        return error;
+    }
+
+    @Override
+    public Collection<CommandInfo> all() {
+        Map<String, CommandInfo> all = new LinkedHashMap<>();
+        aliases.values().forEach(each -> all.put(each.name(), each));
+        engine.current().scope.visibleFunctions().values().forEach(each -> all.put(each.name(), each));
+        cmdlets.values().forEach(each -> all.put(each.name(), each));
+        return all.values();
+    }
+
+    @Override
+    public void alias(String name, String definition, String description) {
+        aliases.put(name, new AliasCommand(name, definition, description));
+    }
+
+    @Override
+    public void removeAlias(String name) {
+        aliases.remove(name);
+    }
+
+    String aliasTarget(String name) {
+        AliasCommand alias = aliases.get(name);
+        return alias == null ? null : alias.definition();
+    }
+
+    @Override
+    public List<String> similar(String name) {
+        List<String> names = new ArrayList<>(cmdlets.keySet());
+        names.addAll(engine.current().scope.visibleFunctions().keySet());
+        names.addAll(aliases.keySet());
+        return Suggestions.similar(name, names);
+    }
+}

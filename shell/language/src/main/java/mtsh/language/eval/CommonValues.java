@@ -1,0 +1,140 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import mtsh.language.bind.BoundParameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSList;
+
+/** The values of the common parameters of one call, and what they ask for. */
+final class CommonValues {
+    /** What happens with a message. */
+    enum Action {
+        SilentlyContinue,
+        Stop,
+        Continue,
+        Inquire,
+        Ignore,
+        Suspend,
+        Break
+    }
+
+    private final Map<String, BoundParameter> bound;
+    private final Context context;
+
+    CommonValues(Map<String, BoundParameter> bound, Context context) {
+        this.bound = bound;
+        this.context = context;
+    }
+
+    boolean has(String name) {
+        return bound.containsKey(name);
+    }
+
+    private Object value(String name) {
+        BoundParameter parameter = bound.get(name);
+        return parameter == null ? null : parameter.value();
+    }
+
+    boolean isOn(String name) {
+        return Conversions.toBoolean(value(name));
+    }
+
+    /** The action of -ErrorAction and its like, or of the preference variable. */
+    Action action(String parameter, String preference) {
+        Object given = value(parameter);
+        if (given != null) {
+            return parse(given, parameter);
+        }
+        Variable variable = context.scope.find(Scope.key(preference));
+        Object value = variable == null ? null : Nothing.toNull(variable.value());
+        return value == null ? Action.Continue : parse(value, preference);
+    }
+
+    /** -Verbose and -Debug, which are switches over a preference. */
+    Action switchAction(String parameter, String preference) {
+        if (has(parameter)) {
+            return isOn(parameter) ? Action.Continue : Action.SilentlyContinue;
+        }
+        return action(parameter, preference);
+    }
+
+    static Action parse(Object value, String name) {
+        String text = Conversions.toText(value);
+        for (Action action : Action.values()) {
+            if (action.name().equalsIgnoreCase(text) || Integer.toString(number(action)).equals(text)) {
+                return action;
+            }
+        }
+        for (Action action : Action.values()) {
+            if (!text.isEmpty() && action.name().toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT))) {
+                return action;
+            }
+        }
+        throw Errors.of(
+                "System.Management.Automation.ParameterBindingException",
+                "CannotConvertArgumentNoMessage",
+                ErrorCategory.InvalidArgument,
+                value,
+                "Cannot bind parameter '" + name + "'. Cannot convert value \"" + text
+                        + "\" to type \"System.Management.Automation.ActionPreference\". Error: \"Unable to match the identifier name " + text
+                        + " to a valid enumerator name. Specify one of the following enumerator names and try again:\n"
+                        + "SilentlyContinue, Stop, Continue, Inquire, Ignore, Suspend, Break\"");
+    }
+
+    /** .NET's numbers of ActionPreference. */
+    private static int number(Action action) {
+        return switch (action) {
+            case SilentlyContinue -> 0;
+            case Stop -> 1;
+            case Continue -> 2;
+            case Inquire -> 3;
+            case Ignore -> 4;
+            case Suspend -> 5;
+            case Break -> 6;
+        };
+    }
+
+    /** Adds a message to the variable that -ErrorVariable and its like name; {@code +name} keeps what was there. */
+    void keep(String parameter, Object message) {
+        PSList list = variableList(parameter);
+        if (list != null) {
+            list.items().add(message);
+        }
+    }
+
+    private final Map<String, PSList> lists = new HashMap<>();
+
+    /** The list behind such a variable, made at the start of the call; null when the parameter was not given. */
+    PSList variableList(String parameter) {
+        Object value = value(parameter);
+        if (value == null) {
+            return null;
+        }
+        return lists.computeIfAbsent(parameter, unused -> {
+            String name = Conversions.toText(value);
+            boolean append = name.startsWith("+");
+            String plain = append ? name.substring(1) : name;
+            List<Object> old = new ArrayList<>();
+            Variable before = context.scope.find(Scope.key(plain));
+            if (append && before != null && before.value() instanceof PSList list) {
+                old.addAll(list.items());
+            }
+            PSList list = new PSList(Types.find("System.Collections.ArrayList"), old);
+            context.scope.set(plain, list);
+            return list;
+        });
+    }
+
+    String text(String parameter) {
+        Object value = value(parameter);
+        return value == null ? null : Conversions.toText(value);
+    }
+}

@@ -1,0 +1,70 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.ast.ParamBlock;
+import mtsh.language.ast.ParameterAst;
+import mtsh.language.ast.ScriptBlockAst;
+import mtsh.language.ast.Source;
+import mtsh.language.ast.Span;
+import mtsh.language.ast.StatementBlock;
+
+/**
+ * A script block ready to run. {@code begin}, {@code process} and {@code end} are null when not written; {@code advanced} blocks bind
+ * their arguments strictly and have the common parameters.
+ */
+final class CompiledBlock {
+    final Source source;
+    final Span span;
+    final FunctionParameters parameters;
+    final Executable begin;
+    final Executable process;
+    final Executable end;
+    final Executable clean;
+
+    private CompiledBlock(
+            Source source,
+            Span span,
+            FunctionParameters parameters,
+            Executable begin,
+            Executable process,
+            Executable end,
+            Executable clean) {
+        this.source = source;
+        this.span = span;
+        this.parameters = parameters;
+        this.begin = begin;
+        this.process = process;
+        this.end = end;
+        this.clean = clean;
+    }
+
+    static CompiledBlock of(Compiler compiler, ScriptBlockAst script, List<ParameterAst> inParentheses) {
+        ParamBlock block = script.paramBlock();
+        List<ParameterAst> all = new ArrayList<>();
+        if (inParentheses != null) {
+            all.addAll(inParentheses);
+        } else if (block != null) {
+            all.addAll(block.parameters());
+        }
+        FunctionParameters parameters =
+                new FunctionParameters(compiler, all, block == null ? List.of() : block.attributes());
+        return new CompiledBlock(
+                compiler.source,
+                script.span(),
+                parameters,
+                compile(compiler, script.begin()),
+                compile(compiler, script.process()),
+                compile(compiler, script.end()),
+                compile(compiler, script.clean()));
+    }
+
+    private static Executable compile(Compiler compiler, StatementBlock block) {
+        return block == null ? null : compiler.block(block);
+    }
+
+    boolean isSimple() {
+        return begin == null && process == null && clean == null;
+    }
+}

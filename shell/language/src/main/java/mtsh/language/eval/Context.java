@@ -1,0 +1,48 @@
+package mtsh.language.eval;
+
+import mtsh.language.ast.Source;
+import mtsh.language.ast.Span;
+import mtsh.language.error.Position;
+
+/** Where evaluation stands: the shell, the scope, the streams and the statement being run. One for each running block. */
+final class Context {
+    final Engine engine;
+    final Scope scope;
+    final Streams streams;
+    final Source source;
+    /** The function, script or block that runs here. */
+    final String commandName;
+
+    final Context caller;
+    /** The statement that runs now: what an error without a place of its own points to. */
+    Span statement;
+
+    Context(Engine engine, Scope scope, Streams streams, Source source, String commandName, Context caller) {
+        this.engine = engine;
+        this.scope = scope;
+        this.streams = streams;
+        this.source = source;
+        this.commandName = commandName;
+        this.caller = caller;
+    }
+
+    Context withStreams(Streams other) {
+        Context copy = new Context(engine, scope, other, source, commandName, caller);
+        copy.statement = statement;
+        return copy;
+    }
+
+    Context withScope(Scope other) {
+        Context copy = new Context(engine, other, streams, source, commandName, caller);
+        copy.statement = statement;
+        return copy;
+    }
+
+    Position position() {
+        return statement == null ? null : new Position(source, statement);
+    }
+
+    Position position(Span span) {
+        return new Position(source, span);
+    }
+}

@@ -1,0 +1,478 @@
+package mtsh.language.eval;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import mtsh.language.ast.Source;
+import mtsh.language.cmdlet.Session;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.parse.ParseResult;
+import mtsh.language.parse.Parser;
+import mtsh.language.stream.Host;
+import mtsh.language.stream.Output;
+import mtsh.language.stream.PipelineStopped;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSList;
+import mtsh.language.value.PSObject;
+
+/** One shell: scopes, commands, streams, errors. One thread runs it; {@link #stop()} may come from another. */
+public final class Engine implements Session {
+    private static final int DEEPEST_CALL = 900;
+
+    private final Host host;
+    private final Clock clock;
+    private final Rendering rendering;
+    private final Commands commands = new Commands(this);
+    private final Scope global = new Scope(null, true);
+    private final PSList errors;
+    private final List<HistoryEntry> history = new ArrayList<>();
+    private final Map<String, String> environment = new TreeMap<>();
+    private final Map<Class<?>, Object> services = new HashMap<>();
+    private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
+    private final Set<NetType> scriptTypes = new HashSet<>();
+    private ZoneId zone;
+    private Path location;
+    private Context current;
+    private int guards;
+    private int depth;
+    private int errorsShown;
+    private boolean storeFailed;
+    private int strictVersion;
+    private boolean succeeded = true;
+    private boolean suggests;
+    private TerminatingError caught;
+    private volatile boolean stopping;
+
+    /** Makes a shell with PowerShell's variables and no commands; modules add theirs. */
+    public Engine(Host host, Clock clock, ZoneId zone, Path location, Rendering rendering) {
+        this.host = host;
+        this.clock = clock;
+        this.zone = zone;
+        this.rendering = rendering;
+        this.location = location.toAbsolutePath().normalize();
+        this.environment.putAll(System.getenv());
+        this.errors = new PSList(Types.find("System.Collections.ArrayList"));
+        this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
+        AutomaticVariables.define(this, global, errors);
+    }
+
+    /** Adds a cmdlet by the name of its class, which is loaded when it is first used. */
+    public void addCmdlet(String name, String module, String className) {
+        commands.cmdlet(name, module, className);
+    }
+
+    // Running
+
+    /** Parses and compiles; a terminating ParserError that holds the first error when the text is wrong. */
+    public ScriptBlock parse(Source source) {
+        ParseResult result = Parser.parse(source);
+        if (!result.isValid()) {
+            throw ParseFailure.of(result);
+        }
+        return new ScriptBlock(this, new LazyBlock(new Compiler(source), result.script()), null);
+    }
+
+    /** Runs a block in the global scope, as a line at the prompt. */
+    public void runGlobal(ScriptBlock block, Output output) {
+        Context context = new Context(this, global, Streams.HOST, block.source(), "", null);
+        current = context;
+        depth = 0;
+        guards = 0;
+        stopping = false;
+        BlockRunner.runInPlace(block, context, global, new Object[0], output);
+    }
+
+    /** Runs a script file with arguments as {@code mtsh -File} does. */
+    public void runFile(Path path, List<String> arguments, Output output) {
+        Invocation invocation = ScriptArguments.invocation(current, path, arguments);
+        Processor processor = commands.script(path).processor(invocation);
+        processor.downstream = output;
+        processor.begin();
+        try {
+            processor.processAlone();
+            processor.end();
+        } finally {
+            processor.close();
+        }
+    }
+
+    @Override
+    public void invokeText(String text, Output output) {
+        ScriptBlock block = parse(Source.of(text));
+        BlockRunner.runInPlace(block, current, current.scope, new Object[0], output);
+    }
+
+    /** Asks the running pipeline to end; from any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
+    void checkStopped() {
+        if (stopping || Thread.currentThread().isInterrupted()) {
+            stopping = false;
+            // The flag must not stop what runs next, a finally block first of all.
+            Thread.interrupted();
+            throw new PipelineStopped();
+        }
+    }
+
+    /** Makes a context the current one; gives the one before, for {@link #leave}. */
+    Context enter(Context context) {
+        Context before = current;
+        current = context;
+        return before;
+    }
+
+    void leave(Context before) {
+        current = before;
+    }
+
+    Context current() {
+        return current;
+    }
+
+    void deeper(int step) {
+        depth += step;
+        if (depth > DEEPEST_CALL && step > 0) {
+            depth -= step;
+            throw Errors.of(
+                    "System.Management.Automation.ScriptCallDepthException",
+                    "CallDepthOverflow",
+                    ErrorCategory.InvalidOperation,
+                    depth,
+                    "The script failed due to call depth overflow.");
+        }
+    }
+
+    // Errors
+
+    /** How many catches and traps wait for errors now. */
+    int guards() {
+        return guards;
+    }
+
+    /** Sets the number; gives the old one. */
+    int guards(int number) {
+        int before = guards;
+        guards = number;
+        return before;
+    }
+
+    TerminatingError caught() {
+        return caught;
+    }
+
+    /** Sets the error that a bare {@code throw} throws again; gives the old one. */
+    TerminatingError caught(TerminatingError error) {
+        TerminatingError before = caught;
+        caught = error;
+        return before;
+    }
+
+    /** Gives an error the place of the running statement when it has none. */
+    void locate(TerminatingError error, Context context) {
+        if (error.record().position() == null) {
+            error.record().position(context.position());
+        }
+    }
+
+    /** Whether the next statement runs after this error: nothing waits for it and nobody asked to stop. */
+    boolean continuesAfter(TerminatingError error, Context context) {
+        CommonValues.Action action = preference(context, "erroractionpreference");
+        if (error.isThrownByScript() || error.isStoppedByPreference()) {
+            return error.isThrownByScript()
+                    && (action == CommonValues.Action.SilentlyContinue || action == CommonValues.Action.Ignore)
+                    && guards == 0;
+        }
+        return guards == 0 && action != CommonValues.Action.Stop;
+    }
+
+    private static CommonValues.Action preference(Context context, String key) {
+        Variable variable = context.scope.find(key);
+        Object value = variable == null ? null : Nothing.toNull(variable.value());
+        return value == null ? CommonValues.Action.Continue : CommonValues.parse(value, key);
+    }
+
+    /** Keeps an error in {@code $Error}, the newest first. */
+    void remember(ErrorRecord record) {
+        if (errors.items().isEmpty() || errors.items().get(0) != record) {
+            errors.items().remove(record);
+            errors.items().add(0, record);
+            if (errors.items().size() > 256) {
+                errors.items().remove(errors.items().size() - 1);
+            }
+        }
+    }
+
+    /** An error that ended a statement, while the script goes on. */
+    void report(ErrorRecord record, Context context) {
+        remember(record);
+        succeeded = false;
+        CommonValues.Action action = preference(context, "erroractionpreference");
+        if (action != CommonValues.Action.SilentlyContinue && action != CommonValues.Action.Ignore) {
+            showError(record, context);
+        }
+    }
+
+    /** Sends an error down stream 2. */
+    void showError(ErrorRecord record, Context context) {
+        count(record);
+        if (context.streams.error() != null) {
+            context.streams.error().write(record);
+        } else {
+            host.error(rendering.error(record, this));
+        }
+    }
+
+    /** An error that nothing caught, on its way out of the shell. */
+    public void reportUncaught(TerminatingError error) {
+        locate(error, current);
+        remember(error.record());
+        count(error.record());
+        succeeded = false;
+        host.error(rendering.error(error.record(), this));
+    }
+
+    /** The exception type of errors of the store itself, which end a batch with a code of their own. */
+    public static final String STORE_EXCEPTION = "Mtsh.StoreException";
+
+    /** Whether an error of the store was among those shown. */
+    public boolean storeFailed() {
+        return storeFailed;
+    }
+
+    private void count(ErrorRecord record) {
+        errorsShown++;
+        storeFailed |= record.exception().typeName().equals(STORE_EXCEPTION);
+    }
+
+    /** How many errors were shown or handed on since the shell began: decides the exit code of a batch. */
+    public int errorsShown() {
+        return errorsShown;
+    }
+
+    public boolean lastSucceeded() {
+        return succeeded;
+    }
+
+    void succeeded(boolean value) {
+        succeeded = value;
+    }
+
+    // Output
+
+    /** Objects to the host as text, the way the end of a pipeline at the prompt does. Close it after each command line. */
+    public FileOutput hostOutput() {
+        return rendering.host(this);
+    }
+
+    FileOutput openFile(String path, boolean append) {
+        return rendering.file(this, path, append);
+    }
+
+    // Session
+
+    @Override
+    public Host host() {
+        return host;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public void zone(ZoneId newZone) {
+        zone = newZone;
+    }
+
+    @Override
+    public Path location() {
+        return location;
+    }
+
+    @Override
+    public void location(Path folder) {
+        location = folder.toAbsolutePath().normalize();
+        global.force("PWD", AutomaticVariables.pathInfo(location));
+    }
+
+    /** A path as a user wrote it: {@code ~}, relative to the current folder, either slash. */
+    public Path resolvePath(String written) {
+        String text = written.startsWith("~") && (written.length() == 1 || written.charAt(1) == '/')
+                ? System.getProperty("user.home") + written.substring(1)
+                : written;
+        try {
+            Path path = Path.of(text);
+            Path plain = location.resolve(path).normalize();
+            return text.contains("\\") && !Files.exists(plain)
+                    ? location.resolve(Path.of(text.replace('\\', '/'))).normalize()
+                    : plain;
+        } catch (InvalidPathException problem) {
+            throw Errors.of(
+                    "System.ArgumentException",
+                    "InvalidPath",
+                    ErrorCategory.InvalidArgument,
+                    written,
+                    "The path '" + Conversions.toText(written) + "' is not valid: "
+                            + problem.getReason());
+        }
+    }
+
+    @Override
+    public Object variable(String name) {
+        Variable found = current.scope.find(Scope.key(name));
+        return found == null ? null : Nothing.toNull(found.value());
+    }
+
+    @Override
+    public void variable(String name, Object value) {
+        current.scope.set(name, value);
+        variableChanged(Scope.key(name), value);
+    }
+
+    @Override
+    public boolean hasVariable(String name) {
+        return current.scope.find(Scope.key(name)) != null;
+    }
+
+    /** Variables visible from here by name, for Get-Variable and completion. */
+    public Map<String, Variable> variables() {
+        return current.scope.visible();
+    }
+
+    /** The scope that runs now. */
+    public Scope scope() {
+        return current.scope;
+    }
+
+    @Override
+    public Commands commands() {
+        return commands;
+    }
+
+    @Override
+    public List<HistoryEntry> history() {
+        return history;
+    }
+
+    @Override
+    public <T> T service(Class<T> type) {
+        Object made = services.get(type);
+        if (made == null) {
+            Supplier<?> maker = makers.get(type);
+            if (maker == null) {
+                throw new IllegalStateException("This shell has no " + type.getSimpleName());
+            }
+            made = maker.get();
+            services.put(type, made);
+        }
+        return type.cast(made);
+    }
+
+    /** A service that was made already, or null: what must be closed at the end. */
+    public <T> T openService(Class<T> type) {
+        return type.cast(services.get(type));
+    }
+
+    @Override
+    public <T> void service(Class<T> type, Supplier<T> maker) {
+        services.remove(type);
+        makers.put(type, maker);
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    void defineFunction(Context context, String name, ScriptBlock block, boolean filter) {
+        int colon = name.indexOf(':');
+        String scope = colon < 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
+        FunctionCommand function = new FunctionCommand(name.substring(colon + 1), block, filter);
+        switch (scope) {
+            case "global" -> global.define(function);
+            case "script" -> context.scope.scriptScope().define(function);
+            default -> context.scope.define(function);
+        }
+    }
+
+    /** Text of a value with this scope's {@code $OFS}. */
+    String text(Object value, Scope scope) {
+        Variable separator = scope.find("ofs");
+        return separator == null
+                ? Conversions.toText(value)
+                : Conversions.toText(value, Conversions.toText(Nothing.toNull(separator.value())));
+    }
+
+    /** A cast: script blocks are made from text here, where they can be compiled. */
+    Object convert(Object value, NetType type, Context context) {
+        if (value instanceof String text && type.fullName().equals("System.Management.Automation.ScriptBlock")) {
+            return parse(Source.of(text));
+        }
+        if (!scriptTypes.isEmpty() && scriptTypes.contains(type)) {
+            Object plain = PSObject.unwrap(value);
+            if (plain == null || type.isInstance(plain)) {
+                return plain;
+            }
+        }
+        return Conversions.convert(value, type);
+    }
+
+    void scriptType(NetType type) {
+        scriptTypes.add(type);
+    }
+
+    boolean isScriptType(NetType type) {
+        return !scriptTypes.isEmpty() && scriptTypes.contains(type);
+    }
+
+    /** The version that Set-StrictMode set: 0 when off. */
+    int strictVersion() {
+        return strictVersion;
+    }
+
+    /** {@code Set-StrictMode}: 0 is off, 1 to 3 are PowerShell's. */
+    public void strictVersion(int version) {
+        strictVersion = version;
+    }
+
+    boolean suggests() {
+        return suggests;
+    }
+
+    /** Whether errors name what may have been meant; off in batch, where scripts compare texts. */
+    public void suggests(boolean value) {
+        suggests = value;
+    }
+
+    void variableChanged(String key, Object value) {
+        rendering.variableChanged(key, value);
+    }
+
+    Object invocationInfo(Context context) {
+        return AutomaticVariables.invocationInfo(context);
+    }
+}

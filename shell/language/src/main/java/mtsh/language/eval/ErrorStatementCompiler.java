@@ -1,0 +1,209 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.ast.Statement;
+import mtsh.language.ast.StatementBlock;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.NetException;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Output;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSObject;
+
+/** {@code try}, {@code trap} and {@code throw}. */
+final class ErrorStatementCompiler {
+    private final Compiler compiler;
+
+    ErrorStatementCompiler(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    private record Catch(List<ExpressionCompiler.TypeReference> types, Executable body) {}
+
+    Executable compile(Statement statement) {
+        return statement instanceof Statement.Try tryStatement
+                ? tryStatement(tryStatement)
+                : throwStatement((Statement.Throw) statement);
+    }
+
+    private Executable tryStatement(Statement.Try statement) {
+        Executable body = compiler.block(statement.body());
+        List<Catch> catches = new ArrayList<>();
+        for (Statement.CatchClause clause : statement.catches()) {
+            List<ExpressionCompiler.TypeReference> types = clause.types().stream()
+                    .map(ExpressionCompiler.TypeReference::new)
+                    .toList();
+            catches.add(new Catch(types, compiler.block(clause.body())));
+        }
+        Executable last = statement.finallyBody() == null ? null : compiler.block(statement.finallyBody());
+        return (context, output) -> {
+            try {
+                guarded(context, output, body, catches);
+            } finally {
+                if (last != null) {
+                    last.execute(context, output);
+                }
+            }
+        };
+    }
+
+    private static void guarded(Context context, Output output, Executable body, List<Catch> catches) {
+        if (catches.isEmpty()) {
+            body.execute(context, output);
+            return;
+        }
+        Engine engine = context.engine;
+        int depth = engine.guards(engine.guards() + 1);
+        try {
+            body.execute(context, output);
+        } catch (TerminatingError error) {
+            engine.guards(depth);
+            engine.locate(error, context);
+            engine.remember(error.record());
+            Catch found = find(context, catches, error.record());
+            if (found == null) {
+                throw error;
+            }
+            handle(context, output, error, found.body());
+        } finally {
+            engine.guards(depth);
+        }
+    }
+
+    private static void handle(Context context, Output output, TerminatingError error, Executable body) {
+        Variable before = context.scope.own("_");
+        Object old = before == null ? null : before.value();
+        context.scope.force("_", error.record());
+        TerminatingError outer = context.engine.caught(error);
+        try {
+            body.execute(context, output);
+        } finally {
+            context.engine.caught(outer);
+            if (before == null) {
+                context.scope.remove("_");
+            } else {
+                context.scope.force("_", old);
+            }
+        }
+    }
+
+    /** The first clause whose type the exception is, more special ones of one clause first; an untyped one takes all. */
+    private static Catch find(Context context, List<Catch> catches, ErrorRecord record) {
+        for (NetException exception = record.exception(); exception != null; exception = exception.inner()) {
+            for (Catch each : catches) {
+                for (ExpressionCompiler.TypeReference type : each.types()) {
+                    if (exception.netType().isA(type.resolve(context)) && isReachable(exception, record)) {
+                        return each;
+                    }
+                }
+            }
+            if (!isWrapper(exception)) {
+                break;
+            }
+        }
+        return catches.stream().filter(each -> each.types().isEmpty()).findFirst().orElse(null);
+    }
+
+    private static boolean isReachable(NetException exception, ErrorRecord record) {
+        return exception == record.exception()
+                || !exception.typeName().equals("System.Exception");
+    }
+
+    /** A catch looks through what the shell itself wrapped around an exception. */
+    private static boolean isWrapper(NetException exception) {
+        String name = exception.typeName();
+        return name.equals("System.Management.Automation.MethodInvocationException")
+                || name.equals("System.Management.Automation.CmdletInvocationException")
+                || name.equals("System.Management.Automation.ActionPreferenceStopException")
+                || name.equals("System.Management.Automation.SetValueInvocationException")
+                || name.equals("System.Management.Automation.GetValueInvocationException")
+                || name.equals("System.Management.Automation.RuntimeException");
+    }
+
+    private Executable throwStatement(Statement.Throw statement) {
+        Evaluable value = statement.value() == null ? null : compiler.value(statement.value());
+        return (context, output) -> {
+            if (value == null) {
+                TerminatingError current = context.engine.caught();
+                throw current != null ? current : thrown("ScriptHalted", "ScriptHalted", null).thrownByScript();
+            }
+            throw toError(Nothing.toNull(value.evaluate(context))).thrownByScript();
+        };
+    }
+
+    private static TerminatingError thrown(String message, String id, Object target) {
+        return new TerminatingError(new ErrorRecord(
+                new NetException("System.Management.Automation.RuntimeException", message, null),
+                id,
+                ErrorCategory.OperationStopped,
+                target));
+    }
+
+    static TerminatingError toError(Object value) {
+        Object plain = PSObject.unwrap(value);
+        if (plain instanceof ErrorRecord record) {
+            return new TerminatingError(record);
+        }
+        if (plain instanceof NetException exception) {
+            if (exception.errorRecord() != null) {
+                return new TerminatingError(exception.errorRecord());
+            }
+            return new TerminatingError(
+                    new ErrorRecord(exception, exception.message(), ErrorCategory.OperationStopped, null));
+        }
+        if (plain == null) {
+            return thrown("ScriptHalted", "ScriptHalted", null);
+        }
+        String text = Conversions.toText(value);
+        return thrown(text, text, value);
+    }
+
+    /** A block with traps: the trap of the most special type runs, and the next statement goes on unless it breaks. */
+    Executable trapped(StatementBlock block) {
+        List<Statement> statements = block.statements();
+        Executable[] steps = new Executable[statements.size()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = compiler.block(new StatementBlock(
+                    statements.get(i).span(), List.of(statements.get(i)), List.of()));
+        }
+        List<Catch> traps = new ArrayList<>();
+        for (Statement.Trap trap : block.traps()) {
+            List<ExpressionCompiler.TypeReference> types =
+                    trap.type() == null ? List.of() : List.of(new ExpressionCompiler.TypeReference(trap.type()));
+            traps.add(new Catch(types, compiler.block(trap.body())));
+        }
+        return (context, output) -> {
+            for (Executable step : steps) {
+                trap(context, output, step, traps);
+            }
+        };
+    }
+
+    private static void trap(Context context, Output output, Executable step, List<Catch> traps) {
+        Engine engine = context.engine;
+        int depth = engine.guards(engine.guards() + 1);
+        try {
+            step.execute(context, output);
+        } catch (TerminatingError error) {
+            engine.guards(depth);
+            Catch found = find(context, traps, error.record());
+            if (found == null) {
+                throw error;
+            }
+            engine.remember(error.record());
+            try {
+                handle(context, output, error, found.body());
+            } catch (FlowControl.Continue continued) {
+                return;
+            } catch (FlowControl.Break broken) {
+                throw error;
+            }
+            engine.report(error.record(), context);
+        } finally {
+            engine.guards(depth);
+        }
+    }
+}

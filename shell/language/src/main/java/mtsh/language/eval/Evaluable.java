@@ -1,0 +1,7 @@
+package mtsh.language.eval;
+
+/** A compiled expression. */
+@FunctionalInterface
+interface Evaluable {
+    Object evaluate(Context context);
+}

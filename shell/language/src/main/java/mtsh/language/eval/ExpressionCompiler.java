@@ -1,0 +1,265 @@
+package mtsh.language.eval;
+
+import java.util.List;
+
+import mtsh.language.ast.Expression;
+import mtsh.language.ast.Statement;
+import mtsh.language.ast.TypeName;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSObject;
+
+/** Expressions to nodes. */
+final class ExpressionCompiler {
+    private final Compiler compiler;
+    private final OperatorCompiler operators;
+    private final MemberCompiler members;
+
+    ExpressionCompiler(Compiler compiler) {
+        this.compiler = compiler;
+        this.operators = new OperatorCompiler(compiler);
+        this.members = new MemberCompiler(compiler);
+    }
+
+    Evaluable compile(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            Object value = constant.value();
+            return context -> value;
+        }
+        if (expression instanceof Expression.StringConstant string) {
+            String value = string.value();
+            return context -> value;
+        }
+        if (expression instanceof Expression.Variable variable) {
+            return VariableAccess.read(variable);
+        }
+        if (expression instanceof Expression.ExpandableString string) {
+            return expandable(string);
+        }
+        if (expression instanceof Expression.Paren paren) {
+            return paren(paren);
+        }
+        if (expression instanceof Expression.Binary binary) {
+            return operators.binary(binary);
+        }
+        if (expression instanceof Expression.Unary unary) {
+            return operators.unary(unary);
+        }
+        if (expression instanceof Expression.MemberAccess access) {
+            return members.access(access);
+        }
+        if (expression instanceof Expression.InvokeMember invoke) {
+            return members.invoke(invoke);
+        }
+        if (expression instanceof Expression.Index index) {
+            return members.index(index);
+        }
+        if (expression instanceof Expression.Ternary ternary) {
+            return ternary(ternary);
+        }
+        return compileComposite(expression);
+    }
+
+    private Evaluable compileComposite(Expression expression) {
+        if (expression instanceof Expression.ArrayLiteral array) {
+            return array(array);
+        }
+        if (expression instanceof Expression.ArrayExpression array) {
+            Executable body = compiler.block(array.body());
+            return context -> {
+                Collector collector = new Collector();
+                body.execute(context, collector);
+                return collector.toArray();
+            };
+        }
+        if (expression instanceof Expression.SubExpression sub) {
+            Executable body = compiler.block(sub.body());
+            return context -> {
+                Collector collector = new Collector();
+                body.execute(context, collector);
+                return Nothing.toNull(collector.result());
+            };
+        }
+        if (expression instanceof Expression.Hashtable table) {
+            return hashtable(table, false);
+        }
+        if (expression instanceof Expression.ScriptBlockExpression block) {
+            return scriptBlock(block);
+        }
+        if (expression instanceof Expression.Convert convert) {
+            return convert(convert);
+        }
+        if (expression instanceof Expression.TypeLiteral literal) {
+            return type(literal.type());
+        }
+        if (expression instanceof Expression.Attributed attributed) {
+            return compile(attributed.operand());
+        }
+        if (expression instanceof Expression.Using using) {
+            return compile(using.operand());
+        }
+        throw Errors.runtime(
+                "ParserError", ErrorCategory.ParserError, null, "This text could not be understood and cannot be run.");
+    }
+
+    private Evaluable expandable(Expression.ExpandableString string) {
+        Evaluable[] parts = compileAll(string.parts());
+        return context -> {
+            StringBuilder text = new StringBuilder();
+            for (Evaluable part : parts) {
+                Object value = Nothing.toNull(part.evaluate(context));
+                text.append(value instanceof String plain ? plain : context.engine.text(value, context.scope));
+            }
+            return text.toString();
+        };
+    }
+
+    private Evaluable paren(Expression.Paren paren) {
+        if (paren.body() instanceof Statement.Pipeline pipeline
+                && pipeline.elements().size() == 1
+                && pipeline.elements().get(0) instanceof Statement.CommandExpression only
+                && only.redirections().isEmpty()) {
+            return compile(only.expression());
+        }
+        Evaluable value = compiler.value(paren.body());
+        return context -> Nothing.toNull(value.evaluate(context));
+    }
+
+    private Evaluable ternary(Expression.Ternary ternary) {
+        Evaluable condition = compile(ternary.condition());
+        Evaluable whenTrue = compile(ternary.whenTrue());
+        Evaluable whenFalse = compile(ternary.whenFalse());
+        return context ->
+                Conversions.toBoolean(Nothing.toNull(condition.evaluate(context)))
+                        ? whenTrue.evaluate(context)
+                        : whenFalse.evaluate(context);
+    }
+
+    private Evaluable array(Expression.ArrayLiteral array) {
+        Evaluable[] elements = compileAll(array.elements());
+        return context -> {
+            Object[] items = new Object[elements.length];
+            for (int i = 0; i < elements.length; i++) {
+                items[i] = Nothing.toNull(elements[i].evaluate(context));
+            }
+            return PSArray.of(items);
+        };
+    }
+
+    Evaluable[] compileAll(List<Expression> expressions) {
+        Evaluable[] compiled = new Evaluable[expressions.size()];
+        for (int i = 0; i < compiled.length; i++) {
+            compiled[i] = compile(expressions.get(i));
+        }
+        return compiled;
+    }
+
+    private Evaluable hashtable(Expression.Hashtable table, boolean ordered) {
+        int size = table.entries().size();
+        Evaluable[] keys = new Evaluable[size];
+        Evaluable[] values = new Evaluable[size];
+        for (int i = 0; i < size; i++) {
+            keys[i] = compile(table.entries().get(i).key());
+            values[i] = compiler.value(table.entries().get(i).value());
+        }
+        return context -> {
+            PSDictionary dictionary = ordered ? PSDictionary.ordered() : PSDictionary.hashtable();
+            for (int i = 0; i < keys.length; i++) {
+                addEntry(dictionary, Nothing.toNull(keys[i].evaluate(context)), values[i].evaluate(context));
+            }
+            return dictionary;
+        };
+    }
+
+    private static void addEntry(PSDictionary dictionary, Object key, Object value) {
+        if (key == null) {
+            throw Errors.runtime(
+                    "InvalidNullKey", ErrorCategory.InvalidOperation, null, "A null key is not allowed in a hash literal.");
+        }
+        if (dictionary.containsKey(key)) {
+            throw Errors.runtime(
+                    "DuplicateKeyInHashLiteral",
+                    ErrorCategory.InvalidOperation,
+                    key,
+                    "Duplicate keys '" + Conversions.toText(key) + "' are not allowed in hash literals.");
+        }
+        dictionary.put(key, Nothing.toNull(value));
+    }
+
+    private Evaluable scriptBlock(Expression.ScriptBlockExpression block) {
+        LazyBlock code = new LazyBlock(compiler, block.body());
+        return context -> new ScriptBlock(context.engine, code, null);
+    }
+
+    private Evaluable convert(Expression.Convert convert) {
+        String name = convert.type().fullText();
+        if (convert.operand() instanceof Expression.Hashtable table) {
+            if (name.equalsIgnoreCase("ordered")) {
+                return hashtable(table, true);
+            }
+            if (isCustomObject(name)) {
+                Evaluable entries = hashtable(table, true);
+                return context -> customObject((PSDictionary) entries.evaluate(context));
+            }
+        }
+        Evaluable operand = compile(convert.operand());
+        if (isCustomObject(name)) {
+            return context -> {
+                Object value = Nothing.toNull(operand.evaluate(context));
+                Object plain = PSObject.unwrap(value);
+                return plain instanceof PSDictionary dictionary ? customObject(dictionary) : new PSObject(value);
+            };
+        }
+        TypeReference type = new TypeReference(convert.type());
+        return context ->
+                context.engine.convert(Nothing.toNull(operand.evaluate(context)), type.resolve(context), context);
+    }
+
+    private static boolean isCustomObject(String name) {
+        return name.equalsIgnoreCase("pscustomobject") || name.equalsIgnoreCase("psobject");
+    }
+
+    static PSObject customObject(PSDictionary dictionary) {
+        PSObject object = PSObject.custom();
+        for (PSDictionary.Entry entry : dictionary.entries()) {
+            String name = Conversions.toText(entry.key());
+            if (name.equalsIgnoreCase("PSTypeName")) {
+                object.typeName(Conversions.toText(entry.value()));
+            } else {
+                object.note(name, entry.value());
+            }
+        }
+        return object;
+    }
+
+    Evaluable type(TypeName name) {
+        TypeReference type = new TypeReference(name);
+        return type::resolve;
+    }
+
+    /** A type looked up when it is first needed: scripts define types while they run. */
+    static final class TypeReference {
+        private final TypeName name;
+        private NetType resolved;
+
+        TypeReference(TypeName name) {
+            this.name = name;
+        }
+
+        NetType resolve(Context context) {
+            NetType type = resolved;
+            if (type == null) {
+                type = Types.resolve(name);
+                if (!context.engine.isScriptType(type)) {
+                    resolved = type;
+                }
+            }
+            return type;
+        }
+    }
+}

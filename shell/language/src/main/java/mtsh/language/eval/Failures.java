@@ -1,0 +1,37 @@
+package mtsh.language.eval;
+
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.NetException;
+import mtsh.language.error.NetThrow;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.PipelineStopped;
+
+/** Java exceptions as errors that a script can catch and a user can read: never a stack trace. */
+final class Failures {
+    private Failures() {}
+
+    /** Gives back what steers the shell itself, an error for anything else. */
+    static RuntimeException of(RuntimeException failure) {
+        if (failure instanceof TerminatingError
+                || failure instanceof FlowControl
+                || failure instanceof ExitRequest
+                || failure instanceof PipelineStopped) {
+            return failure;
+        }
+        if (failure instanceof NetThrow thrown) {
+            return new TerminatingError(new ErrorRecord(
+                    thrown.exception(), thrown.exception().typeName(), ErrorCategory.NotSpecified, null));
+        }
+        String what = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+        StackTraceElement[] stack = failure.getStackTrace();
+        String where = stack.length == 0 ? "" : " (" + stack[0].getFileName() + ":" + stack[0].getLineNumber() + ")";
+        NetException exception = new NetException(
+                "System.InvalidOperationException",
+                "mtsh could not do this because of a fault of its own, please report it: "
+                        + failure.getClass().getSimpleName() + what + where,
+                null);
+        return new TerminatingError(
+                new ErrorRecord(exception, "InternalFault", ErrorCategory.InvalidOperation, null));
+    }
+}

@@ -1,0 +1,99 @@
+package mtsh.language.eval;
+
+import java.util.List;
+
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.NetObject;
+
+/** A function or filter. */
+final class FunctionCommand implements RunnableCommand, NetObject {
+    private final String name;
+    private final ScriptBlock block;
+    private final boolean filter;
+
+    FunctionCommand(String name, ScriptBlock block, boolean filter) {
+        this.name = name;
+        this.block = block;
+        this.filter = filter;
+    }
+
+    ScriptBlock block() {
+        return block;
+    }
+
+    boolean isFilter() {
+        return filter;
+    }
+
+    @Override
+    public Kind kind() {
+        return filter ? Kind.Filter : Kind.Function;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String definition() {
+        return block.text();
+    }
+
+    @Override
+    public String module() {
+        return "";
+    }
+
+    @Override
+    public String description() {
+        return "";
+    }
+
+    @Override
+    public List<ParameterSpec> parameterSpecs() {
+        return block.compiled().parameters.specs(context());
+    }
+
+    private Context context() {
+        return block.engine().current();
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return parameterSpecs().stream()
+                .map(ParameterSpec::info)
+                .filter(info -> !info.common())
+                .toList();
+    }
+
+    @Override
+    public String defaultSet() {
+        return block.compiled().parameters.defaultSet(context());
+    }
+
+    @Override
+    public List<String> outputTypes() {
+        return List.of();
+    }
+
+    @Override
+    public Processor processor(Invocation invocation) {
+        Context context = invocation.context();
+        Scope parent = block.closure() != null ? block.closure() : context.scope;
+        Scope scope = invocation.dotted() ? context.scope : new Scope(parent, false);
+        return new FunctionProcessor(this, invocation, scope);
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Management.Automation." + (filter ? "FilterInfo" : "FunctionInfo"));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,185 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import mtsh.language.ast.Attribute;
+import mtsh.language.ast.Expression;
+import mtsh.language.ast.ParameterAst;
+import mtsh.language.ast.ParameterAttribute;
+import mtsh.language.ast.TypeConstraint;
+import mtsh.language.bind.CommonParameters;
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+
+/** The parameters of a function or script block, read from its {@code param} block when it is first called. */
+final class FunctionParameters {
+    private static final String SWITCH = "System.Management.Automation.SwitchParameter";
+
+    private final Compiler compiler;
+    private final List<ParameterAst> parameters;
+    private final List<Attribute> attributes;
+    private final boolean advanced;
+    private List<ParameterSpec> specs;
+
+    FunctionParameters(Compiler compiler, List<ParameterAst> parameters, List<Attribute> attributes) {
+        this.compiler = compiler;
+        this.parameters = parameters;
+        this.attributes = attributes;
+        this.advanced = find(attributes, "cmdletbinding") != null
+                || parameters.stream().anyMatch(each -> find(attributesOf(each), "parameter") != null);
+    }
+
+    boolean isAdvanced() {
+        return advanced;
+    }
+
+    boolean isEmpty() {
+        return parameters.isEmpty();
+    }
+
+    String defaultSet(Context context) {
+        Object value = binding(context, "DefaultParameterSetName");
+        return value == null ? "" : Conversions.toText(value);
+    }
+
+    private Object binding(Context context, String name) {
+        Attribute binding = find(attributes, "cmdletbinding");
+        return binding == null ? null : named(context, binding, name);
+    }
+
+    private Object named(Context context, Attribute attribute, String name) {
+        for (Attribute.NamedArgument argument : attribute.named()) {
+            if (argument.name().equalsIgnoreCase(name)) {
+                return Nothing.toNull(compiler.expression(argument.value()).evaluate(context));
+            }
+        }
+        return null;
+    }
+
+    private static List<Attribute> attributesOf(ParameterAst parameter) {
+        List<Attribute> found = new ArrayList<>();
+        for (ParameterAttribute each : parameter.attributes()) {
+            if (each instanceof Attribute attribute) {
+                found.add(attribute);
+            }
+        }
+        return found;
+    }
+
+    private static Attribute find(List<Attribute> attributes, String wanted) {
+        for (Attribute attribute : attributes) {
+            if (isNamed(attribute, wanted)) {
+                return attribute;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNamed(Attribute attribute, String wanted) {
+        String name = attribute.type().name().toLowerCase(Locale.ROOT);
+        name = name.substring(name.lastIndexOf('.') + 1);
+        return name.equals(wanted) || name.equals(wanted + "attribute");
+    }
+
+    /** All parameters; advanced ones with the common ones after them. */
+    List<ParameterSpec> specs(Context context) {
+        if (specs == null) {
+            List<ParameterSpec> all = new ArrayList<>();
+            boolean positional = binding(context, "PositionalBinding") == null
+                    || Conversions.toBoolean(binding(context, "PositionalBinding"));
+            boolean anyPosition = parameters.stream()
+                    .flatMap(each -> attributesOf(each).stream())
+                    .filter(each -> isNamed(each, "parameter"))
+                    .anyMatch(each -> named(context, each, "Position") != null);
+            int position = 0;
+            for (ParameterAst parameter : parameters) {
+                boolean isSwitch = type(context, parameter).fullName().equals(SWITCH);
+                boolean counts = positional && !anyPosition && !isSwitch;
+                all.add(spec(context, parameter, counts ? position++ : -1));
+            }
+            if (advanced) {
+                boolean process = Conversions.toBoolean(binding(context, "SupportsShouldProcess"));
+                for (ParameterInfo common : CommonParameters.list(process)) {
+                    all.add(new ParameterSpec(common, List.of(), null, null, true));
+                }
+            }
+            specs = List.copyOf(all);
+        }
+        return specs;
+    }
+
+    private static NetType type(Context context, ParameterAst parameter) {
+        NetType type = Types.OBJECT;
+        for (ParameterAttribute each : parameter.attributes()) {
+            if (each instanceof TypeConstraint constraint) {
+                type = Types.resolve(constraint.type());
+            }
+        }
+        return type;
+    }
+
+    private ParameterSpec spec(Context context, ParameterAst parameter, int position) {
+        NetType type = type(context, parameter);
+        List<Attribute> own = attributesOf(parameter);
+        Map<String, ParameterInfo.InSet> sets = new LinkedHashMap<>();
+        String help = "";
+        for (Attribute attribute : own) {
+            if (!isNamed(attribute, "parameter")) {
+                continue;
+            }
+            Object set = named(context, attribute, "ParameterSetName");
+            Object at = named(context, attribute, "Position");
+            Object message = named(context, attribute, "HelpMessage");
+            help = message == null ? help : Conversions.toText(message);
+            sets.put(
+                    set == null ? ParameterInfo.ALL_SETS : Conversions.toText(set),
+                    new ParameterInfo.InSet(
+                            at == null ? position : Conversions.toInt(at),
+                            isTrue(context, attribute, "Mandatory"),
+                            isTrue(context, attribute, "ValueFromPipeline"),
+                            isTrue(context, attribute, "ValueFromPipelineByPropertyName"),
+                            isTrue(context, attribute, "ValueFromRemainingArguments")));
+        }
+        if (sets.isEmpty()) {
+            sets.put(ParameterInfo.ALL_SETS, new ParameterInfo.InSet(position, false, false, false, false));
+        }
+        Attribute alias = find(own, "alias");
+        Attribute values = find(own, "validateset");
+        boolean typed = parameter.attributes().stream().anyMatch(TypeConstraint.class::isInstance);
+        ParameterInfo info = new ParameterInfo(
+                parameter.name(),
+                texts(context, alias),
+                type,
+                type.fullName().equals(SWITCH),
+                sets,
+                texts(context, values),
+                find(own, "supportswildcards") != null,
+                "",
+                help,
+                false);
+        Evaluable value =
+                parameter.defaultValue() == null ? null : compiler.expression(parameter.defaultValue());
+        return new ParameterSpec(info, Validation.checks(compiler, context, own), null, value, typed);
+    }
+
+    private boolean isTrue(Context context, Attribute attribute, String name) {
+        return Conversions.toBoolean(named(context, attribute, name));
+    }
+
+    private List<String> texts(Context context, Attribute attribute) {
+        if (attribute == null) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        for (Expression each : attribute.positional()) {
+            all.add(Conversions.toText(Nothing.toNull(compiler.expression(each).evaluate(context))));
+        }
+        return all;
+    }
+}

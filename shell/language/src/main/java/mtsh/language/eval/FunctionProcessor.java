@@ -1,0 +1,269 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import mtsh.language.bind.Argument;
+import mtsh.language.bind.BindResult;
+import mtsh.language.bind.Binder;
+import mtsh.language.bind.BoundParameter;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Output;
+import mtsh.language.type.NetType;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSDictionary;
+
+/** Runs a function, a script file or a script block in a pipeline. */
+final class FunctionProcessor extends Processor {
+    private final FunctionCommand command;
+    private final Invocation invocation;
+    private final CompiledBlock code;
+    private final Context context;
+    private final Context caller;
+    private final List<ParameterSpec> specs;
+    private final BindResult result;
+    private final PipelineRuntime runtime;
+    private final PipelineBinding pipeline;
+    private final boolean advanced;
+    private List<Object> input;
+    private boolean cleaned;
+
+    FunctionProcessor(FunctionCommand command, Invocation invocation, Scope scope) {
+        this.command = command;
+        this.invocation = invocation;
+        this.code = command.block().compiled();
+        this.caller = invocation.context();
+        this.context = new Context(
+                caller.engine, scope, caller.streams, code.source, command.name(), caller);
+        this.context.statement = code.span;
+        this.advanced = code.parameters.isAdvanced();
+        this.specs = code.parameters.specs(context);
+        this.result = Binder.bind(
+                specs.stream().map(ParameterSpec::info).toList(),
+                code.parameters.defaultSet(context),
+                advanced ? invocation.arguments() : knownOnly(invocation.arguments()),
+                ArgumentConverter::fit);
+        this.runtime = new PipelineRuntime(this, command, invocation, new CommonValues(result.bound(), caller));
+        this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
+    }
+
+    /** A plain function takes unknown parameters as values of {@code $args}. */
+    private List<Argument> knownOnly(List<Argument> arguments) {
+        List<Argument> all = new ArrayList<>();
+        for (Argument argument : arguments) {
+            boolean unknown = argument.isParameter()
+                    && Binder.candidates(specs.stream().map(ParameterSpec::info).toList(), argument.parameter())
+                            .isEmpty();
+            if (unknown) {
+                all.add(Argument.value("-" + argument.parameter(), null, argument.span()));
+                if (argument.hasValue()) {
+                    all.add(Argument.value(argument.value(), argument.text(), argument.span()));
+                }
+            } else {
+                all.add(argument);
+            }
+        }
+        return all;
+    }
+
+    private void bind() {
+        if (!result.problems().isEmpty()) {
+            throw ArgumentConverter.error(caller, Suggestions.improve(result.problems().get(0), command));
+        }
+        if (advanced && !result.rest().isEmpty()) {
+            throw PipelineBinding.noPosition(caller, result.rest().get(0));
+        }
+        pipeline.requireMandatory(caller, hasUpstream, invocation);
+        Scope scope = context.scope;
+        for (ParameterSpec spec : specs) {
+            BoundParameter bound = result.bound().get(spec.name());
+            if (bound != null) {
+                Object value = ArgumentConverter.convert(caller, spec, bound, true);
+                runtime.bound(spec.name(), value);
+                define(spec, value);
+            }
+        }
+        PSDictionary boundTable = runtime.boundTable();
+        scope.force("PSBoundParameters", boundTable);
+        if (!advanced) {
+            scope.force("args", PSArray.of(result.rest().stream().map(Argument::value).toArray()));
+        } else {
+            scope.force("PSCmdlet", new PSCmdlet(runtime, context, invocation));
+        }
+        for (ParameterSpec spec : specs) {
+            if (!result.bound().containsKey(spec.name()) && !spec.info().common()) {
+                defineDefault(spec);
+            }
+        }
+        preferences();
+    }
+
+    private void define(ParameterSpec spec, Object value) {
+        if (spec.info().common()) {
+            return;
+        }
+        Variable variable = new Variable(spec.name(), value);
+        if (spec.typed() || !spec.checks().isEmpty()) {
+            variable.constrain(spec.typed() ? spec.info().type() : null, spec.checks());
+        }
+        context.scope.define(variable);
+    }
+
+    private void defineDefault(ParameterSpec spec) {
+        NetType type = spec.info().type();
+        Object value = null;
+        if (spec.defaultValue() != null) {
+            value = Nothing.toNull(spec.defaultValue().evaluate(context));
+            value = spec.typed() ? context.engine.convert(value, type, context) : value;
+        } else if (spec.typed()) {
+            value = unset(type);
+        }
+        Variable variable = new Variable(spec.name(), value);
+        context.scope.define(variable);
+        if (spec.typed()) {
+            variable.constrain(type, List.of());
+        }
+    }
+
+    private static Object unset(NetType type) {
+        if (type.fullName().equals("System.String")) {
+            return "";
+        }
+        return type.defaultValue();
+    }
+
+    /** -Verbose, -ErrorAction and their like become the preferences of everything that runs inside. */
+    private void preferences() {
+        Map<String, BoundParameter> bound = result.bound();
+        Scope scope = context.scope;
+        action(scope, bound, "ErrorAction", "ErrorActionPreference");
+        action(scope, bound, "WarningAction", "WarningPreference");
+        action(scope, bound, "InformationAction", "InformationPreference");
+        action(scope, bound, "ProgressAction", "ProgressPreference");
+        toggle(scope, bound, "Verbose", "VerbosePreference");
+        toggle(scope, bound, "Debug", "DebugPreference");
+        if (bound.containsKey("WhatIf")) {
+            scope.force("WhatIfPreference", Conversions.toBoolean(bound.get("WhatIf").value()));
+        }
+    }
+
+    private static void action(Scope scope, Map<String, BoundParameter> bound, String parameter, String preference) {
+        if (advancedOnly(bound, parameter)) {
+            scope.force(preference, CommonValues.parse(bound.get(parameter).value(), parameter).name());
+        }
+    }
+
+    private static void toggle(Scope scope, Map<String, BoundParameter> bound, String parameter, String preference) {
+        if (advancedOnly(bound, parameter)) {
+            boolean on = Conversions.toBoolean(bound.get(parameter).value());
+            scope.force(preference, on ? "Continue" : "SilentlyContinue");
+        }
+    }
+
+    private static boolean advancedOnly(Map<String, BoundParameter> bound, String parameter) {
+        return bound.containsKey(parameter) && bound.get(parameter).parameter().common();
+    }
+
+    @Override
+    void begin() {
+        try {
+            bind();
+        } catch (TerminatingError error) {
+            if (error.record().commandName().isEmpty()) {
+                runtime.complete(error.record());
+            }
+            throw error;
+        }
+        runtime.start();
+        input = hasUpstream ? new ArrayList<>() : null;
+        context.scope.force("input", List.of().iterator());
+        execute(code.begin);
+    }
+
+    private void execute(Executable block) {
+        if (block == null) {
+            return;
+        }
+        Engine engine = context.engine;
+        Context outer = engine.enter(context);
+        engine.deeper(1);
+        Output output = advanced ? runtime::write : downstream;
+        try {
+            block.execute(context, output);
+        } catch (FlowControl.Return returned) {
+            // What it returned has been written.
+        } finally {
+            engine.deeper(-1);
+            engine.leave(outer);
+        }
+    }
+
+    @Override
+    void process(Object value) {
+        Executable each = command.isFilter() && code.process == null ? code.end : code.process;
+        bindObject(value);
+        if (each == null) {
+            input.add(value);
+            return;
+        }
+        context.scope.force("_", value);
+        context.scope.force("input", List.of(value == null ? Nothing.VALUE : value).iterator());
+        execute(each);
+    }
+
+    private void bindObject(Object value) {
+        boolean takes = specs.stream()
+                .anyMatch(spec -> spec.info().sets().values().stream()
+                        .anyMatch(in -> in.pipeline() || in.pipelineByPropertyName()));
+        if (!takes) {
+            return;
+        }
+        List<PipelineBinding.Match> matches = pipeline.match(context, value);
+        if (matches == null) {
+            return;
+        }
+        for (PipelineBinding.Match match : matches) {
+            Variable variable = context.scope.own(Scope.key(match.spec().name()));
+            if (variable == null) {
+                context.scope.force(match.spec().name(), match.value());
+            } else {
+                variable.force(match.value());
+            }
+            runtime.bound(match.spec().name(), match.value());
+        }
+    }
+
+    @Override
+    void processAlone() {
+        if (command.isFilter() && code.process == null) {
+            execute(code.end);
+        } else {
+            execute(code.process);
+        }
+    }
+
+    @Override
+    void end() {
+        if (command.isFilter() && code.process == null) {
+            return;
+        }
+        if (code.end != null) {
+            Iterator<Object> all = input == null ? List.of().iterator() : input.iterator();
+            if (code.process == null) {
+                context.scope.force("input", all);
+            }
+            execute(code.end);
+        }
+    }
+
+    @Override
+    void close() {
+        if (!cleaned && code.clean != null) {
+            cleaned = true;
+            execute(code.clean);
+        }
+    }
+}

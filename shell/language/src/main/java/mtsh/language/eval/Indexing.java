@@ -1,0 +1,192 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.type.Members;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSList;
+import mtsh.language.value.PSObject;
+
+/** {@code target[index]}: reading and writing elements. */
+final class Indexing {
+    private Indexing() {}
+
+    static Object get(Object target, Object index, int strictVersion) {
+        Object plain = PSObject.unwrap(target);
+        if (plain == null) {
+            throw nullArray();
+        }
+        if (plain instanceof PSDictionary dictionary) {
+            return dictionary(dictionary, index);
+        }
+        List<Object> several = PSObject.unwrap(index) instanceof String ? null : Enumeration.list(index);
+        if (several != null) {
+            return slice(plain, several);
+        }
+        return element(plain, index, strictVersion);
+    }
+
+    private static Object dictionary(PSDictionary dictionary, Object index) {
+        Object key = PSObject.unwrap(index);
+        if (key == null) {
+            return null;
+        }
+        if (key instanceof PSArray keys) {
+            List<Object> values = new ArrayList<>();
+            for (Object each : keys) {
+                values.add(dictionary(dictionary, each));
+            }
+            return PSArray.of(values);
+        }
+        if (dictionary.isOrdered() && key instanceof Integer position) {
+            return position >= 0 && position < dictionary.size() ? dictionary.at(position).value() : null;
+        }
+        if (dictionary.containsKey(key) || dictionary.netType().typeArguments().isEmpty()) {
+            return dictionary.get(key);
+        }
+        Object converted = Conversions.convert(key, dictionary.netType().typeArguments().get(0));
+        return dictionary.get(converted);
+    }
+
+    private static Object slice(Object target, List<Object> indexes) {
+        List<Object> values = new ArrayList<>();
+        int length = length(target);
+        for (Object index : indexes) {
+            int at = Conversions.toInt(index);
+            int real = at < 0 ? at + length : at;
+            if (real >= 0 && real < length) {
+                values.add(element(target, real, 0));
+            }
+        }
+        return PSArray.of(values);
+    }
+
+    private static int length(Object target) {
+        if (target instanceof String text) {
+            return text.length();
+        }
+        List<Object> list = Enumeration.list(target);
+        return list == null ? 1 : list.size();
+    }
+
+    private static Object element(Object target, Object index, int strictVersion) {
+        if (target instanceof String text) {
+            int at = position(index, text.length());
+            return at < 0 ? outside(index, strictVersion) : (Object) text.charAt(at);
+        }
+        List<Object> list = Enumeration.list(target);
+        if (list != null) {
+            int at = position(index, list.size());
+            return at < 0 ? outside(index, strictVersion) : list.get(at);
+        }
+        NetType type = Types.of(target);
+        if (type != null && !type.methods("get_Item").isEmpty()) {
+            return Members.invoke(target, "get_Item", index);
+        }
+        if (type != null && type.isA(Types.OBJECT) && isScalar(target)) {
+            throw Errors.runtime(
+                    "CannotIndex",
+                    ErrorCategory.InvalidOperation,
+                    target,
+                    "Unable to index into an object of type \"" + type.fullName() + "\".");
+        }
+        return null;
+    }
+
+    private static boolean isScalar(Object target) {
+        return !(target instanceof PSObject);
+    }
+
+    private static Object outside(Object index, int strictVersion) {
+        if (strictVersion >= 3) {
+            throw Errors.of(
+                    "System.IndexOutOfRangeException",
+                    "System.IndexOutOfRangeException",
+                    ErrorCategory.OperationStopped,
+                    index,
+                    "Index was outside the bounds of the array.");
+        }
+        return null;
+    }
+
+    /** The index counted from the front, or -1 when it is outside. */
+    private static int position(Object index, int length) {
+        int at = Conversions.toInt(index);
+        int real = at < 0 ? at + length : at;
+        return real >= 0 && real < length ? real : -1;
+    }
+
+    static void set(Object target, Object index, Object value) {
+        Object plain = PSObject.unwrap(target);
+        if (plain == null) {
+            throw nullArray();
+        }
+        if (plain instanceof PSDictionary dictionary) {
+            setEntry(dictionary, PSObject.unwrap(index), value);
+            return;
+        }
+        if (plain instanceof PSArray array) {
+            int at = writable(index, array.length());
+            array.items()[at] = array.elementType() == Types.OBJECT ? value : Conversions.convert(value, array.elementType());
+            return;
+        }
+        if (plain instanceof PSList list) {
+            int at = writable(index, list.items().size());
+            List<NetType> types = list.netType().typeArguments();
+            list.items().set(at, types.isEmpty() ? value : Conversions.convert(value, types.get(0)));
+            return;
+        }
+        NetType type = Types.of(plain);
+        if (type != null && !type.methods("set_Item").isEmpty()) {
+            Members.invoke(plain, "set_Item", index, value);
+            return;
+        }
+        throw Errors.runtime(
+                "CannotIndex",
+                ErrorCategory.InvalidOperation,
+                target,
+                "Unable to index into an object of type \"" + type + "\".");
+    }
+
+    private static void setEntry(PSDictionary dictionary, Object key, Object value) {
+        if (key == null) {
+            throw Errors.runtime(
+                    "NullArrayIndex", ErrorCategory.InvalidOperation, null, "Index operation failed; the array index evaluated to null.");
+        }
+        List<NetType> types = dictionary.netType().typeArguments();
+        if (types.size() == 2) {
+            dictionary.put(Conversions.convert(key, types.get(0)), Conversions.convert(value, types.get(1)));
+        } else if (dictionary.isOrdered() && key instanceof Integer position && position < dictionary.size()) {
+            dictionary.at(position).value(value);
+        } else {
+            dictionary.put(key, value);
+        }
+    }
+
+    private static int writable(Object index, int length) {
+        int at = position(index, length);
+        if (at < 0) {
+            throw Errors.of(
+                    "System.IndexOutOfRangeException",
+                    "System.IndexOutOfRangeException",
+                    ErrorCategory.OperationStopped,
+                    null,
+                    "Index was outside the bounds of the array.");
+        }
+        return at;
+    }
+
+    private static TerminatingError nullArray() {
+        return Errors.runtime(
+                "NullArray", ErrorCategory.InvalidOperation, null, "Cannot index into a null array.");
+    }
+}

@@ -1,0 +1,148 @@
+package mtsh.language.eval;
+
+import mtsh.language.ast.Expression;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.type.Members;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSObject;
+
+/** Members, method calls and indexes to nodes. */
+final class MemberCompiler {
+    private final Compiler compiler;
+
+    MemberCompiler(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Evaluable access(Expression.MemberAccess access) {
+        Evaluable target = compiler.expression(access.target());
+        Evaluable name = compiler.expression(access.member());
+        if (access.isStatic()) {
+            return context -> getStatic(value(target, context), text(name, context));
+        }
+        boolean conditional = access.nullConditional();
+        return context -> {
+            Object object = value(target, context);
+            Object member = value(name, context);
+            if (conditional && object == null) {
+                return null;
+            }
+            return get(context, object, member);
+        };
+    }
+
+    private static Object get(Context context, Object object, Object member) {
+        if (PSObject.unwrap(object) instanceof PSDictionary dictionary && dictionary.containsKey(member)) {
+            return dictionary.get(member);
+        }
+        String name = Conversions.toText(member);
+        Object found = object == null ? nullMember(name) : Members.get(object, name);
+        if (found != Members.MISSING) {
+            return found;
+        }
+        if (context.engine.strictVersion() >= 2) {
+            throw missing(name);
+        }
+        return null;
+    }
+
+    private static Object nullMember(String name) {
+        return name.equalsIgnoreCase("Count") || name.equalsIgnoreCase("Length") ? (Object) 0 : Members.MISSING;
+    }
+
+    static TerminatingError missing(String name) {
+        return Errors.of(
+                "System.Management.Automation.PropertyNotFoundException",
+                "PropertyNotFoundStrict",
+                ErrorCategory.NotSpecified,
+                name,
+                "The property '" + name + "' cannot be found on this object. Verify that the property exists.");
+    }
+
+    private static Object getStatic(Object target, String name) {
+        NetType type = typeOf(target);
+        Object found = Members.getStatic(type, name);
+        return found == Members.MISSING ? null : found;
+    }
+
+    private static NetType typeOf(Object target) {
+        if (PSObject.unwrap(target) instanceof NetType type) {
+            return type;
+        }
+        NetType type = Types.of(target);
+        if (type == null) {
+            throw Errors.runtime(
+                    "InvokeMethodOnNull",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "You cannot call a method on a null-valued expression.");
+        }
+        return type;
+    }
+
+    Evaluable invoke(Expression.InvokeMember invoke) {
+        Evaluable target = compiler.expression(invoke.target());
+        Evaluable name = compiler.expression(invoke.member());
+        Evaluable[] arguments = compiler.expressions.compileAll(invoke.arguments());
+        boolean isStatic = invoke.isStatic();
+        boolean conditional = invoke.nullConditional();
+        return context -> {
+            Object object = value(target, context);
+            Object member = value(name, context);
+            if (conditional && object == null) {
+                return null;
+            }
+            Object[] values = new Object[arguments.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(arguments[i], context);
+            }
+            if (member instanceof ScriptBlock block) {
+                return block.invoke(object, values);
+            }
+            return call(context, object, Conversions.toText(member), values, isStatic);
+        };
+    }
+
+    private static Object call(Context context, Object object, String name, Object[] arguments, boolean isStatic) {
+        Engine engine = context.engine;
+        Context before = engine.enter(context);
+        try {
+            if (!isStatic) {
+                return Members.invoke(object, name, arguments);
+            }
+            NetType type = typeOf(object);
+            return name.equalsIgnoreCase("new")
+                    ? Members.create(type, arguments)
+                    : Members.invokeStatic(type, name, arguments);
+        } finally {
+            engine.leave(before);
+        }
+    }
+
+    Evaluable index(Expression.Index index) {
+        Evaluable target = compiler.expression(index.target());
+        Evaluable key = compiler.expression(index.index());
+        boolean conditional = index.nullConditional();
+        return context -> {
+            Object object = value(target, context);
+            Object at = value(key, context);
+            if (conditional && object == null) {
+                return null;
+            }
+            return Indexing.get(object, at, context.engine.strictVersion());
+        };
+    }
+
+    private static Object value(Evaluable evaluable, Context context) {
+        return Nothing.toNull(evaluable.evaluate(context));
+    }
+
+    private static String text(Evaluable evaluable, Context context) {
+        return Conversions.toText(value(evaluable, context));
+    }
+}

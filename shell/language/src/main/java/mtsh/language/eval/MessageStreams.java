@@ -1,0 +1,172 @@
+package mtsh.language.eval;
+
+import java.util.List;
+import java.util.Locale;
+
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.NetException;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Host;
+import mtsh.language.stream.Output;
+import mtsh.language.stream.ProgressRecord;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
+
+/** Streams 2 to 6 of one call: preferences, -ErrorVariable and its like, redirection, and the host at the end. */
+final class MessageStreams {
+    private final Context context;
+    private final CommonValues common;
+
+    MessageStreams(Context context, CommonValues common) {
+        this.context = context;
+        this.common = common;
+    }
+
+    void error(ErrorRecord error) {
+        CommonValues.Action action = common.action("ErrorAction", "ErrorActionPreference");
+        if (action == CommonValues.Action.Ignore) {
+            return;
+        }
+        common.keep("ErrorVariable", error);
+        context.engine.remember(error);
+        switch (action) {
+            case SilentlyContinue -> {
+                return;
+            }
+            case Stop -> throw new TerminatingError(error).stoppedByPreference();
+            default -> context.engine.showError(error, context);
+        }
+    }
+
+    void warning(String text) {
+        CommonValues.Action action = common.action("WarningAction", "WarningPreference");
+        PSObject record = messageRecord("System.Management.Automation.WarningRecord", text);
+        if (action != CommonValues.Action.Ignore) {
+            common.keep("WarningVariable", record);
+        }
+        send(action, context.streams.warning(), record, text, Host::warning, "WarningAction");
+    }
+
+    void verbose(String text) {
+        PSObject record = messageRecord("System.Management.Automation.VerboseRecord", text);
+        send(common.switchAction("Verbose", "VerbosePreference"), context.streams.verbose(), record, text, Host::verbose, "Verbose");
+    }
+
+    void debug(String text) {
+        PSObject record = messageRecord("System.Management.Automation.DebugRecord", text);
+        send(common.switchAction("Debug", "DebugPreference"), context.streams.debug(), record, text, Host::debug, "Debug");
+    }
+
+    @FunctionalInterface
+    private interface Show {
+        void on(Host host, String text);
+    }
+
+    private void send(
+            CommonValues.Action action, Output redirected, Object record, String text, Show show, String parameter) {
+        switch (action) {
+            case SilentlyContinue, Ignore -> {
+                return;
+            }
+            case Stop -> {
+                show.on(context.engine.host(), text);
+                throw stop(text, parameter);
+            }
+            default -> {
+                if (redirected != null) {
+                    redirected.write(record);
+                } else {
+                    show.on(context.engine.host(), text);
+                }
+            }
+        }
+    }
+
+    private TerminatingError stop(String text, String parameter) {
+        String preference = parameter.replace("Action", "") + "Preference";
+        NetException exception = new NetException(
+                "System.Management.Automation.ActionPreferenceStopException",
+                "The running command stopped because the preference variable \"" + preference
+                        + "\" or common parameter is set to Stop: " + text,
+                null);
+        return new TerminatingError(new ErrorRecord(
+                exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null));
+    }
+
+    private static PSObject messageRecord(String type, String text) {
+        return PSObject.custom().typeName(type).note("Message", text);
+    }
+
+    void information(Object data, String[] tags) {
+        PSObject record = informationRecord(data, tags, true);
+        common.keep("InformationVariable", record);
+        CommonValues.Action action = common.action("InformationAction", "InformationPreference");
+        if (context.streams.information() != null) {
+            if (action != CommonValues.Action.Ignore) {
+                context.streams.information().write(record);
+            }
+            return;
+        }
+        if (action == CommonValues.Action.Continue) {
+            context.engine.host().information(Conversions.toText(data));
+        }
+    }
+
+    private PSObject informationRecord(Object data, String[] tags, boolean fromWriteInformation) {
+        return PSObject.custom()
+                .typeName("System.Management.Automation.InformationRecord")
+                .note("MessageData", data)
+                .note("Source", fromWriteInformation ? "Write-Information" : "Write-Host")
+                .note("Tags", PSArray.ofStrings(List.of(tags)));
+    }
+
+    void host(String text, String foreground, String background, boolean newLine) {
+        PSObject record = informationRecord(text, new String[] {"PSHOST"}, false);
+        common.keep("InformationVariable", record);
+        if (context.streams.information() != null) {
+            context.streams.information().write(record);
+            return;
+        }
+        if (common.has("InformationAction")
+                && common.action("InformationAction", "InformationPreference") == CommonValues.Action.Ignore) {
+            return;
+        }
+        context.engine.host().writeHost(text, foreground, background, newLine);
+    }
+
+    void progress(ProgressRecord progress) {
+        if (common.action("ProgressAction", "ProgressPreference") == CommonValues.Action.Continue) {
+            context.engine.host().progress(progress);
+        }
+    }
+
+    boolean shouldProcess(String target, String action) {
+        boolean whatIf = common.has("WhatIf") ? common.isOn("WhatIf") : isOn("WhatIfPreference");
+        if (whatIf) {
+            context.engine.host()
+                    .writeHost(
+                            "What if: Performing the operation \"" + action + "\" on target \"" + target + "\".",
+                            null,
+                            null,
+                            true);
+            return false;
+        }
+        if (!common.isOn("Confirm")) {
+            return true;
+        }
+        String answer = context.engine
+                .host()
+                .readLine(
+                        "Are you sure you want to perform this action?\nPerforming the operation \"" + action + "\" on target \""
+                                + target + "\".\n[Y] Yes  [N] No  (default is \"Y\"): ",
+                        false);
+        return answer != null && (answer.isEmpty() || answer.toLowerCase(Locale.ROOT).startsWith("y"));
+    }
+
+    private boolean isOn(String variable) {
+        Variable found = context.scope.find(Scope.key(variable));
+        return found != null && Conversions.toBoolean(Nothing.toNull(found.value()));
+    }
+}

@@ -1,0 +1,165 @@
+package mtsh.language.eval;
+
+import mtsh.language.ast.Expression;
+import mtsh.language.ast.Expression.BinaryOperator;
+import mtsh.language.ast.Expression.UnaryOperator;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Comparisons;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Matching;
+import mtsh.language.value.Operators;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
+
+/** Unary and binary operators to nodes. */
+final class OperatorCompiler {
+    private final Compiler compiler;
+
+    OperatorCompiler(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Evaluable binary(Expression.Binary binary) {
+        Evaluable left = compiler.expression(binary.left());
+        Evaluable right = compiler.expression(binary.right());
+        switch (binary.operator()) {
+            case AND:
+                return context -> truth(left, context) && truth(right, context);
+            case OR:
+                return context -> truth(left, context) || truth(right, context);
+            case XOR:
+                return context -> truth(left, context) ^ truth(right, context);
+            case COALESCE:
+                return context -> {
+                    Object value = Nothing.toNull(left.evaluate(context));
+                    return value != null ? value : right.evaluate(context);
+                };
+            case MATCH, NOT_MATCH:
+                return match(binary, left, right);
+            case IS, IS_NOT:
+                boolean wanted = binary.operator() == BinaryOperator.IS;
+                return context -> isType(value(left, context), value(right, context)) == wanted;
+            case AS:
+                return context -> Conversions.convertOrNull(value(left, context), type(value(right, context)));
+            default:
+                return strict(binary, left, right);
+        }
+    }
+
+    private static boolean truth(Evaluable operand, Context context) {
+        return Conversions.toBoolean(value(operand, context));
+    }
+
+    private static Object value(Evaluable operand, Context context) {
+        return Nothing.toNull(operand.evaluate(context));
+    }
+
+    private Evaluable match(Expression.Binary binary, Evaluable left, Evaluable right) {
+        boolean negated = binary.operator() == BinaryOperator.NOT_MATCH;
+        boolean caseSensitive = binary.caseSensitive();
+        return context -> Matching.match(
+                value(left, context),
+                value(right, context),
+                caseSensitive,
+                negated,
+                matches -> context.scope.set("Matches", "matches", matches));
+    }
+
+    private Evaluable strict(Expression.Binary binary, Evaluable left, Evaluable right) {
+        Operation operation = operation(binary.operator(), binary.caseSensitive());
+        return context -> {
+            Object first = value(left, context);
+            return operation.apply(first, value(right, context));
+        };
+    }
+
+    @FunctionalInterface
+    private interface Operation {
+        Object apply(Object left, Object right);
+    }
+
+    private static Operation operation(BinaryOperator operator, boolean caseSensitive) {
+        return switch (operator) {
+            case ADD -> Operators::add;
+            case SUBTRACT -> Operators::subtract;
+            case MULTIPLY -> Operators::multiply;
+            case DIVIDE -> Operators::divide;
+            case REMAINDER -> Operators::remainder;
+            case FORMAT -> Operators::format;
+            case RANGE -> Operators::range;
+            case BAND -> Operators::bitAnd;
+            case BOR -> Operators::bitOr;
+            case BXOR -> Operators::bitXor;
+            case SHL -> Operators::shiftLeft;
+            case SHR -> Operators::shiftRight;
+            case REPLACE -> (left, right) -> Matching.replace(left, right, caseSensitive);
+            case SPLIT -> (left, right) -> Matching.split(left, right, caseSensitive);
+            case JOIN -> Matching::join;
+            default -> (left, right) -> Comparisons.compareOperator(operator, caseSensitive, left, right);
+        };
+    }
+
+    private static boolean isType(Object value, Object wanted) {
+        NetType type = type(wanted);
+        if (value == null) {
+            return false;
+        }
+        String name = type.fullName();
+        if (name.equals("System.Management.Automation.PSObject")
+                || name.equals("System.Management.Automation.PSCustomObject")) {
+            return value instanceof PSObject object
+                    && (object.isCustom() || name.equals("System.Management.Automation.PSObject"));
+        }
+        return type.isInstance(PSObject.unwrap(value));
+    }
+
+    private static NetType type(Object value) {
+        if (value instanceof NetType type) {
+            return type;
+        }
+        NetType found = value == null ? null : Types.find(Conversions.toText(value));
+        if (found == null) {
+            throw Errors.runtime(
+                    "RuntimeException",
+                    ErrorCategory.InvalidOperation,
+                    value,
+                    "Unable to find type [" + Conversions.toText(value) + "].");
+        }
+        return found;
+    }
+
+    Evaluable unary(Expression.Unary unary) {
+        UnaryOperator operator = unary.operator();
+        if (operator == UnaryOperator.PRE_INCREMENT || operator == UnaryOperator.PRE_DECREMENT) {
+            return step(unary, operator == UnaryOperator.PRE_INCREMENT ? 1 : -1, true);
+        }
+        if (operator == UnaryOperator.POST_INCREMENT || operator == UnaryOperator.POST_DECREMENT) {
+            return step(unary, operator == UnaryOperator.POST_INCREMENT ? 1 : -1, false);
+        }
+        Evaluable operand = compiler.expression(unary.operand());
+        return switch (operator) {
+            case NOT -> context -> !truth(operand, context);
+            case BNOT -> context -> Operators.bitNot(value(operand, context));
+            case PLUS -> context -> Operators.plus(value(operand, context));
+            case MINUS -> context -> Operators.negate(value(operand, context));
+            case COMMA -> context -> PSArray.of(new Object[] {value(operand, context)});
+            case SPLIT -> context -> Matching.split(value(operand, context), null, false);
+            case CSPLIT -> context -> Matching.split(value(operand, context), null, true);
+            case JOIN -> context -> Matching.join(value(operand, context), "");
+            default -> throw new IllegalStateException(operator.name());
+        };
+    }
+
+    private Evaluable step(Expression.Unary unary, int step, boolean before) {
+        Assignable target = Assignable.of(compiler, unary.operand());
+        return context -> {
+            Object old = Nothing.toNull(target.get(context));
+            Object changed = Operators.increment(old, step);
+            target.set(context, changed);
+            return before ? changed : old == null ? (Object) 0 : old;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package mtsh.language.eval;
+
+import java.lang.reflect.Field;
+import java.util.List;
+
+import mtsh.language.cmdlet.ParameterInfo;
+
+/**
+ * A parameter as running needs it, beside what {@link ParameterInfo} says: checks of values, a cmdlet's field, a function's default.
+ *
+ * @param field where a cmdlet keeps it, or null
+ * @param defaultValue a function's default, or null
+ * @param typed whether a function's parameter has a type
+ */
+record ParameterSpec(
+        ParameterInfo info, List<Variable.ValueCheck> checks, Field field, Evaluable defaultValue, boolean typed) {
+    String name() {
+        return info.name();
+    }
+}

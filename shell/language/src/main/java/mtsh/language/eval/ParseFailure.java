@@ -1,0 +1,53 @@
+package mtsh.language.eval;
+
+import java.util.Comparator;
+import java.util.List;
+
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.NetException;
+import mtsh.language.error.Position;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.parse.ParseError;
+import mtsh.language.parse.ParseResult;
+
+/** Text that does not parse, as the error a script sees. */
+public final class ParseFailure {
+    private ParseFailure() {}
+
+    /** One error for all that is wrong; its place is that of the first. */
+    public static TerminatingError of(ParseResult result) {
+        List<ParseError> errors = result.errors().stream()
+                .sorted(Comparator.comparingInt(each -> each.span().start()))
+                .toList();
+        ParseError first = errors.get(0);
+        NetException exception =
+                new NetException("System.Management.Automation.ParseException", message(result, errors), null);
+        ErrorRecord record = new ErrorRecord(exception, first.id(), ErrorCategory.ParserError, null);
+        record.position(new Position(result.source(), first.span()));
+        record.commandName("");
+        return new TerminatingError(record);
+    }
+
+    private static String message(ParseResult result, List<ParseError> errors) {
+        StringBuilder text = new StringBuilder();
+        for (ParseError error : errors) {
+            int line = result.source().line(error.span().start());
+            int column = result.source().column(error.span().start());
+            text.append(text.isEmpty() ? "" : "\n\n");
+            text.append("At ")
+                    .append(result.source().file() == null ? "line" : result.source().file())
+                    .append(':')
+                    .append(line)
+                    .append(" char:")
+                    .append(column)
+                    .append('\n');
+            String lineText = result.source().lineText(line);
+            int end = Math.min(error.span().end(), error.span().start() + lineText.length() - column + 1);
+            text.append("+ ").append(lineText).append('\n').append("+ ").append(" ".repeat(column - 1));
+            text.append("~".repeat(Math.max(1, end - error.span().start()))).append('\n');
+            text.append(error.message());
+        }
+        return text.toString();
+    }
+}

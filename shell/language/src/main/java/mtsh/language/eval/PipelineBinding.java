@@ -1,0 +1,229 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import mtsh.language.bind.Argument;
+import mtsh.language.bind.BindResult;
+import mtsh.language.bind.Binder;
+import mtsh.language.bind.BoundParameter;
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.Errors;
+import mtsh.language.error.NetException;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.type.Members;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSObject;
+
+/** Which parameters an object from the pipeline goes to, and which mandatory ones are missing. */
+final class PipelineBinding {
+    /** One parameter and the value an object gives it. */
+    record Match(ParameterSpec spec, Object value) {}
+
+    private final List<ParameterSpec> specs;
+    private final String defaultSet;
+    private final BindResult result;
+    private final Set<String> sets;
+    private String chosenSet;
+    private List<ParameterSpec> byValue;
+    private List<ParameterSpec> byName;
+
+    PipelineBinding(List<ParameterSpec> specs, String defaultSet, BindResult result, PipelineRuntime runtime) {
+        this.specs = specs;
+        this.defaultSet = defaultSet;
+        this.result = result;
+        this.sets = new LinkedHashSet<>(result.sets());
+        if (runtime != null) {
+            runtime.sets(this);
+        }
+    }
+
+    /** The set in use; the default one while several are possible. */
+    String set() {
+        if (chosenSet != null) {
+            return chosenSet;
+        }
+        if (sets.isEmpty()) {
+            return ParameterInfo.ALL_SETS;
+        }
+        return sets.contains(defaultSet) ? defaultSet : sets.iterator().next();
+    }
+
+    /** Throws when a mandatory parameter has no value and no object can bring one. */
+    void requireMandatory(Context context, boolean pipelineComes, Invocation invocation) {
+        Set<String> complete = new LinkedHashSet<>();
+        for (String set : sets) {
+            if (missing(set, pipelineComes).isEmpty()) {
+                complete.add(set);
+            }
+        }
+        if (sets.isEmpty() || complete.isEmpty()) {
+            List<String> missing = missing(set(), pipelineComes);
+            if (!missing.isEmpty()) {
+                throw missingMandatory(context, missing, invocation);
+            }
+            return;
+        }
+        sets.retainAll(complete);
+        if (!pipelineComes || sets.size() == 1) {
+            chosenSet = set();
+        }
+    }
+
+    private List<String> missing(String set, boolean pipelineComes) {
+        List<String> missing = new ArrayList<>();
+        for (ParameterSpec spec : specs) {
+            ParameterInfo.InSet in = spec.info().in(set);
+            if (in == null || !in.mandatory() || result.bound().containsKey(spec.name())) {
+                continue;
+            }
+            if (!(pipelineComes && (in.pipeline() || in.pipelineByPropertyName()))) {
+                missing.add(spec.name());
+            }
+        }
+        return missing;
+    }
+
+    private static TerminatingError missingMandatory(Context context, List<String> names, Invocation invocation) {
+        TerminatingError error = Errors.of(
+                "System.Management.Automation.ParameterBindingException",
+                "MissingMandatoryParameter",
+                ErrorCategory.InvalidArgument,
+                null,
+                "Cannot process command because of one or more missing mandatory parameters: " + String.join(" ", names)
+                        + ".");
+        error.record().position(context.position(invocation.span()));
+        return error;
+    }
+
+    static TerminatingError noPosition(Context context, Argument argument) {
+        TerminatingError error = Errors.of(
+                "System.Management.Automation.ParameterBindingException",
+                "PositionalParameterNotFound",
+                ErrorCategory.InvalidArgument,
+                null,
+                "A positional parameter cannot be found that accepts argument '" + Conversions.toText(argument.value())
+                        + "'.");
+        error.record().position(context.position(argument.span()));
+        return error;
+    }
+
+    /** What one object is bound to; null when nothing takes it. */
+    List<Match> match(Context context, Object value) {
+        findCandidates();
+        ParameterSpec whole = wholeObject(value);
+        if (whole != null) {
+            List<Match> matches = new ArrayList<>();
+            matches.add(new Match(whole, convert(context, whole, value)));
+            addByName(context, value, whole, matches);
+            return matches;
+        }
+        List<Match> matches = new ArrayList<>();
+        addByName(context, value, null, matches);
+        if (matches.isEmpty()) {
+            ParameterSpec convertible = convertible(value);
+            if (convertible != null) {
+                matches.add(new Match(convertible, convert(context, convertible, value)));
+            }
+        }
+        return matches.isEmpty() ? null : matches;
+    }
+
+    private void findCandidates() {
+        if (byValue != null) {
+            return;
+        }
+        byValue = new ArrayList<>();
+        byName = new ArrayList<>();
+        for (ParameterSpec spec : specs) {
+            if (result.bound().containsKey(spec.name())) {
+                continue;
+            }
+            for (var each : spec.info().sets().entrySet()) {
+                boolean possible = each.getKey().equals(ParameterInfo.ALL_SETS) || sets.contains(each.getKey());
+                if (possible && each.getValue().pipeline() && !byValue.contains(spec)) {
+                    byValue.add(spec);
+                }
+                if (possible && each.getValue().pipelineByPropertyName() && !byName.contains(spec)) {
+                    byName.add(spec);
+                }
+            }
+        }
+        byValue.sort((a, b) -> Boolean.compare(b.info().isIn(defaultSet), a.info().isIn(defaultSet)));
+    }
+
+    private ParameterSpec wholeObject(Object value) {
+        for (ParameterSpec spec : byValue) {
+            if (value == null || ArgumentConverter.fit(spec.info(), value) == Binder.Fit.EXACT) {
+                return spec;
+            }
+        }
+        return null;
+    }
+
+    private ParameterSpec convertible(Object value) {
+        for (ParameterSpec spec : byValue) {
+            if (ArgumentConverter.fit(spec.info(), value) == Binder.Fit.CONVERTIBLE) {
+                return spec;
+            }
+        }
+        return null;
+    }
+
+    private void addByName(Context context, Object value, ParameterSpec except, List<Match> matches) {
+        for (ParameterSpec spec : byName) {
+            if (spec == except || except != null && !shareSet(spec, except)) {
+                continue;
+            }
+            Object property = property(value, spec.info());
+            if (property != Members.MISSING) {
+                matches.add(new Match(spec, convert(context, spec, property)));
+            }
+        }
+    }
+
+    private static boolean shareSet(ParameterSpec one, ParameterSpec other) {
+        return one.info().sets().containsKey(ParameterInfo.ALL_SETS)
+                || other.info().sets().containsKey(ParameterInfo.ALL_SETS)
+                || one.info().sets().keySet().stream().anyMatch(other.info().sets()::containsKey);
+    }
+
+    private static Object property(Object value, ParameterInfo parameter) {
+        if (value == null) {
+            return Members.MISSING;
+        }
+        Object own = Members.getOwn(value, parameter.name());
+        if (own != Members.MISSING) {
+            return own;
+        }
+        for (String alias : parameter.aliases()) {
+            Object found = Members.getOwn(value, alias);
+            if (found != Members.MISSING) {
+                return found;
+            }
+        }
+        return Members.MISSING;
+    }
+
+    private static Object convert(Context context, ParameterSpec spec, Object value) {
+        return ArgumentConverter.convert(
+                context, spec, new BoundParameter(spec.info(), value, null, null), spec.field() == null);
+    }
+
+    ErrorRecord cannotBind(Object value) {
+        return new ErrorRecord(
+                new NetException(
+                        "System.Management.Automation.ParameterBindingException",
+                        "The input object cannot be bound to any parameters for the command either because the command does not take "
+                                + "pipeline input or the input and its properties do not match any of the parameters that take pipeline "
+                                + "input.",
+                        null),
+                "InputObjectNotBound",
+                ErrorCategory.InvalidArgument,
+                PSObject.unwrap(value));
+    }
+}

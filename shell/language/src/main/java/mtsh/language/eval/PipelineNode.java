@@ -1,0 +1,162 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+import mtsh.language.ast.Span;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Output;
+import mtsh.language.value.Enumeration;
+
+/** A compiled pipeline: stages that push objects to the next. */
+final class PipelineNode {
+    /** One stage: an expression (only the first) or a call. */
+    record Stage(Evaluable expression, CommandCompiler.Call call, List<RedirectionNode> redirections, Span span) {}
+
+    private final List<Stage> stages;
+    private final Span span;
+
+    PipelineNode(List<Stage> stages, Span span) {
+        this.stages = stages;
+        this.span = span;
+    }
+
+    /** Takes a value apart one level, as every pipeline does with what an expression gives. */
+    static void writeEach(Output output, Object value) {
+        if (value == Nothing.VALUE) {
+            return;
+        }
+        Iterator<?> items = Enumeration.of(value);
+        if (items == null) {
+            output.write(value);
+            return;
+        }
+        while (items.hasNext()) {
+            output.write(Nothing.toNull(items.next()));
+        }
+    }
+
+    void run(Context context, Output output) {
+        context.engine.succeeded(true);
+        try (RunningPipeline running = new RunningPipeline()) {
+            Output last = output;
+            Output[] after = new Output[stages.size()];
+            // From the last stage to the first, so that each knows where its output goes.
+            for (int i = stages.size() - 1; i >= 0; i--) {
+                after[i] = last;
+                last = running.add(stages.get(i), context, after[i], i > 0);
+            }
+            running.begin();
+            feed(context, running);
+            running.end(0);
+        } catch (TerminatingError error) {
+            context.engine.succeeded(false);
+            throw error;
+        }
+        context.statement = span;
+    }
+
+    private void feed(Context context, RunningPipeline running) {
+        Stage first = stages.get(0);
+        try {
+            if (first.expression() != null) {
+                Object value = first.expression().evaluate(context);
+                writeEach(running.firstOutput(), value);
+            } else {
+                running.processors.get(0).processAlone();
+            }
+        } catch (FlowControl.StopUpstream stop) {
+            running.stoppedBy(stop);
+        }
+    }
+
+    /** One run. */
+    private static final class RunningPipeline implements AutoCloseable {
+        private final List<Processor> processors = new ArrayList<>();
+        private final List<FileOutput> files = new ArrayList<>();
+        private Output firstOutput;
+        private int firstToEnd;
+
+        /** Makes a stage and gives the output that feeds it. */
+        Output add(Stage stage, Context context, Output downstream, boolean hasUpstream) {
+            Redirected redirected = redirect(stage, context, downstream);
+            if (stage.call() == null) {
+                firstOutput = redirected.output();
+                return null;
+            }
+            Processor processor = stage.call().prepare(redirected.context());
+            processor.hasUpstream = hasUpstream;
+            processor.downstream = redirected.output();
+            processors.add(0, processor);
+            return processor::process;
+        }
+
+        private record Redirected(Context context, Output output) {}
+
+        private Redirected redirect(Stage stage, Context context, Output downstream) {
+            if (stage.redirections().isEmpty()) {
+                return new Redirected(context, downstream);
+            }
+            Output output = downstream;
+            Streams streams = context.streams;
+            // Files first: "2>&1 > file" and "> file 2>&1" both mean that errors go to the file.
+            for (RedirectionNode each : stage.redirections()) {
+                if (!each.isMerge()) {
+                    String path = each.path(context);
+                    Output file = path == null ? Output.NOTHING : open(context, path, each.append());
+                    output = each.from() <= 1 ? file : output;
+                    streams = each.from() == 1 ? streams : streams.with(each.from(), file);
+                }
+            }
+            for (RedirectionNode each : stage.redirections()) {
+                if (each.isMerge() && each.to() == 1) {
+                    streams = streams.with(each.from(), output);
+                }
+            }
+            return new Redirected(context.withStreams(streams), output);
+        }
+
+        private Output open(Context context, String path, boolean append) {
+            FileOutput file = context.engine.openFile(path, append);
+            files.add(file);
+            return file;
+        }
+
+        Output firstOutput() {
+            return firstOutput;
+        }
+
+        void begin() {
+            for (Processor processor : processors) {
+                processor.begin();
+            }
+        }
+
+        /** A stage wants no more: it and those before it do not end, those after it do. */
+        void stoppedBy(FlowControl.StopUpstream stop) {
+            int index = processors.indexOf(stop.requester);
+            if (index < 0) {
+                throw stop;
+            }
+            firstToEnd = index + 1;
+        }
+
+        void end(int from) {
+            for (int i = Math.max(from, firstToEnd); i < processors.size(); i++) {
+                try {
+                    processors.get(i).end();
+                } catch (FlowControl.StopUpstream stop) {
+                    stoppedBy(stop);
+                    i = Math.max(i, firstToEnd - 1);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            processors.forEach(Processor::close);
+            files.forEach(FileOutput::close);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package mtsh.language.eval;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import mtsh.language.cmdlet.CommandRuntime;
+import mtsh.language.cmdlet.Session;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.stream.Host;
+import mtsh.language.stream.ProgressRecord;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.PSDictionary;
+
+/** What one running command sees of the shell; the same for cmdlets and advanced functions. */
+final class PipelineRuntime implements CommandRuntime {
+    private final Processor processor;
+    private final RunnableCommand command;
+    private final Invocation invocation;
+    private final Context context;
+    private final CommonValues common;
+    private final MessageStreams messages;
+    private final Map<String, Object> bound = new HashMap<>();
+    private final PSDictionary boundTable = PSDictionary.hashtable();
+    private PipelineBinding binding;
+    private boolean input;
+
+    PipelineRuntime(Processor processor, RunnableCommand command, Invocation invocation, CommonValues common) {
+        this.processor = processor;
+        this.command = command;
+        this.invocation = invocation;
+        this.context = invocation.context();
+        this.common = common;
+        this.messages = new MessageStreams(context, common);
+    }
+
+    void sets(PipelineBinding pipelineBinding) {
+        binding = pipelineBinding;
+    }
+
+    /** Makes the variables that -OutVariable and its like name. */
+    void start() {
+        common.variableList("OutVariable");
+        common.variableList("ErrorVariable");
+        common.variableList("WarningVariable");
+        common.variableList("InformationVariable");
+    }
+
+    void bound(String parameter, Object value) {
+        bound.put(Scope.key(parameter), value);
+        boundTable.put(parameter, value);
+    }
+
+    void unbound(String parameter) {
+        bound.remove(Scope.key(parameter));
+        boundTable.remove(parameter);
+    }
+
+    PSDictionary boundTable() {
+        return boundTable;
+    }
+
+    void hasInput(boolean value) {
+        input = value;
+    }
+
+    CommonValues common() {
+        return common;
+    }
+
+    @Override
+    public void write(Object value) {
+        Object plain = Nothing.toNull(value);
+        common.keep("OutVariable", plain);
+        String pipelineVariable = common.text("PipelineVariable");
+        if (pipelineVariable != null) {
+            context.scope.force(pipelineVariable, plain);
+        }
+        context.engine.checkStopped();
+        processor.downstream.write(plain);
+    }
+
+    @Override
+    public void writeEach(Object value) {
+        var items = Enumeration.of(value);
+        if (items == null) {
+            write(value);
+            return;
+        }
+        while (items.hasNext()) {
+            write(items.next());
+        }
+    }
+
+    @Override
+    public void writeError(ErrorRecord error) {
+        complete(error);
+        context.engine.succeeded(false);
+        messages.error(error);
+    }
+
+    /** Gives an error this command's name, id and place, where it has none yet. */
+    void complete(ErrorRecord error) {
+        if (error.commandName().isEmpty()) {
+            error.commandName(command.name());
+            String owner = command instanceof CmdletCommand cmdlet ? cmdlet.errorClass() : command.name();
+            error.id(error.id() + "," + owner);
+        }
+        if (error.position() == null) {
+            error.position(context.position(invocation.span()));
+        }
+    }
+
+    /** Whether an error was already given its command and place by one that runs inside this one. */
+    boolean isForeign(ErrorRecord error) {
+        return !error.commandName().isEmpty() || error.position().source() != context.source;
+    }
+
+    @Override
+    public void writeWarning(String text) {
+        messages.warning(text);
+    }
+
+    @Override
+    public void writeVerbose(String text) {
+        messages.verbose(text);
+    }
+
+    @Override
+    public void writeDebug(String text) {
+        messages.debug(text);
+    }
+
+    @Override
+    public void writeInformation(Object data, String[] tags) {
+        messages.information(data, tags);
+    }
+
+    @Override
+    public void writeHost(String text, String foreground, String background, boolean newLine) {
+        messages.host(text, foreground, background, newLine);
+    }
+
+    @Override
+    public void writeProgress(ProgressRecord progress) {
+        messages.progress(progress);
+    }
+
+    @Override
+    public boolean isBound(String parameter) {
+        return bound.containsKey(Scope.key(parameter));
+    }
+
+    @Override
+    public String parameterSet() {
+        return binding == null ? "" : binding.set();
+    }
+
+    @Override
+    public boolean shouldProcess(String target, String action) {
+        return messages.shouldProcess(target, action);
+    }
+
+    @Override
+    public Session session() {
+        return context.engine;
+    }
+
+    @Override
+    public Host host() {
+        return context.engine.host();
+    }
+
+    @Override
+    public String commandName() {
+        return invocation.name();
+    }
+
+    @Override
+    public boolean hasPipelineInput() {
+        return input;
+    }
+
+    @Override
+    public boolean isFirst() {
+        return !processor.hasUpstream;
+    }
+
+    @Override
+    public void checkStopped() {
+        context.engine.checkStopped();
+    }
+
+    @Override
+    public RuntimeException stopUpstream() {
+        return new FlowControl.StopUpstream(processor);
+    }
+}

@@ -1,0 +1,18 @@
+package mtsh.language.eval;
+
+import mtsh.language.error.ErrorRecord;
+
+/** Objects to text: the engine knows when, the formatting package knows how. */
+public interface Rendering {
+    /** A sink that shows objects at the host; closing it ends a table. */
+    FileOutput host(Engine engine);
+
+    /** A sink that writes objects as text to a file; a TerminatingError when it cannot be opened. */
+    FileOutput file(Engine engine, String path, boolean append);
+
+    /** An error as the host shows it, with its line ends. */
+    String error(ErrorRecord record, Engine engine);
+
+    /** A variable was set: {@code $PSStyle} and {@code $FormatEnumerationLimit} matter to texts. The key is lower case. */
+    void variableChanged(String key, Object value);
+}

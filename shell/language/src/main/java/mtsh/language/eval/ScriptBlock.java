@@ -1,0 +1,101 @@
+package mtsh.language.eval;
+
+import mtsh.language.ast.Source;
+import mtsh.language.stream.Output;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Invocable;
+import mtsh.language.value.NetObject;
+
+/** A {@code { }} value. Runs in the scope of whoever runs it, except a closure, which keeps its own. */
+public final class ScriptBlock implements NetObject, Invocable {
+    private final Engine engine;
+    private final LazyBlock code;
+    private final Scope closure;
+
+    ScriptBlock(Engine engine, LazyBlock code, Scope closure) {
+        this.engine = engine;
+        this.code = code;
+        this.closure = closure;
+    }
+
+    CompiledBlock compiled() {
+        return code.get();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    public Source source() {
+        return code.source();
+    }
+
+    Scope closure() {
+        return closure;
+    }
+
+    /** A copy that keeps the variables visible here: {@code GetNewClosure()}. */
+    public ScriptBlock newClosure() {
+        Scope from = engine.current().scope;
+        Scope kept = new Scope(from.global(), true);
+        from.visible().forEach((key, variable) -> {
+            if (from.global().own(key) != variable) {
+                kept.define(new Variable(variable.name(), variable.value()));
+            }
+        });
+        return new ScriptBlock(engine, code, kept);
+    }
+
+    @Override
+    public Object invoke(Object self, Object... arguments) {
+        Collector collector = new Collector();
+        Context caller = engine.current();
+        Scope scope = new Scope(closure != null ? closure : caller.scope, false);
+        scope.force("_", self);
+        scope.force("this", self);
+        BlockRunner.run(this, caller, scope, arguments, null, collector);
+        return Nothing.toNull(collector.result());
+    }
+
+    @Override
+    public void run(Object underscore, Object[] arguments, Output output) {
+        Context caller = engine.current();
+        Scope scope = closure != null ? new Scope(closure, false) : caller.scope;
+        Variable before = scope.own("_");
+        Object old = before == null ? null : before.value();
+        scope.force("_", underscore);
+        try {
+            BlockRunner.runInPlace(this, caller, scope, arguments, output);
+        } finally {
+            if (before == null) {
+                scope.remove("_");
+            } else {
+                scope.force("_", old);
+            }
+        }
+    }
+
+    /** {@code $block.Invoke(...)}: everything it writes. */
+    public Object invokeReturnAll(Object... arguments) {
+        Collector collector = new Collector();
+        Context caller = engine.current();
+        BlockRunner.run(this, caller, new Scope(closure != null ? closure : caller.scope, false), arguments, null, collector);
+        return collector.toArray();
+    }
+
+    @Override
+    public String text() {
+        return code.text();
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Management.Automation.ScriptBlock");
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,138 @@
+package mtsh.language.eval;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.NetObject;
+
+/** A script file called by its path. It has a script scope of its own, and {@code exit} ends it alone. */
+final class ScriptCommand implements RunnableCommand, NetObject {
+    private final Path path;
+    private final FunctionCommand body;
+
+    ScriptCommand(Path path, ScriptBlock block) {
+        this.path = path;
+        this.body = new FunctionCommand(path.getFileName().toString(), block, false);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ExternalScript;
+    }
+
+    @Override
+    public String name() {
+        return body.name();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public String definition() {
+        return path.toString();
+    }
+
+    @Override
+    public String module() {
+        return "";
+    }
+
+    @Override
+    public String description() {
+        return "";
+    }
+
+    @Override
+    public List<ParameterSpec> parameterSpecs() {
+        return body.parameterSpecs();
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return body.parameters();
+    }
+
+    @Override
+    public String defaultSet() {
+        return body.defaultSet();
+    }
+
+    @Override
+    public List<String> outputTypes() {
+        return List.of();
+    }
+
+    @Override
+    public Processor processor(Invocation invocation) {
+        Scope scope =
+                invocation.dotted() ? invocation.context().scope : new Scope(invocation.context().scope, true);
+        return new ScriptProcessor(new FunctionProcessor(body, invocation, scope), invocation.context());
+    }
+
+    /** Ends at {@code exit} without ending the caller; the code goes to {@code $LASTEXITCODE}. */
+    private static final class ScriptProcessor extends Processor {
+        private final FunctionProcessor inner;
+        private final Context context;
+        private boolean exited;
+
+        ScriptProcessor(FunctionProcessor inner, Context context) {
+            this.inner = inner;
+            this.context = context;
+        }
+
+        private void run(Runnable part) {
+            if (exited) {
+                return;
+            }
+            try {
+                part.run();
+            } catch (ExitRequest exit) {
+                exited = true;
+                context.scope.global().force("LASTEXITCODE", exit.code());
+                context.engine.succeeded(exit.code() == 0);
+            }
+        }
+
+        @Override
+        void begin() {
+            inner.downstream = downstream;
+            inner.hasUpstream = hasUpstream;
+            run(inner::begin);
+        }
+
+        @Override
+        void process(Object value) {
+            run(() -> inner.process(value));
+        }
+
+        @Override
+        void processAlone() {
+            run(inner::processAlone);
+        }
+
+        @Override
+        void end() {
+            run(inner::end);
+        }
+
+        @Override
+        void close() {
+            inner.close();
+        }
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Management.Automation.ExternalScriptInfo");
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

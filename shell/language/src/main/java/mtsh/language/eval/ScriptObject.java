@@ -1,0 +1,31 @@
+package mtsh.language.eval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import mtsh.language.type.NetType;
+import mtsh.language.value.NetObject;
+
+/** An instance of a class that a script defined; fields by lower-case name. */
+final class ScriptObject implements NetObject {
+    private final NetType type;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    ScriptObject(NetType type) {
+        this.type = type;
+    }
+
+    Map<String, Object> fields() {
+        return fields;
+    }
+
+    @Override
+    public NetType netType() {
+        return type;
+    }
+
+    @Override
+    public String toString() {
+        return type.fullName();
+    }
+}

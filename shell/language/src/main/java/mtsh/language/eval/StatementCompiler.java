@@ -1,0 +1,288 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+import mtsh.language.ast.Expression;
+import mtsh.language.ast.Span;
+import mtsh.language.ast.Statement;
+import mtsh.language.ast.StatementBlock;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Output;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Operators;
+
+/** Statements to nodes. */
+final class StatementCompiler {
+    private final Compiler compiler;
+    private final LoopCompiler loops;
+    private final ErrorStatementCompiler errorStatements;
+
+    StatementCompiler(Compiler compiler) {
+        this.compiler = compiler;
+        this.loops = new LoopCompiler(compiler);
+        this.errorStatements = new ErrorStatementCompiler(compiler);
+    }
+
+    /** The statements of a block one after the other; an error that nothing waits for is reported and the next one runs. */
+    Executable block(StatementBlock block) {
+        if (!block.traps().isEmpty()) {
+            return errorStatements.trapped(block);
+        }
+        return statements(block.statements());
+    }
+
+    private Executable statements(List<Statement> written) {
+        List<Statement> list = typesFirst(written);
+        Executable[] steps = new Executable[list.size()];
+        Span[] spans = new Span[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = compile(list.get(i));
+            spans[i] = list.get(i).span();
+        }
+        return (context, output) -> {
+            for (int i = 0; i < steps.length; i++) {
+                step(context, output, steps[i], spans[i]);
+            }
+        };
+    }
+
+    /** Classes and enums may be used before the line that defines them. */
+    private static List<Statement> typesFirst(List<Statement> written) {
+        if (written.stream().noneMatch(Statement.TypeDefinition.class::isInstance)) {
+            return written;
+        }
+        List<Statement> ordered = new ArrayList<>(written);
+        ordered.sort(Comparator.comparing(each -> !(each instanceof Statement.TypeDefinition)));
+        return ordered;
+    }
+
+    private static void step(Context context, Output output, Executable step, Span span) {
+        context.statement = span;
+        try {
+            step.execute(context, output);
+        } catch (RuntimeException failure) {
+            RuntimeException known = Failures.of(failure);
+            if (!(known instanceof TerminatingError error)) {
+                throw known;
+            }
+            context.engine.locate(error, context);
+            if (!context.engine.continuesAfter(error, context)) {
+                throw error;
+            }
+            context.engine.report(error.record(), context);
+        } catch (StackOverflowError overflow) {
+            throw Errors.of(
+                    "System.Management.Automation.ScriptCallDepthException",
+                    "CallDepthOverflow",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "The script failed due to call depth overflow.");
+        }
+    }
+
+    Executable compile(Statement statement) {
+        if (statement instanceof Statement.Pipeline pipeline) {
+            return compiler.commands.pipeline(pipeline);
+        }
+        if (statement instanceof Statement.Assignment assignment) {
+            return assignment(assignment);
+        }
+        if (statement instanceof Statement.If ifStatement) {
+            return ifStatement(ifStatement);
+        }
+        if (statement instanceof Statement.Foreach
+                || statement instanceof Statement.For
+                || statement instanceof Statement.While
+                || statement instanceof Statement.DoLoop
+                || statement instanceof Statement.Switch) {
+            return loops.compile(statement);
+        }
+        if (statement instanceof Statement.Return returned) {
+            Executable value = returned.value() == null ? (context, output) -> {} : compile(returned.value());
+            return (context, output) -> {
+                value.execute(context, output instanceof MethodOutput method ? method.returned : output);
+                throw FlowControl.Return.INSTANCE;
+            };
+        }
+        if (statement instanceof Statement.FunctionDefinition function) {
+            return function(function);
+        }
+        if (statement instanceof Statement.Try || statement instanceof Statement.Throw) {
+            return errorStatements.compile(statement);
+        }
+        return compileRare(statement);
+    }
+
+    private Executable compileRare(Statement statement) {
+        if (statement instanceof Statement.Break broken) {
+            Evaluable label = label(broken.label());
+            return (context, output) -> {
+                throw new FlowControl.Break(Conversions.toText(label.evaluate(context)));
+            };
+        }
+        if (statement instanceof Statement.Continue continued) {
+            Evaluable label = label(continued.label());
+            return (context, output) -> {
+                throw new FlowControl.Continue(Conversions.toText(label.evaluate(context)));
+            };
+        }
+        if (statement instanceof Statement.Exit exit) {
+            Evaluable code = exit.value() == null ? context -> 0 : value(exit.value());
+            return (context, output) -> {
+                Object value = Conversions.convertOrNull(
+                        Nothing.toNull(code.evaluate(context)), Types.find("System.Int32"));
+                throw new ExitRequest(value instanceof Integer number ? number : 0);
+            };
+        }
+        if (statement instanceof Statement.PipelineChain chain) {
+            return chain(chain);
+        }
+        if (statement instanceof Statement.Block block) {
+            return block(block.body());
+        }
+        if (statement instanceof Statement.Data data) {
+            return data(data);
+        }
+        if (statement instanceof Statement.TypeDefinition definition) {
+            return compiler.types.define(definition);
+        }
+        if (statement instanceof Statement.Trap || statement instanceof Statement.UsingStatement) {
+            return (context, output) -> {};
+        }
+        throw Errors.runtime(
+                "ParserError", ErrorCategory.ParserError, null, "This text could not be understood and cannot be run.");
+    }
+
+    private Evaluable label(Expression label) {
+        return label == null ? context -> "" : compiler.expression(label);
+    }
+
+    /** A statement for its value, {@link Nothing} when it wrote nothing. */
+    Evaluable value(Statement statement) {
+        if (statement instanceof Statement.Pipeline pipeline) {
+            return compiler.commands.pipelineValue(pipeline);
+        }
+        if (statement instanceof Statement.Assignment assignment) {
+            return assignmentValue(assignment);
+        }
+        Executable executable = compile(statement);
+        return context -> {
+            Collector collector = new Collector();
+            executable.execute(context, collector);
+            return collector.result();
+        };
+    }
+
+    private Executable assignment(Statement.Assignment assignment) {
+        Evaluable value = assignmentValue(assignment);
+        return (context, output) -> {
+            value.evaluate(context);
+            context.engine.succeeded(true);
+        };
+    }
+
+    private Evaluable assignmentValue(Statement.Assignment assignment) {
+        Evaluable value = value(assignment.value());
+        Assignable target = Assignable.of(compiler, assignment.target());
+        return switch (assignment.operator()) {
+            case ASSIGN -> context -> {
+                Object result = value.evaluate(context);
+                target.set(context, result);
+                return result;
+            };
+            case ADD -> changed(target, value, Operators::add);
+            case SUBTRACT -> changed(target, value, Operators::subtract);
+            case MULTIPLY -> changed(target, value, Operators::multiply);
+            case DIVIDE -> changed(target, value, Operators::divide);
+            case REMAINDER -> changed(target, value, Operators::remainder);
+            case COALESCE -> context -> {
+                Object old = Nothing.toNull(target.get(context));
+                if (old == null) {
+                    target.set(context, value.evaluate(context));
+                }
+                return old;
+            };
+        };
+    }
+
+    private static Evaluable changed(
+            Assignable target, Evaluable value, BinaryOperator<Object> operation) {
+        return context -> {
+            Object right = Nothing.toNull(value.evaluate(context));
+            Object result = operation.apply(Nothing.toNull(target.get(context)), right);
+            target.set(context, result);
+            return result;
+        };
+    }
+
+    private Executable ifStatement(Statement.If statement) {
+        int count = statement.clauses().size();
+        Evaluable[] conditions = new Evaluable[count];
+        Executable[] bodies = new Executable[count];
+        for (int i = 0; i < count; i++) {
+            conditions[i] = condition(statement.clauses().get(i).condition());
+            bodies[i] = block(statement.clauses().get(i).body());
+        }
+        Executable otherwise = statement.elseBody() == null ? null : block(statement.elseBody());
+        return (context, output) -> {
+            for (int i = 0; i < count; i++) {
+                if (Conversions.toBoolean(conditions[i].evaluate(context))) {
+                    bodies[i].execute(context, output);
+                    return;
+                }
+            }
+            if (otherwise != null) {
+                otherwise.execute(context, output);
+            }
+        };
+    }
+
+    /** A condition; while it runs, errors point to it and not to the whole statement. */
+    Evaluable condition(Statement statement) {
+        Evaluable value = value(statement);
+        Span span = statement.span();
+        return context -> {
+            context.statement = span;
+            return Nothing.toNull(value.evaluate(context));
+        };
+    }
+
+    private Executable chain(Statement.PipelineChain chain) {
+        Executable left = compile(chain.left());
+        Executable right = compile(chain.right());
+        boolean and = chain.and();
+        return (context, output) -> {
+            left.execute(context, output);
+            if (context.engine.lastSucceeded() == and) {
+                right.execute(context, output);
+            }
+        };
+    }
+
+    private Executable function(Statement.FunctionDefinition function) {
+        LazyBlock code = new LazyBlock(compiler, function.body(), function.parameters());
+        boolean filter = function.kind() == Statement.FunctionKind.FILTER;
+        String name = function.name();
+        return (context, output) -> context.engine.defineFunction(
+                context, name, new ScriptBlock(context.engine, code, null), filter);
+    }
+
+    private Executable data(Statement.Data data) {
+        Executable body = block(data.body());
+        return (context, output) -> {
+            if (data.variable() == null) {
+                body.execute(context, output);
+                return;
+            }
+            Collector collector = new Collector();
+            body.execute(context, collector);
+            context.scope.set(data.variable(), collector.result());
+        };
+    }
+}

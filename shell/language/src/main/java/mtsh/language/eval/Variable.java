@@ -1,0 +1,106 @@
+package mtsh.language.eval;
+
+import java.util.List;
+
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.type.NetType;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.NetObject;
+import mtsh.language.type.Types;
+
+/** One variable of a scope: its value, and the type and checks that every new value must pass. */
+public final class Variable implements NetObject {
+    private final String name;
+    private Object value;
+    private NetType constraint;
+    private List<ValueCheck> checks = List.of();
+    private Option option = Option.None;
+    private String description = "";
+
+    /** What protects it. */
+    public enum Option {
+        None,
+        ReadOnly,
+        Constant,
+        Private,
+        AllScope
+    }
+
+    /** A Validate attribute: throws a TerminatingError when the value may not be. */
+    @FunctionalInterface
+    public interface ValueCheck {
+        void check(String name, Object value);
+    }
+
+    public Variable(String name, Object value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Object value() {
+        return value;
+    }
+
+    /** Sets a value through the constraint and the checks. */
+    public void set(Object newValue) {
+        if (option == Option.ReadOnly || option == Option.Constant) {
+            throw Errors.of(
+                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                    "VariableNotWritable",
+                    ErrorCategory.WriteError,
+                    name,
+                    "Cannot overwrite variable " + name + " because it is read-only or constant.");
+        }
+        if (constraint == null && checks.isEmpty()) {
+            value = newValue;
+            return;
+        }
+        Object plain = newValue == Nothing.VALUE ? null : newValue;
+        Object converted = constraint == null ? plain : Conversions.convert(plain, constraint);
+        for (ValueCheck check : checks) {
+            check.check(name, converted);
+        }
+        value = converted;
+    }
+
+    /** Sets a value past all protection; for the shell's own variables. */
+    public void force(Object newValue) {
+        value = newValue;
+    }
+
+    public NetType constraint() {
+        return constraint;
+    }
+
+    public void constrain(NetType type, List<ValueCheck> newChecks) {
+        constraint = type;
+        checks = newChecks;
+    }
+
+    public Option option() {
+        return option;
+    }
+
+    public Variable option(Option newOption) {
+        option = newOption;
+        return this;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public void description(String text) {
+        description = text;
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Management.Automation.PSVariable");
+    }
+}

@@ -1,0 +1,131 @@
+package mtsh.language.eval;
+
+import java.util.Locale;
+
+import mtsh.language.ast.Expression;
+import mtsh.language.ast.VariablePath;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.value.Conversions;
+
+/** Reads and writes variables by the path a script wrote. */
+final class VariableAccess {
+    private VariableAccess() {}
+
+    /** A node that gives the value, {@link Nothing} included. */
+    static Evaluable read(Expression.Variable variable) {
+        VariablePath path = variable.path();
+        String key = Scope.key(path.name());
+        if (path.scope() == null && path.drive() == null) {
+            return switch (key) {
+                case "null" -> context -> null;
+                case "true" -> context -> Boolean.TRUE;
+                case "false" -> context -> Boolean.FALSE;
+                case "?" -> context -> context.engine.lastSucceeded();
+                default -> context -> {
+                    Variable found = context.scope.find(key);
+                    return found != null ? found.value() : absent(context, path);
+                };
+            };
+        }
+        return context -> read(context, path);
+    }
+
+    static Object read(Context context, VariablePath path) {
+        if (path.drive() != null) {
+            return readDrive(context, path);
+        }
+        Scope scope = scopeOf(context, path);
+        Variable found = isOnlyThere(path) ? scope.own(Scope.key(path.name())) : scope.find(Scope.key(path.name()));
+        return found != null ? found.value() : absent(context, path);
+    }
+
+    private static boolean isOnlyThere(VariablePath path) {
+        return path.scope() != null && !path.scope().equals("using") && !path.scope().equals("script");
+    }
+
+    private static Object absent(Context context, VariablePath path) {
+        Object automatic = AutomaticVariables.read(context, Scope.key(path.name()));
+        if (automatic != Nothing.VALUE) {
+            return automatic;
+        }
+        if (context.engine.strictVersion() > 0) {
+            throw Errors.runtime(
+                    "VariableIsUndefined",
+                    ErrorCategory.InvalidOperation,
+                    path.name(),
+                    "The variable '$" + path.userPath() + "' cannot be retrieved because it has not been set.");
+        }
+        return null;
+    }
+
+    private static Object readDrive(Context context, VariablePath path) {
+        return switch (path.drive().toLowerCase(Locale.ROOT)) {
+            case "env" -> context.engine.environment().get(path.name());
+            case "variable" -> read(context, VariablePath.of(path.name()));
+            case "function" -> {
+                FunctionCommand function = context.scope.function(path.name());
+                yield function == null ? null : function.block();
+            }
+            case "alias" -> context.engine.commands().aliasTarget(path.name());
+            default -> absent(context, path);
+        };
+    }
+
+    static void write(Context context, VariablePath path, Object value) {
+        if (path.drive() != null) {
+            writeDrive(context, path, value);
+            return;
+        }
+        String key = Scope.key(path.name());
+        if (key.equals("null")) {
+            return;
+        }
+        if (key.equals("true") || key.equals("false")) {
+            throw Errors.of(
+                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                    "VariableNotWritable",
+                    ErrorCategory.WriteError,
+                    path.name(),
+                    "Cannot overwrite variable " + path.name() + " because it is read-only or constant.");
+        }
+        scopeOf(context, path).set(path.name(), key, value);
+        context.engine.variableChanged(key, value);
+    }
+
+    private static void writeDrive(Context context, VariablePath path, Object value) {
+        switch (path.drive().toLowerCase(Locale.ROOT)) {
+            case "env" -> {
+                if (value == null || value == Nothing.VALUE) {
+                    context.engine.environment().remove(path.name());
+                } else {
+                    context.engine.environment().put(path.name(), Conversions.toText(value));
+                }
+            }
+            case "variable" -> write(context, VariablePath.of(path.name()), value);
+            case "function" -> {
+                if (value instanceof ScriptBlock block) {
+                    context.scope.define(new FunctionCommand(path.name(), block, false));
+                }
+            }
+            case "alias" -> context.engine.commands().alias(path.name(), Conversions.toText(value), "");
+            default -> throw Errors.of(
+                    "System.Management.Automation.DriveNotFoundException",
+                    "DriveNotFound",
+                    ErrorCategory.ObjectNotFound,
+                    path.drive(),
+                    "Cannot find drive. A drive with the name '" + path.drive() + "' does not exist.");
+        }
+    }
+
+    static Scope scopeOf(Context context, VariablePath path) {
+        if (path.scope() == null) {
+            return context.scope;
+        }
+        return switch (path.scope()) {
+            case "global" -> context.scope.global();
+            case "script" -> context.scope.scriptScope();
+            default -> context.scope;
+        };
+    }
+}

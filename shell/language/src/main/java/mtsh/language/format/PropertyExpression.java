@@ -1,0 +1,129 @@
+package mtsh.language.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.type.Members;
+import mtsh.language.type.PropertyView;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Invocable;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSObject;
+
+/** What a column shows: a property by name or pattern, or a script block. */
+public final class PropertyExpression {
+    /** A value or why there is none; {@code found} is false when there is no such property. */
+    public record Result(Object value, ErrorRecord error, boolean found) {
+        static final Result MISSING = new Result(null, null, false);
+    }
+
+    private final String name;
+    private final Invocable script;
+    private final boolean resolved;
+
+    private PropertyExpression(String name, Invocable script, boolean resolved) {
+        this.name = name;
+        this.script = script;
+        this.resolved = resolved;
+    }
+
+    public static PropertyExpression named(String name) {
+        return new PropertyExpression(name, null, false);
+    }
+
+    public static PropertyExpression of(Invocable script) {
+        return new PropertyExpression(null, script, true);
+    }
+
+    private static PropertyExpression resolved(String name) {
+        return new PropertyExpression(name, null, true);
+    }
+
+    boolean isScript() {
+        return script != null;
+    }
+
+    public boolean hasWildcards() {
+        return script == null && !resolved && NamePattern.isPattern(name);
+    }
+
+    /** The properties of an object that this stands for; none when it has no such property. */
+    public List<PropertyExpression> resolve(Object target) {
+        if (resolved) {
+            return List.of(this);
+        }
+        NamePattern pattern = new NamePattern(name);
+        List<PropertyExpression> found = new ArrayList<>();
+        if (PSObject.unwrap(target) instanceof PSDictionary dictionary) {
+            for (Object key : dictionary.keys()) {
+                String text = Conversions.toText(key);
+                if (pattern.matches(text)) {
+                    found.add(resolved(text));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            for (PropertyView property : Members.properties(target)) {
+                if (pattern.matches(property.name())) {
+                    found.add(resolved(property.name()));
+                }
+            }
+        }
+        if (found.isEmpty() && !NamePattern.isPattern(name)) {
+            // Members that are not listed: those of XML elements, intrinsic ones of values.
+            Object value = valueOrMissing(target);
+            if (value != Members.MISSING && !isIntrinsic()) {
+                found.add(resolved(name));
+            }
+        }
+        return found;
+    }
+
+    private boolean isIntrinsic() {
+        return name.equalsIgnoreCase("Count") || name.equalsIgnoreCase("Length");
+    }
+
+    private Object valueOrMissing(Object target) {
+        try {
+            return Members.getOwn(target, name);
+        } catch (TerminatingError failed) {
+            return null;
+        }
+    }
+
+    /** All properties of an object, as shown when none are named. */
+    static List<PropertyExpression> all(Object target) {
+        List<PropertyExpression> all = new ArrayList<>();
+        Members.properties(target).forEach(property -> all.add(resolved(property.name())));
+        return all;
+    }
+
+    /** The value on an object; errors are kept, not thrown. */
+    public Result value(Object target) {
+        try {
+            if (script != null) {
+                return new Result(script.invoke(target), null, true);
+            }
+            PropertyExpression one = this;
+            if (!resolved) {
+                List<PropertyExpression> found = resolve(target);
+                if (found.isEmpty()) {
+                    return Result.MISSING;
+                }
+                one = found.get(0);
+            }
+            Object value = Members.get(target, one.name);
+            return value == Members.MISSING ? Result.MISSING : new Result(value, null, true);
+        } catch (TerminatingError failed) {
+            return new Result(null, failed.record(), true);
+        }
+    }
+
+    /** The name, or the script's text: the label of a column without one. */
+    @Override
+    public String toString() {
+        return script != null ? script.text() : name;
+    }
+}

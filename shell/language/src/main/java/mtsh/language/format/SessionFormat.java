@@ -1,0 +1,42 @@
+package mtsh.language.format;
+
+import mtsh.language.cmdlet.Session;
+import mtsh.language.stream.Host;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSObject;
+
+/** What a session says about formatting: its variables, its views, the width of its screen. */
+public final class SessionFormat {
+    private SessionFormat() {}
+
+    /** Gives a new session its views. */
+    public static void install(Session session) {
+        session.service(Views.class, Views::standard);
+    }
+
+    public static Views views(Session session) {
+        Views views = session.service(Views.class);
+        if (views != null) {
+            return views;
+        }
+        install(session);
+        return session.service(Views.class);
+    }
+
+    /** For text that goes to a file or a variable. */
+    public static FormatOptions plain(Session session, int width) {
+        FormatOptions options = FormatOptions.plain(width).withLocation(String.valueOf(session.location()));
+        if (PSObject.unwrap(session.variable("FormatEnumerationLimit")) instanceof Integer limit) {
+            options = options.withEnumerationLimit(limit);
+        }
+        Object view = session.variable("ErrorView");
+        return view == null ? options : options.withErrorView(Conversions.toText(view));
+    }
+
+    /** For what the host shows: coloured and with control characters spelled out where a user sits. */
+    public static FormatOptions screen(Session session) {
+        Host host = session.host();
+        FormatOptions options = plain(session, host.width());
+        return host.isInteractive() ? options.withTerminal(host.height(), true) : options;
+    }
+}

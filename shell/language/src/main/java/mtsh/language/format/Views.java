@@ -1,0 +1,90 @@
+package mtsh.language.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import mtsh.language.value.PSMember;
+import mtsh.language.value.PSObject;
+
+/** The views of one session: those of PowerShell's types, and those that commands add for their own. Later views of a type win. */
+public final class Views {
+    private final Map<String, List<View>> byType = new LinkedHashMap<>();
+    private final Map<String, List<String>> defaultProperties = new LinkedHashMap<>();
+
+    /** The views PowerShell has for the types that mtsh knows. */
+    public static Views standard() {
+        Views views = new Views();
+        StandardViews.all().forEach(views::append);
+        StandardViews.defaultProperties().forEach(views::defaultProperties);
+        return views;
+    }
+
+    private void append(View view) {
+        view.types().forEach(type -> byType.computeIfAbsent(type, unused -> new ArrayList<>())
+                .add(view));
+    }
+
+    /** Adds a view before those that its types have. */
+    public Views add(View view) {
+        view.types().forEach(type -> byType.computeIfAbsent(type, unused -> new ArrayList<>())
+                .add(0, view));
+        return this;
+    }
+
+    /** Names the properties that are shown of a type that has no view: DefaultDisplayPropertySet. */
+    public void defaultProperties(String type, List<String> properties) {
+        defaultProperties.put(type, List.copyOf(properties));
+    }
+
+    /** The view for an object, that of the most special type first; null when there is none. Undefined takes any shape. */
+    View find(Shape shape, List<String> typeNames) {
+        return find(typeNames, view -> !view.outOfBand() && (shape == Shape.Undefined || view.shape() == shape));
+    }
+
+    View named(Shape shape, List<String> typeNames, String name) {
+        return find(
+                typeNames,
+                view -> !view.outOfBand()
+                        && view.shape() == shape
+                        && view.name().equalsIgnoreCase(name));
+    }
+
+    View outOfBand(List<String> typeNames) {
+        return find(typeNames, View::outOfBand);
+    }
+
+    private View find(List<String> typeNames, java.util.function.Predicate<View> condition) {
+        for (String typeName : typeNames) {
+            for (View view : byType.getOrDefault(typeName, List.of())) {
+                if (condition.test(view)) {
+                    return view;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Every view of a type itself, for messages. */
+    List<View> of(String typeName) {
+        return byType.getOrDefault(typeName, List.of());
+    }
+
+    /** The properties shown of an object without a view; empty for all. */
+    List<PropertyExpression> defaultProperties(Object target, List<String> typeNames) {
+        List<String> names = null;
+        if (target instanceof PSObject object
+                && object.member("DefaultDisplayPropertySet") instanceof PSMember.PropertySet set) {
+            names = set.properties();
+        }
+        for (int i = 0; names == null && i < typeNames.size(); i++) {
+            names = defaultProperties.get(typeNames.get(i));
+        }
+        List<PropertyExpression> expressions = new ArrayList<>();
+        if (names != null) {
+            names.forEach(name -> expressions.add(PropertyExpression.named(name)));
+        }
+        return expressions;
+    }
+}

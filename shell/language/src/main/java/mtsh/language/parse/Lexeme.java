@@ -1,0 +1,70 @@
+package mtsh.language.parse;
+
+import java.util.List;
+
+import mtsh.language.ast.Expression.StringKind;
+import mtsh.language.ast.Span;
+import mtsh.language.ast.VariablePath;
+
+/**
+ * A piece of text that the grammar takes as one. {@code start} and {@code end} are offsets of the text being read; {@code value} is
+ * what the kind promises.
+ */
+record Lexeme(LexemeKind kind, int start, int end, String text, Object value, List<Fault> faults, List<Span> comments) {
+    /** Text with its references; {@code parts} is null where nothing needs expanding. */
+    record Text(String value, List<StringPart> parts, StringKind kind) {}
+
+    /** The name of a parameter, without dash and colon. */
+    record ParameterName(String name, boolean colon) {}
+
+    record RedirectionTarget(int from, boolean append) {}
+
+    record MergeStreams(int from, int to) {}
+
+    boolean is(LexemeKind other) {
+        return kind == other;
+    }
+
+    boolean isKeyword(String word) {
+        return kind == LexemeKind.KEYWORD && word.equals(value);
+    }
+
+    boolean isEquals() {
+        return kind == LexemeKind.ASSIGNMENT && text.equals("=");
+    }
+
+    /** The lower-case word of a keyword, or null. */
+    String keyword() {
+        return kind == LexemeKind.KEYWORD ? (String) value : null;
+    }
+
+    Operator operator() {
+        return kind == LexemeKind.OPERATOR
+                        || kind == LexemeKind.PLUS_PLUS
+                        || kind == LexemeKind.MINUS_MINUS
+                        || kind == LexemeKind.COMMA
+                ? (Operator) value
+                : null;
+    }
+
+    boolean isBinaryOperator() {
+        return kind == LexemeKind.OPERATOR && ((Operator) value).binary() != null;
+    }
+
+    boolean isUnaryOperator() {
+        Operator operator = operator();
+        return operator != null && operator.unary() != null;
+    }
+
+    Text textValue() {
+        return (Text) value;
+    }
+
+    VariablePath path() {
+        return (VariablePath) value;
+    }
+
+    ParameterName parameter() {
+        return (ParameterName) value;
+    }
+}

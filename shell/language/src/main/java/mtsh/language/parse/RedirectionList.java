@@ -1,0 +1,49 @@
+package mtsh.language.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.ast.Redirection;
+
+/** The redirections of one command: at most one for each stream. */
+final class RedirectionList {
+    private static final String[] STREAM_NAMES = {
+        "* stream",
+        "output stream",
+        "error stream",
+        "warning stream",
+        "verbose stream",
+        "debug stream",
+        "information stream"
+    };
+
+    private final List<Redirection> redirections = new ArrayList<>();
+    private final boolean[] redirected = new boolean[STREAM_NAMES.length];
+
+    static boolean starts(Lexeme lexeme) {
+        switch (lexeme.kind()) {
+            case REDIRECT_TO_FILE, REDIRECT_MERGE, REDIRECT_FROM_FILE:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    static String streamName(int stream) {
+        return STREAM_NAMES[stream];
+    }
+
+    /** Whether the stream was free. */
+    boolean add(int stream, Redirection redirection) {
+        if (redirected[stream]) {
+            return false;
+        }
+        redirected[stream] = true;
+        redirections.add(redirection);
+        return true;
+    }
+
+    List<Redirection> list() {
+        return List.copyOf(redirections);
+    }
+}

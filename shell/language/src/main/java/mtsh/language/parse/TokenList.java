@@ -1,0 +1,33 @@
+package mtsh.language.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import mtsh.language.ast.Span;
+
+/** The tokens for highlighting, in the order in which the grammar took them. */
+final class TokenList {
+    private final List<Token> tokens = new ArrayList<>();
+
+    void add(Token.Kind kind, Span span) {
+        tokens.add(new Token(kind, span));
+    }
+
+    int count() {
+        return tokens.size();
+    }
+
+    void cut(int count) {
+        if (tokens.size() > count) {
+            tokens.subList(count, tokens.size()).clear();
+        }
+    }
+
+    List<Token> inOrder() {
+        List<Token> sorted = new ArrayList<>(tokens);
+        sorted.sort(Comparator.comparingInt((Token token) -> token.span().start())
+                .thenComparingInt(token -> -token.span().end()));
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,49 @@
+package mtsh.language.type;
+
+import mtsh.language.value.CultureInfo;
+import mtsh.language.value.NetEncoding;
+import mtsh.language.value.NetEnum;
+import mtsh.language.value.PSObject;
+import mtsh.language.value.SwitchParameter;
+
+/** Conversions of their own that some types have besides constructors and Parse. */
+final class Converters {
+    private Converters() {}
+
+    static void addTo(NetType.Builder builder, String fullName) {
+        switch (fullName) {
+            case "System.Type",
+                    "System.RuntimeType",
+                    "System.Globalization.CultureInfo",
+                    "System.Text.Encoding",
+                    "System.Management.Automation.SwitchParameter" ->
+                builder.converter(value -> convert(fullName, PSObject.unwrap(value)));
+            default -> {
+                // All others go through constructors and Parse.
+            }
+        }
+    }
+
+    private static Object convert(String fullName, Object value) {
+        try {
+            return switch (fullName) {
+                case "System.Globalization.CultureInfo" -> value instanceof String name ? CultureInfo.of(name) : null;
+                case "System.Text.Encoding" -> value instanceof String name ? NetEncoding.named(name) : null;
+                case "System.Management.Automation.SwitchParameter" -> toSwitch(value);
+                default -> value instanceof String name ? Types.find(name) : null;
+            };
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
+    }
+
+    private static Object toSwitch(Object value) {
+        if (value == null) {
+            return SwitchParameter.OFF;
+        }
+        if (value instanceof NetEnum) {
+            return null;
+        }
+        return value instanceof Boolean flag ? SwitchParameter.of(flag) : null;
+    }
+}

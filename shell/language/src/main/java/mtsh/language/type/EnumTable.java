@@ -1,0 +1,182 @@
+package mtsh.language.type;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Enumerations, one a line: full name, {@code f} when values are sets of flags, names and numbers. */
+final class EnumTable {
+    private static final String TEXT = """
+            System.DayOfWeek||Sunday=0 Monday=1 Tuesday=2 Wednesday=3 Thursday=4 Friday=5 Saturday=6
+            System.DateTimeKind||Unspecified=0 Utc=1 Local=2
+            System.StringComparison||CurrentCulture=0 CurrentCultureIgnoreCase=1 InvariantCulture=2 InvariantCultureIgnoreCase=3 \
+            Ordinal=4 OrdinalIgnoreCase=5
+            System.StringSplitOptions|f|None=0 RemoveEmptyEntries=1 TrimEntries=2
+            System.ConsoleColor||Black=0 DarkBlue=1 DarkGreen=2 DarkCyan=3 DarkRed=4 DarkMagenta=5 DarkYellow=6 Gray=7 DarkGray=8 \
+            Blue=9 Green=10 Cyan=11 Red=12 Magenta=13 Yellow=14 White=15
+            System.MidpointRounding||ToEven=0 AwayFromZero=1 ToZero=2 ToNegativeInfinity=3 ToPositiveInfinity=4
+            System.Text.RegularExpressions.RegexOptions|f|None=0 IgnoreCase=1 Multiline=2 ExplicitCapture=4 Compiled=8 Singleline=16 \
+            IgnorePatternWhitespace=32 RightToLeft=64 ECMAScript=256 CultureInvariant=512 NonBacktracking=1024
+            System.Globalization.NumberStyles|f|None=0 AllowLeadingWhite=1 AllowTrailingWhite=2 AllowLeadingSign=4 Integer=7 \
+            AllowTrailingSign=8 AllowParentheses=16 AllowDecimalPoint=32 AllowThousands=64 Number=111 AllowExponent=128 Float=167 \
+            AllowCurrencySymbol=256 Currency=383 Any=511 AllowHexSpecifier=512 HexNumber=515 AllowBinarySpecifier=1024 \
+            BinaryNumber=1027
+            System.Globalization.DateTimeStyles|f|None=0 AllowLeadingWhite=1 AllowTrailingWhite=2 AllowInnerWhite=4 \
+            AllowWhiteSpaces=7 NoCurrentDateDefault=8 AdjustToUniversal=16 AssumeLocal=32 AssumeUniversal=64 RoundtripKind=128
+            System.IO.FileAttributes|f|None=0 ReadOnly=1 Hidden=2 System=4 Directory=16 Archive=32 Device=64 Normal=128 Temporary=256 \
+            SparseFile=512 ReparsePoint=1024 Compressed=2048 Offline=4096 NotContentIndexed=8192 Encrypted=16384 \
+            IntegrityStream=32768 NoScrubData=131072
+            System.IO.FileMode||CreateNew=1 Create=2 Open=3 OpenOrCreate=4 Truncate=5 Append=6
+            System.Management.Automation.ActionPreference||SilentlyContinue=0 Stop=1 Continue=2 Inquire=3 Ignore=4 Suspend=5 Break=6
+            System.Management.Automation.ErrorCategory||NotSpecified=0 OpenError=1 CloseError=2 DeviceError=3 DeadlockDetected=4 \
+            InvalidArgument=5 InvalidData=6 InvalidOperation=7 InvalidResult=8 InvalidType=9 MetadataError=10 NotImplemented=11 \
+            NotInstalled=12 ObjectNotFound=13 OperationStopped=14 OperationTimeout=15 SyntaxError=16 ParserError=17 \
+            PermissionDenied=18 ResourceBusy=19 ResourceExists=20 ResourceUnavailable=21 ReadError=22 WriteError=23 FromStdErr=24 \
+            SecurityError=25 ProtocolError=26 ConnectionError=27 AuthenticationError=28 LimitsExceeded=29 QuotaExceeded=30 \
+            NotEnabled=31
+            System.TypeCode||Empty=0 Object=1 DBNull=2 Boolean=3 Char=4 SByte=5 Byte=6 Int16=7 UInt16=8 Int32=9 UInt32=10 Int64=11 \
+            UInt64=12 Single=13 Double=14 Decimal=15 DateTime=16 String=18
+            System.Base64FormattingOptions|f|None=0 InsertLineBreaks=1
+            System.ConsoleKey||Backspace=8 Tab=9 Enter=13 Escape=27 Spacebar=32 LeftArrow=37 UpArrow=38 RightArrow=39 DownArrow=40 \
+            Delete=46
+            System.ConsoleModifiers|f|None=0 Alt=1 Shift=2 Control=4
+            System.EnvironmentVariableTarget||Process=0 User=1 Machine=2
+            System.Environment+SpecialFolder||Desktop=0 Programs=2 Personal=5 MyDocuments=5 Favorites=6 Startup=7 Recent=8 SendTo=9 \
+            StartMenu=11 MyMusic=13 MyVideos=14 DesktopDirectory=16 MyComputer=17 NetworkShortcuts=19 Fonts=20 Templates=21 \
+            CommonStartMenu=22 CommonPrograms=23 CommonStartup=24 CommonDesktopDirectory=25 ApplicationData=26 PrinterShortcuts=27 \
+            LocalApplicationData=28 InternetCache=32 Cookies=33 History=34 CommonApplicationData=35 Windows=36 System=37 \
+            ProgramFiles=38 MyPictures=39 UserProfile=40 SystemX86=41 ProgramFilesX86=42 CommonProgramFiles=43 \
+            CommonProgramFilesX86=44 CommonTemplates=45 CommonDocuments=46 CommonAdminTools=47 AdminTools=48 CommonMusic=53 \
+            CommonPictures=54 CommonVideos=55 Resources=56 LocalizedResources=57 CommonOemLinks=58 CDBurning=59
+            System.Environment+SpecialFolderOption||None=0 DoNotVerify=16384 Create=32768
+            System.PlatformID||Win32S=0 Win32Windows=1 Win32NT=2 WinCE=3 Unix=4 Xbox=5 MacOSX=6 Other=7
+            System.UriKind||RelativeOrAbsolute=0 Absolute=1 Relative=2
+            System.UriHostNameType||Unknown=0 Basic=1 Dns=2 IPv4=3 IPv6=4
+            System.UriPartial||Scheme=0 Authority=1 Path=2 Query=3
+            System.UriFormat||UriEscaped=1 Unescaped=2 SafeUnescaped=3
+            System.UriComponents|f|Scheme=1 UserInfo=2 Host=4 Port=8 SchemeAndServer=13 Path=16 Query=32 PathAndQuery=48 \
+            HttpRequestUrl=61 Fragment=64 AbsoluteUri=127 StrongPort=128 HostAndPort=132 StrongAuthority=134 NormalizedHost=256 \
+            KeepDelimiter=1073741824
+            System.Globalization.CompareOptions|f|None=0 IgnoreCase=1 IgnoreNonSpace=2 IgnoreSymbols=4 IgnoreKanaType=8 \
+            IgnoreWidth=16 NumericOrdering=32 OrdinalIgnoreCase=268435456 StringSort=536870912 Ordinal=1073741824
+            System.Globalization.CultureTypes|f|NeutralCultures=1 SpecificCultures=2 InstalledWin32Cultures=4 AllCultures=7 \
+            UserCustomCulture=8 ReplacementCultures=16
+            System.Globalization.TimeSpanStyles|f|None=0 AssumeNegative=1
+            System.Globalization.CalendarWeekRule||FirstDay=0 FirstFullWeek=1 FirstFourDayWeek=2
+            System.Globalization.UnicodeCategory||UppercaseLetter=0 LowercaseLetter=1 TitlecaseLetter=2 ModifierLetter=3 \
+            OtherLetter=4 NonSpacingMark=5 SpacingCombiningMark=6 EnclosingMark=7 DecimalDigitNumber=8 LetterNumber=9 OtherNumber=10 \
+            SpaceSeparator=11 LineSeparator=12 ParagraphSeparator=13 Control=14 Format=15 Surrogate=16 PrivateUse=17 \
+            ConnectorPunctuation=18 DashPunctuation=19 OpenPunctuation=20 ClosePunctuation=21 InitialQuotePunctuation=22 \
+            FinalQuotePunctuation=23 OtherPunctuation=24 MathSymbol=25 CurrencySymbol=26 ModifierSymbol=27 OtherSymbol=28 \
+            OtherNotAssigned=29
+            System.Text.NormalizationForm||FormC=1 FormD=2 FormKC=5 FormKD=6
+            System.IO.SearchOption||TopDirectoryOnly=0 AllDirectories=1
+            System.IO.FileAccess|f|Read=1 Write=2 ReadWrite=3
+            System.IO.FileShare|f|None=0 Read=1 Write=2 ReadWrite=3 Delete=4 Inheritable=16
+            System.IO.SeekOrigin||Begin=0 Current=1 End=2
+            System.IO.Compression.CompressionLevel||Optimal=0 Fastest=1 NoCompression=2 SmallestSize=3
+            System.IO.Compression.CompressionMode||Decompress=0 Compress=1
+            System.IO.UnixFileMode|f|None=0 OtherExecute=1 OtherWrite=2 OtherRead=4 GroupExecute=8 GroupWrite=16 GroupRead=32 \
+            UserExecute=64 UserWrite=128 UserRead=256 StickyBit=512 SetGroup=1024 SetUser=2048
+            System.Net.HttpStatusCode||Continue=100 SwitchingProtocols=101 OK=200 Created=201 Accepted=202 NoContent=204 \
+            PartialContent=206 MultipleChoices=300 MovedPermanently=301 Found=302 SeeOther=303 NotModified=304 TemporaryRedirect=307 \
+            PermanentRedirect=308 BadRequest=400 Unauthorized=401 PaymentRequired=402 Forbidden=403 NotFound=404 MethodNotAllowed=405 \
+            NotAcceptable=406 ProxyAuthenticationRequired=407 RequestTimeout=408 Conflict=409 Gone=410 LengthRequired=411 \
+            PreconditionFailed=412 RequestEntityTooLarge=413 RequestUriTooLong=414 UnsupportedMediaType=415 ExpectationFailed=417 \
+            UnprocessableEntity=422 Locked=423 UpgradeRequired=426 TooManyRequests=429 InternalServerError=500 NotImplemented=501 \
+            BadGateway=502 ServiceUnavailable=503 GatewayTimeout=504 HttpVersionNotSupported=505
+            System.Net.SecurityProtocolType|f|SystemDefault=0 Ssl3=48 Tls=192 Tls11=768 Tls12=3072 Tls13=12288
+            System.Net.Sockets.AddressFamily||Unknown=-1 Unspecified=0 Unix=1 InterNetwork=2 InterNetworkV6=23
+            System.Net.Mail.MailPriority||Normal=0 Low=1 High=2
+            System.Net.Mail.DeliveryNotificationOptions|f|None=0 OnSuccess=1 OnFailure=2 Delay=4 Never=134217728
+            System.Net.Mail.SmtpDeliveryMethod||Network=0 SpecifiedPickupDirectory=1 PickupDirectoryFromIis=2
+            System.Security.Principal.WindowsBuiltInRole||Administrator=544 User=545 Guest=546 PowerUser=547
+            System.Diagnostics.ProcessWindowStyle||Normal=0 Hidden=1 Minimized=2 Maximized=3
+            System.Threading.ThreadState|f|Running=0 StopRequested=1 SuspendRequested=2 Background=4 Unstarted=8 Stopped=16 \
+            WaitSleepJoin=32 Suspended=64 AbortRequested=128 Aborted=256
+            System.Threading.ApartmentState||STA=0 MTA=1 Unknown=2
+            System.Xml.XmlNodeType||None=0 Element=1 Attribute=2 Text=3 CDATA=4 EntityReference=5 Entity=6 ProcessingInstruction=7 \
+            Comment=8 Document=9 DocumentType=10 DocumentFragment=11 Notation=12 Whitespace=13 SignificantWhitespace=14 EndElement=15 \
+            EndEntity=16 XmlDeclaration=17
+            System.Xml.Formatting||None=0 Indented=1
+            System.Management.Automation.PSMemberTypes|f|AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 \
+            PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 ParameterizedProperty=512 MemberSet=1024 Event=2048 Dynamic=4096 \
+            InferredProperty=8192 Properties=8255 Methods=448 All=16383
+            System.Management.Automation.PSMemberViewTypes|f|Extended=1 Adapted=2 Base=4 All=7
+            System.Management.Automation.CommandTypes|f|Alias=1 Function=2 Filter=4 Cmdlet=8 ExternalScript=16 Application=32 \
+            Script=64 Configuration=256 All=383
+            System.Management.Automation.CommandOrigin||Runspace=0 Internal=1
+            System.Management.Automation.ConfirmImpact||None=0 Low=1 Medium=2 High=3
+            System.Management.Automation.CompletionResultType||Text=0 History=1 Command=2 ProviderItem=3 ProviderContainer=4 \
+            Property=5 Method=6 ParameterName=7 ParameterValue=8 Variable=9 Namespace=10 Type=11 Keyword=12 DynamicKeyword=13
+            System.Management.Automation.ScopedItemOptions|f|None=0 ReadOnly=1 Constant=2 Private=4 AllScope=8 Unspecified=16
+            System.Management.Automation.SessionStateEntryVisibility||Public=0 Private=1
+            System.Management.Automation.JobState||NotStarted=0 Running=1 Completed=2 Failed=3 Stopped=4 Blocked=5 Suspended=6 \
+            Disconnected=7 Suspending=8 Stopping=9 AtBreakpoint=10
+            System.Management.Automation.ModuleType||Script=0 Binary=1 Manifest=2 Cim=3 Workflow=4
+            System.Management.Automation.ModuleAccessMode||ReadWrite=0 ReadOnly=1 Constant=2
+            System.Management.Automation.PSLanguageMode||FullLanguage=0 RestrictedLanguage=1 NoLanguage=2 ConstrainedLanguage=3
+            System.Management.Automation.PSSessionTypeOption||DefaultRemoteShell=0 Workflow=1
+            System.Management.Automation.ProgressRecordType||Processing=0 Completed=1
+            System.Management.Automation.RemotingCapability||None=0 PowerShell=1 SupportedByCommand=2 OwnedByCommand=3
+            System.Management.Automation.SplitOptions|f|SimpleMatch=1 RegexMatch=2 CultureInvariant=4 IgnorePatternWhitespace=8 \
+            Multiline=16 Singleline=32 IgnoreCase=64 ExplicitCapture=128
+            System.Management.Automation.SwitchParameterState||Absent=0 Present=1
+            System.Management.Automation.ValidateRangeKind||Positive=0 NonNegative=1 Negative=2 NonPositive=3
+            System.Management.Automation.VariableAccessMode||Read=0 Write=1 ReadWrite=2
+            System.Management.Automation.WhereOperatorSelectionMode||Default=0 First=1 Last=2 SkipUntil=3 Until=4 Split=5
+            System.Management.Automation.WildcardOptions|f|None=0 Compiled=1 IgnoreCase=2 CultureInvariant=4
+            System.Management.Automation.ExperimentAction||None=0 Hide=1 Show=2
+            System.Management.Automation.DSCResourceRunAsCredential||Default=0 NotSupported=1 Mandatory=2 Optional=0
+            System.Management.Automation.PSCredentialTypes|f|Generic=1 Domain=2 Default=3
+            System.Management.Automation.PSTokenType||Unknown=0 Command=1 CommandParameter=2 CommandArgument=3 Number=4 String=5 \
+            Variable=6 Member=7 LoopLabel=8 Attribute=9 Type=10 Operator=11 GroupStart=12 GroupEnd=13 Keyword=14 Comment=15 \
+            StatementSeparator=16 NewLine=17 LineContinuation=18 Position=19
+            System.Management.Automation.Runspaces.RunspaceState||BeforeOpen=0 Opening=1 Opened=2 Closed=3 Closing=4 Broken=5 \
+            Disconnecting=6 Disconnected=7 Connecting=8
+            System.Management.Automation.Runspaces.AuthenticationMechanism||Default=0 Basic=1 Negotiate=2 \
+            NegotiateWithImplicitCredential=3 Credssp=4 Digest=5 Kerberos=6
+            Microsoft.PowerShell.ExecutionPolicy||Unrestricted=0 RemoteSigned=1 AllSigned=2 Restricted=3 Default=3 Bypass=4 \
+            Undefined=5
+            Microsoft.PowerShell.ExecutionPolicyScope||Process=0 CurrentUser=1 LocalMachine=2 UserPolicy=3 MachinePolicy=4
+            Microsoft.PowerShell.Commands.DisplayHintType||Date=0 Time=1 DateTime=2
+            Microsoft.Management.Infrastructure.CimType||Unknown=0 Boolean=1 UInt8=2 SInt8=3 UInt16=4 SInt16=5 UInt32=6 SInt32=7 \
+            UInt64=8 SInt64=9 Real32=10 Real64=11 Char16=12 DateTime=13 String=14 Reference=15 Instance=16
+            """;
+
+    private EnumTable() {}
+
+    private static final class Index {
+        private static final Map<String, Integer> LINES = new HashMap<>(256);
+
+        static {
+            for (int start = 0; start < TEXT.length(); start = TEXT.indexOf('\n', start) + 1) {
+                String name = TEXT.substring(start, TEXT.indexOf('|', start));
+                LINES.put(name.toLowerCase(Locale.ROOT), start);
+            }
+        }
+    }
+
+    /** The enumeration with this lower-case full name, or null. */
+    static NetType find(String lowerName) {
+        Integer start = Index.LINES.get(lowerName);
+        return start == null ? null : read(TEXT.substring(start, TEXT.indexOf('\n', start)));
+    }
+
+    static Iterable<String> names() {
+        return Index.LINES.keySet();
+    }
+
+    private static NetType read(String line) {
+        String[] fields = line.split("\\|", -1);
+        Map<String, Long> values = new LinkedHashMap<>();
+        for (String pair : fields[2].split(" ")) {
+            int equals = pair.indexOf('=');
+            values.put(pair.substring(0, equals), Long.valueOf(pair.substring(equals + 1)));
+        }
+        int plus = fields[0].indexOf('+');
+        NetType.Builder builder = NetType.named(fields[0]).enumValues(values, null, fields[1].equals("f"));
+        return (plus < 0 ? builder : builder.name(fields[0].substring(plus + 1))).build();
+    }
+}

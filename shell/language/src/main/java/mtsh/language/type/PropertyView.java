@@ -1,0 +1,16 @@
+package mtsh.language.type;
+
+import java.util.function.Supplier;
+
+/**
+ * One property of one object as formatting, {@code Select-Object *} and exports see it.
+ *
+ * @param memberType {@code Property}, {@code NoteProperty}, {@code AliasProperty}, {@code ScriptProperty}, {@code CodeProperty}
+ * @param definition as {@code Get-Member} prints it
+ */
+public record PropertyView(String name, String memberType, String definition, Supplier<Object> getter) {
+    /** The value now; a getter that fails gives its error as a {@code TerminatingError}. */
+    public Object value() {
+        return getter.get();
+    }
+}

@@ -1,0 +1,104 @@
+package mtsh.language.type;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the texts that name types: {@code List[string]}, {@code int[][,]}, and .NET's own {@code List`1[[System.String, assembly]]}. Gives
+ * null for what is no type's name.
+ */
+final class TypeNameReader {
+    private static final int MAXIMUM_DEPTH = 20;
+    private final String text;
+    private int at;
+    private int depth;
+
+    private TypeNameReader(String text) {
+        this.text = text;
+    }
+
+    static NetType read(String text) {
+        TypeNameReader reader = new TypeNameReader(text);
+        NetType type = reader.type(false);
+        return type == null || reader.at < text.length() ? null : type;
+    }
+
+    private NetType type(boolean insideDoubleBrackets) {
+        if (++depth > MAXIMUM_DEPTH) {
+            return null;
+        }
+        skipBlanks();
+        int start = at;
+        while (at < text.length() && "[],".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String name = text.substring(start, at).trim();
+        NetType type = named(name);
+        while (type != null && at < text.length() && text.charAt(at) == '[') {
+            type = array(type);
+        }
+        // An assembly's name may follow at the outside and between double brackets.
+        if (at < text.length() && text.charAt(at) == ',' && (insideDoubleBrackets || depth == 1)) {
+            int close = text.indexOf(']', at);
+            at = close < 0 ? text.length() : close;
+        }
+        depth--;
+        return type;
+    }
+
+    /** The named type, with its arguments when a list of them follows. */
+    private NetType named(String name) {
+        if (at + 1 >= text.length() || text.charAt(at) != '[' || "],".indexOf(text.charAt(at + 1)) >= 0) {
+            return TypeCatalog.findPlain(name);
+        }
+        List<NetType> arguments = arguments();
+        if (arguments == null) {
+            return null;
+        }
+        int tick = name.indexOf('`');
+        String plain = tick < 0 ? name : name.substring(0, tick);
+        NetType open = TypeCatalog.findPlain(plain + "`" + arguments.size());
+        return open == null ? null : GenericTypes.of(open, arguments);
+    }
+
+    private List<NetType> arguments() {
+        List<NetType> arguments = new ArrayList<>();
+        do {
+            at++;
+            skipBlanks();
+            boolean bracketed = at < text.length() && text.charAt(at) == '[';
+            at += bracketed ? 1 : 0;
+            NetType argument = type(bracketed);
+            if (argument == null || (bracketed && !take(']'))) {
+                return null;
+            }
+            arguments.add(argument);
+            skipBlanks();
+        } while (at < text.length() && text.charAt(at) == ',');
+        return take(']') ? arguments : null;
+    }
+
+    private NetType array(NetType element) {
+        int start = at++;
+        while (at < text.length() && text.charAt(at) == ',') {
+            at++;
+        }
+        int rank = at - start;
+        return take(']') ? ArrayTypes.of(element, rank) : null;
+    }
+
+    private boolean take(char expected) {
+        skipBlanks();
+        if (at < text.length() && text.charAt(at) == expected) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+    }
+}

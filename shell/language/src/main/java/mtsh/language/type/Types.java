@@ -1,0 +1,69 @@
+package mtsh.language.type;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import mtsh.language.ast.TypeName;
+import mtsh.language.value.NetObject;
+import mtsh.language.value.PSObject;
+
+/** Finds types: by name as scripts write it, by value, by a tree's type name. */
+public final class Types {
+    public static final NetType OBJECT = TypeCatalog.require("System.Object");
+    public static final NetType STRING = TypeCatalog.require("System.String");
+    public static final NetType HASHTABLE = TypeCatalog.require("System.Collections.Hashtable");
+    public static final NetType ORDERED_DICTIONARY =
+            TypeCatalog.require("System.Collections.Specialized.OrderedDictionary");
+    private static final Map<NetType, NetType> ARRAYS = new ConcurrentHashMap<>();
+
+    private Types() {}
+
+    /** The type of a value, unwrapped; null has none. */
+    public static NetType of(Object value) {
+        Object plain = PSObject.unwrap(value);
+        if (plain == null) {
+            return null;
+        }
+        return plain instanceof NetObject object ? object.netType() : TypeCatalog.ofJavaClass(plain.getClass());
+    }
+
+    /** By full name, name without {@code System.}, or accelerator, without regard to case, brackets and generics included; or null. */
+    public static NetType find(String name) {
+        return TypeCatalog.find(name);
+    }
+
+    /** The type that a tree names; a terminating TypeNotFound error when there is none. */
+    public static NetType resolve(TypeName name) {
+        return TypeCatalog.resolve(name, List.of());
+    }
+
+    /** Looks into the namespaces of {@code using namespace} too. */
+    public static NetType resolve(TypeName name, List<String> namespaces) {
+        return TypeCatalog.resolve(name, namespaces);
+    }
+
+    /** Makes a type of the script known by its name; it comes before all others. */
+    public static void define(NetType type) {
+        TypeCatalog.define(type);
+    }
+
+    /** Forgets a type of the script. */
+    public static void undefine(NetType type) {
+        TypeCatalog.undefine(type);
+    }
+
+    /** Every name that {@link #find} takes (lower case), sorted: for completion. */
+    public static List<String> names() {
+        return TypeCatalog.names();
+    }
+
+    public static NetType arrayOf(NetType element) {
+        return ARRAYS.computeIfAbsent(element, ArrayTypes::describe);
+    }
+
+    /** The text that PowerShell uses in messages: the accelerator or the full name. */
+    public static String displayName(NetType type) {
+        return TypeCatalog.displayName(type);
+    }
+}

@@ -1,0 +1,65 @@
+package mtsh.language.value;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+
+import mtsh.language.error.NetThrow;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+
+/** A culture by its name; texts know two of them, the invariant one and en-US, which stands for all others. */
+public record CultureInfo(String name) implements NetObject {
+    public static final CultureInfo INVARIANT = new CultureInfo("");
+    public static final CultureInfo EN_US = new CultureInfo("en-US");
+    private static final AtomicReference<CultureInfo> CURRENT = new AtomicReference<>(EN_US);
+    private static final AtomicReference<CultureInfo> CURRENT_UI = new AtomicReference<>(EN_US);
+
+    /** The culture with a name such as {@code de-DE} or {@code fr}; a CultureNotFoundException when no culture can be called so. */
+    public static CultureInfo of(String name) {
+        if (name.isEmpty() || name.equalsIgnoreCase("invariant")) {
+            return INVARIANT;
+        }
+        String tag = name.replace('_', '-');
+        Locale locale = Locale.forLanguageTag(tag);
+        if (locale.getLanguage().isEmpty() || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
+            throw new NetThrow(
+                    "System.Globalization.CultureNotFoundException",
+                    "Culture is not supported. (Parameter 'name')\n" + name + " is an invalid culture identifier.");
+        }
+        return new CultureInfo(locale.toLanguageTag());
+    }
+
+    public static CultureInfo current() {
+        return CURRENT.get();
+    }
+
+    public static void current(CultureInfo culture) {
+        CURRENT.set(culture == null ? INVARIANT : culture);
+    }
+
+    public static CultureInfo currentUi() {
+        return CURRENT_UI.get();
+    }
+
+    public static void currentUi(CultureInfo culture) {
+        CURRENT_UI.set(culture == null ? INVARIANT : culture);
+    }
+
+    public boolean isInvariant() {
+        return name.isEmpty();
+    }
+
+    public Locale locale() {
+        return isInvariant() ? Locale.ROOT : Locale.forLanguageTag(name);
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Globalization.CultureInfo");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,4 @@
+package mtsh.language.value;
+
+/** A value of our own that a pipeline takes apart. */
+public interface Enumerable extends NetObject, Iterable<Object> {}

@@ -1,0 +1,15 @@
+package mtsh.language.value;
+
+import mtsh.language.stream.Output;
+
+/** A script block (or a delegate) as values, formatting and cmdlets see it. Runs in the scope it was made in. */
+public interface Invocable {
+    /** Runs with {@code $_} and {@code $this} set; the result is null, one value, or an array, as an assignment would take it. */
+    Object invoke(Object self, Object... arguments);
+
+    /** Runs with {@code $_} set, without a scope of its own; output goes on one by one. */
+    void run(Object underscore, Object[] arguments, Output output);
+
+    /** The text between the braces. */
+    String text();
+}

@@ -1,0 +1,131 @@
+package mtsh.language.value;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+
+/**
+ * {@code Hashtable}, {@code OrderedDictionary} and {@code Dictionary[K,V]}; {@code netType} tells which. Keeps the order of insertion
+ * (.NET's Hashtable has a random one). {@code ignoreCase} is how {@code @{}} literals compare string keys.
+ */
+public final class PSDictionary implements NetObject {
+    /** One key as it was first written, and its value. */
+    public static final class Entry implements NetObject {
+        private final Object key;
+        private Object value;
+
+        public Entry(Object key, Object value) {
+            this.key = key;
+            this.value = value;
+        }
+
+        public Object key() {
+            return key;
+        }
+
+        public Object value() {
+            return value;
+        }
+
+        public void value(Object newValue) {
+            value = newValue;
+        }
+
+        @Override
+        public NetType netType() {
+            return Types.find("System.Collections.DictionaryEntry");
+        }
+    }
+
+    private final NetType netType;
+    private final boolean ignoreCase;
+    private final Map<Object, Entry> entries = new LinkedHashMap<>();
+
+    public PSDictionary(NetType netType, boolean ignoreCase) {
+        this.netType = netType;
+        this.ignoreCase = ignoreCase;
+    }
+
+    /** An empty {@code @{}}. */
+    public static PSDictionary hashtable() {
+        return new PSDictionary(Types.HASHTABLE, true);
+    }
+
+    /** An empty {@code [ordered]@{}}. */
+    public static PSDictionary ordered() {
+        return new PSDictionary(Types.ORDERED_DICTIONARY, true);
+    }
+
+    public boolean ignoresCase() {
+        return ignoreCase;
+    }
+
+    public boolean isOrdered() {
+        return netType == Types.ORDERED_DICTIONARY;
+    }
+
+    public Object get(Object key) {
+        Entry entry = entries.get(normal(key));
+        return entry == null ? null : entry.value();
+    }
+
+    public boolean containsKey(Object key) {
+        return entries.containsKey(normal(key));
+    }
+
+    /** Sets a value; a known key keeps its place and its spelling. */
+    public PSDictionary put(Object key, Object value) {
+        Entry entry = entries.get(normal(key));
+        if (entry != null) {
+            entry.value(value);
+        } else {
+            entries.put(normal(key), new Entry(PSObject.unwrap(key), value));
+        }
+        return this;
+    }
+
+    public boolean remove(Object key) {
+        return entries.remove(normal(key)) != null;
+    }
+
+    public void clear() {
+        entries.clear();
+    }
+
+    public int size() {
+        return entries.size();
+    }
+
+    public Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    public List<Object> keys() {
+        return entries.values().stream().map(Entry::key).toList();
+    }
+
+    /** The entry at a place, for ordered dictionaries. */
+    public Entry at(int index) {
+        return entries.values().stream().skip(index).findFirst().orElseThrow();
+    }
+
+    private Object normal(Object key) {
+        Object plain = PSObject.unwrap(key);
+        return ignoreCase && plain instanceof String text ? text.toUpperCase(Locale.ROOT) : plain;
+    }
+
+    @Override
+    public NetType netType() {
+        return netType;
+    }
+
+    @Override
+    public String toString() {
+        return netType.fullName();
+    }
+}

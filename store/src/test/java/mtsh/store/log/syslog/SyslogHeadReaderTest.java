@@ -1,0 +1,133 @@
+package mtsh.store.log.syslog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyslogHeadReaderTest {
+    private static final Instant NEWEST = Instant.parse("2026-06-01T00:00:00Z");
+
+    private static SyslogHeadReader reader(ZoneId zone) {
+        return new SyslogHeadReader(zone, NEWEST, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Mar  3 10:00:00 mx postfix/smtpd[7]: hello # 2026-03-03T10:00:00Z",
+                "Mar 3 10:00:00 mx postfix/smtpd[7]: hello # 2026-03-03T10:00:00Z",
+                "<22>Mar  3 10:00:00 mx postfix/smtpd[7]: hello # 2026-03-03T10:00:00Z",
+                "Mar  3 2024 10:00:00 mx postfix/smtpd[7]: hello # 2024-03-03T10:00:00Z",
+                "Mar 03 10:00:00.940347 mx postfix/smtpd[7]: hello # 2026-03-03T10:00:00.940347Z",
+                "Mar  3 10:00:00 mx postfix/smtpd[7]: [ID 801593 mail.info] hello # 2026-03-03T10:00:00Z",
+                "2023-03-14T00:08:35.940347+01:00 mx postfix/smtpd[7]: hello # 2023-03-13T23:08:35.940347Z",
+                "2023-03-14T00:08:35Z mx postfix/smtpd[7]: hello # 2023-03-14T00:08:35Z",
+                "2023-03-14T00:08:35.123456789-0230 mx postfix/smtpd[7]: hello # 2023-03-14T02:38:35.123456789Z",
+                "2023-03-14T00:08:35+0100 mx postfix/smtpd[7]: hello # 2023-03-13T23:08:35Z",
+                "2023-03-14 00:08:35 mx postfix/smtpd[7]: hello # 2023-03-14T00:08:35Z",
+                "<22>1 2024-02-29T23:59:60.5Z mx postfix/smtpd 7 - - hello # 2024-03-01T00:00:00.500Z",
+                "<22>1 2024-02-29T10:00:00Z mx postfix/smtpd 7 ID1 [a@1 b=\"]\\\"\"][c] hello # 2024-02-29T10:00:00Z",
+                "mail-1  | Mar  3 10:00:00 mx postfix/smtpd[7]: hello # 2026-03-03T10:00:00Z",
+                "2024-01-01T00:00:00.1Z stdout F Mar  3 10:00:00 mx postfix/smtpd[7]: hello # 2026-03-03T10:00:00Z",
+                "{\"__REALTIME_TIMESTAMP\":\"1709200000000001\",\"_SOURCE_REALTIME_TIMESTAMP\":\"1709200000000000\","
+                        + "\"_HOSTNAME\":\"mx\",\"SYSLOG_IDENTIFIER\":[\"postfix/smtpd\",\"x\"],\"SYSLOG_PID\":\"7\",\"_PID\":\"8\","
+                        + "\"MESSAGE\":[104,101,108,108,111]} # 2024-02-29T09:46:40Z",
+            })
+    void readsEveryKindOfHead(String line, String time) {
+        SyslogHeadReader heads = reader(ZoneOffset.UTC);
+        assertTrue(heads.read(line));
+        assertEquals(Instant.parse(time), heads.time());
+        assertEquals("mx", heads.host());
+        assertEquals("postfix/smtpd", heads.tag());
+        assertEquals("7", heads.process());
+        assertEquals("hello", heads.text().substring(heads.textStart()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Mar",
+                "Mar 32 10:00:00 mx a[1]: x",
+                "Feb 30 10:00:00 mx a[1]: x",
+                "Mar  3 25:00:00 mx a[1]: x",
+                "Mar  3 10:00:00 mx",
+                "Mar  3 10:00:00 last message repeated 5 times",
+                "Mar  3 10:00:00 mx a[1 x",
+                "2023-13-14T00:08:35Z mx a[1]: x",
+                "2023-03-14T00:08:35+9z mx a[1]: x",
+                "2023-03-14T00:08",
+                "<22>1 2024-02-29T10:00:00Z mx a 7 - [open x",
+                "<22>",
+                "{\"MESSAGE\":\"x\"}",
+                "{\"MESSAGE\":",
+                "# a comment | with a bar",
+                "||||||||||||",
+            })
+    void takesNothingElseForAHead(String line) {
+        assertFalse(reader(ZoneOffset.UTC).read(line));
+    }
+
+    private static String time(SyslogHeadReader heads, String stamp) {
+        assertTrue(heads.read(stamp + " mx a[1]: x"), stamp);
+        return heads.time().toString();
+    }
+
+    @Test
+    void putsNoTimeAfterTheNewestPossible() {
+        SyslogHeadReader heads = reader(ZoneOffset.UTC);
+        assertEquals("2025-06-03T00:00:00Z", time(heads, "Jun  3 00:00:00"));
+        assertEquals("2026-02-01T00:00:00Z", time(heads, "Feb  1 00:00:00"));
+        assertEquals("2025-08-01T00:00:00Z", time(heads, "Aug  1 00:00:00"));
+    }
+
+    @Test
+    void findsTheLeapYear() {
+        SyslogHeadReader heads = reader(ZoneOffset.UTC);
+        assertEquals("2024-02-29T12:00:00Z", time(heads, "Feb 29 12:00:00"));
+        assertEquals("2024-03-01T12:00:00Z", time(heads, "Mar  1 12:00:00"));
+    }
+
+    @Test
+    void jumpsForwardWithinAYear() {
+        SyslogHeadReader heads = reader(ZoneOffset.UTC);
+        assertEquals("2025-07-01T00:00:00Z", time(heads, "Jul  1 00:00:00"));
+        assertEquals("2025-10-01T00:00:00Z", time(heads, "Oct  1 00:00:00"));
+        assertEquals("2025-09-30T00:00:00Z", time(heads, "Sep 30 00:00:00"));
+    }
+
+    @Test
+    void readsTheHourThatIsThereTwiceAndTheOneThatIsNot() {
+        SyslogHeadReader heads = reader(ZoneId.of("Europe/Berlin"));
+        assertEquals("2025-10-26T00:59:00Z", time(heads, "Oct 26 02:59:00"));
+        assertEquals("2025-10-26T01:00:30Z", time(heads, "Oct 26 02:00:30"));
+        assertEquals("2025-10-26T01:30:00Z", time(heads, "Oct 26 02:30:00"));
+        assertEquals("2025-10-26T01:59:00Z", time(heads, "Oct 26 02:59:00"));
+        assertEquals("2025-10-26T02:00:00Z", time(heads, "Oct 26 03:00:00"));
+        assertEquals("2026-03-29T01:30:00Z", time(heads, "Mar 29 02:30:00"));
+    }
+
+    @Test
+    void goesOnFromItsStateAndBearsABrokenOne() {
+        SyslogHeadReader first = reader(ZoneOffset.UTC);
+        time(first, "Dec 31 23:00:00");
+        assertEquals(
+                "2026-01-01T01:00:00Z",
+                time(new SyslogHeadReader(ZoneOffset.UTC, NEWEST, first.state()), "Jan  1 01:00:00"));
+        assertEquals(
+                "2026-01-01T01:00:00Z",
+                time(new SyslogHeadReader(ZoneOffset.UTC, NEWEST, "year=x,last"), "Jan  1 01:00:00"));
+        assertEquals("", reader(ZoneOffset.UTC).state());
+    }
+}
