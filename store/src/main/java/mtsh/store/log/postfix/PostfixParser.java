@@ -29,16 +29,20 @@ final class PostfixParser implements LogParser {
     private final PostfixLine line;
     private String text;
     private final Map<String, PostfixTag> tags = new HashMap<>();
-    private final RecentQueueIds recent = new RecentQueueIds();
+    private final RecentQueueIds recent;
     private final PendingVerdicts pending = new PendingVerdicts();
-    private final ReceiverLines receivers = new ReceiverLines(recent, pending);
+    private final ReceiverLines receivers;
     private final DeliveryLines deliveries = new DeliveryLines();
-    private final QueueManagerLines queueManager = new QueueManagerLines(recent);
-    private final CompanionLines companions = new CompanionLines(recent);
+    private final QueueManagerLines queueManager;
+    private final CompanionLines companions;
 
     PostfixParser(LogContext context, String state) {
         heads = new SyslogHeadReader(context.zone(), context.newestPossible(), state);
         line = new PostfixLine(context.source());
+        recent = new RecentQueueIds(state);
+        receivers = new ReceiverLines(recent, pending);
+        queueManager = new QueueManagerLines(recent);
+        companions = new CompanionLines(recent);
     }
 
     @Override
@@ -159,6 +163,11 @@ final class PostfixParser implements LogParser {
 
     @Override
     public String state() {
-        return pending.isEmpty() ? heads.state() : null;
+        if (!pending.isEmpty()) {
+            return null;
+        }
+        String times = heads.state();
+        String instance = recent.state();
+        return times.isEmpty() || instance.isEmpty() ? times + instance : times + ',' + instance;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * The queue ids seen lately, with the instance that has each and whether its queue file was already active. Only hints rest on it:
- * which instance a filter's line belongs to, and whether the queue manager took a message for the first time. It is bounded, and
- * what it forgot or never saw gets the usual answer.
+ * which instance a filter's line belongs to, and whether the queue manager took a message for the first time. It is bounded; an id
+ * that it forgot or never saw belongs to the source's only instance, or to the usual one when there are several.
  */
 final class RecentQueueIds {
     private static final int REMEMBERED = 20_000;
@@ -30,14 +30,41 @@ final class RecentQueueIds {
         }
     }
 
+    private static final String STATE = "instance=";
+
     private final Bounded entries = new Bounded();
+    private String fallback;
+
+    /** Goes on from a state that has a part of {@link #state()} in it. */
+    RecentQueueIds(String state) {
+        for (String part : state == null ? new String[0] : state.split(",")) {
+            if (part.startsWith(STATE)) {
+                fallback = part.substring(STATE.length());
+            }
+        }
+    }
+
+    /** {@code instance=postfix-out}, or empty while no instance was seen. */
+    String state() {
+        return fallback == null || fallback.indexOf(',') >= 0 ? "" : STATE + fallback;
+    }
+
+    private void seen(String instance) {
+        if (fallback == null) {
+            fallback = instance;
+        } else if (!fallback.equals(instance)) {
+            fallback = USUAL_INSTANCE;
+        }
+    }
 
     void received(String host, String queueId, String instance) {
+        seen(instance);
         entries.put(key(host, queueId), new Entry(instance));
     }
 
     /** Whether this is the first time that the queue manager took this message. */
     boolean activate(String host, String queueId, String instance) {
+        seen(instance);
         Entry entry = entries.computeIfAbsent(key(host, queueId), key -> new Entry(instance));
         boolean first = !entry.active;
         entry.active = true;
@@ -54,7 +81,10 @@ final class RecentQueueIds {
 
     String instanceOf(String host, String queueId) {
         Entry entry = entries.get(key(host, queueId));
-        return entry == null ? USUAL_INSTANCE : entry.instance;
+        if (entry != null) {
+            return entry.instance;
+        }
+        return fallback == null ? USUAL_INSTANCE : fallback;
     }
 
     private static String key(String host, String queueId) {

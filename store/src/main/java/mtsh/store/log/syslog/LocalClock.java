@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>The first yearless time gets the last year in which it is not after the newest possible moment. From then on time runs
  * forward: a step back of more than {@link #YEAR_STEP_SECONDS} is New Year, a smaller one is lines out of order, and no time is ever
- * put after the newest possible moment. A local hour that the clock shows twice is the first one until time would run backwards.
+ * put after the newest possible moment, or the newest that was read. A local hour that the clock shows twice is the first one until time would run backwards.
  */
 public final class LocalClock {
     /** Logs merged from two hosts or written newest file first step back by days or weeks; New Year steps back by months. */
@@ -106,18 +106,18 @@ public final class LocalClock {
             return first;
         }
         long same = in(year, month, day, hour, minute);
-        if (same != UNKNOWN && same <= newest && Math.abs(same - last) <= YEAR_STEP_SECONDS) {
+        if (same != UNKNOWN && same <= newest() && Math.abs(same - last) <= YEAR_STEP_SECONDS) {
             last = Math.max(last, same);
             return same;
         }
         long next = in(year + 1, month, day, hour, minute);
-        if (next != UNKNOWN && next <= newest && (same == UNKNOWN || last - same > YEAR_STEP_SECONDS)) {
+        if (next != UNKNOWN && next <= newest() && (same == UNKNOWN || last - same > YEAR_STEP_SECONDS)) {
             year++;
             last = next;
             return next;
         }
         long before = in(year - 1, month, day, hour, minute);
-        if (before != UNKNOWN && (same == UNKNOWN || same > newest || last - before <= YEAR_STEP_SECONDS)) {
+        if (before != UNKNOWN && (same == UNKNOWN || same > newest() || last - before <= YEAR_STEP_SECONDS)) {
             return before;
         }
         if (same == UNKNOWN) {
@@ -125,6 +125,11 @@ public final class LocalClock {
         }
         last = Math.max(last, same);
         return same;
+    }
+
+    /** A source that is followed grows beyond the moment it was opened: what it reached, it may go on from. */
+    private long newest() {
+        return Math.max(newest, last + FUTURE_SLACK_SECONDS);
     }
 
     private int lastYearNotAfterNewest(int month, int day, int hour, int minute) {
@@ -158,6 +163,6 @@ public final class LocalClock {
         long first = local.toEpochSecond(offsets.get(0));
         long second = local.toEpochSecond(offsets.get(1));
         boolean firstRunsBack = last != UNKNOWN && first < last - DISORDER_SECONDS;
-        return firstRunsBack && second >= last - DISORDER_SECONDS && second <= newest ? second : first;
+        return firstRunsBack && second >= last - DISORDER_SECONDS && second <= newest() ? second : first;
     }
 }

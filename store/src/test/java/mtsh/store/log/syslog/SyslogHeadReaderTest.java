@@ -93,6 +93,16 @@ class SyslogHeadReaderTest {
     }
 
     @Test
+    void followsASourceBeyondTheMomentItWasOpened() {
+        SyslogHeadReader heads = new SyslogHeadReader(ZoneOffset.UTC, Instant.parse("2025-12-29T00:00:00Z"), null);
+        assertEquals("2025-12-28T12:00:00Z", time(heads, "Dec 28 12:00:00"));
+        assertEquals("2025-12-29T11:00:00Z", time(heads, "Dec 29 11:00:00"));
+        assertEquals("2025-12-30T10:00:00Z", time(heads, "Dec 30 10:00:00"));
+        assertEquals("2025-12-31T09:00:00Z", time(heads, "Dec 31 09:00:00"));
+        assertEquals("2026-01-01T08:00:00Z", time(heads, "Jan  1 08:00:00"));
+    }
+
+    @Test
     void findsTheLeapYear() {
         SyslogHeadReader heads = reader(ZoneOffset.UTC);
         assertEquals("2024-02-29T12:00:00Z", time(heads, "Feb 29 12:00:00"));
