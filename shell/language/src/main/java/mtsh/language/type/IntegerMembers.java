@@ -55,7 +55,7 @@ final class IntegerMembers extends NumberMembers {
 
     @Override
     Object callStatic(String key, Object[] a) {
-        if (a.length == 0 || !(a[0] instanceof Number) || key.startsWith("Parse") || key.startsWith("TryParse")) {
+        if (key.startsWith("Parse") || key.startsWith("TryParse")) {
             return super.callStatic(key, a);
         }
         BigInteger x = Numbers.exact(a[0]);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 
 /** PowerShell's conversions (LanguagePrimitives). */
 public final class Conversions {
@@ -13,6 +14,9 @@ public final class Conversions {
 
     /** Converts as a cast does; a TerminatingError with PowerShell's id and text when it cannot be. */
     public static Object convert(Object value, NetType type) {
+        if (value instanceof String && type == Types.STRING) {
+            return value;
+        }
         NumericType numeric = NumericType.named(type.fullName());
         Object plain = PSObject.unwrap(value);
         if (numeric != null) {
@@ -49,9 +53,9 @@ public final class Conversions {
             // The operator -as writes texts in the session's culture, a cast in the invariant one.
             switch (type.fullName()) {
                 case "System.String":
-                    return toText(value, NetCulture.EN_US);
+                    return toText(value, NetCulture.current());
                 case "System.String[]":
-                    return value == null ? null : ArrayConversions.toTexts(value, type, NetCulture.EN_US);
+                    return value == null ? null : ArrayConversions.toTexts(value, type, NetCulture.current());
                 default:
                     return convert(value, type);
             }

@@ -94,6 +94,11 @@ public final class NetMatch implements NetObject {
         return from > text.length() ? none(regex, text) : regex.match(text, from);
     }
 
+    /** {@code Match.Result}: a replacement with this match's groups in it. */
+    public String expand(String replacement) {
+        return RegexReplacement.parse(replacement, regex).expand(this);
+    }
+
     @Override
     public NetType netType() {
         return ObjectConversions.named("System.Text.RegularExpressions.Match");

@@ -61,6 +61,10 @@ final class MatrixRunner {
             "contains", Expression.BinaryOperator.CONTAINS,
             "in", Expression.BinaryOperator.IN);
 
+    private static final Map<String, Object> ARITHMETIC = MatrixValues.arithmetic();
+    private static final Map<String, Object> COMPARISON = MatrixValues.comparison();
+    private static final Map<String, Object> CASTS = MatrixValues.casts();
+
     private MatrixRunner() {}
 
     static List<String> resource(String name) {
@@ -109,14 +113,14 @@ final class MatrixRunner {
     }
 
     static Supplier<String> arithmetic(String expression) {
-        Map<String, Object> values = MatrixValues.arithmetic();
         String[] parts = expression.split(" ");
         if (parts.length == 3) {
-            return () -> MatrixValues.show(OPERATORS.get(parts[1]).apply(values.get(parts[0]), values.get(parts[2])));
+            return () -> MatrixValues.show(
+                    OPERATORS.get(parts[1]).apply(ARITHMETIC.get(parts[0]), ARITHMETIC.get(parts[2])));
         }
         for (String operator : List.of("-not ", "-bnot ", "++", "--", "+", "-")) {
             if (expression.startsWith(operator)) {
-                Object value = values.get(expression.substring(operator.length()));
+                Object value = ARITHMETIC.get(expression.substring(operator.length()));
                 return () -> MatrixValues.show(UNARY.get(operator).apply(value));
             }
         }
@@ -126,9 +130,8 @@ final class MatrixRunner {
     static Supplier<String> comparison(String expression) {
         String[] parts = expression.split(" ");
         String name = parts[1].substring(1);
-        Map<String, Object> values = MatrixValues.comparison();
-        Object left = values.get(parts[0]);
-        Object right = values.get(parts[2]);
+        Object left = COMPARISON.get(parts[0]);
+        Object right = COMPARISON.get(parts[2]);
         if (name.equals("and")) {
             return () -> MatrixValues.show(Conversions.toBoolean(left) && Conversions.toBoolean(right));
         }
@@ -151,7 +154,7 @@ final class MatrixRunner {
         String valueName =
                 isCast ? expression.substring(close + 2) : expression.substring(0, expression.indexOf(" -as ["));
         NetType type = Types.find(typeName);
-        Object value = MatrixValues.casts().get(valueName);
+        Object value = CASTS.get(valueName);
         if (type == null) {
             return () -> "no type " + typeName;
         }
