@@ -42,6 +42,7 @@ final class LineContext {
         if (match != null) {
             hold(new MatchInfo(
                     matcher.ignoreCase(),
+                    matcher.emphasis(),
                     number,
                     line,
                     path,

@@ -9,7 +9,7 @@ import mtsh.language.value.NetMatch;
 import mtsh.language.value.NetRegex;
 
 /** Decides whether a line is one of those wanted. */
-record LineMatcher(List<NetRegex> patterns, String[] written, boolean ignoreCase, boolean allMatches, boolean negated) {
+record LineMatcher(List<NetRegex> patterns, String[] written, boolean ignoreCase, boolean emphasis, boolean allMatches, boolean negated) {
     /** What a pattern found in a line. */
     record Found(String pattern, List<NetMatch> matches) {}
 

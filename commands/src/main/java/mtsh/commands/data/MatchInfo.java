@@ -14,10 +14,12 @@ import mtsh.language.value.PSArray;
  * One line that Select-String found.
  *
  * @param path the file, or {@code InputStream}
+ * @param emphasis whether what matched is marked on a terminal
  * @param before lines of context, with {@code after}; null when none were wanted
  */
 record MatchInfo(
         boolean ignoreCase,
+        boolean emphasis,
         int lineNumber,
         String line,
         String path,
@@ -84,6 +86,9 @@ record MatchInfo(
 
     /** The line with what matched in reverse video. */
     private String emphasized(String folder) {
+        if (!emphasis) {
+            return shown(folder);
+        }
         StringBuilder text = new StringBuilder();
         int end = 0;
         for (NetMatch match : matches) {

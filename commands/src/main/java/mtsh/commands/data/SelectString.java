@@ -116,7 +116,7 @@ public final class SelectString extends Cmdlet {
         for (String each : pattern) {
             patterns.add(regex(each));
         }
-        matcher = new LineMatcher(patterns, pattern, !caseSensitive, allMatches, notMatch);
+        matcher = new LineMatcher(patterns, pattern, !caseSensitive, !noEmphasis, allMatches, notMatch);
         stream = contextOf(MatchInfo.STREAM);
     }
 

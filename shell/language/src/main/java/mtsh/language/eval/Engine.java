@@ -29,8 +29,10 @@ import mtsh.language.stream.PipelineStopped;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.FilePaths;
 import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.TimeSource;
 
 /** One shell: scopes, commands, streams, errors. One thread runs it; {@link #stop()} may come from another. */
 public final class Engine implements Session {
@@ -68,6 +70,8 @@ public final class Engine implements Session {
         this.rendering = rendering;
         this.location = location.toAbsolutePath().normalize();
         this.environment.putAll(System.getenv());
+        TimeSource.use(clock.withZone(zone));
+        FilePaths.resolver(this::resolvePath);
         this.errors = new PSList(Types.find("System.Collections.ArrayList"));
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
         AutomaticVariables.define(this, global, errors);
@@ -307,6 +311,7 @@ public final class Engine implements Session {
     @Override
     public void zone(ZoneId newZone) {
         zone = newZone;
+        TimeSource.use(clock.withZone(newZone));
     }
 
     @Override

@@ -15,7 +15,6 @@ import mtsh.language.eval.ScriptBlock;
 import mtsh.language.eval.TextRendering;
 import mtsh.language.format.Views;
 import mtsh.language.stream.PipelineStopped;
-import mtsh.language.value.TimeSource;
 
 /** A shell for one test: a clock that stands still, UTC, an empty folder, everything it shows kept. */
 final class TranscriptShell {
@@ -25,7 +24,6 @@ final class TranscriptShell {
     TranscriptShell(Instant time, int width, Path folder, Consumer<Engine> setup) {
         host = new RecordingHost(width);
         Clock clock = Clock.fixed(time, ZoneOffset.UTC);
-        TimeSource.use(clock);
         engine = new Engine(host, clock, ZoneId.of("UTC"), folder, new TextRendering(false, false));
         engine.service(Views.class, Views::standard);
         setup.accept(engine);
