@@ -11,6 +11,7 @@ import mtsh.language.cmdlet.Session;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.Variable;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
@@ -89,7 +90,7 @@ enum SessionDrive {
                         new PSObject(each)
                                 .note("Name", each.name())
                                 .note("DisplayName", each.name() + " -> " + each.definition())
-                                .note("CommandType", each.kind().name())
+                                .note("CommandType", NetEnum.named("System.Management.Automation.CommandTypes", each.kind().name()))
                                 .note("Definition", each.definition())
                                 .note("Version", "")
                                 .note("Source", each.module()));
