@@ -47,7 +47,9 @@ enum SessionDrive {
         List<PSObject> found = new ArrayList<>();
         all((Engine) session).forEach((name, item) -> {
             if (wanted == null || wanted.matches(name)) {
-                found.add(item.note("PSPath", path(name)).note("PSChildName", name).note("PSIsContainer", false));
+                found.add(item.note("PSPath", path(name))
+                        .note("PSChildName", name)
+                        .note("PSIsContainer", false));
             }
         });
         return found;
@@ -90,7 +92,11 @@ enum SessionDrive {
                         new PSObject(each)
                                 .note("Name", each.name())
                                 .note("DisplayName", each.name() + " -> " + each.definition())
-                                .note("CommandType", NetEnum.named("System.Management.Automation.CommandTypes", each.kind().name()))
+                                .note(
+                                        "CommandType",
+                                        NetEnum.named(
+                                                "System.Management.Automation.CommandTypes",
+                                                each.kind().name()))
                                 .note("Definition", each.definition())
                                 .note("Version", "")
                                 .note("Source", each.module()));

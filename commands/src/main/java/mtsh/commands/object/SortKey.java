@@ -23,7 +23,8 @@ record SortKey(Object object, Object[] values) {
 
     /** One for an order: an object without a property comes after those that have it. */
     static SortKey toSort(Object object, List<SelectedProperty> properties) {
-        Object[] values = properties.stream().map(each -> each.valueToSort(object)).toArray();
+        Object[] values =
+                properties.stream().map(each -> each.valueToSort(object)).toArray();
         return properties.isEmpty() ? of(object, properties) : new SortKey(object, values);
     }
 
@@ -32,7 +33,8 @@ record SortKey(Object object, Object[] values) {
             for (int i = 0; i < one.values.length; i++) {
                 int result = compare(one.values[i], other.values[i], ignoreCase);
                 if (result != 0) {
-                    Boolean own = properties.isEmpty() ? null : properties.get(i).descending();
+                    Boolean own =
+                            properties.isEmpty() ? null : properties.get(i).descending();
                     return (own == null ? descending : own) ? -result : result;
                 }
             }

@@ -54,7 +54,8 @@ public final class GetAlias extends Cmdlet {
                     .filter(command -> command.kind() == CommandInfo.Kind.Alias)
                     .filter(command -> pattern.matches(byDefinition ? command.definition() : command.name()))
                     .filter(command -> !isExcluded(command.name()))
-                    .sorted(Comparator.comparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)))
+                    .sorted(Comparator.comparing(
+                            CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)))
                     .toList();
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 missing(each, byDefinition);
@@ -65,7 +66,8 @@ public final class GetAlias extends Cmdlet {
 
     private boolean isExcluded(String alias) {
         return exclude != null
-                && Arrays.stream(exclude).anyMatch(each -> Wildcard.of(each, true).matches(alias));
+                && Arrays.stream(exclude)
+                        .anyMatch(each -> Wildcard.of(each, true).matches(alias));
     }
 
     private void missing(String each, boolean byDefinition) {

@@ -54,7 +54,8 @@ final class ArgumentConverter {
     /** Cmdlets say which parameters bear no null; functions may hand it to all of theirs. */
     private static void requireValue(Context context, ParameterSpec spec, Object value, Span span) {
         boolean refusesNull = spec.field() != null
-                && Arrays.stream(spec.field().getAnnotationsByType(Parameter.class)).anyMatch(each -> !each.allowNull());
+                && Arrays.stream(spec.field().getAnnotationsByType(Parameter.class))
+                        .anyMatch(each -> !each.allowNull());
         if (!refusesNull || Nothing.toNull(value) != null) {
             return;
         }
@@ -134,7 +135,9 @@ final class ArgumentConverter {
 
     /** Whether a text is none of the values that a parameter takes, so that another by its position may be meant. */
     private static boolean isOutsideOf(List<String> values, Object plain) {
-        if (values.isEmpty() || !(plain instanceof String text) || values.stream().anyMatch(text::equalsIgnoreCase)) {
+        if (values.isEmpty()
+                || !(plain instanceof String text)
+                || values.stream().anyMatch(text::equalsIgnoreCase)) {
             return false;
         }
         return values.stream()
