@@ -3,6 +3,9 @@ package mtsh.commands;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import mtsh.commands.file.LocationStacks;
+import mtsh.commands.session.MtshOptions;
+import mtsh.commands.session.SessionRandom;
 import mtsh.commands.source.StoreService;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
@@ -71,7 +74,8 @@ public final class CommandModules {
         "pushd Push-Location", "pwd Get-Location", "ren Rename-Item", "ri Remove-Item", "rm Remove-Item", "rmdir Remove-Item",
         "rni Rename-Item", "rv Remove-Variable", "rvpa Resolve-Path", "sal Set-Alias", "sc Set-Content", "select Select-Object",
         "set Set-Variable", "sl Set-Location", "sleep Start-Sleep", "sls Select-String", "sort Sort-Object", "sv Set-Variable",
-        "tee Tee-Object", "type Get-Content", "where Where-Object", "write Write-Output",
+        "tee Tee-Object", "type Get-Content", "where Where-Object", "why Trace-Message",
+        "explain Trace-Message", "write Write-Output",
     };
 
     private CommandModules() {}
@@ -88,6 +92,9 @@ public final class CommandModules {
             engine.commands().alias(alias.substring(0, blank), alias.substring(blank + 1), "");
         }
         engine.service(Views.class, () -> TraceViews.addTo(Views.standard()));
+        engine.service(LocationStacks.class, LocationStacks::new);
+        engine.service(MtshOptions.class, MtshOptions::new);
+        engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
     }
 
@@ -102,6 +109,18 @@ public final class CommandModules {
     /** The class of a cmdlet: {@code Sort-Object} in {@code object} is {@code mtsh.commands.object.SortObject}. */
     static String className(String folder, String name) {
         return "mtsh.commands." + folder.toLowerCase(Locale.ROOT) + "." + name.replace("-", "");
+    }
+
+    /** Where the help page of a cmdlet lies among the resources, or null when there is no such cmdlet. */
+    public static String helpResource(String cmdlet) {
+        for (String[] each : CMDLETS) {
+            for (String name : each[2].split(" ")) {
+                if (name.equalsIgnoreCase(cmdlet)) {
+                    return "/mtsh/commands/" + each[1] + "/" + name + ".md";
+                }
+            }
+        }
+        return null;
     }
 
     /** Package and name of every cmdlet, for the tests that hold code, help and list together. */

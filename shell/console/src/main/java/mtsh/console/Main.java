@@ -41,7 +41,9 @@ public final class Main {
 
     static int run(String[] words) {
         PrintStream out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
         System.setOut(out);
         PrintStream error = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         try {
@@ -59,7 +61,8 @@ public final class Main {
             error.println("mtsh: " + problem.getMessage());
             return ExitCode.USAGE;
         } catch (OutOfMemoryError full) {
-            error.println("mtsh: There is not enough memory. Give more with MTSH_OPTS=-Xmx2g, or ask for less at a time.");
+            error.println(
+                    "mtsh: There is not enough memory. Give more with MTSH_OPTS=-Xmx2g, or ask for less at a time.");
             return ExitCode.ERROR;
         } finally {
             out.flush();
@@ -77,8 +80,8 @@ public final class Main {
         BufferedReader input =
                 readsInput ? null : new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StreamHost host = new StreamHost(out, error, input, !options.nonInteractive);
-        Engine engine = new Engine(
-                host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(false, false));
+        Engine engine =
+                new Engine(host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(false, false));
         CommandModules.install(engine, StoreFolder.of(options.store));
         InterruptSignal.install(engine);
         Batch batch = new Batch(engine);
@@ -103,7 +106,8 @@ public final class Main {
     }
 
     private static Path folder(ProcessOptions options) {
-        Path folder = Path.of(options.workingDirectory == null ? "" : options.workingDirectory).toAbsolutePath();
+        Path folder = Path.of(options.workingDirectory == null ? "" : options.workingDirectory)
+                .toAbsolutePath();
         if (!Files.isDirectory(folder)) {
             throw new UsageException("The folder '" + folder + "' after -WorkingDirectory does not exist.");
         }

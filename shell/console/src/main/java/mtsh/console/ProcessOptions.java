@@ -21,48 +21,86 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 ok, 1 an error was written, 2 usage or parse error, 3 store, 130 interrupted; exit n in a script wins."
         })
 final class ProcessOptions {
-    @Option(names = {"-File", "-f"}, paramLabel = "SCRIPT [ARGUMENT...]", description = "Runs a script file with arguments.")
+    @Option(
+            names = {"-File", "-f"},
+            paramLabel = "SCRIPT [ARGUMENT...]",
+            description = "Runs a script file with arguments.")
     String file;
 
-    @Option(names = {"-Command", "-c"}, paramLabel = "TEXT|-", description = "Runs this text, or standard input.")
+    @Option(
+            names = {"-Command", "-c"},
+            paramLabel = "TEXT|-",
+            description = "Runs this text, or standard input.")
     String command;
 
-    @Option(names = {"-Store", "-s"}, paramLabel = "FOLDER", description = "The store to use (also $MTSH_STORE).")
+    @Option(
+            names = {"-Store", "-s"},
+            paramLabel = "FOLDER",
+            description = "The store to use (also $MTSH_STORE).")
     String store;
 
-    @Option(names = {"-NoProfile", "-nop"}, description = "Does not run the profile.")
+    @Option(
+            names = {"-NoProfile", "-nop"},
+            description = "Does not run the profile.")
     boolean noProfile;
 
-    @Option(names = {"-NoLogo", "-nol"}, description = "Does not print the greeting.")
+    @Option(
+            names = {"-NoLogo", "-nol"},
+            description = "Does not print the greeting.")
     boolean noLogo;
 
-    @Option(names = {"-NonInteractive", "-noni"}, description = "Never asks.")
+    @Option(
+            names = {"-NonInteractive", "-noni"},
+            description = "Never asks.")
     boolean nonInteractive;
 
-    @Option(names = {"-NoExit", "-noe"}, description = "Goes on with the prompt after -File or -Command.")
+    @Option(
+            names = {"-NoExit", "-noe"},
+            description = "Goes on with the prompt after -File or -Command.")
     boolean noExit;
 
-    @Option(names = {"-Interactive", "-i"}, description = "Shows the prompt (the default on a terminal).")
+    @Option(
+            names = {"-Interactive", "-i"},
+            description = "Shows the prompt (the default on a terminal).")
     boolean interactive;
 
-    @Option(names = {"-WorkingDirectory", "-wd"}, paramLabel = "FOLDER", description = "The folder to start in.")
+    @Option(
+            names = {"-WorkingDirectory", "-wd"},
+            paramLabel = "FOLDER",
+            description = "The folder to start in.")
     String workingDirectory;
 
-    @Option(names = {"-ExecutionPolicy", "-ep", "-ex"}, paramLabel = "POLICY", description = "Accepted for pwsh's sake; has no effect.")
+    @Option(
+            names = {"-ExecutionPolicy", "-ep", "-ex"},
+            paramLabel = "POLICY",
+            description = "Accepted for pwsh's sake; has no effect.")
     String executionPolicy;
 
-    @Option(names = {"-Version", "-v"}, description = "Prints the version.")
+    @Option(
+            names = {"-Version", "-v"},
+            description = "Prints the version.")
     boolean version;
 
-    @Option(names = {"-Help", "-h", "-?"}, description = "Prints this.")
+    @Option(
+            names = {"-Help", "-h", "-?"},
+            description = "Prints this.")
     boolean help;
 
     final List<String> arguments = new ArrayList<>();
 
     /** Names with the shortest form that may stand for them, as pwsh's own list has it. */
     private static final String[][] NAMES = {
-        {"file", "f"}, {"command", "c"}, {"store", "s"}, {"noprofile", "nop"}, {"nologo", "nol"}, {"noninteractive", "noni"},
-        {"noexit", "noe"}, {"interactive", "i"}, {"workingdirectory", "w"}, {"executionpolicy", "ex"}, {"version", "v"},
+        {"file", "f"},
+        {"command", "c"},
+        {"store", "s"},
+        {"noprofile", "nop"},
+        {"nologo", "nol"},
+        {"noninteractive", "noni"},
+        {"noexit", "noe"},
+        {"interactive", "i"},
+        {"workingdirectory", "w"},
+        {"executionpolicy", "ex"},
+        {"version", "v"},
         {"help", "h"},
     };
 

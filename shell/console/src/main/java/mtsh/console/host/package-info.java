@@ -1,2 +1,2 @@
-/** What shows things: plain streams for batch; the terminal has its own in {@code mtsh.console.edit}. */
+/** What shows things: plain streams for batch, a terminal for the prompt. */
 package mtsh.console.host;

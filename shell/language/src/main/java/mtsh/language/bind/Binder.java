@@ -177,8 +177,8 @@ public final class Binder {
         String prefix = name.toLowerCase(Locale.ROOT);
         return parameters.stream()
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).startsWith(prefix)
-                        || each.aliases().stream()
-                                .anyMatch(alias -> alias.toLowerCase(Locale.ROOT).startsWith(prefix)))
+                        || each.aliases().stream().anyMatch(alias -> alias.toLowerCase(Locale.ROOT)
+                                .startsWith(prefix)))
                 .toList();
     }
 
@@ -217,7 +217,8 @@ public final class Binder {
         }
         places.sort(Comparator.comparingInt(Place::position));
         int lowest = places.get(0).position();
-        List<Place> first = places.stream().filter(each -> each.position() == lowest).toList();
+        List<Place> first =
+                places.stream().filter(each -> each.position() == lowest).toList();
         for (Fit fit : List.of(Fit.EXACT, Fit.CONVERTIBLE)) {
             Place found = withFit(first, value, fit);
             if (found != null) {
@@ -251,7 +252,11 @@ public final class Binder {
                             && (each.getKey().equals(ParameterInfo.ALL_SETS) || sets.contains(each.getKey())));
             if (takesRest && !bound.containsKey(parameter.name())) {
                 Object[] values = left.stream().map(Argument::value).toArray();
-                bind(parameter, values.length == 1 ? values[0] : PSArray.of(values), null, left.get(0).span());
+                bind(
+                        parameter,
+                        values.length == 1 ? values[0] : PSArray.of(values),
+                        null,
+                        left.get(0).span());
                 return List.of();
             }
         }

@@ -10,7 +10,8 @@ import mtsh.language.type.Types;
 
 /** The parameters that every cmdlet and advanced function has. */
 public final class CommonParameters {
-    private static final List<String> ACTIONS = List.of("SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break");
+    private static final List<String> ACTIONS =
+            List.of("SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break");
     private static List<ParameterInfo> usual;
     private static List<ParameterInfo> withShouldProcess;
 
@@ -40,7 +41,14 @@ public final class CommonParameters {
         all.add(variable("WarningVariable", "wv", "Also keeps warnings in this variable."));
         all.add(variable("InformationVariable", "iv", "Also keeps information messages in this variable."));
         all.add(variable("OutVariable", "ov", "Also keeps output in this variable."));
-        all.add(parameter("OutBuffer", "ob", "System.Int32", false, List.of(), "", "How many objects are gathered before they go on."));
+        all.add(parameter(
+                "OutBuffer",
+                "ob",
+                "System.Int32",
+                false,
+                List.of(),
+                "",
+                "How many objects are gathered before they go on."));
         all.add(variable("PipelineVariable", "pv", "Keeps the object that is in the pipeline now in this variable."));
         return all;
     }

@@ -3,8 +3,8 @@ package mtsh.language.eval;
 import java.util.List;
 
 import mtsh.language.ast.Span;
-import mtsh.language.bind.Binder;
 import mtsh.language.bind.BindProblem;
+import mtsh.language.bind.Binder;
 import mtsh.language.bind.BoundParameter;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;

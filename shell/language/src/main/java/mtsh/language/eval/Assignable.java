@@ -30,8 +30,7 @@ interface Assignable {
             return new ToMember(compiler, access);
         }
         if (target instanceof Expression.Index index) {
-            return new ToIndex(
-                    compiler.expression(index.target()), compiler.expression(index.index()));
+            return new ToIndex(compiler.expression(index.target()), compiler.expression(index.index()));
         }
         if (target instanceof Expression.ArrayLiteral array) {
             List<Assignable> parts = new ArrayList<>();
@@ -68,7 +67,11 @@ interface Assignable {
 
     /** {@code [int] $x = 5} also fixes the type for every later value. */
     record ToConstrained(
-            Expression.Variable variable, List<ExpressionCompiler.TypeReference> types, List<Attribute> attributes, Compiler compiler, Assignable inner)
+            Expression.Variable variable,
+            List<ExpressionCompiler.TypeReference> types,
+            List<Attribute> attributes,
+            Compiler compiler,
+            Assignable inner)
             implements Assignable {
         static Assignable of(Compiler compiler, Expression target) {
             List<ExpressionCompiler.TypeReference> types = new ArrayList<>();
@@ -120,8 +123,7 @@ interface Assignable {
     record ToIndex(Evaluable target, Evaluable index) implements Assignable {
         @Override
         public Object get(Context context) {
-            return Indexing.get(
-                    Nothing.toNull(target.evaluate(context)), Nothing.toNull(index.evaluate(context)), 0);
+            return Indexing.get(Nothing.toNull(target.evaluate(context)), Nothing.toNull(index.evaluate(context)), 0);
         }
 
         @Override
@@ -160,7 +162,10 @@ interface Assignable {
                 return;
             }
             if (plain instanceof PSDictionary dictionary) {
-                Indexing.set(dictionary, member instanceof Integer ? member : Conversions.toText(member), Nothing.toNull(value));
+                Indexing.set(
+                        dictionary,
+                        member instanceof Integer ? member : Conversions.toText(member),
+                        Nothing.toNull(value));
                 return;
             }
             if (plain == null) {

@@ -34,7 +34,11 @@ final class AutomaticVariables {
         constant(global, "PSCulture", "en-US");
         constant(global, "PSUICulture", "en-US");
         constant(global, "Host", hostObject());
-        global.force("PSStyle", PSObject.custom().typeName("System.Management.Automation.PSStyle").note("OutputRendering", "Host"));
+        global.force(
+                "PSStyle",
+                PSObject.custom()
+                        .typeName("System.Management.Automation.PSStyle")
+                        .note("OutputRendering", "Host"));
         global.force("PWD", pathInfo(engine.location()));
         global.force("ErrorActionPreference", "Continue");
         global.force("WarningPreference", "Continue");
@@ -66,7 +70,8 @@ final class AutomaticVariables {
 
     private static PSDictionary versionTable() {
         NetType version = Types.find("System.Management.Automation.SemanticVersion");
-        Object number = version == null || version.constructors().isEmpty() ? "7.6.0" : Members.create(version, "7.6.0");
+        Object number =
+                version == null || version.constructors().isEmpty() ? "7.6.0" : Members.create(version, "7.6.0");
         return PSDictionary.hashtable()
                 .put("PSVersion", number)
                 .put("PSEdition", "Core")
@@ -120,7 +125,8 @@ final class AutomaticVariables {
                 String file = context.source == null ? null : context.source.file();
                 yield file == null ? "" : String.valueOf(Path.of(file).getParent());
             }
-            case "pscommandpath" -> context.source == null || context.source.file() == null ? "" : context.source.file();
+            case "pscommandpath" ->
+                context.source == null || context.source.file() == null ? "" : context.source.file();
             case "psitem" -> {
                 Variable underscore = context.scope.find("_");
                 yield underscore == null ? null : underscore.value();
@@ -134,7 +140,8 @@ final class AutomaticVariables {
         Context caller = context.caller;
         Position from = caller == null ? null : caller.position();
         String file = context.source == null ? null : context.source.file();
-        CommandInfo command = context.commandName.isEmpty() ? null : context.engine.commands().find(context.commandName);
+        CommandInfo command =
+                context.commandName.isEmpty() ? null : context.engine.commands().find(context.commandName);
         PSObject myCommand = PSObject.custom()
                 .note("Name", context.commandName)
                 .note("Path", file)

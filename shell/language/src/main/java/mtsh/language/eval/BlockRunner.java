@@ -42,8 +42,8 @@ final class BlockRunner {
             run(block, caller.withScope(scope), new Scope(scope, false), arguments, null, output);
             return;
         }
-        Context context = new Context(
-                caller.engine, scope, caller.streams, code.source, caller.commandName, caller.caller);
+        Context context =
+                new Context(caller.engine, scope, caller.streams, code.source, caller.commandName, caller.caller);
         Variable before = scope.own("args");
         Object old = before == null ? null : before.value();
         if (arguments.length > 0) {

@@ -74,9 +74,10 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     /** The class that PowerShell would name in error ids. */
     String errorClass() {
         CmdletInfo info = type().getAnnotation(CmdletInfo.class);
-        return "Microsoft.PowerShell.Commands." + (info != null && !info.errorClass().isEmpty()
-                ? info.errorClass()
-                : name.replace("-", "") + "Command");
+        return "Microsoft.PowerShell.Commands."
+                + (info != null && !info.errorClass().isEmpty()
+                        ? info.errorClass()
+                        : name.replace("-", "") + "Command");
     }
 
     Class<? extends Cmdlet> cmdletClass() {

@@ -66,7 +66,9 @@ final class CmdletFields {
     static List<String> enumNames(Class<?> field) {
         Class<?> element = field.isArray() ? field.getComponentType() : field;
         return element.isEnum()
-                ? Arrays.stream(element.getEnumConstants()).map(Object::toString).toList()
+                ? Arrays.stream(element.getEnumConstants())
+                        .map(Object::toString)
+                        .toList()
                 : List.of();
     }
 
@@ -131,7 +133,8 @@ final class CmdletFields {
                 "CannotConvertArgumentNoMessage",
                 ErrorCategory.InvalidArgument,
                 null,
-                "Cannot bind parameter '" + parameter + "'. Cannot convert value \"" + text + "\" to type \"" + type.getSimpleName()
+                "Cannot bind parameter '" + parameter + "'. Cannot convert value \"" + text + "\" to type \""
+                        + type.getSimpleName()
                         + "\". Error: \"Unable to match the identifier name " + text
                         + " to a valid enumerator name. Specify one of the following enumerator names and try again:\n"
                         + String.join(", ", enumNames(type)) + "\"");

@@ -41,7 +41,8 @@ final class CmdletProcessor extends Processor {
     private void bindCommandLine(List<ParameterSpec> specs, BindResult result) {
         guard(() -> {
             if (!result.problems().isEmpty()) {
-                throw ArgumentConverter.error(context, Suggestions.improve(result.problems().get(0), command));
+                throw ArgumentConverter.error(
+                        context, Suggestions.improve(result.problems().get(0), command));
             }
             if (!result.rest().isEmpty()) {
                 throw PipelineBinding.noPosition(context, result.rest().get(0));
@@ -80,7 +81,11 @@ final class CmdletProcessor extends Processor {
             runtime.hasInput(true);
             for (PipelineBinding.Match match : matches) {
                 remember(match.spec());
-                CmdletFields.set(cmdlet, match.spec().field(), match.value(), match.spec().name());
+                CmdletFields.set(
+                        cmdlet,
+                        match.spec().field(),
+                        match.value(),
+                        match.spec().name());
                 runtime.bound(match.spec().name(), match.value());
             }
             try {

@@ -118,7 +118,8 @@ final class CommandCompiler {
     private Call call(Statement.Command command) {
         CommandElement first = command.elements().get(0);
         Evaluable name = compiler.expression((Expression) first);
-        List<CommandElement> rest = command.elements().subList(1, command.elements().size());
+        List<CommandElement> rest =
+                command.elements().subList(1, command.elements().size());
         ArgumentNode[] arguments = new ArgumentNode[rest.size()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(rest.get(i));
@@ -137,8 +138,7 @@ final class CommandCompiler {
         };
     }
 
-    private static RunnableCommand resolve(
-            Context context, Object target, Span span, Statement.Invocation invocation) {
+    private static RunnableCommand resolve(Context context, Object target, Span span, Statement.Invocation invocation) {
         Object plain = PSObject.unwrap(target);
         if (plain instanceof ScriptBlock block) {
             return new FunctionCommand("", block, false);
@@ -180,8 +180,8 @@ final class CommandCompiler {
             }
             Evaluable value = compiler.expression(parameter.argument());
             String text = literal(parameter.argument());
-            return (context, arguments) -> arguments.add(new Argument(
-                    parameter.name(), true, Nothing.toNull(value.evaluate(context)), text, span, false));
+            return (context, arguments) -> arguments.add(
+                    new Argument(parameter.name(), true, Nothing.toNull(value.evaluate(context)), text, span, false));
         }
         if (element instanceof Expression.Variable variable && variable.splatted()) {
             return (context, arguments) ->
@@ -203,8 +203,7 @@ final class CommandCompiler {
         Object plain = PSObject.unwrap(value);
         if (plain instanceof PSDictionary dictionary) {
             for (PSDictionary.Entry entry : dictionary.entries()) {
-                arguments.add(
-                        new Argument(Conversions.toText(entry.key()), true, entry.value(), null, span, true));
+                arguments.add(new Argument(Conversions.toText(entry.key()), true, entry.value(), null, span, true));
             }
             return;
         }

@@ -85,7 +85,8 @@ public final class Commands implements CommandTable {
         if (!Files.isRegularFile(path)) {
             path = engine.resolvePath(name + ".ps1");
         }
-        return Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).endsWith(".ps1")
+        return Files.isRegularFile(path)
+                        && path.toString().toLowerCase(Locale.ROOT).endsWith(".ps1")
                 ? script(path)
                 : null;
     }
@@ -113,7 +114,8 @@ public final class Commands implements CommandTable {
 
     TerminatingError notFound(String name, Position position) {
         List<String> close = similar(name);
-        String message = "The term '" + name + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+        String message = "The term '" + name
+                + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
                 + "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.";
         TerminatingError error = Errors.of(
                 "System.Management.Automation.CommandNotFoundException",

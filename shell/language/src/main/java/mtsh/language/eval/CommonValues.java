@@ -69,7 +69,8 @@ final class CommonValues {
     static Action parse(Object value, String name) {
         String text = Conversions.toText(value);
         for (Action action : Action.values()) {
-            if (action.name().equalsIgnoreCase(text) || Integer.toString(number(action)).equals(text)) {
+            if (action.name().equalsIgnoreCase(text)
+                    || Integer.toString(number(action)).equals(text)) {
                 return action;
             }
         }
@@ -84,7 +85,8 @@ final class CommonValues {
                 ErrorCategory.InvalidArgument,
                 value,
                 "Cannot bind parameter '" + name + "'. Cannot convert value \"" + text
-                        + "\" to type \"System.Management.Automation.ActionPreference\". Error: \"Unable to match the identifier name " + text
+                        + "\" to type \"System.Management.Automation.ActionPreference\". Error: \"Unable to match the identifier name "
+                        + text
                         + " to a valid enumerator name. Specify one of the following enumerator names and try again:\n"
                         + "SilentlyContinue, Stop, Continue, Inquire, Ignore, Suspend, Break\"");
     }

@@ -320,7 +320,7 @@ public final class Engine implements Session {
         global.force("PWD", AutomaticVariables.pathInfo(location));
     }
 
-    /** A path as a user wrote it: {@code ~}, relative to the current folder, either slash. */
+    @Override
     public Path resolvePath(String written) {
         String text = written.startsWith("~") && (written.length() == 1 || written.charAt(1) == '/')
                 ? System.getProperty("user.home") + written.substring(1)
@@ -337,8 +337,7 @@ public final class Engine implements Session {
                     "InvalidPath",
                     ErrorCategory.InvalidArgument,
                     written,
-                    "The path '" + Conversions.toText(written) + "' is not valid: "
-                            + problem.getReason());
+                    "The path '" + Conversions.toText(written) + "' is not valid: " + problem.getReason());
         }
     }
 
@@ -357,6 +356,25 @@ public final class Engine implements Session {
     @Override
     public boolean hasVariable(String name) {
         return current.scope.find(Scope.key(name)) != null;
+    }
+
+    /** Forgets the nearest variable with this name; one that is constant stays, with an error. */
+    public void removeVariable(String name) {
+        for (Scope scope = current.scope; scope != null; scope = scope.parent()) {
+            Variable own = scope.own(Scope.key(name));
+            if (own != null) {
+                own.requireRemovable(false);
+                scope.remove(name);
+                return;
+            }
+        }
+    }
+
+    /** Makes a function of this scope from a script block or from text. */
+    public void defineFunction(String name, Object body) {
+        Object plain = PSObject.unwrap(body);
+        ScriptBlock block = plain instanceof ScriptBlock made ? made : parse(Source.of(Conversions.toText(plain)));
+        current.scope.define(new FunctionCommand(name, block, false));
     }
 
     /** Variables visible from here by name, for Get-Variable and completion. */
@@ -404,7 +422,8 @@ public final class Engine implements Session {
         makers.put(type, maker);
     }
 
-    Map<String, String> environment() {
+    /** The process's environment as this shell sees and changes it. */
+    public Map<String, String> environment() {
         return environment;
     }
 
@@ -466,6 +485,11 @@ public final class Engine implements Session {
     /** Whether errors name what may have been meant; off in batch, where scripts compare texts. */
     public void suggests(boolean value) {
         suggests = value;
+    }
+
+    /** Tells the shell that a command set a variable past {@link #variable(String, Object)}. */
+    public void variableSet(String name, Object value) {
+        variableChanged(Scope.key(name), value);
     }
 
     void variableChanged(String key, Object value) {

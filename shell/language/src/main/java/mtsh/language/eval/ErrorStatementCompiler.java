@@ -104,12 +104,14 @@ final class ErrorStatementCompiler {
                 break;
             }
         }
-        return catches.stream().filter(each -> each.types().isEmpty()).findFirst().orElse(null);
+        return catches.stream()
+                .filter(each -> each.types().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isReachable(NetException exception, ErrorRecord record) {
-        return exception == record.exception()
-                || !exception.typeName().equals("System.Exception");
+        return exception == record.exception() || !exception.typeName().equals("System.Exception");
     }
 
     /** A catch looks through what the shell itself wrapped around an exception. */
@@ -128,7 +130,9 @@ final class ErrorStatementCompiler {
         return (context, output) -> {
             if (value == null) {
                 TerminatingError current = context.engine.caught();
-                throw current != null ? current : thrown("ScriptHalted", "ScriptHalted", null).thrownByScript();
+                throw current != null
+                        ? current
+                        : thrown("ScriptHalted", "ScriptHalted", null).thrownByScript();
             }
             throw toError(Nothing.toNull(value.evaluate(context))).thrownByScript();
         };
@@ -166,8 +170,8 @@ final class ErrorStatementCompiler {
         List<Statement> statements = block.statements();
         Executable[] steps = new Executable[statements.size()];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = compiler.block(new StatementBlock(
-                    statements.get(i).span(), List.of(statements.get(i)), List.of()));
+            steps[i] =
+                    compiler.block(new StatementBlock(statements.get(i).span(), List.of(statements.get(i)), List.of()));
         }
         List<Catch> traps = new ArrayList<>();
         for (Statement.Trap trap : block.traps()) {

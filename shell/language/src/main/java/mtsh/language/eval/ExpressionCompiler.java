@@ -134,10 +134,9 @@ final class ExpressionCompiler {
         Evaluable condition = compile(ternary.condition());
         Evaluable whenTrue = compile(ternary.whenTrue());
         Evaluable whenFalse = compile(ternary.whenFalse());
-        return context ->
-                Conversions.toBoolean(Nothing.toNull(condition.evaluate(context)))
-                        ? whenTrue.evaluate(context)
-                        : whenFalse.evaluate(context);
+        return context -> Conversions.toBoolean(Nothing.toNull(condition.evaluate(context)))
+                ? whenTrue.evaluate(context)
+                : whenFalse.evaluate(context);
     }
 
     private Evaluable array(Expression.ArrayLiteral array) {
@@ -179,7 +178,10 @@ final class ExpressionCompiler {
     private static void addEntry(PSDictionary dictionary, Object key, Object value) {
         if (key == null) {
             throw Errors.runtime(
-                    "InvalidNullKey", ErrorCategory.InvalidOperation, null, "A null key is not allowed in a hash literal.");
+                    "InvalidNullKey",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "A null key is not allowed in a hash literal.");
         }
         if (dictionary.containsKey(key)) {
             throw Errors.runtime(

@@ -163,8 +163,7 @@ final class FunctionParameters {
                 "",
                 help,
                 false);
-        Evaluable value =
-                parameter.defaultValue() == null ? null : compiler.expression(parameter.defaultValue());
+        Evaluable value = parameter.defaultValue() == null ? null : compiler.expression(parameter.defaultValue());
         return new ParameterSpec(info, Validation.checks(compiler, context, own), null, value, typed);
     }
 

@@ -36,8 +36,7 @@ final class FunctionProcessor extends Processor {
         this.invocation = invocation;
         this.code = command.block().compiled();
         this.caller = invocation.context();
-        this.context = new Context(
-                caller.engine, scope, caller.streams, code.source, command.name(), caller);
+        this.context = new Context(caller.engine, scope, caller.streams, code.source, command.name(), caller);
         this.context.statement = code.span;
         this.advanced = code.parameters.isAdvanced();
         this.specs = code.parameters.specs(context);
@@ -71,7 +70,8 @@ final class FunctionProcessor extends Processor {
 
     private void bind() {
         if (!result.problems().isEmpty()) {
-            throw ArgumentConverter.error(caller, Suggestions.improve(result.problems().get(0), command));
+            throw ArgumentConverter.error(
+                    caller, Suggestions.improve(result.problems().get(0), command));
         }
         if (advanced && !result.rest().isEmpty()) {
             throw PipelineBinding.noPosition(caller, result.rest().get(0));
@@ -89,7 +89,9 @@ final class FunctionProcessor extends Processor {
         PSDictionary boundTable = runtime.boundTable();
         scope.force("PSBoundParameters", boundTable);
         if (!advanced) {
-            scope.force("args", PSArray.of(result.rest().stream().map(Argument::value).toArray()));
+            scope.force(
+                    "args",
+                    PSArray.of(result.rest().stream().map(Argument::value).toArray()));
         } else {
             scope.force("PSCmdlet", new PSCmdlet(runtime, context, invocation));
         }
@@ -146,13 +148,17 @@ final class FunctionProcessor extends Processor {
         toggle(scope, bound, "Verbose", "VerbosePreference");
         toggle(scope, bound, "Debug", "DebugPreference");
         if (bound.containsKey("WhatIf")) {
-            scope.force("WhatIfPreference", Conversions.toBoolean(bound.get("WhatIf").value()));
+            scope.force(
+                    "WhatIfPreference",
+                    Conversions.toBoolean(bound.get("WhatIf").value()));
         }
     }
 
     private static void action(Scope scope, Map<String, BoundParameter> bound, String parameter, String preference) {
         if (advancedOnly(bound, parameter)) {
-            scope.force(preference, CommonValues.parse(bound.get(parameter).value(), parameter).name());
+            scope.force(
+                    preference,
+                    CommonValues.parse(bound.get(parameter).value(), parameter).name());
         }
     }
 
@@ -210,14 +216,14 @@ final class FunctionProcessor extends Processor {
             return;
         }
         context.scope.force("_", value);
-        context.scope.force("input", List.of(value == null ? Nothing.VALUE : value).iterator());
+        context.scope.force(
+                "input", List.of(value == null ? Nothing.VALUE : value).iterator());
         execute(each);
     }
 
     private void bindObject(Object value) {
-        boolean takes = specs.stream()
-                .anyMatch(spec -> spec.info().sets().values().stream()
-                        .anyMatch(in -> in.pipeline() || in.pipelineByPropertyName()));
+        boolean takes = specs.stream().anyMatch(spec -> spec.info().sets().values().stream()
+                .anyMatch(in -> in.pipeline() || in.pipelineByPropertyName()));
         if (!takes) {
             return;
         }

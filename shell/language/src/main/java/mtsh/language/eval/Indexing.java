@@ -48,12 +48,15 @@ final class Indexing {
             return PSArray.of(values);
         }
         if (dictionary.isOrdered() && key instanceof Integer position) {
-            return position >= 0 && position < dictionary.size() ? dictionary.at(position).value() : null;
+            return position >= 0 && position < dictionary.size()
+                    ? dictionary.at(position).value()
+                    : null;
         }
         if (dictionary.containsKey(key) || dictionary.netType().typeArguments().isEmpty()) {
             return dictionary.get(key);
         }
-        Object converted = Conversions.convert(key, dictionary.netType().typeArguments().get(0));
+        Object converted =
+                Conversions.convert(key, dictionary.netType().typeArguments().get(0));
         return dictionary.get(converted);
     }
 
@@ -136,7 +139,8 @@ final class Indexing {
         }
         if (plain instanceof PSArray array) {
             int at = writable(index, array.length());
-            array.items()[at] = array.elementType() == Types.OBJECT ? value : Conversions.convert(value, array.elementType());
+            array.items()[at] =
+                    array.elementType() == Types.OBJECT ? value : Conversions.convert(value, array.elementType());
             return;
         }
         if (plain instanceof PSList list) {
@@ -160,7 +164,10 @@ final class Indexing {
     private static void setEntry(PSDictionary dictionary, Object key, Object value) {
         if (key == null) {
             throw Errors.runtime(
-                    "NullArrayIndex", ErrorCategory.InvalidOperation, null, "Index operation failed; the array index evaluated to null.");
+                    "NullArrayIndex",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "Index operation failed; the array index evaluated to null.");
         }
         List<NetType> types = dictionary.netType().typeArguments();
         if (types.size() == 2) {
@@ -186,7 +193,6 @@ final class Indexing {
     }
 
     private static TerminatingError nullArray() {
-        return Errors.runtime(
-                "NullArray", ErrorCategory.InvalidOperation, null, "Cannot index into a null array.");
+        return Errors.runtime("NullArray", ErrorCategory.InvalidOperation, null, "Cannot index into a null array.");
     }
 }

@@ -13,5 +13,4 @@ import mtsh.language.bind.Argument;
  * @param span the whole command, and {@code nameSpan} its name
  * @param dotted whether it runs in the scope of the caller ({@code . name})
  */
-record Invocation(
-        Context context, String name, List<Argument> arguments, Span span, Span nameSpan, boolean dotted) {}
+record Invocation(Context context, String name, List<Argument> arguments, Span span, Span nameSpan, boolean dotted) {}

@@ -74,8 +74,8 @@ final class LoopCompiler {
     private Executable foreach(Statement.Foreach loop) {
         Evaluable collection = compiler.value(loop.collection());
         Executable body = compiler.block(loop.body());
-        Assignable variable = new Assignable.ToVariable(new Expression.Variable(
-                loop.variable().span(), loop.variable().path(), false));
+        Assignable variable = new Assignable.ToVariable(
+                new Expression.Variable(loop.variable().span(), loop.variable().path(), false));
         return (context, output) -> {
             Object value = collection.evaluate(context);
             if (value == Nothing.VALUE || value == null) {
@@ -107,8 +107,7 @@ final class LoopCompiler {
 
     private Executable forLoop(Statement.For loop) {
         Executable start = loop.initializer() == null ? null : compiler.statement(loop.initializer());
-        Evaluable condition =
-                loop.condition() == null ? null : compiler.statements.condition(loop.condition());
+        Evaluable condition = loop.condition() == null ? null : compiler.statements.condition(loop.condition());
         Executable next = loop.iterator() == null ? null : compiler.statement(loop.iterator());
         Executable body = compiler.block(loop.body());
         return (context, output) -> {

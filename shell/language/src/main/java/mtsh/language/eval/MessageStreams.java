@@ -51,12 +51,24 @@ final class MessageStreams {
 
     void verbose(String text) {
         PSObject record = messageRecord("System.Management.Automation.VerboseRecord", text);
-        send(common.switchAction("Verbose", "VerbosePreference"), context.streams.verbose(), record, text, Host::verbose, "Verbose");
+        send(
+                common.switchAction("Verbose", "VerbosePreference"),
+                context.streams.verbose(),
+                record,
+                text,
+                Host::verbose,
+                "Verbose");
     }
 
     void debug(String text) {
         PSObject record = messageRecord("System.Management.Automation.DebugRecord", text);
-        send(common.switchAction("Debug", "DebugPreference"), context.streams.debug(), record, text, Host::debug, "Debug");
+        send(
+                common.switchAction("Debug", "DebugPreference"),
+                context.streams.debug(),
+                record,
+                text,
+                Host::debug,
+                "Debug");
     }
 
     @FunctionalInterface
@@ -91,8 +103,8 @@ final class MessageStreams {
                 "The running command stopped because the preference variable \"" + preference
                         + "\" or common parameter is set to Stop: " + text,
                 null);
-        return new TerminatingError(new ErrorRecord(
-                exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null));
+        return new TerminatingError(
+                new ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null));
     }
 
     private static PSObject messageRecord(String type, String text) {
@@ -145,7 +157,8 @@ final class MessageStreams {
     boolean shouldProcess(String target, String action) {
         boolean whatIf = common.has("WhatIf") ? common.isOn("WhatIf") : isOn("WhatIfPreference");
         if (whatIf) {
-            context.engine.host()
+            context.engine
+                    .host()
                     .writeHost(
                             "What if: Performing the operation \"" + action + "\" on target \"" + target + "\".",
                             null,
@@ -159,10 +172,11 @@ final class MessageStreams {
         String answer = context.engine
                 .host()
                 .readLine(
-                        "Are you sure you want to perform this action?\nPerforming the operation \"" + action + "\" on target \""
-                                + target + "\".\n[Y] Yes  [N] No  (default is \"Y\"): ",
+                        "Are you sure you want to perform this action?\nPerforming the operation \"" + action
+                                + "\" on target \"" + target + "\".\n[Y] Yes  [N] No  (default is \"Y\"): ",
                         false);
-        return answer != null && (answer.isEmpty() || answer.toLowerCase(Locale.ROOT).startsWith("y"));
+        return answer != null
+                && (answer.isEmpty() || answer.toLowerCase(Locale.ROOT).startsWith("y"));
     }
 
     private boolean isOn(String variable) {

@@ -13,6 +13,7 @@ import mtsh.language.value.Matching;
 import mtsh.language.value.Operators;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.Splitting;
 
 /** Unary and binary operators to nodes. */
 final class OperatorCompiler {
@@ -96,7 +97,7 @@ final class OperatorCompiler {
             case SHL -> Operators::shiftLeft;
             case SHR -> Operators::shiftRight;
             case REPLACE -> (left, right) -> Matching.replace(left, right, caseSensitive);
-            case SPLIT -> (left, right) -> Matching.split(left, right, caseSensitive);
+            case SPLIT -> (left, right) -> Splitting.split(left, right, caseSensitive);
             case JOIN -> Matching::join;
             default -> (left, right) -> Comparisons.compareOperator(operator, caseSensitive, left, right);
         };
@@ -146,8 +147,8 @@ final class OperatorCompiler {
             case PLUS -> context -> Operators.plus(value(operand, context));
             case MINUS -> context -> Operators.negate(value(operand, context));
             case COMMA -> context -> PSArray.of(new Object[] {value(operand, context)});
-            case SPLIT -> context -> Matching.split(value(operand, context), null, false);
-            case CSPLIT -> context -> Matching.split(value(operand, context), null, true);
+            case SPLIT -> context -> Splitting.split(value(operand, context));
+            case CSPLIT -> context -> Splitting.split(value(operand, context));
             case JOIN -> context -> Matching.join(value(operand, context), "");
             default -> throw new IllegalStateException(operator.name());
         };

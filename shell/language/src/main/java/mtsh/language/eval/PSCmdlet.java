@@ -11,19 +11,21 @@ import mtsh.language.value.PSObject;
 /** {@code $PSCmdlet}: what an advanced function may ask of its own call. */
 final class PSCmdlet implements NetObject {
     private static final NetType TYPE = NetType.named("System.Management.Automation.PSScriptCmdlet")
-            .property("string ParameterSetName {get;}", self -> self(self).runtime.parameterSet())
+            .property(
+                    "string ParameterSetName {get;}", self -> self(self).runtime.parameterSet())
             .property(
                     "System.Management.Automation.InvocationInfo MyInvocation {get;}",
                     self -> self(self).context.engine.invocationInfo(self(self).context))
             .method("bool ShouldProcess(string target)", (self, a) -> self(self)
                     .runtime
-                    .shouldProcess(Conversions.toText(a[0]), self(self).invocation.name()))
-            .method("bool ShouldProcess(string target, string action)", (self, a) -> self(self)
-                    .runtime
-                    .shouldProcess(Conversions.toText(a[0]), Conversions.toText(a[1])))
-            .method("bool ShouldContinue(string query, string caption)", (self, a) -> self(self)
-                    .runtime
-                    .shouldProcess(Conversions.toText(a[0]), Conversions.toText(a[1])))
+                    .shouldProcess(
+                            Conversions.toText(a[0]), self(self).invocation.name()))
+            .method(
+                    "bool ShouldProcess(string target, string action)",
+                    (self, a) -> self(self).runtime.shouldProcess(Conversions.toText(a[0]), Conversions.toText(a[1])))
+            .method(
+                    "bool ShouldContinue(string query, string caption)",
+                    (self, a) -> self(self).runtime.shouldProcess(Conversions.toText(a[0]), Conversions.toText(a[1])))
             .method("void WriteObject(System.Object sendToPipeline)", (self, a) -> {
                 self(self).runtime.write(a[0]);
                 return null;
@@ -57,10 +59,9 @@ final class PSCmdlet implements NetObject {
                 self(self).runtime.complete(record);
                 throw new TerminatingError(record);
             })
-            .method("System.Object GetVariableValue(string name)", (self, a) -> self(self)
-                    .context
-                    .engine
-                    .variable(Conversions.toText(a[0])))
+            .method(
+                    "System.Object GetVariableValue(string name)",
+                    (self, a) -> self(self).context.engine.variable(Conversions.toText(a[0])))
             .build();
 
     private final PipelineRuntime runtime;

@@ -36,7 +36,10 @@ public final class ParseFailure {
             int column = result.source().column(error.span().start());
             text.append(text.isEmpty() ? "" : "\n\n");
             text.append("At ")
-                    .append(result.source().file() == null ? "line" : result.source().file())
+                    .append(
+                            result.source().file() == null
+                                    ? "line"
+                                    : result.source().file())
                     .append(':')
                     .append(line)
                     .append(" char:")

@@ -153,7 +153,8 @@ final class PipelineBinding {
                 }
             }
         }
-        byValue.sort((a, b) -> Boolean.compare(b.info().isIn(defaultSet), a.info().isIn(defaultSet)));
+        byValue.sort(
+                (a, b) -> Boolean.compare(b.info().isIn(defaultSet), a.info().isIn(defaultSet)));
     }
 
     private ParameterSpec wholeObject(Object value) {

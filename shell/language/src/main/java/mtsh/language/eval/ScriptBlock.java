@@ -80,7 +80,8 @@ public final class ScriptBlock implements NetObject, Invocable {
     public Object invokeReturnAll(Object... arguments) {
         Collector collector = new Collector();
         Context caller = engine.current();
-        BlockRunner.run(this, caller, new Scope(closure != null ? closure : caller.scope, false), arguments, null, collector);
+        BlockRunner.run(
+                this, caller, new Scope(closure != null ? closure : caller.scope, false), arguments, null, collector);
         return collector.toArray();
     }
 

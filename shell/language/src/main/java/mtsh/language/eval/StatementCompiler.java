@@ -135,8 +135,8 @@ final class StatementCompiler {
         if (statement instanceof Statement.Exit exit) {
             Evaluable code = exit.value() == null ? context -> 0 : value(exit.value());
             return (context, output) -> {
-                Object value = Conversions.convertOrNull(
-                        Nothing.toNull(code.evaluate(context)), Types.find("System.Int32"));
+                Object value =
+                        Conversions.convertOrNull(Nothing.toNull(code.evaluate(context)), Types.find("System.Int32"));
                 throw new ExitRequest(value instanceof Integer number ? number : 0);
             };
         }
@@ -191,28 +191,29 @@ final class StatementCompiler {
         Evaluable value = value(assignment.value());
         Assignable target = Assignable.of(compiler, assignment.target());
         return switch (assignment.operator()) {
-            case ASSIGN -> context -> {
-                Object result = value.evaluate(context);
-                target.set(context, result);
-                return result;
-            };
+            case ASSIGN ->
+                context -> {
+                    Object result = value.evaluate(context);
+                    target.set(context, result);
+                    return result;
+                };
             case ADD -> changed(target, value, Operators::add);
             case SUBTRACT -> changed(target, value, Operators::subtract);
             case MULTIPLY -> changed(target, value, Operators::multiply);
             case DIVIDE -> changed(target, value, Operators::divide);
             case REMAINDER -> changed(target, value, Operators::remainder);
-            case COALESCE -> context -> {
-                Object old = Nothing.toNull(target.get(context));
-                if (old == null) {
-                    target.set(context, value.evaluate(context));
-                }
-                return old;
-            };
+            case COALESCE ->
+                context -> {
+                    Object old = Nothing.toNull(target.get(context));
+                    if (old == null) {
+                        target.set(context, value.evaluate(context));
+                    }
+                    return old;
+                };
         };
     }
 
-    private static Evaluable changed(
-            Assignable target, Evaluable value, BinaryOperator<Object> operation) {
+    private static Evaluable changed(Assignable target, Evaluable value, BinaryOperator<Object> operation) {
         return context -> {
             Object right = Nothing.toNull(value.evaluate(context));
             Object result = operation.apply(Nothing.toNull(target.get(context)), right);
@@ -269,8 +270,8 @@ final class StatementCompiler {
         LazyBlock code = new LazyBlock(compiler, function.body(), function.parameters());
         boolean filter = function.kind() == Statement.FunctionKind.FILTER;
         String name = function.name();
-        return (context, output) -> context.engine.defineFunction(
-                context, name, new ScriptBlock(context.engine, code, null), filter);
+        return (context, output) ->
+                context.engine.defineFunction(context, name, new ScriptBlock(context.engine, code, null), filter);
     }
 
     private Executable data(Statement.Data data) {

@@ -24,9 +24,7 @@ public final class Suggestions {
                 found.put(name, distance);
             }
         }
-        return found.keySet().stream()
-                .sorted(Comparator.comparing(found::get))
-                .toList();
+        return found.keySet().stream().sorted(Comparator.comparing(found::get)).toList();
     }
 
     /** Edits (a swap of neighbours counts one) between two texts; above {@code limit} some larger number. */
@@ -49,10 +47,8 @@ public final class Suggestions {
         }
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int best = Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 
@@ -61,7 +57,8 @@ public final class Suggestions {
         if (!problem.id().equals("NamedParameterNotFound")) {
             return problem;
         }
-        List<String> names = command.parameters().stream().map(ParameterInfo::name).toList();
+        List<String> names =
+                command.parameters().stream().map(ParameterInfo::name).toList();
         List<String> close = similar(String.valueOf(problem.target()), names);
         if (close.isEmpty()) {
             return problem;

@@ -43,10 +43,13 @@ final class SwitchCompiler {
         return (context, output) -> {
             Object value = condition.evaluate(context);
             Iterator<?> items = Enumeration.of(value);
-            Iterator<?> each = items != null ? items : Collections.singletonList(value).iterator();
+            Iterator<?> each =
+                    items != null ? items : Collections.singletonList(value).iterator();
             Variable before = context.scope.own("_");
             Object old = before == null ? null : before.value();
-            Object oldSwitch = context.scope.own("switch") == null ? null : context.scope.own("switch").value();
+            Object oldSwitch = context.scope.own("switch") == null
+                    ? null
+                    : context.scope.own("switch").value();
             context.scope.force("switch", each);
             try {
                 while (each.hasNext()) {
@@ -125,15 +128,15 @@ final class SwitchCompiler {
         }
         boolean ignoreCase = !statement.caseSensitive();
         return switch (statement.mode()) {
-            case EXACT -> !(key instanceof PSArray)
-                    && Comparisons.equal(item, key, ignoreCase);
+            case EXACT -> !(key instanceof PSArray) && Comparisons.equal(item, key, ignoreCase);
             case WILDCARD -> Wildcard.of(Conversions.toText(key), ignoreCase).matches(Conversions.toText(item));
-            case REGEX -> Conversions.toBoolean(Matching.match(
-                    Conversions.toText(item),
-                    key instanceof NetRegex ? key : Conversions.toText(key),
-                    statement.caseSensitive(),
-                    false,
-                    found -> context.scope.set("Matches", "matches", found)));
+            case REGEX ->
+                Conversions.toBoolean(Matching.match(
+                        Conversions.toText(item),
+                        key instanceof NetRegex ? key : Conversions.toText(key),
+                        statement.caseSensitive(),
+                        false,
+                        found -> context.scope.set("Matches", "matches", found)));
         };
     }
 

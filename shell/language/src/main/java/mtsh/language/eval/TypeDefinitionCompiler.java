@@ -50,7 +50,10 @@ final class TypeDefinitionCompiler {
         }
         boolean flags = definition.attributes().stream()
                 .anyMatch(each -> each.type().name().equalsIgnoreCase("Flags"));
-        return NetType.named(definition.name()).name(definition.name()).enumValues(values, null, flags).build();
+        return NetType.named(definition.name())
+                .name(definition.name())
+                .enumValues(values, null, flags)
+                .build();
     }
 
     /** One class being built. */
@@ -101,9 +104,8 @@ final class TypeDefinitionCompiler {
         }
 
         private void property(Statement.PropertyMember property) {
-            String typeText = property.type() == null
-                    ? "System.Object"
-                    : property.type().fullText();
+            String typeText =
+                    property.type() == null ? "System.Object" : property.type().fullText();
             String definitionText = typeText + " " + property.name() + " {get;set;}";
             String key = Scope.key(property.name());
             if (property.isStatic()) {
@@ -115,10 +117,8 @@ final class TypeDefinitionCompiler {
                 return;
             }
             fields.add(property);
-            builder.property(
-                    definitionText,
-                    self -> fieldsOf(self).get(key),
-                    (self, value) -> fieldsOf(self).put(key, converted(property, value)));
+            builder.property(definitionText, self -> fieldsOf(self).get(key), (self, value) -> fieldsOf(self)
+                    .put(key, converted(property, value)));
         }
 
         private Object converted(Statement.PropertyMember property, Object value) {
@@ -135,9 +135,12 @@ final class TypeDefinitionCompiler {
             if (property.initialValue() != null) {
                 return converted(
                         property,
-                        Nothing.toNull(compiler.expression(property.initialValue()).evaluate(context)));
+                        Nothing.toNull(
+                                compiler.expression(property.initialValue()).evaluate(context)));
             }
-            return property.type() == null ? null : Types.resolve(property.type()).defaultValue();
+            return property.type() == null
+                    ? null
+                    : Types.resolve(property.type()).defaultValue();
         }
 
         private void method(Statement.MethodMember method) {
@@ -172,7 +175,8 @@ final class TypeDefinitionCompiler {
                 if (method.baseArguments() != null) {
                     Context inner = parameterContext(method, arguments);
                     for (Expression each : method.baseArguments()) {
-                        baseArguments.add(Nothing.toNull(compiler.expression(each).evaluate(inner)));
+                        baseArguments.add(
+                                Nothing.toNull(compiler.expression(each).evaluate(inner)));
                     }
                 }
                 Object self = create(baseArguments);
@@ -204,9 +208,8 @@ final class TypeDefinitionCompiler {
                 String message = baseArguments.isEmpty()
                         ? "Exception of type '" + definition.name() + "' was thrown."
                         : Conversions.toText(baseArguments.get(0));
-                NetException inner = baseArguments.size() > 1 && baseArguments.get(1) instanceof NetException given
-                        ? given
-                        : null;
+                NetException inner =
+                        baseArguments.size() > 1 && baseArguments.get(1) instanceof NetException given ? given : null;
                 return NetException.ofType(typeNow(), message, inner);
             }
             ScriptObject self = new ScriptObject(typeNow());
@@ -235,7 +238,12 @@ final class TypeDefinitionCompiler {
             scope.force("this", self);
             MethodOutput output = new MethodOutput();
             BlockRunner.run(
-                    new ScriptBlock(context.engine, body, null), context.engine.current(), scope, arguments, null, output);
+                    new ScriptBlock(context.engine, body, null),
+                    context.engine.current(),
+                    scope,
+                    arguments,
+                    null,
+                    output);
             return Nothing.toNull(output.returned.result());
         }
     }

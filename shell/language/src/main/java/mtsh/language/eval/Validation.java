@@ -44,8 +44,10 @@ final class Validation {
         List<Variable.ValueCheck> checks = new ArrayList<>();
         for (Attribute attribute : attributes) {
             List<Object> values = new ArrayList<>();
-            attribute.positional().forEach(each -> values.add(
-                    Nothing.toNull(compiler.expression(each).evaluate(context))));
+            attribute
+                    .positional()
+                    .forEach(each ->
+                            values.add(Nothing.toNull(compiler.expression(each).evaluate(context))));
             Variable.ValueCheck check = check(attribute, values, compiler, context);
             if (check != null) {
                 checks.add(check);
@@ -60,14 +62,16 @@ final class Validation {
         name = name.endsWith("attribute") ? name.substring(0, name.length() - 9) : name;
         int dot = name.lastIndexOf('.');
         return switch (dot < 0 ? name : name.substring(dot + 1)) {
-            case "validateset" -> set(
-                    values.stream().map(Conversions::toText).toList(),
-                    Conversions.toBoolean(named(attribute, "IgnoreCase", true, compiler, context)));
+            case "validateset" ->
+                set(
+                        values.stream().map(Conversions::toText).toList(),
+                        Conversions.toBoolean(named(attribute, "IgnoreCase", true, compiler, context)));
             case "validaterange" -> values.size() == 2 ? range(values.get(0), values.get(1)) : rangeKind(values.get(0));
             case "validatepattern" -> pattern(Conversions.toText(values.get(0)));
             case "validatelength" -> length(Conversions.toInt(values.get(0)), Conversions.toInt(values.get(1)));
             case "validatecount" -> count(Conversions.toInt(values.get(0)), Conversions.toInt(values.get(1)));
-            case "validatescript" -> script((ScriptBlock) values.get(0), named(attribute, "ErrorMessage", null, compiler, context));
+            case "validatescript" ->
+                script((ScriptBlock) values.get(0), named(attribute, "ErrorMessage", null, compiler, context));
             case "validatenotnull" -> Validation::notNull;
             case "validatenotnullorempty" -> Validation::notNullOrEmpty;
             case "validatenotnullorwhitespace" -> Validation::notNullOrWhiteSpace;
@@ -103,9 +107,10 @@ final class Validation {
                 String text = Conversions.toText(each);
                 boolean known = allowed.stream().anyMatch(ignoreCase ? text::equalsIgnoreCase : text::equals);
                 if (!known) {
-                    throw refused("The argument \"" + text + "\" does not belong to the set \"" + String.join(",", allowed)
-                            + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the "
-                            + "command again.");
+                    throw refused(
+                            "The argument \"" + text + "\" does not belong to the set \"" + String.join(",", allowed)
+                                    + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the "
+                                    + "command again.");
                 }
             }
         };
@@ -115,9 +120,10 @@ final class Validation {
         return (name, value) -> {
             for (Object each : elements(value)) {
                 if (Comparisons.compare(each, low, true) < 0) {
-                    throw refused("The " + Conversions.toText(each) + " argument is less than the minimum allowed range of "
-                            + Conversions.toText(low) + ". Supply an argument that is greater than or equal to "
-                            + Conversions.toText(low) + " and then try the command again.");
+                    throw refused(
+                            "The " + Conversions.toText(each) + " argument is less than the minimum allowed range of "
+                                    + Conversions.toText(low) + ". Supply an argument that is greater than or equal to "
+                                    + Conversions.toText(low) + " and then try the command again.");
                 }
                 if (Comparisons.compare(each, high, true) > 0) {
                     throw refused("The " + Conversions.toText(each)
@@ -134,12 +140,13 @@ final class Validation {
         return (name, value) -> {
             for (Object each : elements(value)) {
                 int sign = Comparisons.compare(each, 0, true);
-                boolean fits = switch (text.toLowerCase(Locale.ROOT)) {
-                    case "positive" -> sign > 0;
-                    case "nonnegative" -> sign >= 0;
-                    case "negative" -> sign < 0;
-                    default -> sign <= 0;
-                };
+                boolean fits =
+                        switch (text.toLowerCase(Locale.ROOT)) {
+                            case "positive" -> sign > 0;
+                            case "nonnegative" -> sign >= 0;
+                            case "negative" -> sign < 0;
+                            default -> sign <= 0;
+                        };
                 if (!fits) {
                     throw refused("The argument \"" + Conversions.toText(each)
                             + "\" cannot be validated because its value is not " + rangeText(text) + ".");
@@ -175,7 +182,8 @@ final class Validation {
             for (Object each : elements(value)) {
                 int length = Conversions.toText(each).length();
                 if (length < low) {
-                    throw refused("The character length (" + length + ") of the argument is too short. Specify an argument with a length "
+                    throw refused("The character length (" + length
+                            + ") of the argument is too short. Specify an argument with a length "
                             + "that is greater than or equal to \"" + low + "\", and then try the command again.");
                 }
                 if (length > high) {
@@ -193,8 +201,11 @@ final class Validation {
             int size = list == null ? 1 : list.size();
             if (size < low || size > high) {
                 throw refused("The number of provided arguments, (" + size + "), "
-                        + (size > high ? "exceeds the maximum number of allowed arguments (" + high + "). Provide fewer than " + high
-                                : "is fewer than the minimum number of allowed arguments (" + low + "). Provide more than " + low)
+                        + (size > high
+                                ? "exceeds the maximum number of allowed arguments (" + high + "). Provide fewer than "
+                                        + high
+                                : "is fewer than the minimum number of allowed arguments (" + low
+                                        + "). Provide more than " + low)
                         + " arguments, and then try the command again.");
             }
         };
@@ -204,12 +215,13 @@ final class Validation {
         return (name, value) -> {
             for (Object each : elements(value)) {
                 if (!Conversions.toBoolean(block.invoke(each))) {
-                    throw refused(errorMessage != null
-                            ? Conversions.toText(errorMessage).replace("{0}", Conversions.toText(each))
-                            : "The \"" + block.text() + "\" validation script for the argument with value \""
-                                    + Conversions.toText(each)
-                                    + "\" did not return a result of True. Determine why the validation script failed, and then try the "
-                                    + "command again.");
+                    throw refused(
+                            errorMessage != null
+                                    ? Conversions.toText(errorMessage).replace("{0}", Conversions.toText(each))
+                                    : "The \"" + block.text() + "\" validation script for the argument with value \""
+                                            + Conversions.toText(each)
+                                            + "\" did not return a result of True. Determine why the validation script failed, and then try the "
+                                            + "command again.");
                 }
             }
         };
@@ -217,7 +229,8 @@ final class Validation {
 
     private static void notNull(String name, Object value) {
         if (PSObject.unwrap(value) == null) {
-            throw refused("The argument is null. Provide a valid value for the argument, and then try running the command again.");
+            throw refused(
+                    "The argument is null. Provide a valid value for the argument, and then try running the command again.");
         }
     }
 
@@ -229,20 +242,23 @@ final class Validation {
                 || list != null && list.isEmpty()
                 || plain instanceof PSDictionary dictionary && dictionary.size() == 0;
         if (empty) {
-            throw refused("The argument is null or empty. Provide an argument that is not null or empty, and then try the command "
-                    + "again.");
+            throw refused(
+                    "The argument is null or empty. Provide an argument that is not null or empty, and then try the command "
+                            + "again.");
         }
         if (list != null && list.stream().anyMatch(each -> each == null || "".equals(each))) {
-            throw refused("The argument is null, empty, or an element of the argument collection contains a null value. Supply a "
-                    + "collection that does not contain any null values and then try the command again.");
+            throw refused(
+                    "The argument is null, empty, or an element of the argument collection contains a null value. Supply a "
+                            + "collection that does not contain any null values and then try the command again.");
         }
     }
 
     private static void notNullOrWhiteSpace(String name, Object value) {
         notNullOrEmpty(name, value);
         if (value instanceof String text && text.isBlank()) {
-            throw refused("The argument is null, empty, or consists of only white-space characters. Provide an argument that contains "
-                    + "non white-space characters, and then try the command again.");
+            throw refused(
+                    "The argument is null, empty, or consists of only white-space characters. Provide an argument that contains "
+                            + "non white-space characters, and then try the command again.");
         }
     }
 }

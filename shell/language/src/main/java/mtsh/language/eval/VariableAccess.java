@@ -22,10 +22,11 @@ final class VariableAccess {
                 case "true" -> context -> Boolean.TRUE;
                 case "false" -> context -> Boolean.FALSE;
                 case "?" -> context -> context.engine.lastSucceeded();
-                default -> context -> {
-                    Variable found = context.scope.find(key);
-                    return found != null ? found.value() : absent(context, path);
-                };
+                default ->
+                    context -> {
+                        Variable found = context.scope.find(key);
+                        return found != null ? found.value() : absent(context, path);
+                    };
             };
         }
         return context -> read(context, path);
@@ -41,7 +42,9 @@ final class VariableAccess {
     }
 
     private static boolean isOnlyThere(VariablePath path) {
-        return path.scope() != null && !path.scope().equals("using") && !path.scope().equals("script");
+        return path.scope() != null
+                && !path.scope().equals("using")
+                && !path.scope().equals("script");
     }
 
     private static Object absent(Context context, VariablePath path) {
@@ -109,12 +112,13 @@ final class VariableAccess {
                 }
             }
             case "alias" -> context.engine.commands().alias(path.name(), Conversions.toText(value), "");
-            default -> throw Errors.of(
-                    "System.Management.Automation.DriveNotFoundException",
-                    "DriveNotFound",
-                    ErrorCategory.ObjectNotFound,
-                    path.drive(),
-                    "Cannot find drive. A drive with the name '" + path.drive() + "' does not exist.");
+            default ->
+                throw Errors.of(
+                        "System.Management.Automation.DriveNotFoundException",
+                        "DriveNotFound",
+                        ErrorCategory.ObjectNotFound,
+                        path.drive(),
+                        "Cannot find drive. A drive with the name '" + path.drive() + "' does not exist.");
         }
     }
 

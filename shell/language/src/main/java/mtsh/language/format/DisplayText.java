@@ -83,7 +83,7 @@ public final class DisplayText {
     }
 
     /** What is taken apart in a cell: collections and dictionaries; null for single values. */
-    static Iterator<?> elements(Object value) {
+    public static Iterator<?> elements(Object value) {
         Object plain = PSObject.unwrap(value);
         return plain instanceof PSDictionary dictionary ? dictionary.entries().iterator() : Enumeration.of(plain);
     }
@@ -104,14 +104,18 @@ public final class DisplayText {
         if (element == null) {
             return "$null";
         }
-        if (element instanceof PSDictionary.Entry entry) {
-            return "[" + text(entry.key()) + ", " + text(entry.value()) + "]";
-        }
         if (element instanceof PSDictionary) {
             String name = displayName(element);
             return name == null ? text(element) : text(Members.get(element, name));
         }
-        return text(element);
+        return pairText(element);
+    }
+
+    /** {@link #text} of a value; a pair of a dictionary as {@code [key, value]}. */
+    public static String pairText(Object value) {
+        return PSObject.unwrap(value) instanceof PSDictionary.Entry entry
+                ? "[" + text(entry.key()) + ", " + text(entry.value()) + "]"
+                : text(value);
     }
 
     /** The property that names an object best, or null. */
@@ -125,7 +129,10 @@ public final class DisplayText {
         return null;
     }
 
-    /** ToString in the culture: as a string conversion, but dates as {@code 3/5/2024 2:07:09 PM}. */
+    /**
+     * ToString in the culture: as a string conversion, but dates as {@code 3/5/2024 2:07:09 PM} (with the narrow blank that the culture
+     * has) and fractions with the digits that are certain, 15 or 7.
+     */
     public static String text(Object value) {
         if (value == null) {
             return "";
@@ -133,6 +140,9 @@ public final class DisplayText {
         Object plain = PSObject.unwrap(value);
         if (plain instanceof DateTime time && !hasOwnToString(value)) {
             return date(time.toLocalDateTime());
+        }
+        if (plain instanceof Double || plain instanceof Float) {
+            return Operators.format(plain instanceof Double ? "{0:G15}" : "{0:G7}", PSArray.of(plain));
         }
         if (value instanceof PSObject object && object.isCustom() && !hasOwnToString(value)) {
             return customText(object);
@@ -182,7 +192,8 @@ public final class DisplayText {
 
     private static String time(LocalDateTime time) {
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        return hour + ":" + two(time.getMinute()) + ":" + two(time.getSecond()) + (time.getHour() < 12 ? " AM" : " PM");
+        return hour + ":" + two(time.getMinute()) + ":" + two(time.getSecond())
+                + (time.getHour() < 12 ? "\u202fAM" : "\u202fPM");
     }
 
     private static String two(int number) {

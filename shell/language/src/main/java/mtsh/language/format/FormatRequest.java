@@ -78,4 +78,196 @@ public record FormatRequest(
                 showError,
                 displayError);
     }
+
+    public FormatRequest exclude(List<String> patterns) {
+        return new FormatRequest(
+                shape,
+                properties,
+                patterns,
+                groupBy,
+                view,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                depth,
+                force,
+                expand,
+                showError,
+                displayError);
+    }
+
+    public FormatRequest groupBy(FormatProperty property) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                property,
+                view,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                depth,
+                force,
+                expand,
+                showError,
+                displayError);
+    }
+
+    public FormatRequest view(String name) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                name,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                depth,
+                force,
+                expand,
+                showError,
+                displayError);
+    }
+
+    public FormatRequest autoSize(Boolean yes) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                view,
+                yes,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                depth,
+                force,
+                expand,
+                showError,
+                displayError);
+    }
+
+    /** What only tables have. */
+    public FormatRequest table(Boolean wrapLines, boolean hide, boolean repeat) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                view,
+                autoSize,
+                wrapLines,
+                hide,
+                repeat,
+                columns,
+                depth,
+                force,
+                expand,
+                showError,
+                displayError);
+    }
+
+    public FormatRequest columns(int count) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                view,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                count,
+                depth,
+                force,
+                expand,
+                showError,
+                displayError);
+    }
+
+    public FormatRequest depth(int levels) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                view,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                levels,
+                force,
+                expand,
+                showError,
+                displayError);
+    }
+
+    public FormatRequest force(boolean yes) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                view,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                depth,
+                yes,
+                expand,
+                showError,
+                displayError);
+    }
+
+    public FormatRequest expand(String how) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                view,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                depth,
+                force,
+                how,
+                showError,
+                displayError);
+    }
+
+    /** What becomes of expressions that fail. */
+    public FormatRequest errors(boolean show, boolean display) {
+        return new FormatRequest(
+                shape,
+                properties,
+                exclude,
+                groupBy,
+                view,
+                autoSize,
+                wrap,
+                hideHeaders,
+                repeatHeader,
+                columns,
+                depth,
+                force,
+                expand,
+                show,
+                display);
+    }
 }

@@ -55,6 +55,11 @@ abstract class Description {
         throw missing(key);
     }
 
+    /** The name in a key, where overloads share a body. */
+    static String name(String key) {
+        return key.substring(0, key.indexOf('('));
+    }
+
     /** A definition without a body is a mistake in the description, never the script's. */
     final IllegalStateException missing(String key) {
         return new IllegalStateException(getClass().getSimpleName() + " has no body for " + key);

@@ -1,13 +1,58 @@
 package mtsh.language.type;
 
-import mtsh.language.value.Conversions;
+import java.time.LocalDateTime;
+
+import mtsh.language.value.CompositeFormat;
+import mtsh.language.value.CultureInfo;
+import mtsh.language.value.DateOnly;
+import mtsh.language.value.DateTimeFormat;
+import mtsh.language.value.DateTimeOffset;
+import mtsh.language.value.NetCulture;
+import mtsh.language.value.TimeOnly;
 
 /** Texts of values in formats and cultures, as {@code ToString(format, culture)} gives them. */
 final class Formats {
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1, 1, 1, 0, 0);
+
     private Formats() {}
 
     /** {@code provider} is a culture, its number or date formats, or null for the current culture. */
     static String of(Object value, String format, Object provider) {
-        return Conversions.toText(value);
+        NetCulture culture = culture(provider);
+        boolean none = format == null || format.isEmpty();
+        if (value instanceof DateTimeOffset moment) {
+            String used = none ? "MM/dd/yyyy HH:mm:ss zzz" : format;
+            boolean local = none && culture == NetCulture.EN_US;
+            return DateTimeFormat.format(
+                    moment.dateTime().toLocalDateTime(),
+                    moment.toOffsetDateTime().getOffset(),
+                    local ? "M/d/yyyy h:mm:ss tt zzz" : used,
+                    culture);
+        }
+        if (value instanceof DateOnly date) {
+            return DateTimeFormat.format(
+                    date.toLocalDate().atStartOfDay(),
+                    null,
+                    none ? "d" : format.equalsIgnoreCase("o") ? "yyyy-MM-dd" : format,
+                    culture);
+        }
+        if (value instanceof TimeOnly time) {
+            String used = none ? "t" : format.equalsIgnoreCase("o") ? "HH:mm:ss.fffffff" : format;
+            return DateTimeFormat.format(FIRST_DAY.plusNanos(time.ticks() * 100), null, used, culture);
+        }
+        return CompositeFormat.value(value, none ? null : format, culture);
+    }
+
+    /** {@code String.Format} */
+    static String composite(String format, Object[] arguments, Object provider) {
+        return CompositeFormat.format(format, arguments, culture(provider));
+    }
+
+    /** The texts know two cultures; every one that is not invariant counts as en-US. */
+    static NetCulture culture(Object provider) {
+        CultureInfo culture = provider instanceof CultureInfo given
+                ? given
+                : provider instanceof CulturePart part ? part.culture() : CultureInfo.current();
+        return culture.isInvariant() ? NetCulture.INVARIANT : NetCulture.EN_US;
     }
 }

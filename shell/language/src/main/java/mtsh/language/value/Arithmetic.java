@@ -48,6 +48,9 @@ enum Arithmetic {
         NumericType right = Operand.type(second);
         NumericType wider = left.compareTo(right) >= 0 ? left : right;
         if (wider == NumericType.Decimal) {
+            if (first instanceof Boolean) {
+                throw OperatorErrors.noCoercion(first);
+            }
             return decimals(decimal(first), decimal(second));
         }
         Number a = Operand.asNumber(first);
@@ -75,9 +78,6 @@ enum Arithmetic {
     }
 
     private static BigDecimal decimal(Object numeric) {
-        if (numeric instanceof Boolean) {
-            throw OperatorErrors.noCoercion(numeric);
-        }
         return (BigDecimal) Conversions.number(Operand.asNumber(numeric), NumericType.Decimal);
     }
 
@@ -137,7 +137,7 @@ enum Arithmetic {
             case SUBTRACT:
                 return fitting(left.subtract(right), type, left.doubleValue() - right.doubleValue());
             case MULTIPLY:
-                return fitting(left.multiply(right), type, left.doubleValue() * right.doubleValue());
+                return fitting(left.multiply(right), type, NumericType.truncated(left.multiply(right)));
             default:
                 return divided(left, right, type);
         }

@@ -52,12 +52,16 @@ enum BitOperator {
             return (int) bits(x.longValue(), y.longValue());
         }
         if (wider.isInteger()) {
-            return wider.fromBits(bits(x.longValue(), y.longValue()));
+            long combined = bits(x.longValue(), y.longValue());
+            return wider.fromBits(wider == NumericType.UInt32 ? combined & 0xFFFF_FFFFL : combined);
         }
         NumericType whole = x.doubleValue() < 0 || y.doubleValue() < 0 ? NumericType.Int64 : NumericType.UInt64;
+        boolean decimal = wider == NumericType.Decimal;
         long result = bits(
-                Conversions.number(x, whole).longValue(),
-                Conversions.number(y, whole).longValue());
+                Conversions.number(decimal ? x : (Number) x.doubleValue(), whole)
+                        .longValue(),
+                Conversions.number(decimal ? y : (Number) y.doubleValue(), whole)
+                        .longValue());
         return whole.fromBits(result);
     }
 

@@ -20,6 +20,9 @@ public final class Comparisons {
 
     /** {@code -eq} of two values that are not collections on the left. */
     public static boolean equal(Object left, Object right, boolean ignoreCase) {
+        if (left instanceof Integer a && right instanceof Integer b) {
+            return a.intValue() == b.intValue();
+        }
         Object first = PSObject.unwrap(left);
         Object second = PSObject.unwrap(right);
         if (first == second) {
@@ -74,6 +77,9 @@ public final class Comparisons {
 
     /** Below, equal or above zero, as {@code -lt} and Sort-Object compare; a TerminatingError when there is no order. */
     public static int compare(Object left, Object right, boolean ignoreCase) {
+        if (left instanceof Integer a && right instanceof Integer b) {
+            return Integer.compare(a, b);
+        }
         Object first = PSObject.unwrap(left);
         Object second = PSObject.unwrap(right);
         if (first == null || second == null) {
@@ -106,9 +112,8 @@ public final class Comparisons {
     }
 
     private static int compareNumbers(Object first, Object second) {
-        Object enumeration = EnumValues.isEnum(first) ? first : EnumValues.isEnum(second) ? second : null;
-        if (enumeration != null && (first instanceof BigDecimal || second instanceof BigDecimal)) {
-            throw OperatorErrors.noCoercion(enumeration);
+        if (EnumValues.isEnum(first) && second instanceof BigDecimal) {
+            throw OperatorErrors.noCoercion(first);
         }
         Number a = EnumValues.isEnum(first) ? EnumValues.number(first) : (Number) first;
         Number b = comparable(first, second);
@@ -216,7 +221,7 @@ public final class Comparisons {
             case NOT_IN:
                 return !contains(right, left, ignoreCase);
             default:
-                return filter(left, test(operator, right, ignoreCase));
+                return filter(left, test(operator, right, ignoreCase), isText(operator));
         }
     }
 
@@ -244,7 +249,12 @@ public final class Comparisons {
         }
     }
 
-    private static Object filter(Object left, Predicate<Object> test) {
+    /** The wildcard operators look at texts, and give texts. */
+    private static boolean isText(BinaryOperator operator) {
+        return operator == BinaryOperator.LIKE || operator == BinaryOperator.NOT_LIKE;
+    }
+
+    private static Object filter(Object left, Predicate<Object> test, boolean asTexts) {
         Iterator<?> elements = left instanceof PSDictionary ? null : Enumeration.of(left);
         if (elements == null) {
             return test.test(left);
@@ -253,7 +263,7 @@ public final class Comparisons {
         while (elements.hasNext()) {
             Object element = elements.next();
             if (test.test(element)) {
-                kept.add(element);
+                kept.add(asTexts ? Conversions.toText(element) : element);
             }
         }
         return PSArray.of(kept);

@@ -41,7 +41,7 @@ public final class DateTimeFormat {
             return new DateTimeFormat(time, DateTime.Kind.Local, offset, culture)
                     .custom(pattern('G', culture) + " zzz");
         }
-        boolean inUtc = format.equals("R") || format.equals("r") || format.equals("u");
+        boolean inUtc = offset != null && (format.equals("R") || format.equals("r") || format.equals("u"));
         LocalDateTime fields = inUtc ? time.minusSeconds(offset.getTotalSeconds()) : time;
         return new DateTimeFormat(fields, DateTime.Kind.Local, offset, culture).write(format);
     }
@@ -58,8 +58,8 @@ public final class DateTimeFormat {
         boolean invariant = culture == NetCulture.INVARIANT;
         String date = invariant ? "MM/dd/yyyy" : "M/d/yyyy";
         String longDate = invariant ? "dddd, dd MMMM yyyy" : "dddd, MMMM d, yyyy";
-        String time = invariant ? "HH:mm" : "h:mm tt";
-        String longTime = invariant ? "HH:mm:ss" : "h:mm:ss tt";
+        String time = invariant ? "HH:mm" : "h:mm\u202Ftt";
+        String longTime = invariant ? "HH:mm:ss" : "h:mm:ss\u202Ftt";
         switch (standard) {
             case 'd':
                 return date;

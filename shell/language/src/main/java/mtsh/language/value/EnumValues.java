@@ -3,53 +3,58 @@ package mtsh.language.value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-import mtsh.language.type.Members;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 
-/** Values of enumerations, whatever Java class stands for them: a Java enum, or a value that knows its number. */
+/** Values of enumerations: {@link NetEnum}s, and the Java enums that our own classes use for .NET's. */
 final class EnumValues {
+    private static final int MAX_NUMBER_LENGTH = 20;
+
     private EnumValues() {}
 
     static boolean isEnum(Object value) {
-        if (value instanceof Enum<?>) {
-            return true;
-        }
-        return value instanceof NetObject object
-                && object.netType() != null
-                && object.netType().isEnum();
+        return value instanceof NetEnum || value instanceof Enum<?>;
     }
 
-    /** The number behind a value. */
+    /** The number behind a value, of the enumeration's own integer type. */
     static Number number(Object value) {
-        if (value instanceof Number number) {
-            return number;
-        }
         if (value instanceof Enum<?> constant) {
             return constant.ordinal();
         }
-        NetType type = ((NetObject) value).netType();
-        Object number = Members.getOwn(value, "value__");
-        return number instanceof Number known ? known : type.enumNames().indexOf(value.toString());
+        NetEnum enumeration = (NetEnum) value;
+        NetType underlying = enumeration.type().underlyingType();
+        NumericType type = underlying == null ? null : NumericType.named(underlying.fullName());
+        return (type == null || !type.isInteger() ? NumericType.Int32 : type).fromBits(enumeration.value());
+    }
+
+    /** Whether a value is of the enumeration. */
+    static boolean isOf(Object value, NetType type) {
+        return isEnum(value) && Types.of(value) == type;
+    }
+
+    /** The value with a number, or null when the enumeration has none. */
+    static Object known(BigInteger number, NetType type) {
+        return number.bitLength() < 65 && type.isDefined(number.longValue())
+                ? new NetEnum(type, number.longValue())
+                : null;
     }
 
     static Object convert(Object value, NetType type) {
-        Object source = Enumeration.isEnumerable(value) ? joined(value) : value;
+        Object source = Enumeration.isEnumerable(value) ? joined(value, type) : value;
         if (source instanceof String text) {
             return parse(text, type);
         }
-        NumericType numeric = NumericType.of(source);
         if (isEnum(source)) {
             return ofNumber(NumericType.exact(number(source)), source, type);
         }
+        NumericType numeric = NumericType.of(source);
         if (numeric != null && numeric.isInteger()) {
             return ofNumber(NumericType.exact((Number) source), source, type);
         }
-        if (numeric == NumericType.BigInteger || source instanceof TimeSpan || source instanceof Invocable) {
-            throw ConversionErrors.noneKnown(source, type);
-        }
-        if (numeric != null) {
+        if (numeric != null && numeric != NumericType.BigInteger) {
             return parse(Conversions.toText(source), type);
         }
         if (source instanceof Boolean || source instanceof Character || source instanceof DateTime) {
@@ -58,9 +63,16 @@ final class EnumValues {
         throw ConversionErrors.noneKnown(source, type);
     }
 
-    private static String joined(Object value) {
+    /** Names of flags one by one; whatever is no text has to be a value by itself. */
+    private static String joined(Object value, NetType type) {
         List<String> texts = new ArrayList<>();
-        Enumeration.list(value).forEach(element -> texts.add(Conversions.toText(element)));
+        for (Object element : Enumeration.list(value)) {
+            Object plain = PSObject.unwrap(element);
+            texts.add(
+                    plain instanceof String text
+                            ? text
+                            : Conversions.convert(plain, type).toString());
+        }
         return String.join(",", texts);
     }
 
@@ -78,52 +90,13 @@ final class EnumValues {
                 null);
     }
 
-    /** The value with a number, through the type's own conversion (which knows flags) or its names; or null. */
-    static Object known(BigInteger number, NetType type) {
-        if (type.converter() != null && number.bitLength() < 64) {
-            Object converted = number.bitLength() < 32
-                    ? type.converter().apply(number.intValue())
-                    : type.converter().apply(number.longValue());
-            if (converted != null) {
-                return converted;
-            }
-        }
-        for (String name : type.enumNames()) {
-            Object value = named(name, type);
-            if (value != null && NumericType.exact(number(value)).equals(number)) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    private static Object named(String name, NetType type) {
-        Object value = Members.getStatic(type, name);
-        return value == Members.MISSING ? null : value;
-    }
-
     private static Object parse(String text, NetType type) {
-        String[] parts = text.split(",", -1);
-        BigInteger bits = BigInteger.ZERO;
-        Object single = null;
-        for (String part : parts) {
-            String trimmed = part.trim();
-            if (trimmed.isEmpty()) {
-                throw notAName(text, type, emptyReason());
-            }
-            BigInteger number = wholeNumber(trimmed);
-            if (number == null) {
-                single = named(match(trimmed, text, type), type);
-                number = NumericType.exact(number(single));
-            }
-            bits = bits.or(number);
+        Long number = wholeNumber(text.trim());
+        if (number == null) {
+            return new NetEnum(type, named(text, type));
         }
-        if (parts.length == 1 && single != null) {
-            return single;
-        }
-        Object known = known(bits, type);
-        if (known != null) {
-            return known;
+        if (type.isDefined(number)) {
+            return new NetEnum(type, number);
         }
         throw ConversionErrors.because(
                 "EnumParseUndefined",
@@ -131,56 +104,65 @@ final class EnumValues {
                 type,
                 "System.Management.Automation.PSInvalidCastException",
                 "The identifier name " + text
-                        + " cannot be processed because it is not defined. Specify one of the following"
-                        + " enumerator names and try again:\n" + String.join(", ", type.enumNames()));
+                        + " cannot be processed because it is not defined. Specify one of the following enumerator names and"
+                        + " try again:\n" + String.join(", ", type.enumNames()));
     }
 
-    private static BigInteger wholeNumber(String text) {
-        return text.matches("[+-]?[0-9]{1,20}")
-                ? new BigInteger(text.startsWith("+") ? text.substring(1) : text)
-                : null;
-    }
-
-    /** The name itself or the only one that begins with the text. */
-    private static String match(String text, String whole, NetType type) {
-        List<String> candidates = new ArrayList<>();
-        for (String name : type.enumNames()) {
-            if (name.equalsIgnoreCase(text)) {
-                return name;
+    /** Names together give a value even where none is named so. */
+    private static long named(String text, NetType type) {
+        long bits = 0;
+        for (String part : text.split(",", -1)) {
+            String name = part.trim();
+            if (name.isEmpty()) {
+                throw notAName(text, type, "Must specify valid information for parsing in the string.");
             }
-            if (name.regionMatches(true, 0, text, 0, text.length())) {
-                candidates.add(name);
+            bits |= match(name, text, type);
+        }
+        return bits;
+    }
+
+    private static Long wholeNumber(String text) {
+        boolean looksLikeOne = text.length() <= MAX_NUMBER_LENGTH && text.matches("[+-]?[0-9]+");
+        if (!looksLikeOne) {
+            return null;
+        }
+        BigInteger number = new BigInteger(text.startsWith("+") ? text.substring(1) : text);
+        return number.bitLength() < 64 ? number.longValue() : null;
+    }
+
+    /** The number of the name itself or of the only one that begins with the text. */
+    private static long match(String text, String whole, NetType type) {
+        List<Map.Entry<String, Long>> candidates = new ArrayList<>();
+        for (Map.Entry<String, Long> known : type.enumValues().entrySet()) {
+            if (known.getKey().equalsIgnoreCase(text)) {
+                return known.getValue();
+            }
+            if (known.getKey().regionMatches(true, 0, text, 0, text.length())) {
+                candidates.add(known);
             }
         }
         if (candidates.size() == 1) {
-            return candidates.get(0);
+            return candidates.get(0).getValue();
         }
-        String names = String.join(", ", candidates.isEmpty() ? type.enumNames() : candidates);
         if (candidates.isEmpty()) {
             throw notAName(
                     whole,
                     type,
-                    "Unable to match the identifier name " + text + " to a valid enumerator name. Specify one of the"
-                            + " following enumerator names and try again:\n" + names);
+                    "Unable to match the identifier name " + text
+                            + " to a valid enumerator name. Specify one of the following enumerator names and try again:\n"
+                            + String.join(", ", type.enumNames()));
         }
         throw notAName(
                 whole,
                 type,
-                "The identifier name " + text + " cannot be processed due to the inability to differentiate between the"
-                        + " following enumerator names: " + names + ".");
+                "The identifier name " + text
+                        + " cannot be processed due to the inability to differentiate between the following enumerator names: "
+                        + String.join(
+                                ", ", candidates.stream().map(Map.Entry::getKey).toList()) + ".");
     }
 
-    private static String emptyReason() {
-        return "Must specify valid information for parsing in the string.";
-    }
-
-    private static RuntimeException notAName(String text, NetType type, String reason) {
+    private static TerminatingError notAName(String text, NetType type, String reason) {
         return ConversionErrors.because(
                 "SubstringDisambiguationEnumParseThrewAnException", text, type, "System.ArgumentException", reason);
-    }
-
-    /** Whether a value is of the enumeration, whatever the wrapper. */
-    static boolean isOf(Object value, NetType type) {
-        return isEnum(value) && Types.of(value) == type;
     }
 }

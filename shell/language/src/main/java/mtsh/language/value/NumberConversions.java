@@ -75,14 +75,18 @@ final class NumberConversions {
     static Number convertOrNull(Number number, NumericType target) {
         switch (target) {
             case Double:
-                return number.doubleValue();
+                return real(number);
             case Single:
-                return number.floatValue();
+                return (float) real(number);
             case Decimal:
                 return decimalOrNull(number);
             default:
                 return wholeOrNull(number, target);
         }
+    }
+
+    private static double real(Number number) {
+        return number instanceof BigInteger big ? NumericType.truncated(big) : number.doubleValue();
     }
 
     private static Number wholeOrNull(Number number, NumericType target) {

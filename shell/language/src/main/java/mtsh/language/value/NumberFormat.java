@@ -92,11 +92,9 @@ public final class NumberFormat {
     }
 
     private static String roundTrip(Number number, int precision) {
-        NumericType type = NumericType.of(number);
-        if (type.isInteger() || type == NumericType.Decimal) {
-            throw invalid();
-        }
-        return type == NumericType.BigInteger && precision > 0 ? decimal(number, precision) : NumberText.of(number);
+        return NumericType.of(number) == NumericType.BigInteger && precision > 0
+                ? decimal(number, precision)
+                : NumberText.of(number);
     }
 
     private static String decimal(Number number, int precision) {
@@ -208,6 +206,9 @@ public final class NumberFormat {
     }
 
     private static String general(Number number, char specifier, int precision) {
+        if (number instanceof BigInteger) {
+            return decimal(number, precision);
+        }
         if (precision <= 0) {
             String text = NumberText.of(number);
             return specifier == 'g' ? text.replace('E', 'e') : text;

@@ -117,6 +117,16 @@ public enum NumericType {
                 : java.math.BigInteger.valueOf(integer.longValue());
     }
 
+    /** As .NET converts a BigInteger: what the 53 bits do not hold is cut off. */
+    public static double truncated(java.math.BigInteger number) {
+        int surplus = number.bitLength() - 53;
+        if (surplus <= 0) {
+            return number.doubleValue();
+        }
+        java.math.BigInteger magnitude = number.abs().shiftRight(surplus).shiftLeft(surplus);
+        return number.signum() < 0 ? -magnitude.doubleValue() : magnitude.doubleValue();
+    }
+
     /** Any finite number without loss. */
     public static BigDecimal decimal(Number number) {
         if (number instanceof BigDecimal decimal) {

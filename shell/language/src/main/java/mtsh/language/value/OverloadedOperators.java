@@ -79,7 +79,7 @@ final class OverloadedOperators {
 
     static Object apply(Arithmetic operator, Object left, Object right) {
         List<Overload> overloads = overloads(operator, left);
-        if (overloads.isEmpty()) {
+        if (overloads.isEmpty() && Operand.isPrimitive(left)) {
             overloads = overloads(operator, right);
         }
         if (overloads.isEmpty()) {

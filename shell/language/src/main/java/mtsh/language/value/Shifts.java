@@ -21,7 +21,7 @@ final class Shifts {
             throw ConversionErrors.noneKnown(right, intType);
         }
         Object value = left instanceof String text ? Operand.number(text, right) : left;
-        Object count = right instanceof String text ? Operand.number(text, value) : right;
+        Object count = right instanceof String text ? Operand.number(text, left) : right;
         String symbol = isLeft ? "-shl" : "-shr";
         String method = isLeft ? "op_LeftShift" : "op_RightShift";
         if (value instanceof Float) {

@@ -46,42 +46,9 @@ class FormatterTest {
                 .properties(FormatProperties.forShape(shape).read(property));
     }
 
-    private static FormatRequest autoSize(FormatRequest request) {
-        return new FormatRequest(
-                request.shape(),
-                request.properties(),
-                List.of(),
-                request.groupBy(),
-                null,
-                true,
-                null,
-                false,
-                false,
-                0,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
-    }
-
     private static FormatRequest grouped(Shape shape, Object groupBy) {
-        return new FormatRequest(
-                shape,
-                List.of(),
-                List.of(),
-                FormatProperties.forGroupBy().read(groupBy).get(0),
-                null,
-                null,
-                null,
-                false,
-                false,
-                0,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
+        return FormatRequest.of(shape)
+                .groupBy(FormatProperties.forGroupBy().read(groupBy).get(0));
     }
 
     static PSObject object(Object... namesAndValues) {
@@ -150,7 +117,7 @@ class FormatterTest {
 
                         A     B C       D E                    F
                         -     - -       - -                    -
-                        1 2.500 text True 1/2/2024 12:00:00 AM·
+                        1 2.500 text True 1/2/2024 12:00:00\u202fAM·
 
                         """,
                         table(null, object("A", 1, "B", 2.5, "C", "text", "D", true, "E", DAY, "F", null))),
@@ -234,7 +201,7 @@ class FormatterTest {
 
                         Id Event
                         -- -----
-                         1 @{Event=Receive; Date=1/2/2024 12:00:00 AM}
+                         1 @{Event=Receive; Date=1/2/2024 12:00:00\u202fAM}
 
                         """,
                         shown(object("Id", 1, "Event", object("Event", "Receive", "Date", DAY)))),
@@ -310,7 +277,9 @@ class FormatterTest {
 
                         """,
                         table(null, ordered("a", 1)),
-                        new Piece(autoSize(request(Shape.Table, null)), new Object[] {ordered("x", 1, "yy", "two")})),
+                        new Piece(
+                                FormatRequest.of(Shape.Table).autoSize(true),
+                                new Object[] {ordered("x", 1, "yy", "two")})),
                 a("grouped", """
 
                            Kind: x
@@ -413,10 +382,15 @@ class FormatterTest {
                         """, list(null, object("A", 1)), table(null, object("A", 1)), shown("plain")),
                 a("a date", """
 
-                        Tuesday, January 2, 2024 12:00:00 AM
+                        Tuesday, January 2, 2024 12:00:00\u202fAM
                         x
 
                         """, shown(DAY, "x")),
+                a("fractions with the digits that are certain", """
+                        0.333333333333333
+                        0.3
+                        1.23456789012346E+17
+                        """, shown(1 / 3.0, 0.1 * 3, 123456789012345678.0)),
                 a(
                         "values of a list",
                         """
@@ -426,7 +400,7 @@ class FormatterTest {
                         B                :·
                         C                : {}
                         T                : 1.00:00:05
-                        D                : 1/2/2024 12:00:00 AM
+                        D                : 1/2/2024 12:00:00\u202fAM
 
                         """,
                         list(
@@ -524,23 +498,7 @@ class FormatterTest {
 
     @Test
     void keepsLinesOfAWrappedTableTogether() {
-        FormatRequest plain = request(Shape.Table, null);
-        FormatRequest wrap = new FormatRequest(
-                Shape.Table,
-                plain.properties(),
-                List.of(),
-                null,
-                null,
-                null,
-                true,
-                false,
-                false,
-                0,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
+        FormatRequest wrap = FormatRequest.of(Shape.Table).table(true, false, false);
         String text = print(
                 FormatOptions.plain(120),
                 List.of(new Piece(wrap, new Object[] {object("Multi", "line1\nline2", "B", 1)})));
@@ -549,22 +507,7 @@ class FormatterTest {
 
     @Test
     void showsSeveralObjectsOnALine() {
-        FormatRequest wide = new FormatRequest(
-                Shape.Wide,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                3,
-                FormatRequest.DEFAULT_DEPTH,
-                false,
-                null,
-                false,
-                false);
+        FormatRequest wide = FormatRequest.of(Shape.Wide).columns(3);
         String text = print(FormatOptions.plain(120), List.of(new Piece(wide, new Object[] {
             object("Name", "one"), object("Name", "two"), object("Name", "three")
         })));
@@ -593,6 +536,17 @@ class FormatterTest {
         assertEquals(List.of("\n", " A\n", " -\n", " 1\n", "22\n", " 3\n"), lines);
         formatter.add(object("A", 4));
         assertEquals(" 4\n", lines.get(6));
+    }
+
+    @Test
+    void printsHeldRowsWhenAskedAndGoesOn() {
+        List<String> lines = new ArrayList<>();
+        Formatter formatter = new Formatter(FormatOptions.plain(80), Views.standard(), lines::add, () -> 0);
+        formatter.add(object("A", 22));
+        formatter.flush();
+        formatter.add(object("A", 3));
+        formatter.finish();
+        assertEquals(List.of("\n", " A\n", " -\n", "22\n", " 3\n", "\n"), lines);
     }
 
     @Test

@@ -1,0 +1,74 @@
+package mtsh.commands;
+
+import mtsh.language.format.Alignment;
+import mtsh.language.format.ViewBuilder;
+import mtsh.language.format.Views;
+import mtsh.language.type.Members;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+
+/** How the objects of the trace cmdlets look. */
+final class TraceViews {
+    private TraceViews() {}
+
+    static Views addTo(Views views) {
+        views.add(ViewBuilder.table(
+                        "MessageTrace",
+                        "Microsoft.Exchange.Management.FfoReporting.MessageTrace",
+                        "Microsoft.Exchange.Management.FfoReporting.MessageTraceV2")
+                .column("Received", 22)
+                .column("SenderAddress", 0)
+                .column("RecipientAddress", 0)
+                .column("Subject", 0)
+                .column("Status", 13)
+                .build());
+        views.add(ViewBuilder.table("MessageTraceDetail", "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail")
+                .column("Date", 22)
+                .column("Event", 15)
+                .column("Detail", 0)
+                .build());
+        views.add(ViewBuilder.table("MessageTrackingEvent", "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent")
+                .properties("EventId", "Source", "Sender", "Recipients", "MessageSubject")
+                .build());
+        views.add(ViewBuilder.table("MailLogSource", "Mtsh.MailLogSource")
+                .column("Format", 20)
+                .column("Lines", 10, Alignment.Right)
+                .column("Events", 10, Alignment.Right)
+                .column("Unparsed", 8, Alignment.Right)
+                .column("Name", 0)
+                .build());
+        views.add(ViewBuilder.table("UnparsedLine", "Mtsh.UnparsedLine")
+                .column("Line", 9, Alignment.Right)
+                .column("Why", 40)
+                .column("Text", 0)
+                .build());
+        views.add(ViewBuilder.table("MailLogImport", "Mtsh.MailLogImport")
+                .properties("Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds")
+                .build());
+        views.add(ViewBuilder.custom("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
+        return views;
+    }
+
+    /** Trace-Message's lines: the verdict first, then what is known. */
+    private static String answer(Object value) {
+        StringBuilder text = new StringBuilder(text(value, "Summary")).append('\n');
+        line(text, "Where", text(value, "Where"));
+        line(text, "Why", text(value, "Why"));
+        Object evidence = Members.getOwn(value, "Evidence");
+        if (Enumeration.list(evidence) != null) {
+            Enumeration.list(evidence).forEach(each -> line(text, "Proof", Conversions.toText(each)));
+        }
+        return text.toString();
+    }
+
+    private static String text(Object value, String property) {
+        Object found = Members.getOwn(value, property);
+        return found == null || found == Members.MISSING ? "" : Conversions.toText(found);
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        if (!value.isEmpty()) {
+            text.append(name).append(" ".repeat(6 - name.length())).append(": ").append(value).append('\n');
+        }
+    }
+}

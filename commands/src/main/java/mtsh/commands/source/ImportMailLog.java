@@ -1,0 +1,114 @@
+package mtsh.commands.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.stream.PipelineStopped;
+import mtsh.language.stream.ProgressRecord;
+import mtsh.language.value.PSObject;
+import mtsh.store.carrier.Carrier;
+import mtsh.store.engine.StoreException;
+import mtsh.store.ingest.ImportProgress;
+import mtsh.store.ingest.ImportSummary;
+import mtsh.store.ingest.MailLogImporter;
+
+/** Import-MailLog: reads mail logs of any kind into the store. Reading the same log again adds nothing; a log that grew is read on. */
+@Command(name = "Import-MailLog", description = "Reads mail logs into the store: files, folders, wildcards, compressed ones, or standard input (-).")
+@CmdletInfo(
+        output = ImportMailLog.TYPE,
+        outputProperties = {"Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds"})
+public final class ImportMailLog extends Cmdlet {
+    static final String TYPE = "Mtsh.MailLogImport";
+    private static final int PROGRESS_ID = 1;
+
+    @Option(names = {"-Path", "-FullName", "-LiteralPath", "-PSPath"}, description = "Files, folders or patterns; - is standard input.")
+    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "path")
+    String[] path;
+
+    private final List<String> names = new ArrayList<>();
+
+    @Override
+    public void process() {
+        names.addAll(List.of(path));
+    }
+
+    @Override
+    public void end() {
+        Path folder = runtime().session().location();
+        Carrier carrier = new Carrier(folder, System.in);
+        Carrier.Expansion expansion = carrier.expand(names);
+        for (String problem : expansion.problems()) {
+            writeError("System.IO.FileNotFoundException", "MailLogNotFound", ErrorCategory.ObjectNotFound, null, problem);
+        }
+        if (expansion.files().isEmpty()) {
+            return;
+        }
+        StoreService service = runtime().session().service(StoreService.class);
+        MailLogImporter importer = new MailLogImporter(
+                service.folder(),
+                carrier,
+                runtime().session().zone(),
+                runtime().session().clock());
+        ImportSummary summary;
+        try {
+            summary = importer.importAll(expansion.files(), new Progress());
+        } catch (StoreException problem) {
+            throw StoreService.error(problem);
+        }
+        for (String error : summary.errors()) {
+            writeError("System.IO.InvalidDataException", "MailLogNotRead", ErrorCategory.InvalidData, null, error);
+        }
+        write(object(summary));
+        if (summary.cancelled()) {
+            throw new PipelineStopped();
+        }
+    }
+
+    private static PSObject object(ImportSummary summary) {
+        return PSObject.custom()
+                .typeName(TYPE)
+                .note("Files", summary.files())
+                .note("SkippedFiles", summary.skippedFiles())
+                .note("Lines", summary.lines())
+                .note("Events", summary.events())
+                .note("Messages", summary.messages())
+                .note("Unparsed", summary.unparsed())
+                .note("Seconds", Math.round(summary.seconds() * 10) / 10.0);
+    }
+
+    /** Shows the way of the import, and hears Ctrl-C. */
+    private final class Progress implements ImportProgress {
+        private boolean cancelled;
+
+        @Override
+        public void reading(String source, int number, int sources, long bytes, long lines) {
+            writeProgress(new ProgressRecord(
+                    PROGRESS_ID,
+                    -1,
+                    "Reading mail logs",
+                    number + " of " + sources + ": " + source,
+                    lines + " lines",
+                    (int) (100L * (number - 1) / sources),
+                    -1,
+                    false));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            try {
+                runtime().checkStopped();
+            } catch (PipelineStopped stopped) {
+                cancelled = true;
+            }
+            return cancelled;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package mtsh.commands.trace;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import mtsh.language.value.DateTime;
+import mtsh.language.value.PSObject;
+import mtsh.store.engine.TraceStore;
+import mtsh.store.event.MailEvent;
+import mtsh.store.life.Life;
+import mtsh.store.life.TraceEvents;
+import mtsh.store.query.TraceRow;
+
+/**
+ * The events of one message for one recipient, shared by both versions of Get-MessageTraceDetail. An unknown id or recipient gives nothing and
+ * is no error, as in Exchange Online.
+ */
+record DetailQuery(
+        UUID traceId,
+        String recipient,
+        Instant start,
+        Instant end,
+        List<String> events,
+        List<String> actions,
+        List<String> senders) {
+    static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail";
+
+    List<PSObject> run(TraceStore store) {
+        TraceFilter filter = new TraceFilter().traceId(traceId).recipients(new String[] {recipient});
+        List<TraceRow> rows = new ArrayList<>();
+        store.rows(filter.query(), rows::add);
+        List<PSObject> found = new ArrayList<>();
+        Set<String> lives = new HashSet<>();
+        for (TraceRow row : rows) {
+            if (lives.add(row.lifeId() + "\n" + row.recipient()) && isFromWantedSender(row)) {
+                Life life = store.life(row.lifeId());
+                if (life != null) {
+                    add(found, row, life);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isFromWantedSender(TraceRow row) {
+        return senders.isEmpty() || senders.stream().anyMatch(row.sender()::equalsIgnoreCase);
+    }
+
+    private void add(List<PSObject> found, TraceRow row, Life life) {
+        for (MailEvent event : TraceEvents.forRecipient(life, row.recipient())) {
+            DetailText text = new DetailText(event);
+            boolean inTime = (start == null || !event.time().isBefore(start)) && (end == null || event.time().isBefore(end));
+            if (inTime && isWanted(events, text.event()) && isWanted(actions, text.action())) {
+                found.add(object(row, event, text));
+            }
+        }
+    }
+
+    private static boolean isWanted(List<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    private static PSObject object(TraceRow row, MailEvent event, DetailText text) {
+        return PSObject.custom()
+                .typeName(TYPE)
+                .note("Organization", null)
+                .note("MessageId", TraceRecords.emptyToNull(row.messageId()))
+                .note("MessageTraceId", row.traceId())
+                .note("Date", DateTime.utc(event.time()))
+                .note("Event", text.event())
+                .note("Action", text.action())
+                .note("Detail", text.detail())
+                .note("Data", text.data())
+                .note("RecipientAddress", row.recipient())
+                .note("SenderAddress", row.sender());
+    }
+}

@@ -1,0 +1,174 @@
+package mtsh.commands.trace;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import mtsh.store.event.MailEvent;
+
+/** One event in the words of Exchange Online's detail: Event, Action, Detail and the XML of Data. */
+final class DetailText {
+    private static final DateTimeFormatter LAST_RETRY =
+            DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
+    private static final String EXPORT_HOST = "ExchangeOnline";
+
+    private final MailEvent event;
+
+    DetailText(MailEvent event) {
+        this.event = event;
+    }
+
+    /** Whether Exchange Online itself wrote this as a detail row. */
+    private boolean isExported() {
+        return !event.property("Event").isEmpty();
+    }
+
+    String event() {
+        if (isExported()) {
+            return event.property("Event");
+        }
+        return switch (event.id()) {
+            case RECEIVE, HARECEIVE -> "Receive";
+            case SUBMIT -> "Submit";
+            case RESOLVE -> "Resolve";
+            case REDIRECT -> "Redirect";
+            case EXPAND -> "Expand DL";
+            case TRANSFER -> "Transfer";
+            case SEND -> "Send";
+            case SENDEXTERNAL -> "Send external";
+            case DELIVER -> "Deliver";
+            case DEFER -> "Defer";
+            case FAIL -> "Fail";
+            case DROP -> "Drop";
+            case DSN -> "DSN";
+            case AGENTINFO -> agent();
+            default -> title(event.id().name());
+        };
+    }
+
+    private String agent() {
+        String word = event.word().toLowerCase(Locale.ROOT);
+        if (word.contains("spam") || word.contains("quarantine")) {
+            return "Spam";
+        }
+        if (word.contains("malware") || word.contains("virus") || word.contains("infected")) {
+            return "Malware";
+        }
+        return word.contains("rule") ? "Transport rule" : "Agent info";
+    }
+
+    private static String title(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    String action() {
+        if (isExported()) {
+            return event.property("Action");
+        }
+        return event.word().toLowerCase(Locale.ROOT).contains("quarantine") ? "Quarantine" : "";
+    }
+
+    String detail() {
+        if (isExported() && event.host().equals(EXPORT_HOST)) {
+            return event.detail();
+        }
+        return switch (event.id()) {
+            case RECEIVE, HARECEIVE -> "Message received by: " + event.host() + from() + tls();
+            case SUBMIT -> "The message was submitted.";
+            case EXPAND -> "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
+            case RESOLVE, REDIRECT -> "The recipient " + event.originalRecipient() + " was rewritten to "
+                    + String.join(", ", event.recipients()) + ".";
+            case TRANSFER, SEND, SENDEXTERNAL -> sent();
+            case DELIVER -> delivered();
+            case DEFER, FAIL, DROP -> "Reason: [" + reason() + "]." + more();
+            case DSN -> "A delivery status notification was sent." + more();
+            default -> event.detail().isEmpty() ? event.reply() : event.detail();
+        };
+    }
+
+    private String from() {
+        if (event.clientName().isEmpty() && event.clientIp().isEmpty()) {
+            return "";
+        }
+        return " from " + place(event.clientName(), event.clientIp());
+    }
+
+    private static String place(String name, String ip) {
+        if (name.isEmpty() || name.equals("unknown")) {
+            return ip.isEmpty() ? name : ip;
+        }
+        return ip.isEmpty() ? name : name + " at " + ip;
+    }
+
+    private String tls() {
+        String tls = event.property("tls");
+        return tls.isEmpty() ? "" : " using " + tls;
+    }
+
+    private String sent() {
+        String target = place(event.serverName(), event.serverIp());
+        String answer = event.reply().isEmpty() ? "" : " Answer: " + event.reply();
+        return (target.isEmpty() ? "Message transferred." : "Message sent to " + target + tls() + ".") + answer;
+    }
+
+    private String delivered() {
+        String folder = event.property("Folder");
+        String where = folder.isEmpty() ? "" : " to the folder: " + folder;
+        String agent = event.connector().isEmpty() ? "" : " by " + event.connector();
+        return "The message was successfully delivered" + where + agent + "."
+                + (event.reply().isEmpty() ? "" : " " + event.reply());
+    }
+
+    private String more() {
+        return event.detail().isEmpty() ? "" : " " + event.detail();
+    }
+
+    private String reason() {
+        return "{LED=" + event.reply() + "};{MSG=" + event.word() + "};{FQDN=" + event.serverName() + "};{IP=" + event.serverIp()
+                + "};{LRT=" + LAST_RETRY.format(event.time()) + "}";
+    }
+
+    /** The facts as Exchange's XML; what the log wrote stays text, whatever it holds. */
+    String data() {
+        if (isExported() && !event.property("Data").isEmpty()) {
+            return event.property("Data");
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("ServerHostName", event.host());
+        facts.put("SourceContext", event.daemon());
+        facts.put("QueueId", event.queueId());
+        facts.put("ClientIP", event.clientIp());
+        facts.put("RemoteHost", event.serverName());
+        facts.put("RemoteIP", event.serverIp());
+        facts.put("EnhancedStatusCode", event.enhancedCode());
+        facts.putAll(event.properties());
+        facts.put("Source", event.position().source());
+        StringBuilder xml = new StringBuilder("<root>");
+        facts.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                xml.append("<MEP Name=\"").append(escaped(name)).append("\" String=\"").append(escaped(value)).append("\"/>");
+            }
+        });
+        if (event.position().line() > 0) {
+            xml.append("<MEP Name=\"Line\" Long=\"").append(event.position().line()).append("\"/>");
+        }
+        return xml.append("</root>").toString();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c < ' ' ? '\uFFFD' : c);
+            }
+        }
+        return out.toString();
+    }
+}

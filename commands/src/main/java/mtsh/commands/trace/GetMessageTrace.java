@@ -1,0 +1,124 @@
+package mtsh.commands.trace;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.commands.source.StoreService;
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.value.DateTime;
+import mtsh.store.query.SubjectFilter;
+import mtsh.store.query.TraceQuery;
+
+/**
+ * Get-MessageTrace: one row for each message and recipient, newest first, a page at a time (Microsoft: Get-MessageTrace). On a local store
+ * there is no window of days; -Subject and -Unlimited are ours.
+ */
+@Command(name = "Get-MessageTrace", description = "Gets messages and what became of them, one row for each recipient.")
+@CmdletInfo(
+        output = TraceRecords.V1_TYPE,
+        outputProperties = {
+            "Received", "SenderAddress", "RecipientAddress", "Subject", "Status", "ToIP", "FromIP", "Size", "MessageId",
+            "MessageTraceId", "StartDate", "EndDate", "Index", "Organization", "Disposition", "EverDeferred", "Attempts", "LastSmtp",
+            "LastEnhanced"
+        })
+public final class GetMessageTrace extends Cmdlet {
+    @Option(names = "-EndDate", description = "Only messages received before this.")
+    @Parameter(pipelineByPropertyName = true, completer = "date")
+    DateTime endDate;
+
+    @Option(names = "-FromIP", description = "Address of the machine that gave us the message.")
+    @Parameter(pipelineByPropertyName = true, completer = "fromip")
+    String fromIp;
+
+    @Option(names = "-MessageId", description = "Message-ID headers, exact, with their brackets.")
+    @Parameter(pipelineByPropertyName = true, completer = "messageid")
+    String[] messageId;
+
+    @Option(names = "-MessageTraceId", description = "The id of one message in this store.")
+    @Parameter(pipelineByPropertyName = true, completer = "traceid")
+    UUID messageTraceId;
+
+    @Option(names = "-Page", description = "Which page, from 1.")
+    @Parameter(range = {1, 1_000_000})
+    int page = 1;
+
+    @Option(names = "-PageSize", description = "Rows of a page.")
+    @Parameter(range = {1, 5000})
+    int pageSize = 1000;
+
+    @Option(names = "-ProbeTag", description = "Reserved by Exchange; has no effect.")
+    String probeTag;
+
+    @Option(names = "-RecipientAddress", description = "Envelope recipients; * stands for anything.")
+    @Parameter(pipelineByPropertyName = true, wildcards = true, completer = "recipient")
+    String[] recipientAddress;
+
+    @Option(names = "-SenderAddress", description = "Envelope senders (MAIL FROM); * stands for anything.")
+    @Parameter(pipelineByPropertyName = true, wildcards = true, completer = "sender")
+    String[] senderAddress;
+
+    @Option(names = "-StartDate", description = "Only messages received at this time or later.")
+    @Parameter(pipelineByPropertyName = true, completer = "date")
+    DateTime startDate;
+
+    @Option(names = "-Status", description = "Only messages with one of these statuses.")
+    @Parameter(
+            values = {
+                "None", "GettingStatus", "Failed", "Pending", "Delivered", "Expanded", "Quarantined", "FilteredAsSpam"
+            })
+    String[] status;
+
+    @Option(names = "-Subject", description = "Text in the subject.")
+    String subject;
+
+    @Option(names = "-SubjectFilterType", description = "How -Subject is compared.")
+    SubjectFilter.Kind subjectFilterType;
+
+    @Option(names = "-ToIP", description = "Address of the machine we gave the message to.")
+    @Parameter(pipelineByPropertyName = true, completer = "toip")
+    String toIp;
+
+    @Option(names = "-Unlimited", description = "All rows, without pages.")
+    boolean unlimited;
+
+    @Override
+    public void process() {
+        Instant start = TraceTimes.instant(startDate, runtime().session().zone());
+        Instant end = TraceTimes.instant(endDate, runtime().session().zone());
+        TraceQuery query = new TraceFilter()
+                .between(start, end)
+                .senders(senderAddress)
+                .recipients(recipientAddress)
+                .messageIds(messageId)
+                .traceId(messageTraceId)
+                .statuses(status)
+                .addresses(fromIp, toIp)
+                .subject(subject, subjectFilterType)
+                .query();
+        long from = unlimited ? 0 : (long) (page - 1) * pageSize;
+        long until = unlimited ? Long.MAX_VALUE : from + pageSize;
+        long[] place = new long[1];
+        boolean[] more = new boolean[1];
+        StoreService.read(runtime(), store -> store.rows(query, row -> {
+            runtime().checkStopped();
+            if (place[0] >= until) {
+                more[0] = true;
+                return false;
+            }
+            if (place[0] >= from) {
+                write(TraceRecords.v1(row, (int) Math.min(place[0], Integer.MAX_VALUE), start, end));
+            }
+            place[0]++;
+            return true;
+        }));
+        if (more[0] && !isBound("Page") && !isBound("PageSize")) {
+            writeWarning("Only the first " + pageSize + " rows are shown, there are more. Use -Page 2 for the next ones, or -Unlimited "
+                    + "for all.");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package mtsh.commands.trace;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.commands.source.StoreService;
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.DateTime;
+import mtsh.store.query.SubjectFilter;
+import mtsh.store.query.TraceQuery;
+import mtsh.store.query.TraceRow;
+
+/**
+ * Get-MessageTraceV2: like Get-MessageTrace, with a cursor in place of pages (Microsoft: Get-MessageTraceV2). Rows come newest first, those of
+ * one moment by recipient, so that the last row's Received and RecipientAddress are a place to go on from: none is lost, none comes twice.
+ */
+@Command(name = "Get-MessageTraceV2", description = "Gets messages and what became of them, with a cursor to go on from.")
+@CmdletInfo(
+        output = TraceRecords.V2_TYPE,
+        outputProperties = {
+            "Received", "SenderAddress", "RecipientAddress", "Subject", "Status", "Size", "FromIP", "ToIP", "MessageId",
+            "MessageTraceId", "Disposition", "EverDeferred", "Attempts", "LastSmtp", "LastEnhanced"
+        })
+public final class GetMessageTraceV2 extends Cmdlet {
+    private static final int DEFAULT_SIZE = 1000;
+    private static final int LARGEST_SIZE = 5000;
+    private static final Comparator<TraceRow> BY_RECIPIENT = Comparator.comparing(TraceRow::recipient)
+            .thenComparing(row -> row.traceId().toString());
+
+    @Option(names = "-EndDate", description = "Only messages received before this.")
+    @Parameter(position = 0, pipelineByPropertyName = true, completer = "date")
+    DateTime endDate;
+
+    @Option(names = "-FromIP", description = "Address of the machine that gave us the message.")
+    @Parameter(position = 1, pipelineByPropertyName = true, completer = "fromip")
+    String fromIp;
+
+    @Option(names = "-MessageId", description = "Message-ID headers, exact, with their brackets.")
+    @Parameter(position = 2, pipelineByPropertyName = true, completer = "messageid")
+    String[] messageId;
+
+    @Option(names = "-MessageTraceId", description = "The id of one message in this store.")
+    @Parameter(position = 3, pipelineByPropertyName = true, completer = "traceid")
+    UUID messageTraceId;
+
+    @Option(names = "-RecipientAddress", description = "Envelope recipients; * stands for anything.")
+    @Parameter(position = 4, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
+    String[] recipientAddress;
+
+    @Option(names = "-ResultSize", description = "How many rows, up to 5000, or Unlimited.")
+    @Parameter(position = 5, pipelineByPropertyName = true)
+    String resultSize;
+
+    @Option(names = "-SenderAddress", description = "Envelope senders (MAIL FROM); * stands for anything.")
+    @Parameter(position = 6, pipelineByPropertyName = true, wildcards = true, completer = "sender")
+    String[] senderAddress;
+
+    @Option(names = "-StartDate", description = "Only messages received at this time or later.")
+    @Parameter(position = 7, pipelineByPropertyName = true, completer = "date")
+    DateTime startDate;
+
+    @Option(names = "-StartingRecipientAddress", description = "Of the rows received exactly at -EndDate, only those with a later recipient.")
+    @Parameter(position = 8, pipelineByPropertyName = true, completer = "recipient")
+    String startingRecipientAddress;
+
+    @Option(names = "-Status", description = "Only messages with one of these statuses.")
+    @Parameter(
+            position = 9,
+            values = {"GettingStatus", "Failed", "Pending", "Delivered", "Expanded", "Quarantined", "FilteredAsSpam"})
+    String[] status;
+
+    @Option(names = "-Subject", description = "Text in the subject.")
+    @Parameter(position = 10, pipelineByPropertyName = true)
+    String subject;
+
+    @Option(names = "-SubjectFilterType", description = "How -Subject is compared.")
+    @Parameter(position = 11, pipelineByPropertyName = true)
+    SubjectFilter.Kind subjectFilterType;
+
+    @Option(names = "-ToIP", description = "Address of the machine we gave the message to.")
+    @Parameter(position = 12, pipelineByPropertyName = true, completer = "toip")
+    String toIp;
+
+    @Override
+    public void process() {
+        Instant start = TraceTimes.instant(startDate, runtime().session().zone());
+        Instant end = TraceTimes.instant(endDate, runtime().session().zone());
+        TraceQuery query = new TraceFilter()
+                .between(start, end)
+                .senders(senderAddress)
+                .recipients(recipientAddress)
+                .messageIds(messageId)
+                .traceId(messageTraceId)
+                .statuses(status)
+                .addresses(fromIp, toIp)
+                .subject(subject, subjectFilterType)
+                .startingRecipient(startingRecipientAddress)
+                .query();
+        Page page = new Page(size());
+        StoreService.read(runtime(), store -> store.rows(query, page::add));
+        page.flush();
+        if (page.cut) {
+            writeWarning(continuation(page.last, start));
+        }
+    }
+
+    private long size() {
+        if (resultSize == null) {
+            return DEFAULT_SIZE;
+        }
+        if (resultSize.equalsIgnoreCase("Unlimited")) {
+            return Long.MAX_VALUE;
+        }
+        int size = resultSize.matches("\\d{1,9}") ? Integer.parseInt(resultSize) : -1;
+        if (size < 1 || size > LARGEST_SIZE) {
+            throw terminating(
+                    "System.ArgumentException",
+                    "ResultSizeInvalid",
+                    ErrorCategory.InvalidArgument,
+                    resultSize,
+                    "ResultSize is invalid. Give 1 to " + LARGEST_SIZE + ", or Unlimited for all rows of this store.");
+        }
+        return size;
+    }
+
+    /** Rows of one moment are held until all are there, so that they can be put in order of recipient. */
+    private final class Page {
+        private final long size;
+        private final List<TraceRow> moment = new ArrayList<>();
+        private long written;
+        private TraceRow last;
+        private boolean cut;
+
+        Page(long size) {
+            this.size = size;
+        }
+
+        boolean add(TraceRow row) {
+            runtime().checkStopped();
+            if (!moment.isEmpty() && !moment.get(0).received().equals(row.received())) {
+                flush();
+                if (!cut && written >= size) {
+                    cut = true;
+                }
+            }
+            if (cut) {
+                return false;
+            }
+            moment.add(row);
+            return true;
+        }
+
+        void flush() {
+            moment.sort(BY_RECIPIENT);
+            for (TraceRow row : moment) {
+                // A recipient of this moment is never divided between two pages: the cursor could not tell its rows apart.
+                boolean same = last != null
+                        && last.received().equals(row.received())
+                        && last.recipient().equals(row.recipient());
+                if (written >= size && !same) {
+                    cut = true;
+                    break;
+                }
+                write(TraceRecords.v2(row));
+                written++;
+                last = row;
+            }
+            moment.clear();
+        }
+    }
+
+    /** Exchange's sentence, and the same query from the last row on. */
+    private String continuation(TraceRow last, Instant start) {
+        StringBuilder command = new StringBuilder("Get-MessageTraceV2");
+        if (start != null) {
+            option(command, "StartDate", TraceTimes.roundTrip(start));
+        }
+        option(command, "EndDate", TraceTimes.roundTrip(last.received()));
+        option(command, "StartingRecipientAddress", last.recipient());
+        list(command, "SenderAddress", senderAddress);
+        list(command, "RecipientAddress", recipientAddress);
+        list(command, "MessageId", messageId);
+        list(command, "Status", status);
+        option(command, "MessageTraceId", messageTraceId == null ? null : messageTraceId.toString());
+        option(command, "FromIP", fromIp);
+        option(command, "ToIP", toIp);
+        option(command, "Subject", subject);
+        option(command, "SubjectFilterType", subjectFilterType == null ? null : subjectFilterType.name());
+        command.append(" -ResultSize ").append(resultSize == null ? String.valueOf(DEFAULT_SIZE) : resultSize);
+        return "There are more results, use the following command to get more. " + command;
+    }
+
+    private static void list(StringBuilder command, String name, String[] values) {
+        List<String> all = TraceFilter.split(values);
+        if (!all.isEmpty()) {
+            command.append(" -").append(name);
+            for (int i = 0; i < all.size(); i++) {
+                command.append(i == 0 ? " " : ",").append(quoted(all.get(i)));
+            }
+        }
+    }
+
+    private static void option(StringBuilder command, String name, String value) {
+        if (value != null) {
+            command.append(" -").append(name).append(' ').append(quoted(value));
+        }
+    }
+
+    /** Log text must not become code when a script runs this command: what a double quoted string would expand is escaped. */
+    private static String quoted(String value) {
+        return '"' + value.replace("`", "``").replace("$", "`$").replace("\"", "`\"") + '"';
+    }
+}

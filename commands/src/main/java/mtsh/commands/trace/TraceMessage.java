@@ -1,0 +1,148 @@
+package mtsh.commands.trace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.commands.source.StoreService;
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.DateTime;
+import mtsh.store.engine.TraceStore;
+import mtsh.store.life.Life;
+import mtsh.store.life.TraceEvents;
+import mtsh.store.query.SubjectFilter;
+import mtsh.store.query.TraceQuery;
+import mtsh.store.query.TraceRow;
+
+/** Trace-Message: the answer to "where is my mail?": what became of it, where it is, why, and the line that proves it. */
+@Command(name = "Trace-Message", description = "Says what became of a message, where it is, why, and which log line proves it.")
+@CmdletInfo(
+        output = Answer.TYPE,
+        outputProperties = {
+            "Verdict", "Outcome", "Received", "SenderAddress", "RecipientAddress", "Subject", "Where", "CauseId", "Cause",
+            "Responsible", "Temporary", "Why", "Evidence", "Status", "Disposition", "MessageId", "MessageTraceId", "Summary"
+        })
+public final class TraceMessage extends Cmdlet {
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhdw])");
+
+    @Option(names = {"-RecipientAddress", "-To"}, description = "Who should have got it; * stands for anything.")
+    @Parameter(position = 0, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
+    String[] recipientAddress;
+
+    @Option(names = {"-SenderAddress", "-From"}, description = "Who sent it; * stands for anything.")
+    @Parameter(position = 1, pipelineByPropertyName = true, wildcards = true, completer = "sender")
+    String[] senderAddress;
+
+    @Option(names = "-MessageId", description = "Its Message-ID.")
+    @Parameter(pipelineByPropertyName = true, completer = "messageid")
+    String[] messageId;
+
+    @Option(names = "-MessageTraceId", description = "Its id in this store.")
+    @Parameter(pipelineByPropertyName = true, completer = "traceid")
+    UUID messageTraceId;
+
+    @Option(names = "-Subject", description = "Text in its subject.")
+    String subject;
+
+    @Option(names = "-Last", description = "Only messages of the last while: 30m, 4h, 2d.")
+    String last;
+
+    @Option(names = "-StartDate", description = "Only messages received at this time or later.")
+    @Parameter(completer = "date")
+    DateTime startDate;
+
+    @Option(names = "-EndDate", description = "Only messages received before this.")
+    @Parameter(completer = "date")
+    DateTime endDate;
+
+    @Option(names = "-First", description = "How many answers, the newest message first.")
+    @Parameter(range = {1, 1_000_000})
+    int first = 10;
+
+    @Override
+    public void process() {
+        Instant start = TraceTimes.instant(startDate, runtime().session().zone());
+        if (last != null) {
+            start = runtime().session().clock().instant().minus(span(last));
+        }
+        TraceQuery query = new TraceFilter()
+                .between(start, TraceTimes.instant(endDate, runtime().session().zone()))
+                .senders(senderAddress)
+                .recipients(recipientAddress)
+                .messageIds(messageId)
+                .traceId(messageTraceId)
+                .subject(subject, SubjectFilter.Kind.Contains)
+                .query();
+        StoreService.read(runtime(), store -> answer(store, query));
+    }
+
+    private void answer(TraceStore store, TraceQuery query) {
+        List<TraceRow> rows = new ArrayList<>();
+        store.rows(query, row -> {
+            runtime().checkStopped();
+            rows.add(row);
+            return rows.size() <= first;
+        });
+        if (rows.isEmpty()) {
+            notFound(store);
+            return;
+        }
+        for (TraceRow row : rows.subList(0, Math.min(first, rows.size()))) {
+            Life life = store.life(row.lifeId());
+            write(new Answer(
+                            row,
+                            life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()),
+                            runtime().session().zone(),
+                            runtime().session().clock().instant())
+                    .object());
+        }
+        if (rows.size() > first) {
+            writeWarning("Only the newest " + first + " messages are shown, there are more. Narrow the search, or use -First.");
+        }
+    }
+
+    /** An empty answer says what was searched, so that silence is never taken for proof. */
+    private void notFound(TraceStore store) {
+        var statistics = store.statistics();
+        String held = statistics.oldest() == null
+                ? "The store at " + statistics.folder() + " is empty; read logs into it with Import-MailLog."
+                : "This store holds " + TraceTimes.roundTrip(statistics.oldest()) + " to "
+                        + TraceTimes.roundTrip(statistics.newest()) + ".";
+        writeError(
+                "System.Management.Automation.ItemNotFoundException",
+                "MessageNotFound",
+                ErrorCategory.ObjectNotFound,
+                null,
+                "NOT FOUND. No message matches. " + held);
+    }
+
+    private Duration span(String text) {
+        Matcher matcher = SPAN.matcher(text.trim());
+        if (!matcher.matches()) {
+            throw terminating(
+                    "System.ArgumentException",
+                    "InvalidTimeSpan",
+                    ErrorCategory.InvalidArgument,
+                    text,
+                    "'" + text + "' is not a span of time. Write a number and a unit: 30m, 4h, 2d, 1w.");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            case "w" -> Duration.ofDays(7 * number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}

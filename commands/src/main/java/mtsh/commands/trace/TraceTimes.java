@@ -1,0 +1,26 @@
+package mtsh.commands.trace;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+import mtsh.language.value.DateTime;
+
+/** Between the DateTimes of scripts and the moments of the store. */
+final class TraceTimes {
+    private static final DateTimeFormatter ROUND_TRIP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private TraceTimes() {}
+
+    /** A time without a zone is in the session's zone; null stays null. */
+    static Instant instant(DateTime time, ZoneId zone) {
+        return time == null ? null : time.toInstant(zone);
+    }
+
+    /** A text that reads as the same moment in any zone. */
+    static String roundTrip(Instant time) {
+        return ROUND_TRIP.format(time);
+    }
+}

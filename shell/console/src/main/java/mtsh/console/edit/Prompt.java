@@ -1,0 +1,130 @@
+package mtsh.console.edit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+import mtsh.commands.CommandModules;
+import mtsh.console.ExitCode;
+import mtsh.console.history.HistoryFile;
+import mtsh.console.history.LineHistory;
+import mtsh.console.host.TerminalHost;
+import mtsh.language.eval.Engine;
+import mtsh.language.eval.ExitRequest;
+import mtsh.language.eval.TextRendering;
+
+/** The interactive shell, from opening the terminal to giving it back as it was. */
+public final class Prompt {
+    private static final String PASTE_MODE_OFF = "\u001b[?2004l";
+
+    private final Terminal terminal;
+    private final UserFolders folders;
+    private final Map<String, String> environment;
+
+    Prompt(Terminal terminal, UserFolders folders, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.folders = folders;
+        this.environment = environment;
+    }
+
+    /** Runs the prompt on the process's terminal; gives the exit code. */
+    public static int start(boolean noProfile, boolean noLogo, Path folder, Path storeFolder) {
+        // Forking stty at each prompt, or the foreign function API, would cost more than reading a line should.
+        System.setProperty("org.jline.terminal.providers", "jni,exec");
+        try (Terminal terminal = open()) {
+            Thread restore = new Thread(() -> giveBack(terminal), "restore-terminal");
+            Runtime.getRuntime().addShutdownHook(restore);
+            int code = new Prompt(terminal, UserFolders.ofProcess(), System.getenv())
+                    .run(noProfile, noLogo, folder, storeFolder);
+            Runtime.getRuntime().removeShutdownHook(restore);
+            return code;
+        } catch (IOException problem) {
+            System.err.println("mtsh: The terminal cannot be used: " + problem.getMessage());
+            return ExitCode.ERROR;
+        }
+    }
+
+    private static Terminal open() throws IOException {
+        return TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .encoding(StandardCharsets.UTF_8)
+                .nativeSignals(true)
+                .signalHandler(Terminal.SignalHandler.SIG_IGN)
+                .build();
+    }
+
+    /** The process is being ended from outside. */
+    private static void giveBack(Terminal terminal) {
+        try {
+            if (!isDumb(terminal)) {
+                terminal.writer().print(PASTE_MODE_OFF);
+                terminal.writer().flush();
+            }
+            terminal.close();
+        } catch (IOException | RuntimeException gone) {
+            // The terminal went away before us.
+        }
+    }
+
+    private static boolean isDumb(Terminal terminal) {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    int run(boolean noProfile, boolean noLogo, Path folder, Path storeFolder) throws IOException {
+        boolean colours =
+                !isDumb(terminal) && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        TerminalHost host = new TerminalHost(terminal, colours, System::nanoTime);
+        Engine engine =
+                new Engine(host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(true, colours));
+        engine.suggests(true);
+        CommandModules.install(engine, storeFolder);
+        try {
+            return loop(engine, host, colours, noProfile, noLogo ? "" : greeting(storeFolder));
+        } finally {
+            CommandModules.close(engine);
+        }
+    }
+
+    private int loop(Engine engine, TerminalHost host, boolean colours, boolean noProfile, String greeting)
+            throws IOException {
+        Interrupts interrupts = new Interrupts(engine, System::nanoTime, this::abandon);
+        terminal.handle(Terminal.Signal.INT, signal -> interrupts.pressed());
+        LineRunner runner = new LineRunner(engine, host, interrupts, new ProblemLog(folders.problems()));
+        LineHistory lines = new LineHistory(new HistoryFile(folders.history()));
+        lines.load();
+        Editor editor = new Editor(terminal, lines);
+        if (!greeting.isEmpty()) {
+            host.information(greeting);
+        }
+        if (!noProfile) {
+            try {
+                new Profile(folders.profile(), runner, host).run();
+            } catch (ExitRequest exit) {
+                return exit.code() & 0xFF;
+            }
+        }
+        return new PromptLoop(editor, lines, runner, host, new PromptText(engine, colours)).run();
+    }
+
+    /** A line does not stop, and the user has asked often enough. */
+    private void abandon() {
+        giveBack(terminal);
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+
+    private static String greeting(Path storeFolder) {
+        String version = Prompt.class.getPackage().getImplementationVersion();
+        String name = version == null ? "mtsh" : "mtsh " + version;
+        return Files.isDirectory(storeFolder)
+                ? name + " - Tab completes, Get-Help helps, exit leaves."
+                : name + " - the store is empty: Import-MailLog <file or folder> reads mail logs.";
+    }
+}

@@ -1,0 +1,279 @@
+package mtsh.language.type;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import mtsh.language.error.NetThrow;
+import mtsh.language.value.Invocable;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
+import mtsh.language.value.Reference;
+
+/** Members of System.Array. Arrays here have one dimension. */
+final class ArrayMembers extends Description {
+    @Override
+    String definitions() {
+        return """
+                int Length {get;}
+                long LongLength {get;}
+                int Rank {get;}
+                System.Object SyncRoot {get;}
+                bool IsReadOnly {get;}
+                bool IsFixedSize {get;}
+                bool IsSynchronized {get;}
+                static int MaxLength {get;}
+                System.Object Clone()
+                void CopyTo(array array, int index)
+                System.Collections.IEnumerator GetEnumerator()
+                int GetLength(int dimension)
+                long GetLongLength(int dimension)
+                int GetLowerBound(int dimension)
+                int GetUpperBound(int dimension)
+                System.Object GetValue(int index)
+                System.Object GetValue(long index)
+                void SetValue(System.Object value, int index)
+                void SetValue(System.Object value, long index)
+                void Initialize()
+                System.Object Item(int index) {get;set;}
+                System.Object Get(int index)
+                void Set(int index, System.Object value)
+                bool Contains(System.Object value)
+                int Add(System.Object value)
+                void Clear()
+                void Remove(System.Object value)
+                void RemoveAt(int index)
+                void Insert(int index, System.Object value)
+                int IndexOf(System.Object value)
+                static System.Object AsReadOnly(array array)
+                static int BinarySearch(array array, System.Object value)
+                static int BinarySearch(array array, int index, int length, System.Object value)
+                static int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)
+                static void Clear(array array)
+                static void Clear(array array, int index, int length)
+                static void ConstrainedCopy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)
+                static System.Object[] ConvertAll(array array, System.Converter[System.Object,System.Object] converter)
+                static void Copy(array sourceArray, array destinationArray, int length)
+                static void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)
+                static array CreateInstance(type elementType, int length)
+                static array CreateInstance(type elementType, Params int[] lengths)
+                static System.Object[] Empty()
+                static bool Exists(array array, System.Predicate[System.Object] match)
+                static void Fill(array array, System.Object value)
+                static void Fill(array array, System.Object value, int startIndex, int count)
+                static System.Object Find(array array, System.Predicate[System.Object] match)
+                static System.Object FindAll(array array, System.Predicate[System.Object] match)
+                static int FindIndex(array array, System.Predicate[System.Object] match)
+                static int FindIndex(array array, int startIndex, System.Predicate[System.Object] match)
+                static int FindIndex(array array, int startIndex, int count, System.Predicate[System.Object] match)
+                static System.Object FindLast(array array, System.Predicate[System.Object] match)
+                static int FindLastIndex(array array, System.Predicate[System.Object] match)
+                static int FindLastIndex(array array, int startIndex, System.Predicate[System.Object] match)
+                static int FindLastIndex(array array, int startIndex, int count, System.Predicate[System.Object] match)
+                static void ForEach(array array, System.Action[System.Object] action)
+                static int IndexOf(array array, System.Object value)
+                static int IndexOf(array array, System.Object value, int startIndex)
+                static int IndexOf(array array, System.Object value, int startIndex, int count)
+                static int LastIndexOf(array array, System.Object value)
+                static int LastIndexOf(array array, System.Object value, int startIndex)
+                static int LastIndexOf(array array, System.Object value, int startIndex, int count)
+                static void Resize([ref] System.Object array, int newSize)
+                static void Reverse(array array)
+                static void Reverse(array array, int index, int length)
+                static void Sort(array array)
+                static void Sort(array array, System.Comparison[System.Object] comparison)
+                static void Sort(array array, System.Collections.IComparer comparer)
+                static void Sort(array array, int index, int length)
+                static void Sort(array array, int index, int length, System.Collections.IComparer comparer)
+                static void Sort(array keys, array items)
+                static void Sort(array keys, array items, System.Collections.IComparer comparer)
+                static bool TrueForAll(array array, System.Predicate[System.Object] match)
+                """;
+    }
+
+    @Override
+    Object get(String property, Object self) {
+        PSArray array = (PSArray) self;
+        return switch (property) {
+            case "Length" -> array.length();
+            case "LongLength" -> (long) array.length();
+            case "Rank" -> 1;
+            case "SyncRoot" -> array;
+            case "IsFixedSize" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    Object getStatic(String property) {
+        return ArrayMaker.MAXIMUM_LENGTH;
+    }
+
+    @Override
+    Object call(String key, Object self, Object[] a) {
+        PSArray array = (PSArray) self;
+        return switch (name(key)) {
+            case "Clone" -> new PSArray(array.elementType(), array.items().clone());
+            case "CopyTo" -> copy(array, 0, (PSArray) a[0], (Integer) a[1], array.length());
+            case "GetEnumerator" -> array.iterator();
+            case "GetLength" -> dimension(a[0], array.length());
+            case "GetLongLength" -> (long) dimension(a[0], array.length());
+            case "GetLowerBound" -> dimension(a[0], 0);
+            case "GetUpperBound" -> dimension(a[0], array.length() - 1);
+            case "GetValue", "Item", "Get" -> array.get(index(array, ((Number) a[0]).intValue()));
+            case "SetValue" -> set(array, ((Number) a[1]).intValue(), a[0]);
+            case "Set" -> set(array, (Integer) a[0], a[1]);
+            case "Initialize" -> null;
+            case "Clear" -> clear(array, 0, array.length());
+            case "Contains" -> SequenceSearch.indexOf(array.asList(), a[0], 0, array.length()) >= 0;
+            case "IndexOf" -> SequenceSearch.indexOf(array.asList(), a[0], 0, array.length());
+            case "Add", "Insert", "Remove", "RemoveAt" ->
+                throw new NetThrow("System.NotSupportedException", "Collection was of a fixed size.");
+            default -> throw missing(key);
+        };
+    }
+
+    private static int dimension(Object number, int value) {
+        if ((Integer) number != 0) {
+            throw new NetThrow("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+        }
+        return value;
+    }
+
+    private static int index(PSArray array, int index) {
+        if (index < 0 || index >= array.length()) {
+            throw new NetThrow("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+        }
+        return index;
+    }
+
+    private static Object set(PSArray array, int index, Object value) {
+        array.items()[index(array, index)] = ArrayMaker.convert(value, array.elementType());
+        return null;
+    }
+
+    private static Object clear(PSArray array, int start, int count) {
+        ListMembers.range(array.asList(), start, count);
+        Arrays.fill(array.items(), start, start + count, array.elementType().defaultValue());
+        return null;
+    }
+
+    private static Object copy(PSArray source, int from, PSArray target, int to, int count) {
+        ListMembers.copy(List.of(ListMembers.range(source.asList(), from, count).toArray(new Object[0])), target, to);
+        return null;
+    }
+
+    @Override
+    Object callStatic(String key, Object[] a) {
+        switch (name(key)) {
+            case "CreateInstance":
+                return create((NetType) a[0], a[1]);
+            case "Empty":
+                return PSArray.of();
+            case "Resize":
+                return resize((Reference) a[0], (Integer) a[1]);
+            default:
+                return onArray(key, array(a[0]), a);
+        }
+    }
+
+    private static PSArray array(Object value) {
+        if (value == null) {
+            throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'array')");
+        }
+        return (PSArray) PSObject.unwrap(value);
+    }
+
+    private Object onArray(String key, PSArray array, Object[] a) {
+        List<Object> items = array.asList();
+        Object[] rest = Arrays.copyOfRange(a, 1, a.length);
+        return switch (name(key)) {
+            case "AsReadOnly" ->
+                new mtsh.language.value.PSList(
+                        Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + array.elementType() + "]"),
+                        items);
+            case "BinarySearch" ->
+                SequenceSearch.binarySearch(items, a.length == 4 ? new Object[] {a[1], a[2], a[3], null} : rest);
+            case "Clear" ->
+                a.length == 1 ? clear(array, 0, array.length()) : clear(array, (Integer) a[1], (Integer) a[2]);
+            case "Copy", "ConstrainedCopy" ->
+                a.length == 3
+                        ? copy(array, 0, array(a[1]), 0, (Integer) a[2])
+                        : copy(array, (Integer) a[1], array(a[2]), (Integer) a[3], (Integer) a[4]);
+            case "ConvertAll" -> converted(items, SequenceSearch.block(a[1]));
+            case "Fill" -> fill(array, a);
+            case "FindAll" ->
+                new PSArray(
+                        array.elementType(),
+                        SequenceSearch.findAll(items, SequenceSearch.block(a[1]))
+                                .toArray());
+            case "ForEach" -> SequenceSearch.forEach(array, SequenceSearch.block(a[1]));
+            case "IndexOf" -> SequenceSearch.indexOf(items, rest);
+            case "LastIndexOf" -> SequenceSearch.lastIndexOf(items, rest);
+            case "Reverse" -> reverse(a.length == 1 ? items : ListMembers.range(items, (Integer) a[1], (Integer) a[2]));
+            case "Sort" -> sort(array, a);
+            default -> SequenceSearch.find(name(key), items, rest, array.netType());
+        };
+    }
+
+    private static PSArray create(NetType element, Object length) {
+        if (length instanceof PSArray lengths) {
+            if (lengths.length() != 1) {
+                throw new NetThrow("System.NotSupportedException", "Only arrays of one dimension can be made here.");
+            }
+            return ArrayMaker.ofLength(element, lengths.get(0));
+        }
+        return ArrayMaker.ofLength(element, length);
+    }
+
+    private static Object resize(Reference reference, int size) {
+        PSArray old = reference.get() == null ? PSArray.of() : array(reference.get());
+        PSArray resized = ArrayMaker.ofLength(old.elementType(), size);
+        System.arraycopy(old.items(), 0, resized.items(), 0, Math.min(size, old.length()));
+        reference.set(resized);
+        return null;
+    }
+
+    private static PSArray converted(List<Object> items, Invocable converter) {
+        return PSArray.of(
+                items.stream().map(item -> converter.invoke(item, item)).toArray());
+    }
+
+    private static Object fill(PSArray array, Object[] a) {
+        int start = a.length > 2 ? (Integer) a[2] : 0;
+        int count = a.length > 2 ? (Integer) a[3] : array.length();
+        ListMembers.range(array.asList(), start, count);
+        Arrays.fill(array.items(), start, start + count, ArrayMaker.convert(a[1], array.elementType()));
+        return null;
+    }
+
+    private static Object reverse(List<Object> items) {
+        Collections.reverse(items);
+        return null;
+    }
+
+    private static Object sort(PSArray array, Object[] a) {
+        Object last = a[a.length - 1];
+        boolean withItems = a.length > 1 && a[1] instanceof PSArray;
+        if (withItems) {
+            sortBoth(array, (PSArray) a[1], a.length == 3 ? last : null);
+            return null;
+        }
+        boolean part = a.length > 2;
+        List<Object> items = part ? ListMembers.range(array.asList(), (Integer) a[1], (Integer) a[2]) : array.asList();
+        ListMembers.sort(items, SequenceSearch.order(a.length == 2 || a.length == 4 ? last : null));
+        return null;
+    }
+
+    private static void sortBoth(PSArray keys, PSArray items, Object comparer) {
+        Integer[] order = new Integer[Math.min(keys.length(), items.length())];
+        Arrays.setAll(order, i -> i);
+        Object[] oldKeys = keys.items().clone();
+        Object[] oldItems = items.items().clone();
+        Arrays.sort(order, (x, y) -> SequenceSearch.order(comparer).compare(oldKeys[x], oldKeys[y]));
+        for (int i = 0; i < order.length; i++) {
+            keys.items()[i] = oldKeys[order[i]];
+            items.items()[i] = oldItems[order[i]];
+        }
+    }
+}
