@@ -31,7 +31,13 @@ import mtsh.store.log.LogSink;
  * @param begin when its first event happened; {@link Instant#MAX} when that is not known, so that it comes last
  */
 record PlannedSource(
-        SourceFile file, String identity, SourceEntry before, LogContext context, long storedSize, boolean isSettled, Instant begin) {
+        SourceFile file,
+        String identity,
+        SourceEntry before,
+        LogContext context,
+        long storedSize,
+        boolean isSettled,
+        Instant begin) {
     /** A program that writes a line in two goes does not wait this long between them. */
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
@@ -54,8 +60,7 @@ record PlannedSource(
                 ? before.firstEvent()
                 : firstEvent(carrier, file, context).orElse(Instant.MAX);
         boolean isSettled = !changed.plus(SETTLING).isAfter(now);
-        return new PlannedSource(
-                file, SourceBook.identity(file, head), before, context, storedSize, isSettled, begin);
+        return new PlannedSource(file, SourceBook.identity(file, head), before, context, storedSize, isSettled, begin);
     }
 
     /** The same, when a source that begins alike was read since. */

@@ -97,8 +97,7 @@ class MailLogImporterTest {
         Imports.write(file, whole);
         Imports.run(cut, file);
         assertSameMessages(Imports.rows(cut));
-        Path packed = Imports.write(
-                folder.resolve("logs/packed.gz"), gzip(Arrays.copyOf(whole, whole.length - 1)));
+        Path packed = Imports.write(folder.resolve("logs/packed.gz"), gzip(Arrays.copyOf(whole, whole.length - 1)));
         assertEquals(lines.size(), Imports.run(folder.resolve("packed"), packed).lines());
     }
 
