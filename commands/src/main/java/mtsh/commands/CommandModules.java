@@ -3,6 +3,9 @@ package mtsh.commands;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import mtsh.commands.file.LocationStacks;
+import mtsh.commands.session.MtshOptions;
+import mtsh.commands.session.SessionRandom;
 import mtsh.commands.source.StoreService;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
@@ -59,20 +62,84 @@ public final class CommandModules {
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */
     private static final String[] ALIASES = {
-        "% ForEach-Object", "? Where-Object", "ac Add-Content", "cat Get-Content", "cd Set-Location", "chdir Set-Location",
-        "clc Clear-Content", "clear Clear-Host", "cls Clear-Host", "clv Clear-Variable", "compare Compare-Object",
-        "copy Copy-Item", "cp Copy-Item", "cpi Copy-Item", "cvpa Convert-Path", "del Remove-Item", "diff Compare-Object",
-        "dir Get-ChildItem", "echo Write-Output", "epcsv Export-Csv", "erase Remove-Item", "fc Format-Custom", "fl Format-List",
-        "foreach ForEach-Object", "ft Format-Table", "fw Format-Wide", "gal Get-Alias", "gc Get-Content", "gci Get-ChildItem",
-        "gcm Get-Command", "gerr Get-Error", "ghy Get-History", "gi Get-Item", "gl Get-Location", "gm Get-Member",
-        "group Group-Object", "gu Get-Unique", "gv Get-Variable", "h Get-History", "help Get-Help", "history Get-History",
-        "iex Invoke-Expression", "ipcsv Import-Csv", "ls Get-ChildItem", "man Get-Help", "measure Measure-Object", "mi Move-Item",
-        "move Move-Item", "mv Move-Item", "nal New-Alias", "ni New-Item", "nv New-Variable", "oh Out-Host", "popd Pop-Location",
-        "pushd Push-Location", "pwd Get-Location", "ren Rename-Item", "ri Remove-Item", "rm Remove-Item", "rmdir Remove-Item",
-        "rni Rename-Item", "rv Remove-Variable", "rvpa Resolve-Path", "sal Set-Alias", "sc Set-Content", "select Select-Object",
-        "set Set-Variable", "sl Set-Location", "sleep Start-Sleep", "sls Select-String", "sort Sort-Object", "sv Set-Variable",
-        "tee Tee-Object", "type Get-Content", "where Where-Object", "why Trace-Message",
-        "explain Trace-Message", "write Write-Output",
+        "% ForEach-Object",
+        "? Where-Object",
+        "ac Add-Content",
+        "cat Get-Content",
+        "cd Set-Location",
+        "chdir Set-Location",
+        "clc Clear-Content",
+        "clear Clear-Host",
+        "cls Clear-Host",
+        "clv Clear-Variable",
+        "compare Compare-Object",
+        "copy Copy-Item",
+        "cp Copy-Item",
+        "cpi Copy-Item",
+        "cvpa Convert-Path",
+        "del Remove-Item",
+        "diff Compare-Object",
+        "dir Get-ChildItem",
+        "echo Write-Output",
+        "epcsv Export-Csv",
+        "erase Remove-Item",
+        "fc Format-Custom",
+        "fl Format-List",
+        "foreach ForEach-Object",
+        "ft Format-Table",
+        "fw Format-Wide",
+        "gal Get-Alias",
+        "gc Get-Content",
+        "gci Get-ChildItem",
+        "gcm Get-Command",
+        "gerr Get-Error",
+        "ghy Get-History",
+        "gi Get-Item",
+        "gl Get-Location",
+        "gm Get-Member",
+        "group Group-Object",
+        "gu Get-Unique",
+        "gv Get-Variable",
+        "h Get-History",
+        "help Get-Help",
+        "history Get-History",
+        "iex Invoke-Expression",
+        "ipcsv Import-Csv",
+        "ls Get-ChildItem",
+        "man Get-Help",
+        "measure Measure-Object",
+        "mi Move-Item",
+        "move Move-Item",
+        "mv Move-Item",
+        "nal New-Alias",
+        "ni New-Item",
+        "nv New-Variable",
+        "oh Out-Host",
+        "popd Pop-Location",
+        "pushd Push-Location",
+        "pwd Get-Location",
+        "ren Rename-Item",
+        "ri Remove-Item",
+        "rm Remove-Item",
+        "rmdir Remove-Item",
+        "rni Rename-Item",
+        "rv Remove-Variable",
+        "rvpa Resolve-Path",
+        "sal Set-Alias",
+        "sc Set-Content",
+        "select Select-Object",
+        "set Set-Variable",
+        "sl Set-Location",
+        "sleep Start-Sleep",
+        "sls Select-String",
+        "sort Sort-Object",
+        "sv Set-Variable",
+        "tee Tee-Object",
+        "type Get-Content",
+        "where Where-Object",
+        "why Trace-Message",
+        "explain Trace-Message",
+        "write Write-Output",
     };
 
     private CommandModules() {}
@@ -89,6 +156,9 @@ public final class CommandModules {
             engine.commands().alias(alias.substring(0, blank), alias.substring(blank + 1), "");
         }
         engine.service(Views.class, () -> TraceViews.addTo(Views.standard()));
+        engine.service(LocationStacks.class, LocationStacks::new);
+        engine.service(MtshOptions.class, MtshOptions::new);
+        engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
     }
 
@@ -103,6 +173,18 @@ public final class CommandModules {
     /** The class of a cmdlet: {@code Sort-Object} in {@code object} is {@code mtsh.commands.object.SortObject}. */
     static String className(String folder, String name) {
         return "mtsh.commands." + folder.toLowerCase(Locale.ROOT) + "." + name.replace("-", "");
+    }
+
+    /** Where the help page of a cmdlet lies among the resources, or null when there is no such cmdlet. */
+    public static String helpResource(String cmdlet) {
+        for (String[] each : CMDLETS) {
+            for (String name : each[2].split(" ")) {
+                if (name.equalsIgnoreCase(cmdlet)) {
+                    return "/mtsh/commands/" + each[1] + "/" + name + ".md";
+                }
+            }
+        }
+        return null;
     }
 
     /** Package and name of every cmdlet, for the tests that hold code, help and list together. */

@@ -16,7 +16,11 @@ final class TraceViews {
                         "MessageTrace",
                         "Microsoft.Exchange.Management.FfoReporting.MessageTrace",
                         "Microsoft.Exchange.Management.FfoReporting.MessageTraceV2")
-                .properties("Received", "SenderAddress", "RecipientAddress", "Subject", "Status")
+                .column("Received", 22)
+                .column("SenderAddress", 0)
+                .column("RecipientAddress", 0)
+                .column("Subject", 0)
+                .column("Status", 13)
                 .build());
         views.add(ViewBuilder.table("MessageTraceDetail", "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail")
                 .column("Date", 22)

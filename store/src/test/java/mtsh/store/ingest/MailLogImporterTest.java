@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -72,7 +74,7 @@ class MailLogImporterTest {
     }
 
     @Test
-    void aLastLineWithoutItsEndIsReadAgainWhenItHasGrown() {
+    void aLastLineThatIsBeingWrittenWaitsForItsEnd() {
         byte[] whole = SampleLog.bytes(lines);
         Path cut = folder.resolve("cut");
         Path file = folder.resolve("logs/cut.log");
@@ -85,13 +87,27 @@ class MailLogImporterTest {
     }
 
     @Test
+    void aLastLineThatStaysWithoutItsEndIsRead() throws IOException {
+        byte[] whole = SampleLog.bytes(lines);
+        Path file = Imports.write(folder.resolve("logs/cut.log"), Arrays.copyOf(whole, whole.length - 1));
+        Files.setLastModifiedTime(file, FileTime.from(Imports.CLOCK.instant().minusSeconds(60)));
+        Path cut = folder.resolve("cut");
+        assertEquals(lines.size(), Imports.run(cut, file).lines());
+        assertSameMessages(Imports.rows(cut));
+        Imports.write(file, whole);
+        Imports.run(cut, file);
+        assertSameMessages(Imports.rows(cut));
+        Path packed = Imports.write(folder.resolve("logs/packed.gz"), gzip(Arrays.copyOf(whole, whole.length - 1)));
+        assertEquals(lines.size(), Imports.run(folder.resolve("packed"), packed).lines());
+    }
+
+    @Test
     void aRotatedSetGivesTheMessagesOfTheWholeLog() throws IOException {
         Path rotated = folder.resolve("rotated");
         int third = lines.size() / 3;
-        Path newest = Imports.write(
-                folder.resolve("set/mail.log"), SampleLog.bytes(lines.subList(2 * third, lines.size())));
-        Path middle =
-                Imports.write(folder.resolve("set/mail.log.1"), SampleLog.bytes(lines.subList(third, 2 * third)));
+        Path newest =
+                Imports.write(folder.resolve("set/mail.log"), SampleLog.bytes(lines.subList(2 * third, lines.size())));
+        Path middle = Imports.write(folder.resolve("set/mail.log.1"), SampleLog.bytes(lines.subList(third, 2 * third)));
         Path oldest =
                 Imports.write(folder.resolve("set/mail.log.2.gz"), gzip(SampleLog.bytes(lines.subList(0, third))));
         ImportSummary summary = Imports.run(rotated, newest, middle, oldest);
@@ -121,8 +137,7 @@ class MailLogImporterTest {
     @Test
     void aDamagedArchiveGivesWhatIsBeforeTheDamage() throws IOException {
         byte[] archive = gzip(SampleLog.bytes(lines));
-        Path broken =
-                Imports.write(folder.resolve("logs/broken.gz"), Arrays.copyOf(archive, archive.length * 2 / 3));
+        Path broken = Imports.write(folder.resolve("logs/broken.gz"), Arrays.copyOf(archive, archive.length * 2 / 3));
         Path partly = folder.resolve("partly");
         ImportSummary summary = Imports.run(partly, broken);
         assertEquals(1, summary.errors().size());
@@ -139,12 +154,15 @@ class MailLogImporterTest {
         Path whole = folder.resolve("whole");
         Imports.run(whole, large);
         Path stopped = folder.resolve("stopped");
-        ImportSummary first = Imports.run(stopped, new ImportProgress() {
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        }, large);
+        ImportSummary first = Imports.run(
+                stopped,
+                new ImportProgress() {
+                    @Override
+                    public boolean isCancelled() {
+                        return true;
+                    }
+                },
+                large);
         assertTrue(first.cancelled());
         assertTrue(first.lines() < many.size());
         ImportSummary second = Imports.run(stopped, large);
@@ -158,12 +176,15 @@ class MailLogImporterTest {
         Path large = Imports.write(folder.resolve("logs/large.log"), SampleLog.bytes(SampleLog.lines(2500)));
         Path stopped = folder.resolve("stopped");
         Thread caller = Thread.currentThread();
-        ImportSummary summary = Imports.run(stopped, new ImportProgress() {
-            @Override
-            public void reading(String source, int number, int sources, long bytes, long lines) {
-                caller.interrupt();
-            }
-        }, large);
+        ImportSummary summary = Imports.run(
+                stopped,
+                new ImportProgress() {
+                    @Override
+                    public void reading(String source, int number, int sources, long bytes, long lines) {
+                        caller.interrupt();
+                    }
+                },
+                large);
         assertTrue(Thread.interrupted(), "the caller still learns that it was interrupted");
         assertNotNull(summary);
         Imports.run(stopped, large);

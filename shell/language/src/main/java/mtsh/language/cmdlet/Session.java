@@ -25,6 +25,9 @@ public interface Session {
 
     void location(Path folder);
 
+    /** A path as a user wrote it: {@code ~}, relative to the current folder, either slash; absolute and without {@code ..}. */
+    Path resolvePath(String written);
+
     /** A variable as seen from the running command's scope; null when there is none or it is null. */
     Object variable(String name);
 

@@ -31,7 +31,6 @@ final class Failures {
                 "mtsh could not do this because of a fault of its own, please report it: "
                         + failure.getClass().getSimpleName() + what + where,
                 null);
-        return new TerminatingError(
-                new ErrorRecord(exception, "InternalFault", ErrorCategory.InvalidOperation, null));
+        return new TerminatingError(new ErrorRecord(exception, "InternalFault", ErrorCategory.InvalidOperation, null));
     }
 }

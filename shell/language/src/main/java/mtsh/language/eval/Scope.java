@@ -24,7 +24,8 @@ public final class Scope {
         return parent;
     }
 
-    Scope global() {
+    /** The scope of the session, above all others. */
+    public Scope global() {
         Scope scope = this;
         while (scope.parent != null) {
             scope = scope.parent;
@@ -33,7 +34,7 @@ public final class Scope {
     }
 
     /** The nearest scope of a script file, or the global one. */
-    Scope scriptScope() {
+    public Scope scriptScope() {
         Scope scope = this;
         while (scope.parent != null && !scope.script) {
             scope = scope.parent;
@@ -42,7 +43,7 @@ public final class Scope {
     }
 
     /** The scope that many levels up; the global one when there are fewer. */
-    Scope up(int levels) {
+    public Scope up(int levels) {
         Scope scope = this;
         for (int i = 0; i < levels && scope.parent != null; i++) {
             scope = scope.parent;
@@ -50,7 +51,8 @@ public final class Scope {
         return scope;
     }
 
-    static String key(String name) {
+    /** A name as the scopes keep it. */
+    public static String key(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c >= 'A' && c <= 'Z' || c > 127) {
@@ -61,7 +63,7 @@ public final class Scope {
     }
 
     /** The variable that a name (in lower case) means here, or null. */
-    Variable find(String key) {
+    public Variable find(String key) {
         for (Scope scope = this; scope != null; scope = scope.parent) {
             Variable variable = scope.variables.get(key);
             if (variable != null && (scope == this || variable.option() != Variable.Option.Private)) {
@@ -71,7 +73,8 @@ public final class Scope {
         return null;
     }
 
-    Variable own(String key) {
+    /** The variable of this very scope, or null; the key is in lower case. */
+    public Variable own(String key) {
         return variables.get(key);
     }
 
@@ -99,7 +102,7 @@ public final class Scope {
     }
 
     /** Puts a variable in place, whatever was there. */
-    void define(Variable variable) {
+    public void define(Variable variable) {
         variables.put(key(variable.name()), variable);
     }
 
@@ -113,16 +116,18 @@ public final class Scope {
         }
     }
 
-    void remove(String name) {
+    /** Forgets a variable of this very scope. */
+    public void remove(String name) {
         variables.remove(key(name));
     }
 
-    Collection<Variable> variables() {
+    /** The variables of this very scope. */
+    public Collection<Variable> variables() {
         return variables.values();
     }
 
     /** Everything visible from here by lower-case name; nearer ones hide those further up. */
-    Map<String, Variable> visible() {
+    public Map<String, Variable> visible() {
         Map<String, Variable> all = new LinkedHashMap<>();
         for (Scope scope = this; scope != null; scope = scope.parent) {
             scope.variables.forEach(all::putIfAbsent);
@@ -148,7 +153,8 @@ public final class Scope {
         functions.put(key(function.name()), function);
     }
 
-    boolean removeFunction(String name) {
+    /** Forgets the nearest function with this name; false when there is none. */
+    public boolean removeFunction(String name) {
         String key = key(name);
         for (Scope scope = this; scope != null; scope = scope.parent) {
             if (scope.functions != null && scope.functions.remove(key) != null) {

@@ -47,8 +47,8 @@ public final class TextRendering implements Rendering {
 
     @Override
     public FileOutput host(Engine engine) {
-        Formatter formatter = new Formatter(
-                options(engine, engine.host().width()), engine.service(Views.class), engine.host()::out);
+        Formatter formatter =
+                new Formatter(options(engine, engine.host().width()), engine.service(Views.class), engine.host()::out);
         return new FileOutput() {
             @Override
             public void write(Object value) {
@@ -94,8 +94,8 @@ public final class TextRendering implements Rendering {
                     StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
                 };
         try {
-            return new BufferedWriter(new OutputStreamWriter(
-                    Files.newOutputStream(target, how), StandardCharsets.UTF_8));
+            return new BufferedWriter(
+                    new OutputStreamWriter(Files.newOutputStream(target, how), StandardCharsets.UTF_8));
         } catch (IOException problem) {
             throw Errors.of(
                     "System.IO.IOException",

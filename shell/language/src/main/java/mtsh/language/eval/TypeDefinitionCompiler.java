@@ -50,7 +50,10 @@ final class TypeDefinitionCompiler {
         }
         boolean flags = definition.attributes().stream()
                 .anyMatch(each -> each.type().name().equalsIgnoreCase("Flags"));
-        return NetType.named(definition.name()).name(definition.name()).enumValues(values, null, flags).build();
+        return NetType.named(definition.name())
+                .name(definition.name())
+                .enumValues(values, null, flags)
+                .build();
     }
 
     /** One class being built. */

@@ -46,6 +46,11 @@ public final class Variable implements NetObject {
         return value;
     }
 
+    /** The value as commands see it: null when there is none. */
+    public Object plainValue() {
+        return Nothing.toNull(value);
+    }
+
     /** Sets a value through the constraint and the checks. */
     public void set(Object newValue) {
         if (option == Option.ReadOnly || option == Option.Constant) {
@@ -71,6 +76,20 @@ public final class Variable implements NetObject {
     /** Sets a value past all protection; for the shell's own variables. */
     public void force(Object newValue) {
         value = newValue;
+    }
+
+    /** Throws when it may not be removed: a constant never, a read-only one only by force. */
+    public void requireRemovable(boolean force) {
+        if (option == Option.Constant || option == Option.ReadOnly && !force) {
+            throw Errors.of(
+                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                    "VariableNotRemovable",
+                    ErrorCategory.WriteError,
+                    name,
+                    "Cannot remove variable " + name
+                            + " because it is constant or read-only. If the variable is read-only, try the operation again specifying "
+                            + "the Force option.");
+        }
     }
 
     public NetType constraint() {

@@ -13,11 +13,16 @@ public final class Cells {
     public static int width(String text) {
         int cells = 0;
         for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x300) {
+                cells++;
+                continue;
+            }
             int sequence = Escapes.sequenceLength(text, i);
             if (sequence > 0) {
                 i += sequence - 1;
             } else {
-                cells += width(text.charAt(i));
+                cells += width(c);
             }
         }
         return cells;

@@ -129,7 +129,10 @@ public final class DisplayText {
         return null;
     }
 
-    /** ToString in the culture: as a string conversion, but dates as {@code 3/5/2024 2:07:09 PM}. */
+    /**
+     * ToString in the culture: as a string conversion, but dates as {@code 3/5/2024 2:07:09 PM} (with the narrow blank that the culture
+     * has) and fractions with the digits that are certain, 15 or 7.
+     */
     public static String text(Object value) {
         if (value == null) {
             return "";
@@ -137,6 +140,9 @@ public final class DisplayText {
         Object plain = PSObject.unwrap(value);
         if (plain instanceof DateTime time && !hasOwnToString(value)) {
             return date(time.toLocalDateTime());
+        }
+        if (plain instanceof Double || plain instanceof Float) {
+            return Operators.format(plain instanceof Double ? "{0:G15}" : "{0:G7}", PSArray.of(plain));
         }
         if (value instanceof PSObject object && object.isCustom() && !hasOwnToString(value)) {
             return customText(object);
@@ -186,7 +192,8 @@ public final class DisplayText {
 
     private static String time(LocalDateTime time) {
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        return hour + ":" + two(time.getMinute()) + ":" + two(time.getSecond()) + (time.getHour() < 12 ? " AM" : " PM");
+        return hour + ":" + two(time.getMinute()) + ":" + two(time.getSecond())
+                + (time.getHour() < 12 ? "\u202fAM" : "\u202fPM");
     }
 
     private static String two(int number) {

@@ -15,7 +15,7 @@ final class ErrorDetailsText {
 
     private ErrorDetailsText() {}
 
-    static String of(ErrorRecord error, FormatOptions options) {
+    static String of(ErrorRecord error) {
         ErrorDetailsText text = new ErrorDetailsText();
         text.record(error);
         return "\n" + String.join("\n", text.lines) + "\n";

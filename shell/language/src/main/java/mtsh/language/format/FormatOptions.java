@@ -21,6 +21,8 @@ public record FormatOptions(
         String location) {
     public static final int DEFAULT_ENUMERATION_LIMIT = 4;
 
+    private static final int USUAL_WIDTH = 120;
+
     /** Plain text of a width: what a file or a string gets. */
     public static FormatOptions plain(int width) {
         return new FormatOptions(width, Integer.MAX_VALUE, false, false, DEFAULT_ENUMERATION_LIMIT, "ConciseView", "");
@@ -41,6 +43,11 @@ public record FormatOptions(
     /** For a terminal: control characters are spelled out. */
     public FormatOptions withTerminal(int lines, boolean colours) {
         return new FormatOptions(width, lines, colours, true, enumerationLimit, errorView, location);
+    }
+
+    /** The width that tables divide; a line without end counts as one of a usual screen. */
+    int tableWidth() {
+        return width == Integer.MAX_VALUE ? USUAL_WIDTH : width;
     }
 
     Style style() {

@@ -45,6 +45,11 @@ public final class Formatter {
     /** Ends what is open and prints what was held back. */
     public void finish() {
         shaper.finish();
-        printer.finish();
+        printer.flush();
+    }
+
+    /** Prints the rows that are held back to be measured, so that an error or a warning stands behind them. The table goes on. */
+    public void flush() {
+        printer.flush();
     }
 }

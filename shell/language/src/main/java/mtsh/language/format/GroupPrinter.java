@@ -104,7 +104,7 @@ abstract class GroupPrinter {
             for (int i = 0; i < plain.length; i++) {
                 plain[i] = columns.get(i).labelIsProperty();
             }
-            writer = new TableWriter(widths, alignments, plain, options.width(), options.style(), lines);
+            writer = new TableWriter(widths, alignments, plain, options.tableWidth(), options.style(), lines);
             repeatAfter = document != null && document.repeatHeader() ? options.height() - 2 : Integer.MAX_VALUE;
         }
 
@@ -157,6 +157,8 @@ abstract class GroupPrinter {
     }
 
     private static final class OfWide extends GroupPrinter {
+        private static final int WIDEST_LINE = 1 << 16;
+
         private final TableWriter writer;
         private final UnaryOperator<String> data;
         private final List<String> waiting = new ArrayList<>();
@@ -170,11 +172,13 @@ abstract class GroupPrinter {
                 Consumer<String> lines) {
             this.data = data;
             int given = document.wideColumns() > 0 ? document.wideColumns() : 2;
-            columns = Math.min(options.width(), widest > 0 ? bestFit(widest, options.width()) : given);
+            // Fields are padded to their width, so a line of millions of characters would be made of blanks.
+            int lineWidth = Math.min(options.tableWidth(), WIDEST_LINE);
+            columns = Math.min(lineWidth, widest > 0 ? bestFit(widest, lineWidth) : given);
             Alignment[] alignments = new Alignment[columns];
             Arrays.fill(alignments, Alignment.Left);
             boolean[] plain = new boolean[columns];
-            writer = new TableWriter(new int[columns], alignments, plain, options.width(), options.style(), lines);
+            writer = new TableWriter(new int[columns], alignments, plain, lineWidth, options.style(), lines);
         }
 
         private static int bestFit(int widest, int lineWidth) {

@@ -23,7 +23,7 @@ public final class PacketPrinter {
     public void add(Packet packet) {
         if (packet instanceof Packet.Start start) {
             if (group != null || document != null) {
-                finish();
+                flush();
             }
             prepareBuffer(start);
         }
@@ -31,8 +31,8 @@ public final class PacketPrinter {
         print(ready);
     }
 
-    /** Prints what was held back. */
-    public void finish() {
+    /** Prints what is held back now, measured by what there is; the document stays open. */
+    public void flush() {
         if (buffer != null) {
             print(buffer.drain());
         }

@@ -93,10 +93,14 @@ public final class PropertyExpression {
         }
     }
 
-    /** All properties of an object, as shown when none are named. */
+    /** All properties of an object, as shown when none are named: those of its type before those that were added to it. */
     static List<PropertyExpression> all(Object target) {
         List<PropertyExpression> all = new ArrayList<>();
-        Members.properties(target).forEach(property -> all.add(resolved(property.name())));
+        List<PropertyExpression> added = new ArrayList<>();
+        for (PropertyView property : Members.properties(target)) {
+            (property.memberType().equals("Property") ? all : added).add(resolved(property.name()));
+        }
+        all.addAll(added);
         return all;
     }
 
@@ -107,7 +111,7 @@ public final class PropertyExpression {
                 return new Result(script.invoke(target), null, true);
             }
             PropertyExpression one = this;
-            if (!resolved) {
+            if (!resolved && (isIntrinsic() || NamePattern.isPattern(name))) {
                 List<PropertyExpression> found = resolve(target);
                 if (found.isEmpty()) {
                     return Result.MISSING;

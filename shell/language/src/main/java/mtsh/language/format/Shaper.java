@@ -14,6 +14,7 @@ import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Comparisons;
 import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 
 /**
@@ -128,7 +129,7 @@ public final class Shaper {
             output.accept(new Packet.Entry(Packet.Block.line(view.text().of(value, options)), true));
             return true;
         }
-        if (DisplayText.isScalar(typeNames) || Members.properties(value).isEmpty()) {
+        if (DisplayText.isScalar(typeNames) || !hasProperties(value)) {
             output.accept(new Packet.Entry(new Packet.Raw(DisplayText.text(value)), true));
             return true;
         }
@@ -138,6 +139,12 @@ public final class Shaper {
         ObjectShape list = new ListShape(FormatRequest.of(Shape.List), options, views, null);
         output.accept(new Packet.Entry(list.body(value), true));
         return true;
+    }
+
+    private static boolean hasProperties(Object value) {
+        boolean hasNotes =
+                value instanceof PSObject object && object.members().stream().anyMatch(PSMember.Note.class::isInstance);
+        return hasNotes || !Members.properties(value).isEmpty();
     }
 
     private ObjectShape choose(Object value, List<String> typeNames) {

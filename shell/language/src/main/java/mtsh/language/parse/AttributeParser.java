@@ -54,13 +54,20 @@ final class AttributeParser extends GrammarPart {
         Mode before = stream().switchTo(Mode.TYPE_NAME);
         Lexeme open = take();
         skipNewLines();
+        int nameToken = grammar().tokens().count();
         TypeName type = grammar().typeNames().name(true);
         ParameterAttribute attribute = null;
-        if (type == null) {
+        if (type == null && peekIs(LexemeKind.END)) {
+            open(after(span(open)), Problem.TYPE_NAME_MISSING);
+            attribute = new TypeConstraint(span(open), TypeNameParser.missing(after(span(open))));
+        } else if (type == null) {
             stream().rewind(mark);
-            diagnostics().open(after(span(open)), Problem.TYPE_NAME_MISSING);
+            wrong(after(span(open)), Problem.TYPE_NAME_MISSING);
+        } else if (peekIs(LexemeKind.LEFT_PARENTHESIS)) {
+            grammar().tokens().recolor(nameToken, Token.Kind.ATTRIBUTE);
+            attribute = attribute(open, type);
         } else {
-            attribute = peekIs(LexemeKind.LEFT_PARENTHESIS) ? attribute(open, type) : constraint(open, type);
+            attribute = constraint(open, type);
         }
         stream().switchTo(before);
         return attribute;
@@ -73,9 +80,9 @@ final class AttributeParser extends GrammarPart {
         Lexeme found = peek();
         int place = span(found).start();
         if (found.is(LexemeKind.END)) {
-            diagnostics().open(new Span(place, place), Problem.TYPE_BRACKET_MISSING);
+            open(new Span(place, place), Problem.TYPE_BRACKET_MISSING);
         } else {
-            diagnostics().wrong(new Span(place, place), Problem.TYPE_BRACKET_MISSING);
+            wrong(new Span(place, place), Problem.TYPE_BRACKET_MISSING);
         }
         return new TypeConstraint(span(open).to(type.span()), type);
     }
@@ -94,13 +101,13 @@ final class AttributeParser extends GrammarPart {
         if (closed) {
             end = span(take());
         } else {
-            diagnostics().open(after(end), Problem.PARENTHESIS_OPEN);
+            open(after(end), Problem.PARENTHESIS_OPEN);
         }
         skipNewLines();
         if (peekIs(LexemeKind.RIGHT_BRACKET)) {
             end = span(take());
         } else if (closed) {
-            diagnostics().open(after(end), Problem.TYPE_BRACKET_MISSING);
+            open(after(end), Problem.TYPE_BRACKET_MISSING);
         }
         return new Attribute(span(open).to(end), type, positional, named);
     }
@@ -119,12 +126,12 @@ final class AttributeParser extends GrammarPart {
                 if (names.add(name.value().toLowerCase(Locale.ROOT))) {
                     named.add(argument);
                 } else {
-                    diagnostics().wrong(name.span(), Problem.NAMED_ARGUMENT_REPEATED, name.value());
+                    wrong(name.span(), Problem.NAMED_ARGUMENT_REPEATED, name.value());
                 }
             } else {
                 Expression value = grammar().expressions().expression();
                 if (value == null && comma != null) {
-                    diagnostics().open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, ",");
+                    open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, ",");
                     value = missingExpression(after(span(comma)));
                 }
                 if (value != null) {
@@ -151,7 +158,7 @@ final class AttributeParser extends GrammarPart {
         Expression value = grammar().expressions().expression();
         if (value == null) {
             Span place = after(span(equals));
-            diagnostics().open(place, Problem.EXPRESSION_MISSING_IN_ARGUMENT);
+            open(place, Problem.EXPRESSION_MISSING_IN_ARGUMENT);
             value = missingExpression(place);
         }
         return new NamedArgument(name.span().to(value.span()), name.value(), value);

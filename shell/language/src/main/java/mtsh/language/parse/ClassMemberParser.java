@@ -32,7 +32,7 @@ final class ClassMemberParser extends GrammarPart {
     void requireTerminator(Span end) {
         Lexeme found = peek();
         if (!found.is(LexemeKind.NEW_LINE) && !found.is(LexemeKind.SEMICOLON) && !found.is(LexemeKind.RIGHT_BRACE)) {
-            diagnostics().open(after(end), Problem.PROPERTY_TERMINATOR_MISSING);
+            open(after(end), Problem.PROPERTY_TERMINATOR_MISSING);
         }
     }
 
@@ -64,7 +64,7 @@ final class ClassMemberParser extends GrammarPart {
             if (start == null) {
                 return null;
             }
-            diagnostics().open(after(start), Problem.MEMBER_INCOMPLETE);
+            open(after(start), Problem.MEMBER_INCOMPLETE);
             return parts.isEmpty() ? null : new Result(null, parts);
         }
 
@@ -96,14 +96,14 @@ final class ClassMemberParser extends GrammarPart {
             } else if (type == null) {
                 type = ((TypeConstraint) attribute).type();
             } else {
-                diagnostics().wrong(attribute.span(), Problem.TYPES_TOO_MANY);
+                wrong(attribute.span(), Problem.TYPES_TOO_MANY);
             }
         }
 
         private boolean qualifier(Lexeme word, boolean repeated) {
             extend(span(word));
             if (repeated) {
-                diagnostics().wrong(span(word), Problem.QUALIFIER_REPEATED, word.text());
+                wrong(span(word), Problem.QUALIFIER_REPEATED, word.text());
             }
             return true;
         }
@@ -122,7 +122,7 @@ final class ClassMemberParser extends GrammarPart {
                 skipNewLines();
                 value = grammar().expressions().expression();
                 if (value == null) {
-                    diagnostics().open(after(span(equals)), Problem.VALUE_EXPECTED, "=");
+                    open(after(span(equals)), Problem.VALUE_EXPECTED, "=");
                 }
                 end = value == null ? span(equals) : value.span();
             }
@@ -138,7 +138,7 @@ final class ClassMemberParser extends GrammarPart {
             FunctionParser.ParameterList list =
                     peekIs(LexemeKind.LEFT_PARENTHESIS) ? grammar().functions().parameterList() : null;
             if (list == null) {
-                diagnostics().open(after(span(name)), Problem.METHOD_PARAMETERS_MISSING);
+                open(after(span(name)), Problem.METHOD_PARAMETERS_MISSING);
                 return broken();
             }
             if (list.open()) {
@@ -172,13 +172,13 @@ final class ClassMemberParser extends GrammarPart {
             skipNewLines();
             Lexeme word = peek();
             if (!word.isKeyword("base")) {
-                diagnostics().open(after(span(colon)), Problem.BASE_CALL_MISSING);
+                open(after(span(colon)), Problem.BASE_CALL_MISSING);
                 return null;
             }
             take();
             skipNewLines();
             if (!peekIs(LexemeKind.LEFT_PARENTHESIS)) {
-                diagnostics().open(after(span(word)), Problem.METHOD_PARAMETERS_MISSING);
+                open(after(span(word)), Problem.METHOD_PARAMETERS_MISSING);
                 return null;
             }
             return grammar().members().baseArguments();
@@ -192,7 +192,7 @@ final class ClassMemberParser extends GrammarPart {
                 List<Expression> baseArguments) {
             skipNewLines();
             if (!peekIs(LexemeKind.LEFT_BRACE)) {
-                diagnostics().open(after(head), Problem.FUNCTION_BODY_MISSING);
+                open(after(head), Problem.FUNCTION_BODY_MISSING);
                 return broken();
             }
             ScriptBlockAst body = grammar().scriptBlocks().braced(take(), false);

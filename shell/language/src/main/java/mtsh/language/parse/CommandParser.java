@@ -59,7 +59,7 @@ final class CommandParser extends GrammarPart {
             }
             if (elements.isEmpty()) {
                 if (invocation != Invocation.NONE) {
-                    diagnostics().wrong(span(first), Problem.EXPRESSION_MISSING_IN_PIPELINE, first.text());
+                    wrong(span(first), Problem.EXPRESSION_MISSING_IN_PIPELINE, first.text());
                 }
                 return null;
             }
@@ -72,7 +72,7 @@ final class CommandParser extends GrammarPart {
                     dashes(stream().take(lexeme, Token.Kind.OPERATOR));
                     return;
                 case COMMA:
-                    diagnostics().wrong(span(lexeme), Problem.LIST_ARGUMENT_MISSING);
+                    wrong(span(lexeme), Problem.LIST_ARGUMENT_MISSING);
                     take();
                     skipNewLines();
                     return;
@@ -115,7 +115,7 @@ final class CommandParser extends GrammarPart {
             if (lexeme.parameter().colon() && !peekIs(LexemeKind.COMMA)) {
                 argument = argument(Place.ARGUMENT);
                 if (argument == null) {
-                    diagnostics().wrong(after(span(lexeme)), Problem.PARAMETER_NEEDS_ARGUMENT, lexeme.text());
+                    wrong(after(span(lexeme)), Problem.PARAMETER_NEEDS_ARGUMENT, lexeme.text());
                 }
             }
             Span whole = argument == null ? span(lexeme) : span(lexeme).to(argument.span());
@@ -186,7 +186,7 @@ final class CommandParser extends GrammarPart {
             Lexeme comma = take();
             skipNewLines();
             if (isNoArgument(peek())) {
-                diagnostics().open(after(span(comma)), Problem.EXPRESSION_MISSING_IN_PIPELINE, ",");
+                open(after(span(comma)), Problem.EXPRESSION_MISSING_IN_PIPELINE, ",");
                 return new Expression.Error(first.span().to(span(comma)), List.copyOf(list));
             }
             list.add(word(place));
@@ -225,12 +225,12 @@ final class CommandParser extends GrammarPart {
     private Span toFile(Lexeme operator, RedirectionList redirections) {
         Expression location = singleArgument(Place.SINGLE);
         if (location == null) {
-            diagnostics().open(after(span(operator)), Problem.FILE_MISSING);
+            open(after(span(operator)), Problem.FILE_MISSING);
             location = missingExpression(after(span(operator)));
         }
         Span span = span(operator).to(location.span());
         if (operator.is(LexemeKind.REDIRECT_FROM_FILE)) {
-            diagnostics().wrong(span(operator), Problem.REDIRECTION_UNSUPPORTED, operator.text());
+            wrong(span(operator), Problem.REDIRECTION_UNSUPPORTED, operator.text());
             return span;
         }
         Lexeme.RedirectionTarget target = (Lexeme.RedirectionTarget) operator.value();
@@ -242,7 +242,7 @@ final class CommandParser extends GrammarPart {
         Lexeme.MergeStreams streams = (Lexeme.MergeStreams) operator.value();
         Span span = span(operator);
         if (streams.to() != OUTPUT || streams.from() == OUTPUT) {
-            diagnostics().wrong(span, Problem.REDIRECTION_UNSUPPORTED, operator.text());
+            wrong(span, Problem.REDIRECTION_UNSUPPORTED, operator.text());
         }
         add(redirections, streams.from(), new Redirection.Merge(span, streams.from(), OUTPUT));
         return span;
@@ -250,8 +250,7 @@ final class CommandParser extends GrammarPart {
 
     private void add(RedirectionList redirections, int stream, Redirection redirection) {
         if (!redirections.add(stream, redirection)) {
-            diagnostics()
-                    .wrong(redirection.span(), Problem.STREAM_REDIRECTED_TWICE, RedirectionList.streamName(stream));
+            wrong(redirection.span(), Problem.STREAM_REDIRECTED_TWICE, RedirectionList.streamName(stream));
         }
     }
 }

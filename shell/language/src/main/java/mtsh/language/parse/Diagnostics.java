@@ -27,11 +27,7 @@ final class Diagnostics {
         add(span, problem, false, arguments);
     }
 
-    /** More text can mend it if nothing stands behind. */
-    void open(Span span, Problem problem, Object... arguments) {
-        open(span, span.end(), problem, arguments);
-    }
-
+    /** More text can mend it if only blanks follow the place where it was noticed. */
     void open(Span span, int detected, Problem problem, Object... arguments) {
         add(span, problem, Lexer.isRestBlank(text, detected), arguments);
     }

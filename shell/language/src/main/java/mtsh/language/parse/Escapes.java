@@ -44,7 +44,7 @@ final class Escapes {
         }
         int end = in.position();
         if (!in.skipIf('}')) {
-            faults.add(Fault.wrong(end, end, problemBeforeBrace(end - digits)));
+            faults.add(Fault.at(end, problemBeforeBrace(end - digits)));
             return;
         }
         if (end == digits) {

@@ -44,7 +44,7 @@ final class ExpressionParser extends GrammarPart {
             Lexeme found = peek();
             boolean missing = whenTrue instanceof Expression.Error;
             if (!missing) {
-                diagnostics().open(span(found), Problem.COLON_MISSING_IN_TERNARY);
+                open(span(found), Problem.COLON_MISSING_IN_TERNARY);
             }
             if (!found.is(LexemeKind.END)) {
                 stream()
@@ -66,7 +66,7 @@ final class ExpressionParser extends GrammarPart {
 
     private Expression valueMissing(Lexeme operator) {
         Span place = after(span(operator));
-        diagnostics().open(place, Problem.VALUE_EXPECTED, operator.text());
+        open(place, Problem.VALUE_EXPECTED, operator.text());
         return missingExpression(place);
     }
 
@@ -115,7 +115,7 @@ final class ExpressionParser extends GrammarPart {
         if (!found.is(LexemeKind.PARAMETER)) {
             return expression;
         }
-        diagnostics().wrong(span(found), Problem.TOKEN_UNEXPECTED, found.text());
+        wrong(span(found), Problem.TOKEN_UNEXPECTED, found.text());
         stream().take(found, Token.Kind.OPERATOR);
         CommandParameter parameter =
                 new CommandParameter(span(found), found.parameter().name(), null);
@@ -134,7 +134,7 @@ final class ExpressionParser extends GrammarPart {
             skipNewLines();
             Expression element = unary(true);
             if (element == null) {
-                diagnostics().open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, comma.text());
+                open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, comma.text());
                 elements.add(missingExpression(span(comma)));
                 break;
             }
@@ -180,7 +180,7 @@ final class ExpressionParser extends GrammarPart {
         skipNewLines();
         Expression child = unary(true);
         if (child == null) {
-            diagnostics().open(after(span(operator)), Problem.EXPRESSION_MISSING_AFTER_OPERATOR, operator.text());
+            open(after(span(operator)), Problem.EXPRESSION_MISSING_AFTER_OPERATOR, operator.text());
             return missingExpression(span(operator));
         }
         Span span = span(operator).to(child.span());
@@ -216,11 +216,10 @@ final class ExpressionParser extends GrammarPart {
         Expression child = unary(true);
         if (child == null) {
             stream().rewind(mark);
-            diagnostics()
-                    .open(
-                            attribute.span(),
-                            Problem.ATTRIBUTE_UNEXPECTED,
-                            attribute.type().fullText());
+            open(
+                    attribute.span(),
+                    Problem.ATTRIBUTE_UNEXPECTED,
+                    attribute.type().fullText());
             return new Expression.Error(all.get(0).span().to(attribute.span()), List.copyOf(all));
         }
         return new Expression.Attributed(attribute.span().to(child.span()), attribute, child);

@@ -9,6 +9,11 @@ record Fault(int start, int end, int detected, Problem problem, Object... argume
         return new Fault(start, end, -1, problem, arguments);
     }
 
+    /** At one character. */
+    static Fault at(int offset, Problem problem) {
+        return wrong(offset, offset + 1, problem);
+    }
+
     static Fault open(int start, int end, int detected, Problem problem, Object... arguments) {
         return new Fault(start, end, detected, problem, arguments);
     }

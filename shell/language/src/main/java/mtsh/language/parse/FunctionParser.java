@@ -27,7 +27,7 @@ final class FunctionParser extends GrammarPart {
         skipNewLines();
         Lexeme name = peek();
         if (!isName(name)) {
-            diagnostics().open(after(span(word)), Problem.NAME_MISSING_AFTER_KEYWORD, word.text());
+            open(after(span(word)), Problem.NAME_MISSING_AFTER_KEYWORD, word.text());
             return missingStatement(span(word));
         }
         stream().take(name, Token.Kind.COMMAND);
@@ -43,7 +43,7 @@ final class FunctionParser extends GrammarPart {
             if (!peekIs(LexemeKind.END)) {
                 stream().rewind(mark);
             }
-            diagnostics().open(after(end), Problem.FUNCTION_BODY_MISSING);
+            open(after(end), Problem.FUNCTION_BODY_MISSING);
             return new Statement.Error(span(word).to(end), parameters == null ? List.of() : List.copyOf(parameters));
         }
         FunctionKind kind = FunctionKind.valueOf(word.keyword().toUpperCase(Locale.ROOT));
@@ -81,7 +81,7 @@ final class FunctionParser extends GrammarPart {
             return new ParameterList(parameters, span(open).to(span(take())), false);
         }
         Span end = parameters.isEmpty() ? span(open) : last(parameters);
-        diagnostics().open(after(end), Problem.PARAMETER_LIST_OPEN);
+        open(after(end), Problem.PARAMETER_LIST_OPEN);
         return new ParameterList(parameters, span(open).to(end), true);
     }
 
@@ -93,7 +93,7 @@ final class FunctionParser extends GrammarPart {
             ParameterAst parameter = parameter();
             if (parameter == null) {
                 if (comma != null) {
-                    diagnostics().open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, ",");
+                    open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, ",");
                 }
                 return parameters;
             }
@@ -141,7 +141,7 @@ final class FunctionParser extends GrammarPart {
         skipNewLines();
         Expression value = grammar().expressions().expression();
         if (value == null) {
-            diagnostics().open(after(span(equals)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, "=");
+            open(after(span(equals)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, "=");
         }
         return value;
     }
@@ -149,7 +149,7 @@ final class FunctionParser extends GrammarPart {
     /** Attributes with no variable behind: kept, as someone may be about to type one. */
     private ParameterAst nameless(List<ParameterAttribute> attributes) {
         Span span = attributes.get(0).span().to(last(attributes));
-        diagnostics().open(after(span), Problem.PARAMETER_INVALID);
+        open(after(span), Problem.PARAMETER_INVALID);
         grammar().statements().skipTo(LexemeKind.RIGHT_PARENTHESIS);
         Expression.Variable variable = new Expression.Variable(span, VariablePath.of("__error__"), false);
         return new ParameterAst(span, variable, attributes, null);
@@ -171,7 +171,7 @@ final class FunctionParser extends GrammarPart {
         }
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
-            diagnostics().open(after(end), Problem.DATA_BODY_MISSING);
+            open(after(end), Problem.DATA_BODY_MISSING);
             return new Statement.Error(span(word).to(end), List.copyOf(commands));
         }
         String variable = name == null ? null : name.value();
@@ -182,7 +182,7 @@ final class FunctionParser extends GrammarPart {
     private List<Expression> supportedCommands(Lexeme parameter) {
         String name = parameter.parameter().name();
         if (!"supportedcommand".startsWith(name.toLowerCase(Locale.ROOT))) {
-            diagnostics().wrong(span(parameter), Problem.DATA_PARAMETER, name);
+            wrong(span(parameter), Problem.DATA_PARAMETER, name);
             return null;
         }
         List<Expression> commands = new ArrayList<>();
@@ -191,7 +191,7 @@ final class FunctionParser extends GrammarPart {
             skipNewLines();
             Expression command = grammar().commands().singleArgument(CommandParser.Place.NAME);
             if (command == null) {
-                diagnostics().open(after(span(before)), Problem.DATA_VALUE_MISSING);
+                open(after(span(before)), Problem.DATA_VALUE_MISSING);
                 return null;
             }
             commands.add(command);

@@ -43,6 +43,17 @@ abstract class GrammarPart {
         stream().skipNewLines();
     }
 
+    /** More text mends it when nothing but blanks and comments is left. */
+    final void open(Span place, Problem problem, Object... arguments) {
+        LexemeStream stream = stream();
+        diagnostics().open(place, stream.view().source(stream.position()), problem, arguments);
+    }
+
+    /** Whatever follows, it stays wrong. */
+    final void wrong(Span place, Problem problem, Object... arguments) {
+        diagnostics().wrong(place, problem, arguments);
+    }
+
     final Span span(Lexeme lexeme) {
         return stream().span(lexeme);
     }

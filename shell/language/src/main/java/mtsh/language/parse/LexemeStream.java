@@ -129,7 +129,8 @@ final class LexemeStream {
     }
 
     private void report(Fault fault) {
-        Span span = view.span(fault.start(), fault.end());
+        int end = Math.min(fault.end(), view.text().length());
+        Span span = view.span(Math.min(fault.start(), end), end);
         if (fault.detected() < 0) {
             diagnostics.wrong(span, fault.problem(), fault.arguments());
         } else {

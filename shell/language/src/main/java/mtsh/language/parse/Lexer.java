@@ -92,7 +92,7 @@ final class Lexer {
         int close = in.text().indexOf("#>", start + 2);
         in.moveTo(close < 0 ? in.text().length() : close + 2);
         if (close < 0) {
-            faults.add(Fault.open(start, start, in.position(), Problem.COMMENT_OPEN));
+            faults.add(Fault.open(start, in.position(), in.position(), Problem.COMMENT_OPEN));
         }
         comments.add(new Span(start, in.position()));
     }
@@ -258,7 +258,7 @@ final class Lexer {
         if (!in.atEnd() && Characters.isVariableStart(c)) {
             return variable(start, LexemeKind.SPLATTED, mode);
         }
-        faults.add(Fault.wrong(start, start, Problem.TOKEN_UNRECOGNIZED));
+        faults.add(Fault.at(start, Problem.TOKEN_UNRECOGNIZED));
         return new Reading(LexemeKind.UNKNOWN, null);
     }
 
@@ -435,7 +435,7 @@ final class Lexer {
         return false;
     }
 
-    /** Whether nothing but blanks and comments follows; line ends count as something. */
+    /** Whether nothing but blanks, line ends and comments follows. */
     static boolean isRestBlank(String text, int from) {
         int i = from;
         while (i < text.length()) {
@@ -444,7 +444,7 @@ final class Lexer {
                 i = lineCommentEnd(text, i);
             } else if (text.startsWith("<#", i)) {
                 i = blockCommentEnd(text, i);
-            } else if (Characters.isWhitespace(c)) {
+            } else if (Characters.isWhitespace(c) || Characters.isLineEnd(c)) {
                 i++;
             } else {
                 return false;

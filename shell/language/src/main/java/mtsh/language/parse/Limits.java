@@ -7,7 +7,9 @@ final class Limits {
     static final int MAXIMUM_CHAIN = 1000;
 
     static final int MAXIMUM_STRING_LEVEL = 24;
-    private static final int WORK_PER_CHARACTER = 200;
+    /** Ten times what real scripts take. */
+    private static final int WORK_PER_CHARACTER = 25;
+
     private static final int WORK_AT_LEAST = 200_000;
 
     private int depth;

@@ -30,7 +30,7 @@ final class LoopParser extends GrammarPart {
         if (peekIs(LexemeKind.LEFT_PARENTHESIS)) {
             return take();
         }
-        diagnostics().open(after(span(word)), Problem.PARENTHESIS_MISSING_AFTER_KEYWORD, word.keyword());
+        open(after(span(word)), Problem.PARENTHESIS_MISSING_AFTER_KEYWORD, word.keyword());
         return null;
     }
 
@@ -65,7 +65,7 @@ final class LoopParser extends GrammarPart {
     private StatementBlock body(Lexeme word, Span before) {
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
-            diagnostics().open(after(before), Problem.LOOP_BODY_MISSING, word.keyword());
+            open(after(before), Problem.LOOP_BODY_MISSING, word.keyword());
         }
         return body;
     }
@@ -74,7 +74,7 @@ final class LoopParser extends GrammarPart {
         Span start = start(label, word);
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
-            diagnostics().open(after(span(word)), Problem.LOOP_BODY_MISSING, "do");
+            open(after(span(word)), Problem.LOOP_BODY_MISSING, "do");
             return error(start);
         }
         Lexeme loopWord = grammar().statements().clauseWord("while");
@@ -82,7 +82,7 @@ final class LoopParser extends GrammarPart {
             loopWord = grammar().statements().clauseWord("until");
         }
         if (loopWord == null) {
-            diagnostics().open(after(body.span()), Problem.WHILE_MISSING);
+            open(after(body.span()), Problem.WHILE_MISSING);
             return error(start.to(body.span()), body);
         }
         Lexeme open = open(loopWord);
@@ -117,7 +117,7 @@ final class LoopParser extends GrammarPart {
         }
         skipNewLines();
         if (!peekIs(LexemeKind.RIGHT_PARENTHESIS)) {
-            diagnostics().open(after(end), Problem.PARENTHESIS_OPEN_AFTER_STATEMENT, "for");
+            open(after(end), Problem.PARENTHESIS_OPEN_AFTER_STATEMENT, "for");
             return error(start.to(end), parts);
         }
         Span close = span(take());
@@ -160,14 +160,14 @@ final class LoopParser extends GrammarPart {
             skipNewLines();
             Lexeme name = peek();
             if (!name.is(LexemeKind.VARIABLE) && !name.is(LexemeKind.SPLATTED)) {
-                diagnostics().open(after(span(open)), Problem.FOREACH_VARIABLE_MISSING);
+                open(after(span(open)), Problem.FOREACH_VARIABLE_MISSING);
                 return error(start.to(span(open)));
             }
             take();
             Expression.Variable variable = new Expression.Variable(span(name), name.path(), false);
             Lexeme in = grammar().statements().clauseWord("in");
             if (in == null) {
-                diagnostics().open(after(variable.span()), Problem.FOREACH_IN_MISSING);
+                open(after(variable.span()), Problem.FOREACH_IN_MISSING);
                 return error(start.to(variable.span()), variable);
             }
             return collection(variable, in);
@@ -181,15 +181,14 @@ final class LoopParser extends GrammarPart {
                 skipNewLines();
                 throttleLimit = grammar().commands().singleArgument(CommandParser.Place.ARGUMENT);
                 if (throttleLimit == null) {
-                    diagnostics().open(after(span(parameter)), Problem.THROTTLE_LIMIT_MISSING);
+                    open(after(span(parameter)), Problem.THROTTLE_LIMIT_MISSING);
                 }
             } else {
                 wrongFlag = true;
-                diagnostics()
-                        .wrong(
-                                span(parameter),
-                                Problem.FOREACH_FLAG,
-                                parameter.parameter().name());
+                wrong(
+                        span(parameter),
+                        Problem.FOREACH_FLAG,
+                        parameter.parameter().name());
             }
         }
 
@@ -197,18 +196,18 @@ final class LoopParser extends GrammarPart {
             skipNewLines();
             Statement collection = grammar().pipelines().chain();
             if (collection == null) {
-                diagnostics().open(after(span(in)), Problem.FOREACH_EXPRESSION_MISSING);
+                open(after(span(in)), Problem.FOREACH_EXPRESSION_MISSING);
                 return error(start.to(span(in)), variable);
             }
             skipNewLines();
             if (!peekIs(LexemeKind.RIGHT_PARENTHESIS)) {
-                diagnostics().open(after(collection.span()), Problem.FOREACH_PARENTHESIS_MISSING);
+                open(after(collection.span()), Problem.FOREACH_PARENTHESIS_MISSING);
                 return error(start.to(collection.span()), variable, collection);
             }
             Span close = span(take());
             StatementBlock body = grammar().statements().statementBlock();
             if (body == null) {
-                diagnostics().open(after(close), Problem.FOREACH_BODY_MISSING);
+                open(after(close), Problem.FOREACH_BODY_MISSING);
                 return error(start.to(close), variable, collection);
             }
             Span span = start.to(body.span());

@@ -70,7 +70,7 @@ final class MemberParser extends GrammarPart {
         boolean nullConditional = operator.is(LexemeKind.QUESTION_DOT);
         Expression member = memberName();
         if (member == null) {
-            diagnostics().open(after(span(operator)), Problem.PROPERTY_NAME_MISSING);
+            open(after(span(operator)), Problem.PROPERTY_NAME_MISSING);
             member = grammar().commands().singleArgument(CommandParser.Place.ARGUMENT);
             if (member == null) {
                 member = missingExpression(span(operator));
@@ -166,7 +166,7 @@ final class MemberParser extends GrammarPart {
             Expression argument = grammar().expressions().expression();
             if (argument == null) {
                 if (comma != null) {
-                    diagnostics().open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, ",");
+                    open(after(span(comma)), Problem.EXPRESSION_MISSING_AFTER_TOKEN, ",");
                     reported = true;
                 }
                 break;
@@ -184,7 +184,7 @@ final class MemberParser extends GrammarPart {
         if (peekIs(LexemeKind.RIGHT_PARENTHESIS)) {
             end = span(take());
         } else if (!reported) {
-            diagnostics().open(after(end), Problem.METHOD_CALL_OPEN);
+            open(after(end), Problem.METHOD_CALL_OPEN);
         }
         grammar().disableComma(commaBefore);
         return new Arguments(expressions, end);
@@ -196,7 +196,7 @@ final class MemberParser extends GrammarPart {
         grammar().disableComma(commaBefore);
         boolean missing = index == null;
         if (missing) {
-            diagnostics().open(after(span(open)), Problem.INDEX_MISSING);
+            open(after(span(open)), Problem.INDEX_MISSING);
             index = missingExpression(span(open));
         }
         Span end = index.span();
@@ -204,7 +204,7 @@ final class MemberParser extends GrammarPart {
         if (peekIs(LexemeKind.RIGHT_BRACKET)) {
             end = span(take());
         } else if (!missing) {
-            diagnostics().open(after(index.span()), Problem.INDEX_OPEN);
+            open(after(index.span()), Problem.INDEX_OPEN);
         }
         boolean nullConditional = open.is(LexemeKind.QUESTION_BRACKET);
         return new Expression.Index(target.span().to(end), target, index, nullConditional);

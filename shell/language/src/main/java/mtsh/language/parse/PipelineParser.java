@@ -40,7 +40,7 @@ final class PipelineParser extends GrammarPart {
         Statement value = grammar().statements().statement();
         if (value == null) {
             Span place = after(span(operator));
-            diagnostics().open(place, Problem.VALUE_EXPECTED, operator.text());
+            open(place, Problem.VALUE_EXPECTED, operator.text());
             value = missingStatement(place);
         }
         return new Statement.Assignment(
@@ -55,14 +55,14 @@ final class PipelineParser extends GrammarPart {
             Lexeme operator = take();
             skipNewLines();
             if (peekIs(LexemeKind.END)) {
-                diagnostics().open(after(span(operator)), Problem.CHAIN_ELEMENT_EMPTY, operator.text());
+                open(after(span(operator)), Problem.CHAIN_ELEMENT_EMPTY, operator.text());
                 return left;
             }
             Lexeme next = peek();
             Statement right = pipeline(null);
             if (right == null) {
                 if (!next.is(LexemeKind.DOT) && !next.is(LexemeKind.AMPERSAND)) {
-                    diagnostics().wrong(span(operator).to(span(next)), Problem.CHAIN_ELEMENT_EMPTY, operator.text());
+                    wrong(span(operator).to(span(next)), Problem.CHAIN_ELEMENT_EMPTY, operator.text());
                 }
                 return new Statement.Error(left.span().to(span(operator)), List.of(left));
             }
@@ -76,7 +76,7 @@ final class PipelineParser extends GrammarPart {
         Span span = statement.span().to(span(take()));
         if (peekIs(LexemeKind.AND_AND) || peekIs(LexemeKind.OR_OR)) {
             Lexeme operator = take();
-            diagnostics().wrong(span(operator), Problem.AMPERSAND_IN_CHAIN);
+            wrong(span(operator), Problem.AMPERSAND_IN_CHAIN);
             return new Statement.Error(span.to(span(operator)), List.of(statement));
         }
         if (statement instanceof Statement.PipelineChain chain) {
@@ -103,7 +103,7 @@ final class PipelineParser extends GrammarPart {
                 elements.add(element);
             } else if (pipe != null || peekIs(LexemeKind.PIPE)) {
                 Span place = pipe != null ? after(span(pipe)) : span(peek());
-                diagnostics().open(place, Problem.PIPE_ELEMENT_EMPTY);
+                open(place, Problem.PIPE_ELEMENT_EMPTY);
             }
             skipLineEndBeforePipe();
             if (!peekIs(LexemeKind.PIPE)) {
@@ -112,7 +112,7 @@ final class PipelineParser extends GrammarPart {
             pipe = take();
             skipNewLines();
             if (peekIs(LexemeKind.END)) {
-                diagnostics().open(after(span(pipe)), Problem.PIPE_ELEMENT_EMPTY);
+                open(after(span(pipe)), Problem.PIPE_ELEMENT_EMPTY);
                 break;
             }
         }
@@ -137,13 +137,13 @@ final class PipelineParser extends GrammarPart {
             case SEMICOLON, NEW_LINE, RIGHT_PARENTHESIS, RIGHT_BRACE, END, AND_AND, OR_OR, AMPERSAND:
                 return;
             default:
-                diagnostics().wrong(span(found), Problem.TOKEN_UNEXPECTED, found.text());
+                wrong(span(found), Problem.TOKEN_UNEXPECTED, found.text());
         }
     }
 
     private PipelineElement expressionElement(Expression expression, boolean afterPipe) {
         if (afterPipe) {
-            diagnostics().wrong(expression.span(), Problem.EXPRESSION_NOT_FIRST);
+            wrong(expression.span(), Problem.EXPRESSION_NOT_FIRST);
         }
         RedirectionList redirections = new RedirectionList();
         Span span = expression.span();

@@ -70,7 +70,7 @@ final class PrimaryParser extends GrammarPart {
         Statement body = grammar().pipelines().chain();
         if (body == null) {
             Span place = after(span(open));
-            diagnostics().open(place, Problem.EXPRESSION_EXPECTED);
+            open(place, Problem.EXPRESSION_EXPECTED);
             body = missingStatement(place);
         }
         Span span = span(open).to(body.span());
@@ -80,7 +80,7 @@ final class PrimaryParser extends GrammarPart {
             span = span.to(span(take()));
         } else {
             leaveNewLines(mark);
-            diagnostics().open(after(body.span()), Problem.PARENTHESIS_OPEN);
+            open(after(body.span()), Problem.PARENTHESIS_OPEN);
         }
         grammar().disableComma(commaBefore);
         stream().switchTo(before);
@@ -104,7 +104,7 @@ final class PrimaryParser extends GrammarPart {
         if (close.is(LexemeKind.RIGHT_PARENTHESIS)) {
             end = span(take());
         } else {
-            diagnostics().open(span(close), Problem.SUBEXPRESSION_OPEN);
+            open(span(close), Problem.SUBEXPRESSION_OPEN);
         }
         grammar().disableComma(commaBefore);
         stream().switchTo(before);
@@ -143,7 +143,7 @@ final class PrimaryParser extends GrammarPart {
         if (close.is(LexemeKind.RIGHT_BRACE)) {
             end = span(take());
         } else {
-            diagnostics().open(after(span(open)), span(close).end(), Problem.BRACE_MISSING);
+            open(after(span(open)), Problem.BRACE_MISSING);
         }
         grammar().disableComma(commaBefore);
         return new Expression.Hashtable(span(open).to(end), entries);
@@ -162,7 +162,7 @@ final class PrimaryParser extends GrammarPart {
         }
         if (!equals.isEquals()) {
             Span place = after(key.span());
-            diagnostics().wrong(place, Problem.EQUALS_MISSING_IN_HASH);
+            open(place, Problem.EQUALS_MISSING_IN_HASH);
             grammar().statements().skipTo(LexemeKind.RIGHT_BRACE, LexemeKind.SEMICOLON, LexemeKind.NEW_LINE);
             return new HashtableEntry(key, missingStatement(place));
         }
@@ -172,7 +172,7 @@ final class PrimaryParser extends GrammarPart {
         stream().switchTo(before);
         if (value == null) {
             Span place = after(span(equals));
-            diagnostics().open(place, Problem.HASH_STATEMENT_MISSING);
+            open(place, Problem.HASH_STATEMENT_MISSING);
             value = missingStatement(place);
         }
         return new HashtableEntry(key, value);

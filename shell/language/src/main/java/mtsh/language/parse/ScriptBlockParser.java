@@ -57,7 +57,7 @@ final class ScriptBlockParser extends GrammarPart {
             Map<BlockName, StatementBlock> blocks = namedBlocks();
             Lexeme found = peek();
             if (!found.is(LexemeKind.END)) {
-                diagnostics().wrong(span(found), Problem.NAMED_BLOCK_EXPECTED, found.text());
+                wrong(span(found), Problem.NAMED_BLOCK_EXPECTED, found.text());
                 swallowRest();
             }
             take();
@@ -83,7 +83,7 @@ final class ScriptBlockParser extends GrammarPart {
         grammar().statements().collect(statements, traps);
         while (!peekIs(LexemeKind.END)) {
             Lexeme found = take();
-            diagnostics().wrong(span(found), Problem.TOKEN_UNEXPECTED, found.text());
+            wrong(span(found), Problem.TOKEN_UNEXPECTED, found.text());
             grammar().statements().collect(statements, traps);
         }
         Span span = null;
@@ -132,7 +132,7 @@ final class ScriptBlockParser extends GrammarPart {
         Map<BlockName, StatementBlock> blocks = namedBlocks();
         Lexeme close = peek();
         if (!close.is(LexemeKind.RIGHT_BRACE) && !close.is(LexemeKind.END)) {
-            diagnostics().wrong(span(close), Problem.NAMED_BLOCK_EXPECTED, close.text());
+            wrong(span(close), Problem.NAMED_BLOCK_EXPECTED, close.text());
             grammar().statements().skipTo(LexemeKind.RIGHT_BRACE);
             close = peek();
         }
@@ -153,7 +153,7 @@ final class ScriptBlockParser extends GrammarPart {
             take();
             return true;
         }
-        diagnostics().open(span(open), span(close).end(), Problem.BRACE_MISSING);
+        open(span(open), Problem.BRACE_MISSING);
         return false;
     }
 
@@ -163,13 +163,13 @@ final class ScriptBlockParser extends GrammarPart {
             Lexeme word = take();
             StatementBlock block = grammar().statements().statementBlock();
             if (block == null) {
-                diagnostics().open(after(span(word)), Problem.NAMED_BLOCK_BODY_MISSING, word.keyword());
+                open(after(span(word)), Problem.NAMED_BLOCK_BODY_MISSING, word.keyword());
                 block = new StatementBlock(span(word), List.of(), List.of());
             }
             Span span = span(word).to(block.span());
             StatementBlock named = new StatementBlock(span, block.statements(), block.traps());
             if (blocks.putIfAbsent(name, named) != null) {
-                diagnostics().wrong(span, Problem.CLAUSE_REPEATED, word.keyword());
+                wrong(span, Problem.CLAUSE_REPEATED, word.keyword());
             }
             stream().skipSeparators();
         }
@@ -229,20 +229,20 @@ final class ScriptBlockParser extends GrammarPart {
         if (peekIs(LexemeKind.RIGHT_PARENTHESIS)) {
             end = span(take());
         } else {
-            diagnostics().open(after(end), Problem.PARAMETER_LIST_OPEN);
+            open(after(end), Problem.PARAMETER_LIST_OPEN);
         }
-        return new ParamBlock(span(word).to(end), kept(attributes), parameters);
+        Span start = attributes.isEmpty() ? span(word) : attributes.get(0).span();
+        return new ParamBlock(start.to(end), kept(attributes), parameters);
     }
 
     private List<Attribute> kept(List<ParameterAttribute> attributes) {
         List<Attribute> kept = new ArrayList<>();
         for (ParameterAttribute attribute : attributes) {
             if (attribute instanceof TypeConstraint constraint) {
-                diagnostics()
-                        .wrong(
-                                constraint.span(),
-                                Problem.TYPE_BEFORE_PARAM,
-                                constraint.type().fullText());
+                wrong(
+                        constraint.span(),
+                        Problem.TYPE_BEFORE_PARAM,
+                        constraint.type().fullText());
             } else {
                 kept.add((Attribute) attribute);
             }

@@ -119,11 +119,7 @@ final class StatementParser extends GrammarPart {
     private Statement declared(Lexeme keyword, List<ParameterAttribute> attributes) {
         if (!MAY_HAVE_ATTRIBUTES.contains(keyword.keyword())) {
             Attribute first = (Attribute) attributes.get(0);
-            diagnostics()
-                    .wrong(
-                            first.span(),
-                            Problem.ATTRIBUTE_UNEXPECTED,
-                            first.type().fullText());
+            wrong(first.span(), Problem.ATTRIBUTE_UNEXPECTED, first.type().fullText());
         }
         List<Attribute> kept = new ArrayList<>();
         for (ParameterAttribute attribute : attributes) {
@@ -131,7 +127,7 @@ final class StatementParser extends GrammarPart {
                 kept.add(real);
             } else {
                 String type = ((TypeConstraint) attribute).type().fullText();
-                diagnostics().wrong(attribute.span(), Problem.TYPE_BEFORE_STATEMENT, type);
+                wrong(attribute.span(), Problem.TYPE_BEFORE_STATEMENT, type);
             }
         }
         return plain(keyword, kept);
@@ -187,7 +183,7 @@ final class StatementParser extends GrammarPart {
     }
 
     private Statement reserved(Lexeme word, Problem problem) {
-        diagnostics().wrong(span(word), problem, word.keyword());
+        wrong(span(word), problem, word.keyword());
         return missingStatement(span(word));
     }
 
@@ -204,7 +200,7 @@ final class StatementParser extends GrammarPart {
 
     private Statement lateUsing(Lexeme word) {
         Statement statement = grammar().usings().statement(word);
-        diagnostics().wrong(statement.span(), Problem.USING_NOT_FIRST);
+        wrong(statement.span(), Problem.USING_NOT_FIRST);
         return statement;
     }
 
@@ -259,7 +255,7 @@ final class StatementParser extends GrammarPart {
     private Statement block(Lexeme word) {
         StatementBlock body = statementBlock();
         if (body == null) {
-            diagnostics().open(after(span(word)), Problem.BODY_MISSING_AFTER_KEYWORD, word.text());
+            open(after(span(word)), Problem.BODY_MISSING_AFTER_KEYWORD, word.text());
             return missingStatement(span(word));
         }
         return new Statement.Block(span(word).to(body.span()), word.keyword(), body);
@@ -282,7 +278,7 @@ final class StatementParser extends GrammarPart {
         if (close.is(LexemeKind.RIGHT_BRACE)) {
             end = span(take());
         } else {
-            diagnostics().open(span(open), span(close).end(), Problem.BRACE_MISSING);
+            open(span(open), Problem.BRACE_MISSING);
         }
         stream().switchTo(before);
         grammar().limits().leave();
@@ -305,7 +301,7 @@ final class StatementParser extends GrammarPart {
             skipNewLines();
             Lexeme open = peek();
             if (!open.is(LexemeKind.LEFT_PARENTHESIS)) {
-                diagnostics().open(after(span(word)), Problem.PARENTHESIS_MISSING_IN_IF, word.text());
+                open(after(span(word)), Problem.PARENTHESIS_MISSING_IN_IF, word.text());
                 return new Statement.Error(span(ifWord).to(span(word)), parts);
             }
             Statement condition = condition(word, take(), Problem.CONDITION_MISSING);
@@ -316,7 +312,7 @@ final class StatementParser extends GrammarPart {
             }
             StatementBlock body = statementBlock();
             if (body == null) {
-                diagnostics().open(close, Problem.STATEMENT_BODY_MISSING, word.text());
+                open(close, Problem.STATEMENT_BODY_MISSING, word.text());
                 return new Statement.Error(span(ifWord).to(close), parts);
             }
             parts.add(body);
@@ -330,7 +326,7 @@ final class StatementParser extends GrammarPart {
         }
         StatementBlock elseBody = statementBlock();
         if (elseBody == null) {
-            diagnostics().open(after(span(elseWord)), Problem.ELSE_BODY_MISSING);
+            open(after(span(elseWord)), Problem.ELSE_BODY_MISSING);
             return new Statement.Error(span(ifWord).to(span(elseWord)), parts);
         }
         return new Statement.If(span(ifWord).to(elseBody.span()), clauses, elseBody);
@@ -353,7 +349,7 @@ final class StatementParser extends GrammarPart {
         Statement condition = grammar().pipelines().chain();
         if (condition == null) {
             Span place = after(span(open));
-            diagnostics().open(place, missing, word.text());
+            open(place, missing, word.text());
             condition = missingStatement(place);
         }
         return condition;
@@ -369,7 +365,7 @@ final class StatementParser extends GrammarPart {
         }
         if (!(condition instanceof Statement.Error)) {
             Span place = word.isKeyword("if") || word.isKeyword("elseif") ? span(close) : after(condition.span());
-            diagnostics().open(place, span(close).end(), Problem.PARENTHESIS_OPEN_AFTER_STATEMENT, word.keyword());
+            open(place, Problem.PARENTHESIS_OPEN_AFTER_STATEMENT, word.keyword());
         }
         if (!close.is(LexemeKind.END)) {
             stream().rewind(keepErrors(mark));

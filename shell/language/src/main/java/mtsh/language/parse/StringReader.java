@@ -218,7 +218,7 @@ final class StringReader {
             faults.add(Fault.open(header, in.position(), in.position(), Problem.STRING_OPEN, terminator));
             return false;
         }
-        faults.add(Fault.wrong(in.position(), in.position(), Problem.HERE_STRING_HEADER));
+        faults.add(Fault.at(in.position(), Problem.HERE_STRING_HEADER));
         while (!in.atEnd() && !Characters.isLineEnd(in.peek())) {
             if (footer(quote)) {
                 return false;

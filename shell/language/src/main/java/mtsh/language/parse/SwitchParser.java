@@ -68,14 +68,14 @@ final class SwitchParser extends GrammarPart {
         private void open(Span place, Problem problem) {
             failed = true;
             if (!silent) {
-                diagnostics().open(place, problem);
+                SwitchParser.this.open(place, problem);
                 silent = true;
             }
         }
 
         private void wrong(Span place, Problem problem, Object... arguments) {
             failed = true;
-            diagnostics().wrong(place, problem, arguments);
+            SwitchParser.this.wrong(place, problem, arguments);
         }
 
         private void flag(Lexeme parameter) {
@@ -145,7 +145,7 @@ final class SwitchParser extends GrammarPart {
                 if (peekIs(LexemeKind.END) && !cases.isEmpty()) {
                     failed = true;
                     if (!silent) {
-                        diagnostics().open(span(open), span(peek()).end(), Problem.BRACE_MISSING);
+                        SwitchParser.this.open(span(open), Problem.BRACE_MISSING);
                     }
                     return;
                 }

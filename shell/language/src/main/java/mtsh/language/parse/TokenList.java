@@ -14,6 +14,11 @@ final class TokenList {
         tokens.add(new Token(kind, span));
     }
 
+    /** For a token whose meaning shows only in what follows it. */
+    void recolor(int index, Token.Kind kind) {
+        tokens.set(index, new Token(kind, tokens.get(index).span()));
+    }
+
     int count() {
         return tokens.size();
     }

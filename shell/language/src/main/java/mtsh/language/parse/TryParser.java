@@ -21,7 +21,7 @@ final class TryParser extends GrammarPart {
         Span start = span(word);
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
-            diagnostics().open(after(start), Problem.TRY_BODY_MISSING);
+            open(after(start), Problem.TRY_BODY_MISSING);
             return missingStatement(start);
         }
         List<Ast> parts = new ArrayList<>();
@@ -44,12 +44,12 @@ final class TryParser extends GrammarPart {
             finallyBody = grammar().statements().statementBlock();
             if (finallyBody == null) {
                 failed = true;
-                diagnostics().open(after(span(finallyWord)), Problem.FINALLY_BODY_MISSING);
+                open(after(span(finallyWord)), Problem.FINALLY_BODY_MISSING);
             }
         }
         if (catches.isEmpty() && finallyWord == null && !failed) {
             failed = true;
-            diagnostics().open(after(body.span()), Problem.CATCH_OR_FINALLY_MISSING);
+            open(after(body.span()), Problem.CATCH_OR_FINALLY_MISSING);
         }
         Span end = finallyBody != null ? finallyBody.span() : last(parts);
         if (failed) {
@@ -78,13 +78,13 @@ final class TryParser extends GrammarPart {
             Lexeme comma = take();
             skipNewLines();
             if (!grammar().attributes().startsHere()) {
-                diagnostics().open(after(span(comma)), Problem.TYPE_LITERAL_MISSING);
+                open(after(span(comma)), Problem.TYPE_LITERAL_MISSING);
                 break;
             }
         }
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
-            diagnostics().open(after(end), Problem.CATCH_BODY_MISSING);
+            open(after(end), Problem.CATCH_BODY_MISSING);
             return null;
         }
         return new Statement.CatchClause(span(word).to(body.span()), types, body);
@@ -108,7 +108,7 @@ final class TryParser extends GrammarPart {
         Span end = constraint == null ? span(word) : constraint.span();
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
-            diagnostics().open(after(end), Problem.TRAP_BODY_MISSING);
+            open(after(end), Problem.TRAP_BODY_MISSING);
             return missingStatement(span(word).to(end));
         }
         return new Statement.Trap(span(word).to(body.span()), type, body);

@@ -40,7 +40,7 @@ final class TypeDefinitionParser extends GrammarPart {
     }
 
     private Statement nameless(Lexeme word) {
-        diagnostics().open(after(span(word)), Problem.NAME_MISSING_AFTER_KEYWORD, word.text());
+        open(after(span(word)), Problem.NAME_MISSING_AFTER_KEYWORD, word.text());
         return missingStatement(span(word));
     }
 
@@ -92,7 +92,7 @@ final class TypeDefinitionParser extends GrammarPart {
             skipNewLines();
             TypeName type = grammar().typeNames().name(false);
             if (type == null) {
-                diagnostics().open(after(span(before)), Problem.TYPE_EXPECTED);
+                open(after(span(before)), Problem.TYPE_EXPECTED);
                 return types;
             }
             types.add(type);
@@ -115,7 +115,7 @@ final class TypeDefinitionParser extends GrammarPart {
         if (!peekIs(LexemeKind.END)) {
             stream().rewind(mark);
         }
-        diagnostics().open(after(head), Problem.TYPE_BODY_MISSING, word.keyword());
+        open(after(head), Problem.TYPE_BODY_MISSING, word.keyword());
         return null;
     }
 
@@ -124,7 +124,7 @@ final class TypeDefinitionParser extends GrammarPart {
         if (close.is(LexemeKind.RIGHT_BRACE)) {
             return soFar.to(span(take()));
         }
-        diagnostics().open(after(span(open)), span(close).end(), Problem.BRACE_MISSING);
+        open(after(span(open)), Problem.BRACE_MISSING);
         return soFar;
     }
 
@@ -167,7 +167,7 @@ final class TypeDefinitionParser extends GrammarPart {
         String name = type.fullText().toLowerCase(Locale.ROOT);
         String plain = name.startsWith("system.") ? name.substring("system.".length()) : name;
         if (!UNDERLYING_TYPES.contains(plain)) {
-            diagnostics().wrong(type.span(), Problem.UNDERLYING_TYPE, type.fullText());
+            wrong(type.span(), Problem.UNDERLYING_TYPE, type.fullText());
         }
     }
 
@@ -190,7 +190,7 @@ final class TypeDefinitionParser extends GrammarPart {
         }
         stream().switchTo(before);
         if (missing) {
-            diagnostics().open(after(end), Problem.VALUE_EXPECTED, "=");
+            open(after(end), Problem.VALUE_EXPECTED, "=");
         } else {
             requireTerminator(end);
         }

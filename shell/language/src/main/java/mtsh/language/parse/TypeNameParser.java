@@ -41,7 +41,7 @@ final class TypeNameParser extends GrammarPart {
             Lexeme comma = take();
             skipNewLines();
             if (!peekIs(LexemeKind.IDENTIFIER) && !peekIs(LexemeKind.LEFT_BRACKET)) {
-                diagnostics().open(after(span(comma)), Problem.TYPE_NAME_MISSING);
+                open(after(span(comma)), Problem.TYPE_NAME_MISSING);
                 arguments.add(missing(span(comma)));
                 return arguments;
             }
@@ -49,7 +49,8 @@ final class TypeNameParser extends GrammarPart {
         }
     }
 
-    private static TypeName missing(Span span) {
+    /** Stands where a name should. */
+    static TypeName missing(Span span) {
         return new TypeName(span, ERROR_NAME, List.of(), List.of());
     }
 
@@ -64,11 +65,11 @@ final class TypeNameParser extends GrammarPart {
     private TypeName bracketed(Lexeme open) {
         TypeName name = name(true);
         if (name == null) {
-            diagnostics().open(after(span(open)), Problem.TYPE_NAME_MISSING);
+            open(after(span(open)), Problem.TYPE_NAME_MISSING);
             return missing(span(open));
         }
         if (!stream().takeIf(LexemeKind.RIGHT_BRACKET)) {
-            diagnostics().open(before(peek()), span(peek()).end(), Problem.TYPE_GENERIC_OPEN);
+            open(before(peek()), Problem.TYPE_GENERIC_OPEN);
         }
         return name;
     }
@@ -111,7 +112,7 @@ final class TypeNameParser extends GrammarPart {
             return span(take());
         }
         Span place = before(peek());
-        diagnostics().open(place, span(peek()).end(), Problem.TYPE_BRACKET_MISSING);
+        open(place, Problem.TYPE_BRACKET_MISSING);
         return new Span(
                 stream().view().source(stream().position()),
                 stream().view().source(stream().position()));
@@ -125,7 +126,7 @@ final class TypeNameParser extends GrammarPart {
         }
         Lexeme close = peek();
         if (rank > MAXIMUM_RANK) {
-            diagnostics().wrong(span(open).to(span(close)), Problem.ARRAY_RANK, rank);
+            wrong(span(open).to(span(close)), Problem.ARRAY_RANK, rank);
         } else {
             ranks.add(rank);
         }
@@ -133,10 +134,10 @@ final class TypeNameParser extends GrammarPart {
             return span(take());
         }
         if (close.is(LexemeKind.END)) {
-            diagnostics().open(after(span(open)), span(close).end(), Problem.TYPE_NAME_MISSING);
+            open(after(span(open)), Problem.TYPE_NAME_MISSING);
             return null;
         }
-        diagnostics().wrong(span(close), Problem.TOKEN_UNEXPECTED, close.text());
+        wrong(span(close), Problem.TOKEN_UNEXPECTED, close.text());
         grammar().statements().skipTo(LexemeKind.RIGHT_BRACKET, LexemeKind.NEW_LINE);
         stream().takeIf(LexemeKind.RIGHT_BRACKET);
         return null;
@@ -150,7 +151,7 @@ final class TypeNameParser extends GrammarPart {
             end++;
         }
         if (stream.view().text().substring(start, end).isBlank()) {
-            diagnostics().open(after(span(comma)), Problem.ASSEMBLY_NAME_MISSING);
+            open(after(span(comma)), Problem.ASSEMBLY_NAME_MISSING);
             return span(comma);
         }
         return span(stream.takeHere(LexemeKind.IDENTIFIER, end - start, Token.Kind.TYPE));

@@ -22,7 +22,7 @@ final class UsingParser extends GrammarPart {
         Lexeme kindWord = peek();
         String keyword = kindWord.keyword();
         if (keyword == null || !KINDS.contains(keyword)) {
-            diagnostics().open(after(span(word)), Problem.USING_DIRECTIVE_MISSING);
+            open(after(span(word)), Problem.USING_DIRECTIVE_MISSING);
             return missingStatement(span(word));
         }
         take();
@@ -31,7 +31,7 @@ final class UsingParser extends GrammarPart {
         Lexeme itemWord = peek();
         switch (itemWord.kind()) {
             case END, NEW_LINE, COMMA, SEMICOLON:
-                diagnostics().open(after(start), Problem.USING_ITEM_MISSING);
+                open(after(start), Problem.USING_ITEM_MISSING);
                 return missingStatement(start);
             default:
                 return item(start, kind, itemWord);
@@ -41,21 +41,21 @@ final class UsingParser extends GrammarPart {
     private Statement item(Span start, UsingKind kind, Lexeme itemWord) {
         Expression item = grammar().commands().argument(CommandParser.Place.ARGUMENT);
         if (item == null) {
-            diagnostics().wrong(span(itemWord), Problem.USING_VALUE, itemWord.text());
+            wrong(span(itemWord), Problem.USING_VALUE, itemWord.text());
             grammar().statements().skipTo(LexemeKind.SEMICOLON, LexemeKind.NEW_LINE, LexemeKind.RIGHT_BRACE);
             return missingStatement(start);
         }
         Span span = start.to(item.span());
         boolean specification = kind == UsingKind.MODULE && item instanceof Expression.Hashtable;
         if (!specification && !(item instanceof Expression.StringConstant)) {
-            diagnostics().wrong(item.span(), Problem.USING_VALUE, text(item.span()));
+            wrong(item.span(), Problem.USING_VALUE, text(item.span()));
             return new Statement.Error(span, List.of(item));
         }
         if (!specification && peek().isEquals()) {
             return alias(span, item);
         }
         if (kind == UsingKind.TYPE || kind == UsingKind.COMMAND) {
-            diagnostics().open(after(span), Problem.EQUALS_MISSING_IN_ALIAS);
+            open(after(span), Problem.EQUALS_MISSING_IN_ALIAS);
             return new Statement.Error(span, List.of(item));
         }
         requireTerminator();
@@ -72,11 +72,11 @@ final class UsingParser extends GrammarPart {
         Lexeme equals = take();
         Expression alias = grammar().commands().argument(CommandParser.Place.ARGUMENT);
         if (alias == null) {
-            diagnostics().open(after(span(equals)), Problem.NAMESPACE_ALIAS_MISSING);
+            open(after(span(equals)), Problem.NAMESPACE_ALIAS_MISSING);
             return new Statement.Error(start.to(span(equals)), List.of(item));
         }
         Span span = start.to(alias.span());
-        diagnostics().wrong(span, Problem.USING_UNSUPPORTED);
+        wrong(span, Problem.USING_UNSUPPORTED);
         return new Statement.Error(span, List.of(item, alias));
     }
 
@@ -85,7 +85,7 @@ final class UsingParser extends GrammarPart {
         if (found.is(LexemeKind.NEW_LINE) || found.is(LexemeKind.SEMICOLON)) {
             take();
         } else if (!found.is(LexemeKind.END)) {
-            diagnostics().open(span(found), Problem.STATEMENT_TERMINATOR_MISSING);
+            open(span(found), Problem.STATEMENT_TERMINATOR_MISSING);
         }
     }
 }

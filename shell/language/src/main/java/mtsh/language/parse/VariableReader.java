@@ -72,7 +72,7 @@ final class VariableReader {
             faults.add(Fault.open(start + 1, in.position(), in.position(), Problem.VARIABLE_OPEN));
         }
         if (closed && name.length() == 0) {
-            faults.add(Fault.wrong(in.position() - 1, in.position() - 1, Problem.VARIABLE_EMPTY));
+            faults.add(Fault.at(in.position() - 1, Problem.VARIABLE_EMPTY));
         }
         if (command && !Characters.endsWord(in.peek()) && !startsAccess(in.peek())) {
             return null;
@@ -99,7 +99,7 @@ final class VariableReader {
                 continue;
             }
             if (c == '{') {
-                faults.add(Fault.wrong(in.position(), in.position(), Problem.BRACE_IN_VARIABLE));
+                faults.add(Fault.at(in.position(), Problem.BRACE_IN_VARIABLE));
             }
             boolean doubled = inString && Characters.isDoubleQuote(c) && Characters.isDoubleQuote(in.peek());
             name.append(doubled ? in.next() : c);

@@ -127,8 +127,8 @@ final class ArrayMembers extends Description {
             case "Clear" -> clear(array, 0, array.length());
             case "Contains" -> SequenceSearch.indexOf(array.asList(), a[0], 0, array.length()) >= 0;
             case "IndexOf" -> SequenceSearch.indexOf(array.asList(), a[0], 0, array.length());
-            case "Add", "Insert", "Remove", "RemoveAt" -> throw new NetThrow(
-                    "System.NotSupportedException", "Collection was of a fixed size.");
+            case "Add", "Insert", "Remove", "RemoveAt" ->
+                throw new NetThrow("System.NotSupportedException", "Collection was of a fixed size.");
             default -> throw missing(key);
         };
     }
@@ -188,17 +188,25 @@ final class ArrayMembers extends Description {
         List<Object> items = array.asList();
         Object[] rest = Arrays.copyOfRange(a, 1, a.length);
         return switch (name(key)) {
-            case "AsReadOnly" -> new mtsh.language.value.PSList(
-                    Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + array.elementType() + "]"), items);
-            case "BinarySearch" -> SequenceSearch.binarySearch(items, a.length == 4 ? new Object[] {a[1], a[2], a[3], null} : rest);
-            case "Clear" -> a.length == 1 ? clear(array, 0, array.length()) : clear(array, (Integer) a[1], (Integer) a[2]);
-            case "Copy", "ConstrainedCopy" -> a.length == 3
-                    ? copy(array, 0, array(a[1]), 0, (Integer) a[2])
-                    : copy(array, (Integer) a[1], array(a[2]), (Integer) a[3], (Integer) a[4]);
+            case "AsReadOnly" ->
+                new mtsh.language.value.PSList(
+                        Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + array.elementType() + "]"),
+                        items);
+            case "BinarySearch" ->
+                SequenceSearch.binarySearch(items, a.length == 4 ? new Object[] {a[1], a[2], a[3], null} : rest);
+            case "Clear" ->
+                a.length == 1 ? clear(array, 0, array.length()) : clear(array, (Integer) a[1], (Integer) a[2]);
+            case "Copy", "ConstrainedCopy" ->
+                a.length == 3
+                        ? copy(array, 0, array(a[1]), 0, (Integer) a[2])
+                        : copy(array, (Integer) a[1], array(a[2]), (Integer) a[3], (Integer) a[4]);
             case "ConvertAll" -> converted(items, SequenceSearch.block(a[1]));
             case "Fill" -> fill(array, a);
-            case "FindAll" -> new PSArray(
-                    array.elementType(), SequenceSearch.findAll(items, SequenceSearch.block(a[1])).toArray());
+            case "FindAll" ->
+                new PSArray(
+                        array.elementType(),
+                        SequenceSearch.findAll(items, SequenceSearch.block(a[1]))
+                                .toArray());
             case "ForEach" -> SequenceSearch.forEach(array, SequenceSearch.block(a[1]));
             case "IndexOf" -> SequenceSearch.indexOf(items, rest);
             case "LastIndexOf" -> SequenceSearch.lastIndexOf(items, rest);
@@ -227,7 +235,8 @@ final class ArrayMembers extends Description {
     }
 
     private static PSArray converted(List<Object> items, Invocable converter) {
-        return PSArray.of(items.stream().map(item -> converter.invoke(item, item)).toArray());
+        return PSArray.of(
+                items.stream().map(item -> converter.invoke(item, item)).toArray());
     }
 
     private static Object fill(PSArray array, Object[] a) {

@@ -130,7 +130,9 @@ final class BigIntegerMembers extends NumberMembers {
             return a[0] instanceof PSArray bytes ? new BigInteger(Bytes.reversed(padded(bytes))) : truncated(a[0]);
         }
         BigInteger x = Numbers.exact(a[0]);
-        BigInteger y = a.length > 1 && a[1] instanceof Number && !(a[1] instanceof Double) ? Numbers.exact(a[1]) : BigInteger.ZERO;
+        BigInteger y = a.length > 1 && a[1] instanceof Number && !(a[1] instanceof Double)
+                ? Numbers.exact(a[1])
+                : BigInteger.ZERO;
         return switch (name(key)) {
             case "Log" -> a.length == 1 ? log(x) : log(x) / Math.log((Double) a[1]);
             case "Log10" -> log(x) / Math.log(10);
@@ -191,7 +193,8 @@ final class BigIntegerMembers extends NumberMembers {
 
     private static int bounded(BigInteger bits) {
         if (bits.abs().bitLength() > 24) {
-            throw new NetThrow("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
+            throw new NetThrow(
+                    "System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
         }
         return bits.intValue();
     }
@@ -204,7 +207,8 @@ final class BigIntegerMembers extends NumberMembers {
                     "The number must be greater than or equal to zero. (Parameter 'exponent')");
         }
         if ((long) x.bitLength() * exponent > MAXIMUM_BITS) {
-            throw new NetThrow("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
+            throw new NetThrow(
+                    "System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.");
         }
         return x.pow(exponent);
     }

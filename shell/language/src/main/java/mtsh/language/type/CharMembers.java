@@ -120,7 +120,8 @@ final class CharMembers extends Description {
             case "IsSurrogatePair":
                 return a[0] instanceof String text
                         ? (Integer) a[1] + 1 < text.length()
-                                && Character.isSurrogatePair(text.charAt((Integer) a[1]), text.charAt((Integer) a[1] + 1))
+                                && Character.isSurrogatePair(
+                                        text.charAt((Integer) a[1]), text.charAt((Integer) a[1] + 1))
                         : Character.isSurrogatePair((Character) a[0], (Character) a[1]);
             default:
                 return ofOne(key, a[0] instanceof String text ? text.charAt((Integer) a[1]) : (Character) a[0]);
@@ -151,22 +152,24 @@ final class CharMembers extends Description {
             case "IsLower" -> Character.isLowerCase(c);
             case "IsUpper" -> Character.isUpperCase(c);
             case "IsNumber" -> isIn(c, Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER);
-            case "IsPunctuation" -> isIn(
-                    c,
-                    Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION);
+            case "IsPunctuation" ->
+                isIn(
+                        c,
+                        Character.CONNECTOR_PUNCTUATION,
+                        Character.DASH_PUNCTUATION,
+                        Character.START_PUNCTUATION,
+                        Character.END_PUNCTUATION,
+                        Character.INITIAL_QUOTE_PUNCTUATION,
+                        Character.FINAL_QUOTE_PUNCTUATION,
+                        Character.OTHER_PUNCTUATION);
             case "IsSeparator" -> Character.isSpaceChar(c);
-            case "IsSymbol" -> isIn(
-                    c,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL);
+            case "IsSymbol" ->
+                isIn(
+                        c,
+                        Character.MATH_SYMBOL,
+                        Character.CURRENCY_SYMBOL,
+                        Character.MODIFIER_SYMBOL,
+                        Character.OTHER_SYMBOL);
             case "IsWhiteSpace" -> Texts.isBlank(c);
             case "ToLower", "ToLowerInvariant" -> Character.toLowerCase(c);
             case "ToUpper", "ToUpperInvariant" -> Character.toUpperCase(c);
@@ -186,8 +189,7 @@ final class CharMembers extends Description {
     }
 
     private static NetEnum category(char c) {
-        return new NetEnum(
-                Types.find("System.Globalization.UnicodeCategory"), CATEGORIES[Character.getType(c)]);
+        return new NetEnum(Types.find("System.Globalization.UnicodeCategory"), CATEGORIES[Character.getType(c)]);
     }
 
     private static String fromCodePoint(int point) {

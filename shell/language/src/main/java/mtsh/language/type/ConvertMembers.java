@@ -346,8 +346,8 @@ final class ConvertMembers extends Description {
             case "GetTypeCode" -> typeCode(PSObject.unwrap(a[0]));
             case "IsDBNull" -> false;
             case "FromBase64String" -> fromBase64((String) a[0]);
-            case "FromBase64CharArray" -> fromBase64(
-                    StringMembers.string((PSArray) a[0], (Integer) a[1], (Integer) a[2]));
+            case "FromBase64CharArray" ->
+                fromBase64(StringMembers.string((PSArray) a[0], (Integer) a[1], (Integer) a[2]));
             case "ToBase64String" -> toBase64(a);
             case "ToBase64CharArray" -> toBase64Characters(a);
             case "FromHexString" -> fromHex((String) a[0]);
@@ -499,7 +499,10 @@ final class ConvertMembers extends Description {
     }
 
     private static boolean isSimple(Object value) {
-        return value instanceof Number || value instanceof Boolean || value instanceof Character || value instanceof NetEnum;
+        return value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof NetEnum;
     }
 
     private static Object parse(String text, String target) {
@@ -525,7 +528,9 @@ final class ConvertMembers extends Description {
         if (digits.isEmpty() || !digits.chars().allMatch(c -> Character.digit(c, base) >= 0)) {
             throw new NetThrow(
                     "System.FormatException",
-                    digits.isEmpty() ? "Could not find any recognizable digits." : "Additional non-parsable characters are at the end of the string.");
+                    digits.isEmpty()
+                            ? "Could not find any recognizable digits."
+                            : "Additional non-parsable characters are at the end of the string.");
         }
         if (digits.length() > 64 || new java.math.BigInteger(digits, base).bitLength() > Numbers.bits(target)) {
             throw Numbers.overflow(target);
@@ -545,7 +550,8 @@ final class ConvertMembers extends Description {
             case "System.Char" -> toCharacter(value);
             case "System.DateTime" -> toDateTime(value);
             case "System.Object" -> value;
-            default -> isNumber(type.name()) ? toNumber(type.name(), new Object[] {value}) : Conversions.convert(value, type);
+            default ->
+                isNumber(type.name()) ? toNumber(type.name(), new Object[] {value}) : Conversions.convert(value, type);
         };
     }
 
@@ -555,7 +561,9 @@ final class ConvertMembers extends Description {
 
     private static NetEnum typeCode(Object value) {
         NetType codes = Types.find("System.TypeCode");
-        NetEnum code = value == null ? new NetEnum(codes, 0) : NetEnum.parse(codes, Types.of(value).name());
+        NetEnum code = value == null
+                ? new NetEnum(codes, 0)
+                : NetEnum.parse(codes, Types.of(value).name());
         return code == null ? new NetEnum(codes, 1) : code;
     }
 }

@@ -125,7 +125,8 @@ final class DateTimeMembers extends Description {
         LocalDateTime fields = time.toLocalDateTime();
         return switch (property) {
             case "Date" -> new DateTime(time.ticks() - Math.floorMod(time.ticks(), Dates.TICKS_PER_DAY), time.kind());
-            case "Kind" -> new NetEnum(Types.find("System.DateTimeKind"), time.kind().ordinal());
+            case "Kind" ->
+                new NetEnum(Types.find("System.DateTimeKind"), time.kind().ordinal());
             case "Ticks" -> time.ticks();
             case "TimeOfDay" -> new TimeSpan(Math.floorMod(time.ticks(), Dates.TICKS_PER_DAY));
             default -> field(property, fields);
@@ -136,8 +137,9 @@ final class DateTimeMembers extends Description {
     static Object field(String property, LocalDateTime fields) {
         return switch (property) {
             case "Day" -> fields.getDayOfMonth();
-            case "DayOfWeek" -> new NetEnum(
-                    Types.find("System.DayOfWeek"), fields.getDayOfWeek().getValue() % 7);
+            case "DayOfWeek" ->
+                new NetEnum(
+                        Types.find("System.DayOfWeek"), fields.getDayOfWeek().getValue() % 7);
             case "DayOfYear" -> fields.getDayOfYear();
             case "Hour" -> fields.getHour();
             case "Millisecond" -> fields.getNano() / 1_000_000;
@@ -178,11 +180,12 @@ final class DateTimeMembers extends Description {
             case "GetDateTimeFormats" -> formats(time, a);
             case "GetHashCode" -> time.hashCode();
             case "GetTypeCode" -> NetEnum.parse(Types.find("System.TypeCode"), "DateTime");
-            case "IsDaylightSavingTime" -> time.kind() != DateTime.Kind.Utc
-                    && zone().getRules().isDaylightSavings(time.toInstant(zone()));
-            case "Subtract" -> a[0] instanceof DateTime other
-                    ? new TimeSpan(time.ticks() - other.ticks())
-                    : Dates.checked(time.ticks() - ((TimeSpan) a[0]).ticks(), time.kind());
+            case "IsDaylightSavingTime" ->
+                time.kind() != DateTime.Kind.Utc && zone().getRules().isDaylightSavings(time.toInstant(zone()));
+            case "Subtract" ->
+                a[0] instanceof DateTime other
+                        ? new TimeSpan(time.ticks() - other.ticks())
+                        : Dates.checked(time.ticks() - ((TimeSpan) a[0]).ticks(), time.kind());
             case "ToBinary" -> toBinary(time);
             case "ToFileTime", "ToFileTimeUtc" -> toUniversal(time).ticks() - FILE_TIME_EPOCH;
             case "ToLocalTime" -> toLocal(time);
@@ -210,7 +213,8 @@ final class DateTimeMembers extends Description {
     private static DateTime add(String name, DateTime time, Object by) {
         if (name.equals("AddMonths") || name.equals("AddYears")) {
             LocalDateTime fields = time.toLocalDateTime();
-            LocalDateTime moved = name.equals("AddMonths") ? fields.plusMonths((Integer) by) : fields.plusYears((Integer) by);
+            LocalDateTime moved =
+                    name.equals("AddMonths") ? fields.plusMonths((Integer) by) : fields.plusYears((Integer) by);
             return Dates.checked(DateTime.of(moved, time.kind()).ticks(), time.kind());
         }
         return Dates.checked(Math.addExact(time.ticks(), ticks(name, by)), time.kind());
@@ -234,8 +238,7 @@ final class DateTimeMembers extends Description {
         double value = (Double) by;
         if (Double.isNaN(value) || Math.abs(value) * ticks > 4e18) {
             throw new NetThrow(
-                    "System.ArgumentOutOfRangeException",
-                    "Value to add was out of range. (Parameter 'value')");
+                    "System.ArgumentOutOfRangeException", "Value to add was out of range. (Parameter 'value')");
         }
         double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
         return (long) whole * ticks + (long) ((value - whole) * ticks);
@@ -266,8 +269,9 @@ final class DateTimeMembers extends Description {
 
     private static PSArray formats(DateTime time, Object[] a) {
         String letters = a.length > 0 && a[0] instanceof Character c ? c.toString() : "dDfFgGmorstTuUy";
-        return PSArray.ofStrings(
-                letters.chars().mapToObj(c -> Formats.of(time, Character.toString(c), null)).toList());
+        return PSArray.ofStrings(letters.chars()
+                .mapToObj(c -> Formats.of(time, Character.toString(c), null))
+                .toList());
     }
 
     static DateTime toUniversal(DateTime time) {
@@ -275,7 +279,10 @@ final class DateTimeMembers extends Description {
     }
 
     static DateTime toLocal(DateTime time) {
-        return time.kind() == DateTime.Kind.Local ? time : DateTime.local(time.toInstant(ZoneOffset.UTC).atZone(ZoneOffset.UTC).toInstant(), zone());
+        return time.kind() == DateTime.Kind.Local
+                ? time
+                : DateTime.local(
+                        time.toInstant(ZoneOffset.UTC).atZone(ZoneOffset.UTC).toInstant(), zone());
     }
 
     private static long toBinary(DateTime time) {
@@ -306,14 +313,13 @@ final class DateTimeMembers extends Description {
             case "FromBinary" -> fromBinary((Long) a[0]);
             case "FromFileTime" -> toLocal(Dates.checked((Long) a[0] + FILE_TIME_EPOCH, DateTime.Kind.Utc));
             case "FromFileTimeUtc" -> Dates.checked((Long) a[0] + FILE_TIME_EPOCH, DateTime.Kind.Utc);
-            case "FromOADate" -> Dates.checked(
-                    OLE_EPOCH + Math.round((Double) a[0] * 86_400_000) * 10_000, DateTime.Kind.Unspecified);
+            case "FromOADate" ->
+                Dates.checked(OLE_EPOCH + Math.round((Double) a[0] * 86_400_000) * 10_000, DateTime.Kind.Unspecified);
             case "SpecifyKind" -> new DateTime(((DateTime) a[0]).ticks(), kind(a[1]));
             case "Parse" -> Dates.parse((String) a[0], null, Dates.stylesOf(a));
             case "ParseExact" -> Dates.parse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a));
             case "TryParse" -> tryParse(Dates.tryParse((String) a[0], null, Dates.stylesOf(a)), a);
-            case "TryParseExact" -> tryParse(
-                    Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
+            case "TryParseExact" -> tryParse(Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
             default -> throw missing(key);
         };
     }

@@ -110,8 +110,9 @@ final class DateTimeOffsetMembers extends Description {
             case "DateTime" -> clock;
             case "UtcDateTime" -> moment.utcDateTime();
             case "LocalDateTime" -> DateTimeMembers.toLocal(moment.utcDateTime());
-            case "Date" -> new DateTime(
-                    clock.ticks() - Math.floorMod(clock.ticks(), Dates.TICKS_PER_DAY), DateTime.Kind.Unspecified);
+            case "Date" ->
+                new DateTime(
+                        clock.ticks() - Math.floorMod(clock.ticks(), Dates.TICKS_PER_DAY), DateTime.Kind.Unspecified);
             case "Offset" -> moment.offset();
             case "TotalOffsetMinutes" -> moment.offsetMinutes();
             case "Ticks" -> clock.ticks();
@@ -147,13 +148,14 @@ final class DateTimeOffsetMembers extends Description {
         return switch (name) {
             case "CompareTo" -> moment.compareTo((DateTimeOffset) PSObject.unwrap(a[0]));
             case "Equals" -> moment.equals(PSObject.unwrap(a[0]));
-            case "EqualsExact" -> moment.equals(a[0])
-                    && moment.offsetMinutes() == ((DateTimeOffset) a[0]).offsetMinutes();
+            case "EqualsExact" ->
+                moment.equals(a[0]) && moment.offsetMinutes() == ((DateTimeOffset) a[0]).offsetMinutes();
             case "Deconstruct" -> deconstruct(moment, a);
             case "GetHashCode" -> moment.hashCode();
-            case "Subtract" -> a[0] instanceof DateTimeOffset other
-                    ? new TimeSpan(moment.utcTicks() - other.utcTicks())
-                    : checked(moment.utcTicks() - ((TimeSpan) a[0]).ticks(), moment.offsetMinutes());
+            case "Subtract" ->
+                a[0] instanceof DateTimeOffset other
+                        ? new TimeSpan(moment.utcTicks() - other.utcTicks())
+                        : checked(moment.utcTicks() - ((TimeSpan) a[0]).ticks(), moment.offsetMinutes());
             case "ToFileTime" -> moment.utcTicks() - FILE_TIME_EPOCH;
             case "ToLocalTime" -> local(moment.toInstant());
             case "ToOffset" -> new DateTimeOffset(moment.utcTicks(), minutes((TimeSpan) a[0]));
@@ -206,17 +208,18 @@ final class DateTimeOffsetMembers extends Description {
             case "new" -> create(a);
             case "Compare" -> ((DateTimeOffset) a[0]).compareTo((DateTimeOffset) a[1]);
             case "Equals" -> a[0].equals(a[1]);
-            case "FromFileTime" -> local(
-                    Dates.checked((Long) a[0] + FILE_TIME_EPOCH, DateTime.Kind.Utc).toInstant(ZoneOffset.UTC));
-            case "FromUnixTimeMilliseconds" -> checked(
-                    DateTime.UNIX_EPOCH_TICKS + Math.multiplyExact((Long) a[0], 10_000L), 0);
-            case "FromUnixTimeSeconds" -> checked(
-                    DateTime.UNIX_EPOCH_TICKS + Math.multiplyExact((Long) a[0], TimeSpan.TICKS_PER_SECOND), 0);
+            case "FromFileTime" ->
+                local(Dates.checked((Long) a[0] + FILE_TIME_EPOCH, DateTime.Kind.Utc)
+                        .toInstant(ZoneOffset.UTC));
+            case "FromUnixTimeMilliseconds" ->
+                checked(DateTime.UNIX_EPOCH_TICKS + Math.multiplyExact((Long) a[0], 10_000L), 0);
+            case "FromUnixTimeSeconds" ->
+                checked(DateTime.UNIX_EPOCH_TICKS + Math.multiplyExact((Long) a[0], TimeSpan.TICKS_PER_SECOND), 0);
             case "Parse" -> Dates.parseOffset((String) a[0], null, Dates.stylesOf(a));
             case "ParseExact" -> Dates.parseOffset((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a));
             case "TryParse" -> tryParse(Dates.tryParseOffset((String) a[0], null, Dates.stylesOf(a)), a);
-            case "TryParseExact" -> tryParse(
-                    Dates.tryParseOffset((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
+            case "TryParseExact" ->
+                tryParse(Dates.tryParseOffset((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
             default -> throw missing(key);
         };
     }
@@ -233,8 +236,9 @@ final class DateTimeOffsetMembers extends Description {
                     ? at(time.ticks(), offset)
                     : time.kind() == DateTime.Kind.Utc
                             ? new DateTimeOffset(time.ticks(), 0)
-                            : DateTimeOffset.of(
-                                    time.toLocalDateTime().atZone(TimeSource.zone()).toOffsetDateTime());
+                            : DateTimeOffset.of(time.toLocalDateTime()
+                                    .atZone(TimeSource.zone())
+                                    .toOffsetDateTime());
         }
         if (a[0] instanceof Long ticks) {
             return at(ticks, offset);

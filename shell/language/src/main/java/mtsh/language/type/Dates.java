@@ -139,7 +139,8 @@ final class Dates {
             Instant moment = offset != null
                     ? fields.time().toInstant(offset)
                     : fields.time().atZone(TimeSource.zone()).toInstant();
-            ZoneOffset shown = offset != null ? offset : TimeSource.zone().getRules().getOffset(moment);
+            ZoneOffset shown =
+                    offset != null ? offset : TimeSource.zone().getRules().getOffset(moment);
             boolean toUtc = (styles & ADJUST_TO_UNIVERSAL) != 0;
             return DateTimeOffset.of(moment.atOffset(toUtc ? ZoneOffset.UTC : shown));
         } catch (DateTimeException outOfRange) {

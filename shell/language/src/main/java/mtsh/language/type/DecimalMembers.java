@@ -109,9 +109,7 @@ final class DecimalMembers extends NumberMembers {
         BigDecimal y = a.length > 1 && !(a[1] instanceof NetEnum) ? Numbers.decimal(a[1]) : BigDecimal.ZERO;
         if (name(key).startsWith("To") && !key.startsWith("ToOA")) {
             String target = name(key).substring(2);
-            return Numbers.isInteger(target)
-                    ? Numbers.integer(target, x.toBigInteger())
-                    : Numbers.convert(target, x);
+            return Numbers.isInteger(target) ? Numbers.integer(target, x.toBigInteger()) : Numbers.convert(target, x);
         }
         return switch (name(key)) {
             case "Abs" -> x.abs();
@@ -124,8 +122,8 @@ final class DecimalMembers extends NumberMembers {
             case "Ceiling" -> x.setScale(0, RoundingMode.CEILING);
             case "Floor" -> x.setScale(0, RoundingMode.FLOOR);
             case "Truncate" -> x.setScale(0, RoundingMode.DOWN);
-            case "Round" -> Numbers.round(
-                    x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]);
+            case "Round" ->
+                Numbers.round(x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]);
             case "Clamp" -> x.max(y).min(Numbers.decimal(a[2]));
             case "Compare" -> x.compareTo(y);
             case "Equals" -> x.compareTo(y) == 0;
@@ -173,7 +171,10 @@ final class DecimalMembers extends NumberMembers {
         BigInteger magnitude = x.unscaledValue().abs();
         int flags = Math.max(0, x.scale()) << 16 | (x.signum() < 0 ? 0x8000_0000 : 0);
         return new PSArray(Types.find("System.Int32"), new Object[] {
-            magnitude.intValue(), magnitude.shiftRight(32).intValue(), magnitude.shiftRight(64).intValue(), flags
+            magnitude.intValue(),
+            magnitude.shiftRight(32).intValue(),
+            magnitude.shiftRight(64).intValue(),
+            flags
         });
     }
 

@@ -15,6 +15,54 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.PSScriptMethod" -> new MemberInfoMembers();
             case "System.Management.Automation.PSMemberInfoCollection`1" -> new MemberCollectionMembers();
             case "System.Management.Automation.PSMethodInfo" -> new MethodGroupMembers();
+            case "System.Management.Automation.ErrorRecord",
+                    "System.Management.Automation.ErrorCategoryInfo",
+                    "System.Management.Automation.ErrorDetails" -> new ErrorRecordMembers();
+            case "System.Management.Automation.InvocationInfo" -> new InvocationInfoMembers();
+            case "System.Management.Automation.ScriptBlock" -> new ScriptBlockMembers();
+            case "System.Text.StringBuilder" -> new StringBuilderMembers();
+            case "System.Text.RegularExpressions.Regex" -> new RegexMembers();
+            case "System.Text.RegularExpressions.Capture",
+                    "System.Text.RegularExpressions.Group",
+                    "System.Text.RegularExpressions.Match",
+                    "System.Text.RegularExpressions.GroupCollection",
+                    "System.Text.RegularExpressions.CaptureCollection",
+                    "System.Text.RegularExpressions.MatchCollection" -> new MatchMembers();
+            case "System.StringComparer" -> new StringComparerMembers();
+            case "System.Diagnostics.Stopwatch" -> new StopwatchMembers();
+            case "System.Random" -> new RandomMembers();
+            case "System.Text.Encoding",
+                    "System.Text.UTF8Encoding",
+                    "System.Text.UnicodeEncoding",
+                    "System.Text.UTF32Encoding",
+                    "System.Text.ASCIIEncoding" -> new EncodingMembers();
+            case "System.Globalization.CultureInfo" -> new CultureMembers();
+            case "System.Globalization.NumberFormatInfo",
+                    "System.Globalization.DateTimeFormatInfo",
+                    "System.Globalization.TextInfo",
+                    "System.Globalization.Calendar",
+                    "System.Globalization.GregorianCalendar",
+                    "System.Globalization.CompareInfo" -> new CulturePartMembers();
+            case "System.Uri" -> new UriMembers();
+            case "System.Net.IPAddress", "System.Net.Mail.MailAddress" -> new AddressMembers();
+            case "System.IO.Path" -> new PathMembers();
+            case "System.IO.File" -> new FileMembers();
+            case "System.IO.Directory" -> new DirectoryMembers();
+            case "System.IO.FileSystemInfo", "System.IO.FileInfo", "System.IO.DirectoryInfo" -> new FileInfoMembers();
+            case "System.Environment" -> new EnvironmentMembers();
+            case "System.Management.Automation.SwitchParameter",
+                    "System.Nullable",
+                    "System.Nullable`1",
+                    "System.Tuple",
+                    "System.Tuple`1",
+                    "System.Tuple`2",
+                    "System.Tuple`3",
+                    "System.Tuple`4",
+                    "System.ValueTuple`2" -> new MiscellaneousMembers();
+            case "System.TimeZoneInfo" -> new TimeZoneMembers();
+            case "System.DateOnly" -> new DateOnlyMembers();
+            case "System.BitConverter" -> new BitConverterMembers();
+            case "System.Net.WebUtility", "System.Web.HttpUtility" -> new WebMembers();
             default -> null;
         };
     }

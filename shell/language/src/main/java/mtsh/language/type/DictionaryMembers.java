@@ -168,7 +168,8 @@ final class DictionaryMembers extends Description {
     private PSList collection(List<Object> items, int argument) {
         NetType element = isGeneric() ? type().typeArguments().get(argument) : Types.OBJECT;
         return new PSList(
-                GenericTypes.of(TypeCatalog.require("System.Collections.ObjectModel.Collection`1"), List.of(element)), items);
+                GenericTypes.of(TypeCatalog.require("System.Collections.ObjectModel.Collection`1"), List.of(element)),
+                items);
     }
 
     private List<Object> keys(PSDictionary dictionary) {
@@ -242,7 +243,8 @@ final class DictionaryMembers extends Description {
             String shown = mtsh.language.value.Conversions.toText(key);
             String message = isGeneric()
                     ? "An item with the same key has already been added. Key: " + shown
-                    : "Item has already been added. Key in dictionary: '" + shown + "'  Key being added: '" + shown + "'";
+                    : "Item has already been added. Key in dictionary: '" + shown + "'  Key being added: '" + shown
+                            + "'";
             throw new NetThrow("System.ArgumentException", message);
         }
         dictionary.put(key, value);
@@ -308,7 +310,8 @@ final class DictionaryMembers extends Description {
         if (isGeneric() && !dictionary.containsKey(required(key))) {
             throw new NetThrow(
                     "System.Collections.Generic.KeyNotFoundException",
-                    "The given key '" + mtsh.language.value.Conversions.toText(key) + "' was not present in the dictionary.");
+                    "The given key '" + mtsh.language.value.Conversions.toText(key)
+                            + "' was not present in the dictionary.");
         }
         return dictionary.get(required(key));
     }

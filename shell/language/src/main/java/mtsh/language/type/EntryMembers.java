@@ -6,13 +6,11 @@ import mtsh.language.value.PSDictionary;
 final class EntryMembers extends Description {
     @Override
     String definitions() {
-        return type().typeArguments().isEmpty()
-                ? """
+        return type().typeArguments().isEmpty() ? """
                 new(System.Object key, System.Object value)
                 System.Object Key {get;set;}
                 System.Object Value {get;set;}
-                """
-                : """
+                """ : """
                 new(TKey key, TValue value)
                 TKey Key {get;}
                 TValue Value {get;}
@@ -32,7 +30,8 @@ final class EntryMembers extends Description {
     @Override
     void set(String property, Object self, Object value) {
         if (property.equals("Key")) {
-            throw new mtsh.language.error.NetThrow("System.NotSupportedException", "The key of an entry cannot be changed.");
+            throw new mtsh.language.error.NetThrow(
+                    "System.NotSupportedException", "The key of an entry cannot be changed.");
         }
         ((PSDictionary.Entry) self).value(value);
     }

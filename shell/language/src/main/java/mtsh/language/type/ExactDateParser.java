@@ -18,7 +18,17 @@ final class ExactDateParser {
     private static final int INNER_WHITE = 4;
     private static final int NO_CURRENT_DATE = 8;
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final List<String> DAYS =
             List.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
@@ -50,8 +60,7 @@ final class ExactDateParser {
             throw new NetThrow("System.FormatException", "Format specifier was invalid.");
         }
         for (String custom : format.length() == 1 ? standard(format.charAt(0)) : List.of(format)) {
-            ExactDateParser parser =
-                    new ExactDateParser(trimmed(text, styles), custom, (styles & INNER_WHITE) != 0);
+            ExactDateParser parser = new ExactDateParser(trimmed(text, styles), custom, (styles & INNER_WHITE) != 0);
             try {
                 if (parser.read()) {
                     return parser.assemble((styles & NO_CURRENT_DATE) != 0);
@@ -100,7 +109,9 @@ final class ExactDateParser {
     private boolean part() {
         char c = format.charAt(formatAt);
         int count = 1;
-        while ("dfFhHmMsytzgK".indexOf(c) >= 0 && formatAt + count < format.length() && format.charAt(formatAt + count) == c) {
+        while ("dfFhHmMsytzgK".indexOf(c) >= 0
+                && formatAt + count < format.length()
+                && format.charAt(formatAt + count) == c) {
             count++;
         }
         formatAt += count;
@@ -132,7 +143,10 @@ final class ExactDateParser {
             return true;
         }
         // An F that found no digits takes the point before it along.
-        if (c == '.' && formatAt < format.length() && format.charAt(formatAt) == 'F' && (at == text.length() || text.charAt(at) != '.')) {
+        if (c == '.'
+                && formatAt < format.length()
+                && format.charAt(formatAt) == 'F'
+                && (at == text.length() || text.charAt(at) != '.')) {
             return true;
         }
         return literal(String.valueOf(c));

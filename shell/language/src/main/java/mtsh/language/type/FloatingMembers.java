@@ -155,8 +155,8 @@ final class FloatingMembers extends NumberMembers {
             case "ILogB" -> x == 0 ? Integer.MIN_VALUE : Math.getExponent(x);
             case "SinCos" -> pair(of(Math.sin(x)), of(Math.cos(x)));
             case "SinCosPi" -> pair(of(Math.sin(x * Math.PI)), of(Math.cos(x * Math.PI)));
-            case "Round" -> of(Numbers.round(
-                    x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]));
+            case "Round" ->
+                of(Numbers.round(x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]));
             default -> of(function(key, a.length, x, y, z));
         };
     }

@@ -31,7 +31,10 @@ final class Formats {
         }
         if (value instanceof DateOnly date) {
             return DateTimeFormat.format(
-                    date.toLocalDate().atStartOfDay(), null, none ? "d" : format.equalsIgnoreCase("o") ? "yyyy-MM-dd" : format, culture);
+                    date.toLocalDate().atStartOfDay(),
+                    null,
+                    none ? "d" : format.equalsIgnoreCase("o") ? "yyyy-MM-dd" : format,
+                    culture);
         }
         if (value instanceof TimeOnly time) {
             String used = none ? "t" : format.equalsIgnoreCase("o") ? "HH:mm:ss.fffffff" : format;

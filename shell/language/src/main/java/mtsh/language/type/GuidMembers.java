@@ -104,8 +104,11 @@ final class GuidMembers extends Description {
         return switch (name(key)) {
             case "new" -> create(a);
             case "NewGuid" -> UUID.randomUUID();
-            case "CreateVersion7" -> version7(
-                    a.length == 0 ? TimeSource.clock().millis() : ((DateTimeOffset) a[0]).toInstant().toEpochMilli());
+            case "CreateVersion7" ->
+                version7(
+                        a.length == 0
+                                ? TimeSource.clock().millis()
+                                : ((DateTimeOffset) a[0]).toInstant().toEpochMilli());
             case "Parse", "ParseExact" -> parse((String) a[0]);
             case "TryParse", "TryParseExact" -> tryParse((String) a[0], (Reference) a[a.length - 1]);
             default -> throw missing(key);
@@ -144,7 +147,8 @@ final class GuidMembers extends Description {
             byte[] given = Bytes.of((PSArray) a[0]);
             if (given.length != 16) {
                 throw new NetThrow(
-                        "System.ArgumentException", "Byte array for Guid must be exactly 16 bytes long. (Parameter 'b')");
+                        "System.ArgumentException",
+                        "Byte array for Guid must be exactly 16 bytes long. (Parameter 'b')");
             }
             bytes = swapped(given);
         } else {

@@ -46,8 +46,7 @@ final class IntegerMembers extends NumberMembers {
 
     @Override
     Object getStatic(String property) {
-        return Numbers.integer(
-                name(), property.equals("MaxValue") ? Numbers.maximum(name()) : Numbers.minimum(name()));
+        return Numbers.integer(name(), property.equals("MaxValue") ? Numbers.maximum(name()) : Numbers.minimum(name()));
     }
 
     private Object of(BigInteger value) {
@@ -56,7 +55,7 @@ final class IntegerMembers extends NumberMembers {
 
     @Override
     Object callStatic(String key, Object[] a) {
-        if (a.length == 0 || !(a[0] instanceof Number) || key.startsWith("Parse") || key.startsWith("TryParse")) {
+        if (key.startsWith("Parse") || key.startsWith("TryParse")) {
             return super.callStatic(key, a);
         }
         BigInteger x = Numbers.exact(a[0]);
@@ -98,8 +97,7 @@ final class IntegerMembers extends NumberMembers {
 
     static BigInteger clamp(BigInteger value, BigInteger minimum, BigInteger maximum) {
         if (minimum.compareTo(maximum) > 0) {
-            throw new NetThrow(
-                    "System.ArgumentException", "'" + minimum + "' cannot be greater than " + maximum + ".");
+            throw new NetThrow("System.ArgumentException", "'" + minimum + "' cannot be greater than " + maximum + ".");
         }
         return value.max(minimum).min(maximum);
     }
@@ -107,8 +105,7 @@ final class IntegerMembers extends NumberMembers {
     private Object log2(BigInteger x) {
         if (x.signum() < 0) {
             throw new NetThrow(
-                    "System.ArgumentOutOfRangeException",
-                    "Non-negative number required. (Parameter 'value')");
+                    "System.ArgumentOutOfRangeException", "Non-negative number required. (Parameter 'value')");
         }
         return of(BigInteger.valueOf(Math.max(0, x.bitLength() - 1L)));
     }
@@ -116,7 +113,8 @@ final class IntegerMembers extends NumberMembers {
     private Object rotate(BigInteger unsigned, int amount, int bits) {
         int by = Math.floorMod(amount, bits);
         BigInteger mask = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
-        BigInteger rotated = unsigned.shiftLeft(by).or(unsigned.shiftRight(bits - by)).and(mask);
+        BigInteger rotated =
+                unsigned.shiftLeft(by).or(unsigned.shiftRight(bits - by)).and(mask);
         return Numbers.wrap(name(), rotated.longValue());
     }
 }

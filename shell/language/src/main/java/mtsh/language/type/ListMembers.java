@@ -65,7 +65,8 @@ final class ListMembers extends Description {
                 static System.Collections.ArrayList ReadOnly(System.Collections.ArrayList list)
                 static System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)
                 """;
-            case "Collection`1", "ReadOnlyCollection`1", "StringCollection" -> """
+            case "Collection`1", "ReadOnlyCollection`1", "StringCollection" ->
+                """
                 new()
                 new(System.Collections.Generic.IList[T] list)
                 int Count {get;}
@@ -143,7 +144,9 @@ final class ListMembers extends Description {
         if (type().name().equals("StringCollection")) {
             return Types.STRING;
         }
-        return type().typeArguments().isEmpty() ? Types.OBJECT : type().typeArguments().get(0);
+        return type().typeArguments().isEmpty()
+                ? Types.OBJECT
+                : type().typeArguments().get(0);
     }
 
     @Override
@@ -200,14 +203,14 @@ final class ListMembers extends Description {
         return switch (name(key)) {
             case "Add" -> add(items, a[0]);
             case "AddRange" -> nothing(items.addAll(ArrayMaker.elements(a[0], element())));
-            case "AsReadOnly" -> new PSList(Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + element() + "]"), items);
+            case "AsReadOnly" ->
+                new PSList(Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + element() + "]"), items);
             case "Clear" -> clear(items);
             case "Clone" -> new PSList(type(), items);
             case "CopyTo" -> copyTo(items, a);
             case "EnsureCapacity" -> Math.max(items.size(), (Integer) a[0]);
-            case "GetEnumerator" -> a.length == 2
-                    ? range(items, (Integer) a[0], (Integer) a[1]).iterator()
-                    : items.iterator();
+            case "GetEnumerator" ->
+                a.length == 2 ? range(items, (Integer) a[0], (Integer) a[1]).iterator() : items.iterator();
             case "GetRange", "Slice" -> new PSList(type(), range(items, (Integer) a[0], (Integer) a[1]));
             case "Insert" -> insert(items, (Integer) a[0], List.of(new Object[] {a[1]}));
             case "InsertRange" -> insert(items, (Integer) a[0], ArrayMaker.elements(a[1], element()));
@@ -226,10 +229,11 @@ final class ListMembers extends Description {
 
     private void requireWritable(String key, PSList list) {
         boolean readOnly = list.netType().name().equals("ReadOnlyCollection`1");
-        boolean changes = switch (name(key)) {
-            case "Add", "Clear", "Insert", "Remove", "RemoveAt" -> true;
-            default -> false;
-        };
+        boolean changes =
+                switch (name(key)) {
+                    case "Add", "Clear", "Insert", "Remove", "RemoveAt" -> true;
+                    default -> false;
+                };
         if (readOnly && changes) {
             throw new NetThrow("System.NotSupportedException", "Collection is read-only.");
         }
@@ -254,8 +258,7 @@ final class ListMembers extends Description {
     static int index(List<Object> items, int index) {
         if (index < 0 || index >= items.size()) {
             throw outOfRange(
-                    "index",
-                    "Index was out of range. Must be non-negative and less than the size of the collection.");
+                    "index", "Index was out of range. Must be non-negative and less than the size of the collection.");
         }
         return index;
     }
@@ -289,7 +292,9 @@ final class ListMembers extends Description {
         if (at >= 0) {
             items.remove(at);
         }
-        return type().name().equals("ArrayList") || type().name().equals("StringCollection") ? null : (Object) (at >= 0);
+        return type().name().equals("ArrayList") || type().name().equals("StringCollection")
+                ? null
+                : (Object) (at >= 0);
     }
 
     private static Object reverse(List<Object> items) {
@@ -349,6 +354,8 @@ final class ListMembers extends Description {
 
     private PSArray toArray(List<Object> items, Object[] a) {
         NetType wanted = a.length == 0 ? element() : (NetType) a[0];
-        return new PSArray(wanted, items.stream().map(item -> ArrayMaker.convert(item, wanted)).toArray());
+        return new PSArray(
+                wanted,
+                items.stream().map(item -> ArrayMaker.convert(item, wanted)).toArray());
     }
 }

@@ -32,9 +32,11 @@ final class MathFunctions {
             case "Log10" -> Math.log10(x);
             case "Log2" -> logarithm2(x);
             case "Max" -> Math.max(x, y);
-            case "MaxMagnitude" -> Math.abs(x) > Math.abs(y) || Double.isNaN(x) ? x : Math.abs(x) == Math.abs(y) ? Math.max(x, y) : y;
+            case "MaxMagnitude" ->
+                Math.abs(x) > Math.abs(y) || Double.isNaN(x) ? x : Math.abs(x) == Math.abs(y) ? Math.max(x, y) : y;
             case "Min" -> Math.min(x, y);
-            case "MinMagnitude" -> Math.abs(x) < Math.abs(y) || Double.isNaN(x) ? x : Math.abs(x) == Math.abs(y) ? Math.min(x, y) : y;
+            case "MinMagnitude" ->
+                Math.abs(x) < Math.abs(y) || Double.isNaN(x) ? x : Math.abs(x) == Math.abs(y) ? Math.min(x, y) : y;
             case "Pow" -> Math.pow(x, y);
             case "ReciprocalEstimate" -> 1 / x;
             case "ReciprocalSqrtEstimate" -> 1 / Math.sqrt(x);
@@ -69,7 +71,8 @@ final class MathFunctions {
     /** Exact for powers of two. */
     private static double logarithm2(double x) {
         int exponent = Math.getExponent(x);
-        boolean power = x > 0 && Double.isFinite(x) && exponent >= Double.MIN_EXPONENT && x == Math.scalb(1.0, exponent);
+        boolean power =
+                x > 0 && Double.isFinite(x) && exponent >= Double.MIN_EXPONENT && x == Math.scalb(1.0, exponent);
         return power ? exponent : Math.log(x) / Math.log(2);
     }
 }

@@ -149,8 +149,8 @@ final class MathMembers extends Description {
     private Object ofDoubles(String key, Object[] a) {
         double x = (Double) a[0];
         return switch (name(key)) {
-            case "Round" -> Numbers.round(
-                    x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]);
+            case "Round" ->
+                Numbers.round(x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]);
             case "Sign" -> sign(x);
             case "ILogB" -> x == 0 ? Integer.MIN_VALUE : Math.getExponent(x);
             case "SinCos" -> tuple("System.Double", Math.sin(x), Math.cos(x));
@@ -164,7 +164,8 @@ final class MathMembers extends Description {
 
     private static int sign(double x) {
         if (Double.isNaN(x)) {
-            throw new NetThrow("System.ArithmeticException", "Function does not accept floating point Not-a-Number values.");
+            throw new NetThrow(
+                    "System.ArithmeticException", "Function does not accept floating point Not-a-Number values.");
         }
         return (int) Math.signum(x);
     }
@@ -184,8 +185,8 @@ final class MathMembers extends Description {
             case "Ceiling" -> x.setScale(0, RoundingMode.CEILING);
             case "Floor" -> x.setScale(0, RoundingMode.FLOOR);
             case "Truncate" -> x.setScale(0, RoundingMode.DOWN);
-            case "Round" -> Numbers.round(
-                    x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]);
+            case "Round" ->
+                Numbers.round(x, a.length > 1 && a[1] instanceof Integer digits ? digits : 0, a[a.length - 1]);
             case "Max" -> x.max(y);
             case "Min" -> x.min(y);
             case "Sign" -> x.signum();
@@ -211,7 +212,8 @@ final class MathMembers extends Description {
 
     private static Object absolute(NetType type, BigInteger x) {
         if (x.signum() < 0 && x.equals(Numbers.minimum(type.name()))) {
-            throw new NetThrow("System.OverflowException", "Negating the minimum value of a twos complement number is invalid.");
+            throw new NetThrow(
+                    "System.OverflowException", "Negating the minimum value of a twos complement number is invalid.");
         }
         return Numbers.integer(type.name(), x.abs());
     }

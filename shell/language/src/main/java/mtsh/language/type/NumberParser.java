@@ -26,8 +26,7 @@ final class NumberParser {
     private NumberParser() {}
 
     static NetThrow wrongFormat(String text) {
-        return new NetThrow(
-                "System.FormatException", "The input string '" + text + "' was not in a correct format.");
+        return new NetThrow("System.FormatException", "The input string '" + text + "' was not in a correct format.");
     }
 
     /** The number as a value of the type; null when the text is none; a NetThrow when it does not fit. */
@@ -38,7 +37,8 @@ final class NumberParser {
                 return special;
             }
         }
-        BigDecimal number = (styles & (HEXADECIMAL | BINARY)) != 0 ? digits(text, styles, type) : number(text, (int) styles);
+        BigDecimal number =
+                (styles & (HEXADECIMAL | BINARY)) != 0 ? digits(text, styles, type) : number(text, (int) styles);
         if (number == null) {
             return null;
         }
@@ -76,7 +76,9 @@ final class NumberParser {
     private static BigDecimal digits(String text, long styles, String type) {
         String body = text.strip();
         int radix = (styles & HEXADECIMAL) != 0 ? 16 : 2;
-        if (body.isEmpty() || body.length() > 1_000 || !body.chars().allMatch(c -> c < 128 && Character.digit(c, radix) >= 0)) {
+        if (body.isEmpty()
+                || body.length() > 1_000
+                || !body.chars().allMatch(c -> c < 128 && Character.digit(c, radix) >= 0)) {
             return null;
         }
         BigInteger value = new BigInteger(body, radix);
@@ -156,7 +158,9 @@ final class NumberParser {
         }
         int exponent = 0;
         if (at < text.length()) {
-            if ((styles & EXPONENT) == 0 || (text.charAt(at) | 0x20) != 'e' || !text.substring(at + 1).matches("[+-]?[0-9]{1,9}")) {
+            if ((styles & EXPONENT) == 0
+                    || (text.charAt(at) | 0x20) != 'e'
+                    || !text.substring(at + 1).matches("[+-]?[0-9]{1,9}")) {
                 return null;
             }
             exponent = Integer.parseInt(text.substring(at + 1).replace("+", ""));

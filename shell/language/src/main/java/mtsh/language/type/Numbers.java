@@ -75,7 +75,9 @@ final class Numbers {
             }
             // .NET keeps 15 significant digits of a double, 7 of a float.
             int digits = number instanceof Float ? 7 : 15;
-            return new BigDecimal(value).round(new java.math.MathContext(digits)).stripTrailingZeros();
+            return new BigDecimal(value)
+                    .round(new java.math.MathContext(digits))
+                    .stripTrailingZeros();
         }
         return new BigDecimal(exact(number));
     }
@@ -183,8 +185,7 @@ final class Numbers {
         RoundingMode rounding = rounding(mode);
         double whole = rounding == RoundingMode.HALF_EVEN
                 ? Math.rint(scaled)
-                : Math.copySign(
-                        new BigDecimal(scaled).setScale(0, rounding).doubleValue(), scaled);
+                : Math.copySign(new BigDecimal(scaled).setScale(0, rounding).doubleValue(), scaled);
         return whole / power;
     }
 

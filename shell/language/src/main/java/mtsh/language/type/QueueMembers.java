@@ -43,7 +43,9 @@ final class QueueMembers extends Description {
     }
 
     private NetType element() {
-        return type().typeArguments().isEmpty() ? Types.OBJECT : type().typeArguments().get(0);
+        return type().typeArguments().isEmpty()
+                ? Types.OBJECT
+                : type().typeArguments().get(0);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class SequenceSearch {
             }
             case "FindLastIndex" -> {
                 int start = a.length > 1 ? (Integer) a[0] : items.size() - 1;
-                yield lastIndex(items, match, Math.min(start, items.size() - 1), a.length > 2 ? (Integer) a[1] : start + 1);
+                yield lastIndex(
+                        items, match, Math.min(start, items.size() - 1), a.length > 2 ? (Integer) a[1] : start + 1);
             }
             default -> throw new IllegalStateException("No search " + name);
         };
@@ -60,7 +61,9 @@ final class SequenceSearch {
         if (index >= 0) {
             return items.get(index);
         }
-        NetType element = listType.typeArguments().isEmpty() ? listType.elementType() : listType.typeArguments().get(0);
+        NetType element = listType.typeArguments().isEmpty()
+                ? listType.elementType()
+                : listType.typeArguments().get(0);
         return element == null ? null : element.defaultValue();
     }
 

@@ -66,7 +66,8 @@ final class SetMembers extends Description {
             case "Count" -> set.size();
             case "Capacity" -> Math.max(3, set.size());
             case "Comparer" -> new StringComparer(set.ignoresCase(), true);
-            case "Min" -> set.size() == 0 ? element().defaultValue() : set.iterator().next();
+            case "Min" ->
+                set.size() == 0 ? element().defaultValue() : set.iterator().next();
             case "Max" -> last(set);
             default -> throw missing(property);
         };
@@ -180,9 +181,11 @@ final class SetMembers extends Description {
 
     @Override
     Object callStatic(String key, Object[] a) {
-        boolean ignoreCase = a.length > 0 && a[a.length - 1] instanceof StringComparer comparer && comparer.ignoreCase();
+        boolean ignoreCase =
+                a.length > 0 && a[a.length - 1] instanceof StringComparer comparer && comparer.ignoreCase();
         NetSet made = new NetSet(type(), ignoreCase, type().name().startsWith("Sorted"));
-        boolean hasSource = a.length > 0 && !(a[0] instanceof Integer) && !(a[0] instanceof StringComparer) && a[0] != null;
+        boolean hasSource =
+                a.length > 0 && !(a[0] instanceof Integer) && !(a[0] instanceof StringComparer) && a[0] != null;
         if (hasSource) {
             ArrayMaker.elements(a[0], element()).forEach(made::add);
         }

@@ -194,13 +194,14 @@ final class StringMembers extends Description {
             case "PadRight" -> text + padding(text, a);
             case "Remove" -> remove(text, a);
             case "Replace" -> replace(text, a);
-            case "ReplaceLineEndings" -> text.replaceAll("\r\n|[\r\n\f\u0085\u2028\u2029]", java.util.regex.Matcher.quoteReplacement(
-                    a.length == 0 ? "\n" : (String) a[0]));
+            case "ReplaceLineEndings" ->
+                text.replaceAll(
+                        "\r\n|[\r\n\f\u0085\u2028\u2029]",
+                        java.util.regex.Matcher.quoteReplacement(a.length == 0 ? "\n" : (String) a[0]));
             case "Split" -> StringSplitter.split(text, a);
             case "Substring" -> substring(text, a);
-            case "ToCharArray" -> a.length == 0
-                    ? characters(text, 0, text.length())
-                    : characters(text, (Integer) a[0], (Integer) a[1]);
+            case "ToCharArray" ->
+                a.length == 0 ? characters(text, 0, text.length()) : characters(text, (Integer) a[0], (Integer) a[1]);
             case "ToLower", "ToLowerInvariant" -> text.toLowerCase(Locale.ROOT);
             case "ToUpper", "ToUpperInvariant" -> text.toUpperCase(Locale.ROOT);
             case "Trim" -> trim(text, a, true, true);
@@ -215,9 +216,10 @@ final class StringMembers extends Description {
         return switch (name(key)) {
             case "new" -> create(key, a);
             case "Compare" -> compare(key, a);
-            case "CompareOrdinal" -> a.length == 2
-                    ? Texts.compare((String) a[0], (String) a[1], 4)
-                    : Texts.compare(part(a[0], a[1], a[4]), part(a[2], a[3], a[4]), 4);
+            case "CompareOrdinal" ->
+                a.length == 2
+                        ? Texts.compare((String) a[0], (String) a[1], 4)
+                        : Texts.compare(part(a[0], a[1], a[4]), part(a[2], a[3], a[4]), 4);
             case "Concat" -> concat(a);
             case "Equals" -> Texts.equal((String) a[0], (String) a[1], comparison(a, 4));
             case "Format" -> format(a);
@@ -353,8 +355,7 @@ final class StringMembers extends Description {
     }
 
     private static NetThrow outOfRange(String parameter, String message) {
-        return new NetThrow(
-                "System.ArgumentOutOfRangeException", message + " (Parameter '" + parameter + "')");
+        return new NetThrow("System.ArgumentOutOfRangeException", message + " (Parameter '" + parameter + "')");
     }
 
     private static String insert(String text, int at, String inserted) {
@@ -445,7 +446,9 @@ final class StringMembers extends Description {
     }
 
     private static String trim(String text, Object[] a, boolean atStart, boolean atEnd) {
-        String set = a.length == 0 ? "" : a[0] instanceof PSArray array ? string(array, 0, array.length()) : String.valueOf(a[0]);
+        String set = a.length == 0
+                ? ""
+                : a[0] instanceof PSArray array ? string(array, 0, array.length()) : String.valueOf(a[0]);
         int start = 0;
         int end = text.length();
         while (atStart && start < end && trims(text.charAt(start), set)) {

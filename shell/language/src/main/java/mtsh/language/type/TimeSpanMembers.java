@@ -172,9 +172,10 @@ final class TimeSpanMembers extends Description {
             case "Subtract" -> new TimeSpan(Math.subtractExact(span.ticks(), ((TimeSpan) a[0]).ticks()));
             case "CompareTo" -> compare(span, PSObject.unwrap(a[0]));
             case "Equals" -> span.equals(PSObject.unwrap(a[0]));
-            case "Divide" -> a[0] instanceof TimeSpan by
-                    ? (Object) (span.ticks() / (double) by.ticks())
-                    : scaled(span.ticks() / (Double) a[0], 1);
+            case "Divide" ->
+                a[0] instanceof TimeSpan by
+                        ? (Object) (span.ticks() / (double) by.ticks())
+                        : scaled(span.ticks() / (Double) a[0], 1);
             case "Multiply" -> scaled(span.ticks() * (Double) a[0], 1);
             case "Duration" -> new TimeSpan(span.ticks() < 0 ? Math.negateExact(span.ticks()) : span.ticks());
             case "Negate" -> new TimeSpan(Math.negateExact(span.ticks()));
@@ -197,7 +198,8 @@ final class TimeSpanMembers extends Description {
     private static TimeSpan scaled(double value, long ticks) {
         double exact = value * ticks;
         if (Double.isNaN(exact)) {
-            throw new NetThrow("System.ArgumentException", "TimeSpan does not accept floating point Not-a-Number values.");
+            throw new NetThrow(
+                    "System.ArgumentException", "TimeSpan does not accept floating point Not-a-Number values.");
         }
         if (Math.abs(exact) > Long.MAX_VALUE) {
             throw tooLong();
@@ -206,8 +208,7 @@ final class TimeSpanMembers extends Description {
     }
 
     private static NetThrow tooLong() {
-        return new NetThrow(
-                "System.OverflowException", "TimeSpan overflowed because the duration is too long.");
+        return new NetThrow("System.OverflowException", "TimeSpan overflowed because the duration is too long.");
     }
 
     @Override
@@ -235,7 +236,8 @@ final class TimeSpanMembers extends Description {
         if (a[0] instanceof Double value) {
             return scaled(value, unit(unit));
         }
-        int first = List.of("Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Microseconds").indexOf(unit);
+        int first = List.of("Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Microseconds")
+                .indexOf(unit);
         try {
             long ticks = 0;
             for (int i = 0; i < a.length; i++) {
@@ -266,7 +268,8 @@ final class TimeSpanMembers extends Description {
         }
         TimeSpan parsed = TimeSpanParser.parse(text);
         if (parsed == null) {
-            throw new NetThrow("System.FormatException", "String '" + text + "' was not recognized as a valid TimeSpan.");
+            throw new NetThrow(
+                    "System.FormatException", "String '" + text + "' was not recognized as a valid TimeSpan.");
         }
         return parsed;
     }

@@ -51,6 +51,18 @@ final class ArrayConversions {
         }
     }
 
+    /** Texts in a culture. */
+    static Object toTexts(Object value, NetType type, NetCulture culture) {
+        Object plain = PSObject.unwrap(value);
+        List<Object> elements = plain instanceof PSDictionary ? null : Enumeration.list(plain);
+        Object[] texts = elements == null
+                ? new Object[] {Conversions.toText(value, culture)}
+                : elements.stream()
+                        .map(element -> Conversions.toText(element, culture))
+                        .toArray();
+        return new PSArray(type.elementType(), texts);
+    }
+
     static Object toAnyArray(Object plain) {
         if (plain instanceof PSArray) {
             return plain;

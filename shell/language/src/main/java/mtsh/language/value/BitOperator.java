@@ -58,8 +58,10 @@ enum BitOperator {
         NumericType whole = x.doubleValue() < 0 || y.doubleValue() < 0 ? NumericType.Int64 : NumericType.UInt64;
         boolean decimal = wider == NumericType.Decimal;
         long result = bits(
-                Conversions.number(decimal ? x : (Number) x.doubleValue(), whole).longValue(),
-                Conversions.number(decimal ? y : (Number) y.doubleValue(), whole).longValue());
+                Conversions.number(decimal ? x : (Number) x.doubleValue(), whole)
+                        .longValue(),
+                Conversions.number(decimal ? y : (Number) y.doubleValue(), whole)
+                        .longValue());
         return whole.fromBits(result);
     }
 

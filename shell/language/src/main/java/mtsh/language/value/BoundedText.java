@@ -5,8 +5,10 @@ import mtsh.language.stream.PipelineStopped;
 
 /** A text that counts how often a regular expression looks at it, so that one that backtracks without end is stopped, as Ctrl-C stops it. */
 final class BoundedText implements CharSequence {
-    /** Some seconds of work; a sane pattern needs a few looks at each character. */
-    private static final long MAX_LOOKS = 400_000_000L;
+    /** A second or two of work; a sane pattern needs a few looks at each character. */
+    private static final long MAX_LOOKS = 100_000_000L;
+
+    private static final long LOOKS_PER_CHARACTER = 50;
 
     private static final long CHECK_EVERY = 0xFFFF;
 
@@ -31,7 +33,7 @@ final class BoundedText implements CharSequence {
         if (Thread.currentThread().isInterrupted()) {
             throw new PipelineStopped();
         }
-        if (looks > MAX_LOOKS) {
+        if (looks > Math.max(MAX_LOOKS, LOOKS_PER_CHARACTER * text.length())) {
             throw new NetThrow(
                     "System.Text.RegularExpressions.RegexMatchTimeoutException",
                     "The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many"

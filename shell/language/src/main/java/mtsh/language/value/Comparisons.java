@@ -20,6 +20,9 @@ public final class Comparisons {
 
     /** {@code -eq} of two values that are not collections on the left. */
     public static boolean equal(Object left, Object right, boolean ignoreCase) {
+        if (left instanceof Integer a && right instanceof Integer b) {
+            return a.intValue() == b.intValue();
+        }
         Object first = PSObject.unwrap(left);
         Object second = PSObject.unwrap(right);
         if (first == second) {
@@ -74,6 +77,9 @@ public final class Comparisons {
 
     /** Below, equal or above zero, as {@code -lt} and Sort-Object compare; a TerminatingError when there is no order. */
     public static int compare(Object left, Object right, boolean ignoreCase) {
+        if (left instanceof Integer a && right instanceof Integer b) {
+            return Integer.compare(a, b);
+        }
         Object first = PSObject.unwrap(left);
         Object second = PSObject.unwrap(right);
         if (first == null || second == null) {

@@ -31,7 +31,7 @@ public final class CompositeFormat {
     /** The {@code -f} operator: the session's culture, and a FormatError. */
     static String formatOperator(String format, Object[] arguments) {
         try {
-            return format(format, arguments, NetCulture.EN_US);
+            return format(format, arguments, NetCulture.current());
         } catch (NetThrow wrong) {
             String message = "Error formatting a string: " + wrong.exception().message() + ".";
             NetException outer = new NetException(Errors.RUNTIME_EXCEPTION, message, wrong.exception());
@@ -47,6 +47,9 @@ public final class CompositeFormat {
         }
         if (plain instanceof DateTime time) {
             return DateTimeFormat.format(time, format, culture);
+        }
+        if (MomentFormat.writes(plain)) {
+            return MomentFormat.format(plain, format, culture);
         }
         if (plain instanceof TimeSpan span) {
             return TimeSpanFormat.format(span, format);

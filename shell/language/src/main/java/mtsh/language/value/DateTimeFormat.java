@@ -41,7 +41,7 @@ public final class DateTimeFormat {
             return new DateTimeFormat(time, DateTime.Kind.Local, offset, culture)
                     .custom(pattern('G', culture) + " zzz");
         }
-        boolean inUtc = format.equals("R") || format.equals("r") || format.equals("u");
+        boolean inUtc = offset != null && (format.equals("R") || format.equals("r") || format.equals("u"));
         LocalDateTime fields = inUtc ? time.minusSeconds(offset.getTotalSeconds()) : time;
         return new DateTimeFormat(fields, DateTime.Kind.Local, offset, culture).write(format);
     }

@@ -68,7 +68,10 @@ final class EnumValues {
         List<String> texts = new ArrayList<>();
         for (Object element : Enumeration.list(value)) {
             Object plain = PSObject.unwrap(element);
-            texts.add(plain instanceof String text ? text : Conversions.convert(plain, type).toString());
+            texts.add(
+                    plain instanceof String text
+                            ? text
+                            : Conversions.convert(plain, type).toString());
         }
         return String.join(",", texts);
     }
@@ -154,7 +157,8 @@ final class EnumValues {
                 type,
                 "The identifier name " + text
                         + " cannot be processed due to the inability to differentiate between the following enumerator names: "
-                        + String.join(", ", candidates.stream().map(Map.Entry::getKey).toList()) + ".");
+                        + String.join(
+                                ", ", candidates.stream().map(Map.Entry::getKey).toList()) + ".");
     }
 
     private static TerminatingError notAName(String text, NetType type, String reason) {

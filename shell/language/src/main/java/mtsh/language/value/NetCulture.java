@@ -15,6 +15,11 @@ public enum NetCulture {
         this.negativeInfinity = negativeInfinity;
     }
 
+    /** The session's: whatever is not invariant is written as en-US is. */
+    public static NetCulture current() {
+        return CultureInfo.current().isInvariant() ? INVARIANT : EN_US;
+    }
+
     public String currency() {
         return currency;
     }

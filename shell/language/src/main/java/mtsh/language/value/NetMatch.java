@@ -71,8 +71,9 @@ public final class NetMatch implements NetObject {
 
     /** By name or number; null when the pattern has no such group. */
     public Group group(String name) {
+        String known = regex.groupName(name);
         for (Group group : groups) {
-            if (group.name().equals(name)) {
+            if (group.name().equals(known)) {
                 return group;
             }
         }
@@ -91,6 +92,11 @@ public final class NetMatch implements NetObject {
         }
         int from = index() + Math.max(length(), 1);
         return from > text.length() ? none(regex, text) : regex.match(text, from);
+    }
+
+    /** {@code Match.Result}: a replacement with this match's groups in it. */
+    public String expand(String replacement) {
+        return RegexReplacement.parse(replacement, regex).expand(this);
     }
 
     @Override

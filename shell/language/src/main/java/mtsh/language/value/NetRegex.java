@@ -95,6 +95,23 @@ public final class NetRegex implements NetObject {
         return groupNames;
     }
 
+    /** The name of the group that a name or a number means, or null. */
+    public String groupName(String nameOrNumber) {
+        return canonicalName(groupNames, nameOrNumber);
+    }
+
+    /** Groups with names have numbers too: their places in the list. */
+    static String canonicalName(List<String> names, String nameOrNumber) {
+        if (names.contains(nameOrNumber)) {
+            return nameOrNumber;
+        }
+        boolean isNumber = !nameOrNumber.isEmpty()
+                && nameOrNumber.length() < 7
+                && nameOrNumber.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = isNumber ? Integer.parseInt(nameOrNumber) : -1;
+        return number >= 0 && number < names.size() ? names.get(number) : null;
+    }
+
     /** The first match at or after a place; one that is no success when there is none. */
     public NetMatch match(String text, int start) {
         if (start < 0 || start > text.length()) {

@@ -92,7 +92,9 @@ public final class NumberFormat {
     }
 
     private static String roundTrip(Number number, int precision) {
-        return NumericType.of(number) == NumericType.BigInteger && precision > 0 ? decimal(number, precision) : NumberText.of(number);
+        return NumericType.of(number) == NumericType.BigInteger && precision > 0
+                ? decimal(number, precision)
+                : NumberText.of(number);
     }
 
     private static String decimal(Number number, int precision) {

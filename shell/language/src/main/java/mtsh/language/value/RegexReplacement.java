@@ -43,7 +43,7 @@ final class RegexReplacement {
             return dollar + 2;
         }
         int close = c == '{' ? replacement.indexOf('}', dollar) : -1;
-        if (close > 0 && regex.groupNames().contains(replacement.substring(dollar + 2, close))) {
+        if (close > 0 && regex.groupName(replacement.substring(dollar + 2, close)) != null) {
             parts.add(new Part(GROUP, replacement.substring(dollar + 2, close)));
             return close + 1;
         }
@@ -62,7 +62,7 @@ final class RegexReplacement {
         while (end < replacement.length() && Character.isDigit(replacement.charAt(end)) && end - start < 6) {
             end++;
         }
-        while (end > start && !regex.groupNames().contains(replacement.substring(start, end))) {
+        while (end > start && regex.groupName(replacement.substring(start, end)) == null) {
             end--;
         }
         return end;

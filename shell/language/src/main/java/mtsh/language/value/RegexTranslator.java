@@ -350,7 +350,8 @@ final class RegexTranslator {
         if (groups == null) {
             return;
         }
-        Integer group = groups.get(name);
+        String known = NetRegex.canonicalName(List.copyOf(groups.keySet()), name);
+        Integer group = known == null ? null : groups.get(known);
         if (group == null) {
             throw wrong("Reference to undefined group name '" + name + "'.");
         }
@@ -367,7 +368,8 @@ final class RegexTranslator {
             at = end;
             return;
         }
-        Integer group = groups.get(number);
+        String name = NetRegex.canonicalName(List.copyOf(groups.keySet()), number);
+        Integer group = name == null ? null : groups.get(name);
         if (group == null && number.length() > 1) {
             at = RegexEscapes.octal(pattern, at, java);
             return;

@@ -1,7 +1,6 @@
 package mtsh.language.value;
 
 import java.util.Iterator;
-import java.util.List;
 
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
@@ -103,6 +102,9 @@ final class TextConversion {
         if (plain instanceof DateTime time) {
             return DateTimeFormat.format(time, null, culture);
         }
+        if (MomentFormat.writes(plain)) {
+            return MomentFormat.format(plain, null, culture);
+        }
         if (plain instanceof Invocable block) {
             return block.text();
         }
@@ -127,10 +129,5 @@ final class TextConversion {
             return culture.special(number.doubleValue());
         }
         return NumberText.of(number);
-    }
-
-    /** Texts of elements, for errors that list them. */
-    static String list(List<String> texts) {
-        return String.join(", ", texts);
     }
 }

@@ -117,7 +117,7 @@ class FormatterTest {
 
                         A     B C       D E                    F
                         -     - -       - -                    -
-                        1 2.500 text True 1/2/2024 12:00:00 AM·
+                        1 2.500 text True 1/2/2024 12:00:00\u202fAM·
 
                         """,
                         table(null, object("A", 1, "B", 2.5, "C", "text", "D", true, "E", DAY, "F", null))),
@@ -201,7 +201,7 @@ class FormatterTest {
 
                         Id Event
                         -- -----
-                         1 @{Event=Receive; Date=1/2/2024 12:00:00 AM}
+                         1 @{Event=Receive; Date=1/2/2024 12:00:00\u202fAM}
 
                         """,
                         shown(object("Id", 1, "Event", object("Event", "Receive", "Date", DAY)))),
@@ -382,10 +382,15 @@ class FormatterTest {
                         """, list(null, object("A", 1)), table(null, object("A", 1)), shown("plain")),
                 a("a date", """
 
-                        Tuesday, January 2, 2024 12:00:00 AM
+                        Tuesday, January 2, 2024 12:00:00\u202fAM
                         x
 
                         """, shown(DAY, "x")),
+                a("fractions with the digits that are certain", """
+                        0.333333333333333
+                        0.3
+                        1.23456789012346E+17
+                        """, shown(1 / 3.0, 0.1 * 3, 123456789012345678.0)),
                 a(
                         "values of a list",
                         """
@@ -395,7 +400,7 @@ class FormatterTest {
                         B                :·
                         C                : {}
                         T                : 1.00:00:05
-                        D                : 1/2/2024 12:00:00 AM
+                        D                : 1/2/2024 12:00:00\u202fAM
 
                         """,
                         list(
@@ -531,6 +536,17 @@ class FormatterTest {
         assertEquals(List.of("\n", " A\n", " -\n", " 1\n", "22\n", " 3\n"), lines);
         formatter.add(object("A", 4));
         assertEquals(" 4\n", lines.get(6));
+    }
+
+    @Test
+    void printsHeldRowsWhenAskedAndGoesOn() {
+        List<String> lines = new ArrayList<>();
+        Formatter formatter = new Formatter(FormatOptions.plain(80), Views.standard(), lines::add, () -> 0);
+        formatter.add(object("A", 22));
+        formatter.flush();
+        formatter.add(object("A", 3));
+        formatter.finish();
+        assertEquals(List.of("\n", " A\n", " -\n", "22\n", " 3\n", "\n"), lines);
     }
 
     @Test

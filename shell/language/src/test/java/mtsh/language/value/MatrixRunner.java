@@ -38,12 +38,18 @@ final class MatrixRunner {
             "-shl", Operators::shiftLeft,
             "-shr", Operators::shiftRight);
     private static final Map<String, Function<Object, Object>> UNARY = Map.of(
-            "-not ", value -> !Conversions.toBoolean(value),
-            "-bnot ", Operators::bitNot,
-            "++", value -> Operators.increment(value, 1),
-            "--", value -> Operators.increment(value, -1),
-            "+", Operators::plus,
-            "-", Operators::negate);
+            "-not ",
+            value -> !Conversions.toBoolean(value),
+            "-bnot ",
+            Operators::bitNot,
+            "++",
+            value -> Operators.increment(value, 1),
+            "--",
+            value -> Operators.increment(value, -1),
+            "+",
+            Operators::plus,
+            "-",
+            Operators::negate);
     private static final Map<String, Expression.BinaryOperator> COMPARISONS = Map.of(
             "eq", Expression.BinaryOperator.EQ,
             "ne", Expression.BinaryOperator.NE,
@@ -54,6 +60,10 @@ final class MatrixRunner {
             "like", Expression.BinaryOperator.LIKE,
             "contains", Expression.BinaryOperator.CONTAINS,
             "in", Expression.BinaryOperator.IN);
+
+    private static final Map<String, Object> ARITHMETIC = MatrixValues.arithmetic();
+    private static final Map<String, Object> COMPARISON = MatrixValues.comparison();
+    private static final Map<String, Object> CASTS = MatrixValues.casts();
 
     private MatrixRunner() {}
 
@@ -103,14 +113,14 @@ final class MatrixRunner {
     }
 
     static Supplier<String> arithmetic(String expression) {
-        Map<String, Object> values = MatrixValues.arithmetic();
         String[] parts = expression.split(" ");
         if (parts.length == 3) {
-            return () -> MatrixValues.show(OPERATORS.get(parts[1]).apply(values.get(parts[0]), values.get(parts[2])));
+            return () -> MatrixValues.show(
+                    OPERATORS.get(parts[1]).apply(ARITHMETIC.get(parts[0]), ARITHMETIC.get(parts[2])));
         }
         for (String operator : List.of("-not ", "-bnot ", "++", "--", "+", "-")) {
             if (expression.startsWith(operator)) {
-                Object value = values.get(expression.substring(operator.length()));
+                Object value = ARITHMETIC.get(expression.substring(operator.length()));
                 return () -> MatrixValues.show(UNARY.get(operator).apply(value));
             }
         }
@@ -120,9 +130,8 @@ final class MatrixRunner {
     static Supplier<String> comparison(String expression) {
         String[] parts = expression.split(" ");
         String name = parts[1].substring(1);
-        Map<String, Object> values = MatrixValues.comparison();
-        Object left = values.get(parts[0]);
-        Object right = values.get(parts[2]);
+        Object left = COMPARISON.get(parts[0]);
+        Object right = COMPARISON.get(parts[2]);
         if (name.equals("and")) {
             return () -> MatrixValues.show(Conversions.toBoolean(left) && Conversions.toBoolean(right));
         }
@@ -140,12 +149,12 @@ final class MatrixRunner {
     static Supplier<String> cast(String expression) {
         boolean isCast = expression.startsWith("[");
         int close = expression.lastIndexOf(']');
-        String typeName = isCast
-                ? expression.substring(1, close)
-                : expression.substring(expression.indexOf(" -as [") + 6, close);
-        String valueName = isCast ? expression.substring(close + 2) : expression.substring(0, expression.indexOf(" -as ["));
+        String typeName =
+                isCast ? expression.substring(1, close) : expression.substring(expression.indexOf(" -as [") + 6, close);
+        String valueName =
+                isCast ? expression.substring(close + 2) : expression.substring(0, expression.indexOf(" -as ["));
         NetType type = Types.find(typeName);
-        Object value = MatrixValues.casts().get(valueName);
+        Object value = CASTS.get(valueName);
         if (type == null) {
             return () -> "no type " + typeName;
         }
@@ -157,7 +166,9 @@ final class MatrixRunner {
     /** The matrix could not show values without a formatted text; their results read as an error of the matrix itself. */
     private static String converted(Object value, boolean tried) {
         Object shown = value instanceof PSArray array && array.length() > 0 ? array.get(0) : value;
-        if (shown instanceof Character || shown instanceof NetVersion || isNamed(shown, "System.Uri", "System.Net.IPAddress")) {
+        if (shown instanceof Character
+                || shown instanceof NetVersion
+                || isNamed(shown, "System.Uri", "System.Net.IPAddress")) {
             return tried ? "!MethodCountCouldNotFindBest" : "!";
         }
         if (value instanceof DateTime time && time.kind() == DateTime.Kind.Unspecified) {
@@ -235,8 +246,8 @@ final class MatrixRunner {
         return () -> "<" + TimeSpanFormat.format(span, expression.substring(0, bar)) + ">";
     }
 
-    private static final Pattern TEXT = Pattern.compile(
-            "(?s)\\[String\\](.*) -(match|replace|split|csplit 2|like) (.*)");
+    private static final Pattern TEXT =
+            Pattern.compile("(?s)\\[String\\](.*) -(match|replace|split|csplit 2|like) (.*)");
     private static final Pattern REPLACE = Pattern.compile("(\\S*) -replace \\(\\?<n>\\[a-z\\]\\)\\(\\\\d\\)\\?, (.*)");
     private static final Pattern ORDER = Pattern.compile("'(.*)' \\? '(.*)'");
 
@@ -277,7 +288,8 @@ final class MatrixRunner {
     }
 
     private static String order(String x, String y) {
-        return Integer.signum(TextOrder.compare(x, y, false)) + " " + Integer.signum(TextOrder.compare(x, y, true)) + " "
+        return Integer.signum(TextOrder.compare(x, y, false)) + " " + Integer.signum(TextOrder.compare(x, y, true))
+                + " "
                 + Integer.signum(x.compareTo(y)) + " " + truth(Comparisons.equal(x, y, true)) + " "
                 + truth(Comparisons.compare(x, y, true) < 0) + " " + truth(Comparisons.compare(x, y, false) > 0);
     }

@@ -12,13 +12,23 @@ final class ColumnWriter {
     private final ByteWriter out = new ByteWriter();
     private final Map<String, Integer> dictionary = new HashMap<>();
     private long previous;
+    private String lastText = "";
+    private int lastReference;
 
     ColumnWriter() {
         dictionary.put("", 0);
     }
 
     void text(String value) {
-        Integer known = dictionary.putIfAbsent(value, dictionary.size());
+        // Most columns repeat themselves; the dictionary is asked only when they do not.
+        if (value.equals(lastText)) {
+            out.unsigned(lastReference + 1L);
+            return;
+        }
+        int next = dictionary.size();
+        Integer known = value.isEmpty() ? Integer.valueOf(0) : dictionary.putIfAbsent(value, next);
+        lastText = value;
+        lastReference = known == null ? next : known;
         if (known != null) {
             out.unsigned(known + 1L);
             return;

@@ -81,8 +81,7 @@ public final class MapDbStore implements TraceStore {
 
     @Override
     public List<ValueCount> values(Field field, String prefix, int limit) {
-        return ask(snapshot ->
-                ValueSearch.run(snapshot.segments(), field, prefix == null ? "" : prefix, limit, snapshot::deadRows));
+        return ask(snapshot -> ValueSearch.run(snapshot.segments(), field, prefix == null ? "" : prefix, limit));
     }
 
     /** Reads every segment file whole and compares it with its checksum in the manifest; throws when one is damaged. */

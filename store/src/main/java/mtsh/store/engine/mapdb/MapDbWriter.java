@@ -5,8 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         for (SegmentEntry entry : committed.segments()) {
             Segment segment = openNamed(entry);
             if (entry.kind() == SegmentEntry.Kind.DATA) {
-                segments.add(new LiveSegment(segment, entry, DeadFile.read(folder, entry)));
+                segments.add(LiveSegment.of(segment, entry, DeadFile.read(folder, entry)));
                 continue;
             }
             for (int block = 0; block < segment.meta().lifeZones().size(); block++) {
@@ -176,42 +178,37 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         long hash = Hash.of(key);
         for (int i = segments.size() - 1; i >= 0 && found.size() < MOST_FOUND; i--) {
             LiveSegment live = segments.get(i);
-            if (filters.mayHold(live.segment(), hash)) {
-                find(
-                        live,
-                        Part.LIFE_KEYS,
-                        hash,
-                        life -> LifeKeys.of(life).contains(key),
-                        (ordinal, life) -> found.add(life));
+            if (!filters.mayHold(live.segment(), hash)) {
+                continue;
+            }
+            for (int ordinal : lastOf(live, live.segment().index(Part.LIFE_KEYS).find(hash))) {
+                Life life = live.segment().life(ordinal);
+                if (LifeKeys.of(life).contains(key)) {
+                    found.add(life);
+                }
             }
         }
         return found;
     }
 
-    @Override
-    public boolean isEmpty() {
-        return pending.isEmpty() && segments.isEmpty();
-    }
-
-    private interface LifeTest {
-        boolean test(Life life);
-    }
-
-    private interface LifeSink {
-        void accept(int ordinal, Life life);
-    }
-
-    private static void find(LiveSegment live, Part part, long hash, LifeTest test, LifeSink sink) {
-        Postings postings = live.segment().index(part).find(hash);
+    /** The last lives of a list: reading all would cost a key that everything shares, by accident or malice, a block for each. */
+    private static List<Integer> lastOf(LiveSegment live, Postings postings) {
+        Deque<Integer> last = new ArrayDeque<>();
         for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
             if (live.dead().get(ordinal)) {
                 continue;
             }
-            Life life = live.segment().life(ordinal);
-            if (test.test(life)) {
-                sink.accept(ordinal, life);
+            last.add(ordinal);
+            if (last.size() > MOST_FOUND) {
+                last.poll();
             }
         }
+        return List.copyOf(last);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return pending.isEmpty() && segments.isEmpty();
     }
 
     private void supersede(Stitcher.Finished finished) {
@@ -227,13 +224,13 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             if (!filters.mayHold(live.segment(), hash)) {
                 continue;
             }
-            int index = i;
-            find(
-                    live,
-                    Part.LIFE_IDS,
-                    hash,
-                    life -> life.id().equals(lifeId),
-                    (ordinal, life) -> kill(index, ordinal, life));
+            Postings postings = live.segment().index(Part.LIFE_IDS).find(hash);
+            for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
+                Life life = live.dead().get(ordinal) ? null : live.segment().life(ordinal);
+                if (life != null && life.id().equals(lifeId)) {
+                    kill(i, ordinal, life);
+                }
+            }
         }
     }
 
@@ -246,7 +243,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                 before.lives() + 1,
                 before.rows() + SealedRows.of(life).size(),
                 before.events() + Snapshot.events(life));
-        segments.set(index, new LiveSegment(live.segment(), live.entry().withDead(after), live.dead()));
+        segments.set(index, LiveSegment.of(live.segment(), live.entry().withDead(after), live.dead()));
         deadChanged.add(live.entry().name());
     }
 
@@ -256,7 +253,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         }
         SegmentEntry entry = SegmentBuilder.build(
                 newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), SealedRows::of, unparsed);
-        segments.add(new LiveSegment(Segment.open(folder, entry, cache), entry, new BitSet()));
+        segments.add(LiveSegment.of(Segment.open(folder, entry, cache), entry, new BitSet()));
         pending.clear();
         unparsed.clear();
     }
@@ -273,7 +270,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             SegmentEntry merged = SegmentMerge.run(newFile("segment"), inputs);
             segments.removeAll(inputs);
             inputs.forEach(live -> live.segment().close());
-            segments.add(new LiveSegment(Segment.open(folder, merged, cache), merged, new BitSet()));
+            segments.add(LiveSegment.of(Segment.open(folder, merged, cache), merged, new BitSet()));
             filters.forget(names);
             chosen = MergePlan.next(segments.stream().map(LiveSegment::entry).toList());
         }
@@ -289,7 +286,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             DeadFile.write(folder, file.getFileName().toString(), live.dead());
             Dead before = live.entry().dead();
             Dead after = new Dead(file.getFileName().toString(), before.lives(), before.rows(), before.events());
-            segments.set(i, new LiveSegment(live.segment(), live.entry().withDead(after), live.dead()));
+            segments.set(i, LiveSegment.of(live.segment(), live.entry().withDead(after), live.dead()));
         }
         deadChanged.clear();
     }

@@ -7,11 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
-import mtsh.store.query.TraceRow;
 
 /** One generation with its segments open. It is closed when a newer one has replaced it and nobody reads it any more. */
 final class Snapshot {
@@ -38,11 +36,11 @@ final class Snapshot {
                 if (live == null) {
                     Segment segment = Segment.open(folder, entry, cache);
                     opened.add(segment);
-                    segments.add(new LiveSegment(segment, entry, DeadFile.read(folder, entry)));
+                    segments.add(LiveSegment.of(segment, entry, DeadFile.read(folder, entry)));
                 } else if (live.entry().dead().equals(entry.dead())) {
                     segments.add(live);
                 } else {
-                    segments.add(new LiveSegment(live.segment(), entry, DeadFile.read(folder, entry)));
+                    segments.add(LiveSegment.of(live.segment(), entry, DeadFile.read(folder, entry)));
                 }
             }
             return new Snapshot(manifest, segments);
@@ -97,17 +95,6 @@ final class Snapshot {
             }
         }
         return null;
-    }
-
-    /** The rows of all lives that were replaced. */
-    void deadRows(Consumer<TraceRow> consumer) {
-        for (LiveSegment live : segments) {
-            for (int ordinal = live.dead().nextSetBit(0);
-                    ordinal >= 0;
-                    ordinal = live.dead().nextSetBit(ordinal + 1)) {
-                SealedRows.of(live.segment().life(ordinal)).forEach(consumer);
-            }
-        }
     }
 
     static long events(Life life) {

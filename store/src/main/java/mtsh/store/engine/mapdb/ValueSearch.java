@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
 
 import mtsh.store.query.Field;
-import mtsh.store.query.TraceRow;
 import mtsh.store.query.ValueCount;
 
 /**
@@ -29,8 +27,7 @@ final class ValueSearch {
         this.limit = limit;
     }
 
-    static List<ValueCount> run(
-            List<LiveSegment> segments, Field field, String prefix, int limit, Consumer<Consumer<TraceRow>> deadRows) {
+    static List<ValueCount> run(List<LiveSegment> segments, Field field, String prefix, int limit) {
         if (limit <= 0) {
             return List.of();
         }
@@ -39,7 +36,7 @@ final class ValueSearch {
         if (field == Field.TRACE_ID) {
             search.traceIds(segments, start);
         } else {
-            search.merge(segments, field, start, deadRows);
+            search.merge(segments, field, start);
         }
         List<ValueCount> result = new ArrayList<>(search.best);
         result.sort(WORST_FIRST.reversed());
@@ -56,14 +53,11 @@ final class ValueSearch {
         }
     }
 
-    private void merge(List<LiveSegment> segments, Field field, String prefix, Consumer<Consumer<TraceRow>> deadRows) {
+    private void merge(List<LiveSegment> segments, Field field, String prefix) {
         Map<String, Long> dead = new HashMap<>();
-        deadRows.accept(row -> {
-            String key = RowFields.value(row, field).toLowerCase(Locale.ROOT);
-            if (key.startsWith(prefix)) {
-                dead.merge(key, 1L, Long::sum);
-            }
-        });
+        for (LiveSegment live : segments) {
+            live.deadValues().of(field).forEach((key, count) -> dead.merge(key, count, Long::sum));
+        }
         PriorityQueue<Head> heads = new PriorityQueue<>();
         for (LiveSegment live : segments) {
             Head head = new Head(live.segment().values(field).startingWith(prefix));

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import mtsh.store.engine.TraceStore;
 import mtsh.store.engine.TraceStoreContract;
@@ -28,12 +29,16 @@ class MapDbStoreTest extends TraceStoreContract {
     private static final int LIVES = 900;
     private Path place;
 
-    @BeforeEach
-    void fill() {
+    @BeforeAll
+    void fillOnce(@TempDir Path folder) {
         place = folder.resolve("store");
+        fill(place);
+    }
+
+    private static void fill(Path place) {
         try (MapDbWriter writer = MapDbWriter.open(place)) {
-            for (int commit = 0; commit < 13; commit++) {
-                for (int i = commit; i < LIVES - 40; i += 13) {
+            for (int commit = 0; commit < 18; commit++) {
+                for (int i = commit; i < LIVES - 40; i += 18) {
                     Life life = Lives.life(i);
                     Life old = i % 4 == 0 ? new Life("old" + i, life.legs()) : life;
                     writer.add(Lives.finished(i % 5 == 0 ? old : life));
@@ -69,9 +74,7 @@ class MapDbStoreTest extends TraceStoreContract {
 
     @Override
     protected List<TraceRow> expectedRows() {
-        return lives().stream()
-                .flatMap(life -> RowFold.rows(life).stream())
-                .toList();
+        return lives().stream().flatMap(life -> RowFold.rows(life).stream()).toList();
     }
 
     @Test
@@ -80,20 +83,22 @@ class MapDbStoreTest extends TraceStoreContract {
                 var files = Files.list(place)) {
             store.verify();
             assertTrue(store.statistics().segments() < 10, store.statistics().toString());
-            long segmentFiles = files.filter(file -> file.getFileName().toString().matches("(segment|open)-.*"))
+            long segmentFiles = files.filter(
+                            file -> file.getFileName().toString().matches("(segment|open)-.*"))
                     .count();
             assertEquals(store.statistics().segments(), segmentFiles);
         }
     }
 
     @Test
-    void aReaderSeesEachCallWholeWhileTheWriterGoesOn() {
-        try (MapDbStore reader = MapDbStore.open(place)) {
+    void aReaderSeesEachCallWholeWhileTheWriterGoesOn(@TempDir Path other) {
+        fill(other);
+        try (MapDbStore reader = MapDbStore.open(other)) {
             int rows = expectedRows().size();
             List<TraceRow> seen = new ArrayList<>();
             reader.rows(TraceQuery.ALL, row -> {
                 if (seen.isEmpty()) {
-                    try (MapDbWriter writer = MapDbWriter.open(place)) {
+                    try (MapDbWriter writer = MapDbWriter.open(other)) {
                         for (int i = LIVES; i < LIVES + 30; i++) {
                             writer.add(Lives.finished(Lives.life(i)));
                             writer.commit(List.of(), writer.sources(), Map.of());

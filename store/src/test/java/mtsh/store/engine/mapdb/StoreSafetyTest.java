@@ -53,7 +53,9 @@ class StoreSafetyTest {
         try (var files = Files.list(place)) {
             for (Path file : files.toList()) {
                 assertEquals(
-                        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+                        file.toString());
             }
         }
     }
@@ -65,7 +67,10 @@ class StoreSafetyTest {
             first.add(Lives.finished(Lives.life(1)));
             StoreException busy = assertThrows(StoreException.class, () -> MapDbWriter.open(place));
             assertEquals(StoreException.Kind.BUSY, busy.kind());
-            assertTrue(busy.getMessage().contains("process " + ProcessHandle.current().pid()), busy.getMessage());
+            assertTrue(
+                    busy.getMessage()
+                            .contains("process " + ProcessHandle.current().pid()),
+                    busy.getMessage());
             assertTrue(busy.getMessage().contains("Wait until"), busy.getMessage());
         }
         MapDbWriter.open(place).close();

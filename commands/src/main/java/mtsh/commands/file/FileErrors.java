@@ -1,0 +1,87 @@
+package mtsh.commands.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.NetException;
+
+/** Errors about files, with PowerShell's ids and texts. */
+public final class FileErrors {
+    private FileErrors() {}
+
+    private static ErrorRecord record(
+            String exception, String id, ErrorCategory category, Object target, String message) {
+        return new ErrorRecord(new NetException(exception, message, null), id, category, target);
+    }
+
+    /** Nothing is there. */
+    public static ErrorRecord notFound(String path) {
+        return record(
+                "System.Management.Automation.ItemNotFoundException",
+                "PathNotFound",
+                ErrorCategory.ObjectNotFound,
+                path,
+                "Cannot find path '" + path + "' because it does not exist.");
+    }
+
+    /** What the file system said, in .NET's words. */
+    public static ErrorRecord of(IOException problem, String path, String id, ErrorCategory category) {
+        if (problem instanceof AccessDeniedException) {
+            return record(
+                    "System.UnauthorizedAccessException",
+                    id.replace("IOError", "UnauthorizedAccessError"),
+                    ErrorCategory.PermissionDenied,
+                    path,
+                    "Access to the path '" + path + "' is denied.");
+        }
+        if (problem instanceof NoSuchFileException) {
+            return record(
+                    "System.IO.DirectoryNotFoundException",
+                    id,
+                    category,
+                    path,
+                    "Could not find a part of the path '" + path + "'.");
+        }
+        if (problem instanceof FileAlreadyExistsException) {
+            return record(
+                    "System.IO.IOException",
+                    id,
+                    ErrorCategory.ResourceExists,
+                    path,
+                    "The file '" + path + "' already exists.");
+        }
+        if (problem instanceof DirectoryNotEmptyException) {
+            return record("System.IO.IOException", id, category, path, "Directory not empty : '" + path + "'");
+        }
+        String reason = problem instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : String.valueOf(problem.getMessage());
+        return record("System.IO.IOException", id, category, path, reason + " : '" + path + "'");
+    }
+
+    /** A file was asked for and this is a folder. */
+    static ErrorRecord isFolder(String path, String id, String verb) {
+        return record(
+                "System.UnauthorizedAccessException",
+                id,
+                ErrorCategory.PermissionDenied,
+                path,
+                "Unable to " + verb + " because it is a directory: '" + path
+                        + "'. Please use 'Get-ChildItem' instead.");
+    }
+
+    static ErrorRecord noDrive(String drive) {
+        return record(
+                "System.Management.Automation.DriveNotFoundException",
+                "DriveNotFound",
+                ErrorCategory.ObjectNotFound,
+                drive,
+                "Cannot find drive. A drive with the name '" + drive + "' does not exist.");
+    }
+}

@@ -1,0 +1,207 @@
+package mtsh.commands.file;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.UInt8;
+
+/** Get-Content: the lines of files. */
+@Command(
+        name = "Get-Content",
+        aliases = {"gc", "cat", "type"},
+        description = "Reads the lines of files.")
+@CmdletInfo(
+        defaultSet = "Path",
+        output = {"System.String", "System.Byte"})
+public final class GetContent extends FileCmdlet {
+    @Option(names = "-ReadCount", description = "How many lines go on as one array; 0 for all.")
+    @Parameter(pipelineByPropertyName = true)
+    long readCount = 1;
+
+    @Option(
+            names = {"-TotalCount", "-First", "-Head"},
+            description = "Only so many lines from the beginning.")
+    @Parameter(pipelineByPropertyName = true)
+    Long totalCount;
+
+    @Option(
+            names = {"-Tail", "-Last"},
+            description = "Only so many lines from the end.")
+    @Parameter(
+            pipelineByPropertyName = true,
+            range = {0, Integer.MAX_VALUE})
+    Integer tail;
+
+    @Option(names = "-Path", description = "The files; wildcards are allowed.")
+    @Parameter(
+            set = "Path",
+            position = 0,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "path")
+    String[] path;
+
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The files; nothing in a name is a wildcard.")
+    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
+    String[] literalPath;
+
+    @Option(names = "-Filter", description = "Only files with names like this.")
+    @Parameter(wildcards = true)
+    String filter;
+
+    @Option(names = "-Include", description = "Only files with these names.")
+    @Parameter(wildcards = true)
+    String[] include;
+
+    @Option(names = "-Exclude", description = "No files with these names.")
+    @Parameter(wildcards = true)
+    String[] exclude;
+
+    @Option(names = "-Force", description = "Hidden files too.")
+    boolean force;
+
+    @Option(names = "-Delimiter", description = "What ends a piece of text instead of the end of a line.")
+    String delimiter;
+
+    @Option(names = "-Encoding", description = "The files' encoding; UTF-8 when not given.")
+    @Parameter(completer = "encoding")
+    Object encoding;
+
+    @Option(names = "-Raw", description = "The whole file as one text.")
+    boolean raw;
+
+    @Option(names = "-AsByteStream", description = "The bytes of the file.")
+    boolean asByteStream;
+
+    @Override
+    public void process() {
+        if (totalCount != null && tail != null) {
+            throw terminating(
+                    "System.InvalidOperationException",
+                    "TailAndHeadCannotCoexist",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.");
+        }
+        boolean literal = literalPath != null;
+        for (String each : literal ? literalPath : path) {
+            SessionDrive.Place place = SessionDrive.of(each);
+            if (place == null) {
+                resolve(each, literal, force || !each.contains("*")).forEach(this::read);
+            } else if (place.drive().exists(session(), place.name(), true)) {
+                writeEach(place.drive().content(session(), place.name()));
+            } else {
+                writeError(FileErrors.notFound(each));
+            }
+        }
+    }
+
+    private void read(Path file) {
+        if (!isWanted(name(file), filter, include, exclude)) {
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            writeError(FileErrors.isFolder(file.toString(), "GetContainerContentException", "get content"));
+            return;
+        }
+        try {
+            if (asByteStream) {
+                bytes(file);
+            } else if (raw) {
+                write(TextPieces.whole(file, TextEncodings.of(encoding)));
+            } else {
+                pieces(file);
+            }
+        } catch (IOException problem) {
+            writeError(FileErrors.of(problem, file.toString(), "GetContentReaderIOError", ErrorCategory.ReadError));
+        }
+    }
+
+    private void bytes(Path file) throws IOException {
+        List<Object> all = new ArrayList<>();
+        long wanted = totalCount == null ? Long.MAX_VALUE : totalCount;
+        try (BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int b = stream.read(); b >= 0 && wanted-- > 0; b = stream.read()) {
+                runtime().checkStopped();
+                if (raw) {
+                    all.add(new UInt8(b));
+                } else {
+                    write(new UInt8(b));
+                }
+            }
+        }
+        if (raw) {
+            write(PSArray.of(all));
+        }
+    }
+
+    private void pieces(Path file) throws IOException {
+        try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(encoding))) {
+            TextPieces pieces = new TextPieces(reader, delimiter);
+            if (tail != null) {
+                Deque<String> kept = last(pieces);
+                emit(kept::pollFirst, Long.MAX_VALUE);
+                return;
+            }
+            emit(pieces::next, totalCount == null || totalCount < 0 ? Long.MAX_VALUE : totalCount);
+        }
+    }
+
+    private Deque<String> last(TextPieces pieces) throws IOException {
+        Deque<String> kept = new ArrayDeque<>();
+        for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
+            runtime().checkStopped();
+            kept.addLast(piece);
+            if (kept.size() > tail) {
+                kept.removeFirst();
+            }
+        }
+        return kept;
+    }
+
+    /** Gives pieces one by one; null at the end. */
+    private interface PieceSource {
+        String next() throws IOException;
+    }
+
+    private void emit(PieceSource source, long limit) throws IOException {
+        List<Object> block = new ArrayList<>();
+        long number = 0;
+        while (number < limit) {
+            String piece = source.next();
+            if (piece == null) {
+                break;
+            }
+            number++;
+            if (readCount == 1) {
+                write(piece);
+                continue;
+            }
+            block.add(piece);
+            if (readCount > 0 && block.size() == readCount) {
+                write(PSArray.of(block));
+                block.clear();
+            }
+        }
+        if (!block.isEmpty()) {
+            write(PSArray.of(block));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package mtsh.commands.file;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.value.PSObject;
+import mtsh.language.value.Wildcard;
+
+/** Get-Item: files and folders themselves, not what is in them. */
+@Command(name = "Get-Item", aliases = "gi", description = "Gets files and folders by path.")
+@CmdletInfo(
+        defaultSet = "Path",
+        output = {"System.IO.FileInfo", "System.IO.DirectoryInfo"})
+public final class GetItem extends FileCmdlet {
+    @Option(names = "-Path", description = "The paths; wildcards are allowed.")
+    @Parameter(
+            set = "Path",
+            position = 0,
+            mandatory = true,
+            pipeline = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "path")
+    String[] path;
+
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The paths; nothing in them is a wildcard.")
+    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
+    String[] literalPath;
+
+    @Option(names = "-Filter", description = "Only names like this.")
+    @Parameter(wildcards = true)
+    String filter;
+
+    @Option(names = "-Include", description = "Only these names.")
+    @Parameter(wildcards = true)
+    String[] include;
+
+    @Option(names = "-Exclude", description = "None of these names.")
+    @Parameter(wildcards = true)
+    String[] exclude;
+
+    @Option(names = "-Force", description = "Hidden ones too.")
+    boolean force;
+
+    @Override
+    public void process() {
+        boolean literal = literalPath != null;
+        for (String each : literal ? literalPath : path) {
+            SessionDrive.Place place = SessionDrive.of(each);
+            if (place != null) {
+                fromDrive(each, place, literal);
+                continue;
+            }
+            for (Path file : resolve(each, literal, force)) {
+                if (isWanted(name(file), filter, include, exclude)) {
+                    write(Items.of(file));
+                }
+            }
+        }
+    }
+
+    private void fromDrive(String written, SessionDrive.Place place, boolean literal) {
+        List<PSObject> found = place.drive().items(session(), place.name(), literal);
+        if (found.isEmpty() && (literal || !Wildcard.isPattern(place.name()))) {
+            writeError(FileErrors.notFound(written));
+        }
+        found.forEach(this::write);
+    }
+}

@@ -1,0 +1,99 @@
+package mtsh.commands.file;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import mtsh.language.cmdlet.Session;
+import mtsh.language.value.TextOrder;
+import mtsh.language.value.Wildcard;
+
+/** What the paths that users write stand for: files and folders, wildcards expanded in every part. */
+public final class ItemPaths {
+    private static final String PROVIDER = "FileSystem::";
+
+    private ItemPaths() {}
+
+    /** Without the provider's name that {@code PSPath} begins with. */
+    static String plain(String written) {
+        int provider = written.toLowerCase(Locale.ROOT).indexOf(PROVIDER.toLowerCase(Locale.ROOT));
+        return provider < 0 ? written : written.substring(provider + PROVIDER.length());
+    }
+
+    /** What exists and is meant, sorted; a path without wildcards gives itself or nothing. */
+    public static List<Path> find(Session session, String written, boolean literal) {
+        return find(session, written, literal, true);
+    }
+
+    /** {@code hidden}: wildcards find names that begin with a dot too. */
+    static List<Path> find(Session session, String written, boolean literal, boolean hidden) {
+        String text = plain(written);
+        if (literal || !Wildcard.isPattern(text)) {
+            Path path = session.resolvePath(literal ? text : Wildcard.unescape(text));
+            return exists(path) ? List.of(path) : List.of();
+        }
+        String[] parts = text.replace('\\', '/').split("/");
+        List<Path> found = new ArrayList<>();
+        found.add(session.resolvePath(text.startsWith("/") ? "/" : text.startsWith("~") ? "~" : "."));
+        for (String part : parts) {
+            if (!part.isEmpty() && !part.equals("~") && !found.isEmpty()) {
+                found = next(found, part, hidden);
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> next(List<Path> folders, String part, boolean hidden) {
+        List<Path> found = new ArrayList<>();
+        for (Path folder : folders) {
+            if (Wildcard.isPattern(part)) {
+                Wildcard pattern = Wildcard.of(part, true);
+                for (Path child : children(folder)) {
+                    String name = child.getFileName().toString();
+                    if (pattern.matches(name) && (hidden || part.startsWith(".") || !name.startsWith("."))) {
+                        found.add(child);
+                    }
+                }
+                continue;
+            }
+            Path child = folder.resolve(Wildcard.unescape(part)).normalize();
+            if (exists(child)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What is in a folder, sorted by name; nothing when it cannot be read or is no folder. */
+    static List<Path> children(Path folder) {
+        try {
+            return Files.isDirectory(folder) ? list(folder) : List.of();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** What is in a folder, sorted by name. */
+    static List<Path> list(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(found::add);
+        } catch (DirectoryIteratorException problem) {
+            throw problem.getCause();
+        }
+        found.sort(Comparator.comparing(
+                path -> path.getFileName().toString(), (one, other) -> TextOrder.compare(one, other, true)));
+        return found;
+    }
+}

@@ -1,0 +1,101 @@
+package mtsh.commands.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Invocable;
+import mtsh.language.value.PSObject;
+
+/** Rename-Item: gives a file or folder a new name where it is. */
+@Command(
+        name = "Rename-Item",
+        aliases = {"rni", "ren"},
+        description = "Gives a file or folder a new name.")
+@CmdletInfo(defaultSet = "ByPath", shouldProcess = true)
+public final class RenameItem extends FileCmdlet {
+    @Option(names = "-Path", description = "What to rename.")
+    @Parameter(
+            set = "ByPath",
+            position = 0,
+            mandatory = true,
+            pipeline = true,
+            pipelineByPropertyName = true,
+            completer = "path")
+    String path;
+
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "What to rename; nothing in it is a wildcard.")
+    @Parameter(set = "ByLiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
+    String literalPath;
+
+    @Option(names = "-NewName", description = "The new name, or a script block that makes it; the item is $_.")
+    @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
+    Object newName;
+
+    @Option(names = "-Force", description = "Hidden and read-only ones too.")
+    boolean force;
+
+    @Option(names = "-PassThru", description = "Gives what was renamed.")
+    boolean passThru;
+
+    @Override
+    public void process() {
+        boolean literal = literalPath != null;
+        List<Path> found = resolve(literal ? literalPath : path, literal, true);
+        if (found.size() > 1) {
+            throw terminating(
+                    "System.Management.Automation.PSArgumentException",
+                    "RenameMultipleItemsNotAllowed",
+                    ErrorCategory.InvalidOperation,
+                    path,
+                    "Cannot rename multiple items. The path '" + path + "' stands for more than one.");
+        }
+        found.forEach(this::rename);
+    }
+
+    private void rename(Path source) {
+        Object name = PSObject.unwrap(newName) instanceof Invocable script ? script.invoke(Items.of(source)) : newName;
+        String plain = Conversions.toText(name).replace('\\', '/');
+        boolean inPlace = plain.startsWith("./") ? plain.indexOf('/', 2) < 0 : plain.indexOf('/') < 0;
+        if (!inPlace) {
+            throw terminating(
+                    "System.Management.Automation.PSArgumentException",
+                    "Argument",
+                    ErrorCategory.InvalidArgument,
+                    null,
+                    "Cannot rename the specified target, because it represents a path or device name.");
+        }
+        Path target = source.resolveSibling(plain.startsWith("./") ? plain.substring(2) : plain);
+        String action = Files.isDirectory(source) ? "Rename Directory" : "Rename File";
+        if (!shouldProcess("Item: " + source + " Destination: " + target, action)) {
+            return;
+        }
+        if (Files.exists(target)) {
+            writeError(
+                    "System.IO.IOException",
+                    "RenameItemIOError",
+                    ErrorCategory.WriteError,
+                    source.toString(),
+                    "Cannot create a file when that file already exists.");
+            return;
+        }
+        try {
+            Files.move(source, target);
+            if (passThru) {
+                write(Items.of(target));
+            }
+        } catch (IOException problem) {
+            writeError(FileErrors.of(problem, source.toString(), "RenameItemIOError", ErrorCategory.WriteError));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package mtsh.commands.object;
+
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.type.Members;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.Invocable;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSMember;
+import mtsh.language.value.PSObject;
+
+/** Add-Member: gives an object properties and methods of its own. */
+@Command(name = "Add-Member", description = "Adds properties and methods to an object.")
+@CmdletInfo(defaultSet = "TypeNameSet")
+public final class AddMember extends Cmdlet {
+    @Option(names = "-InputObject", description = "The object.")
+    @Parameter(set = "MemberSet", mandatory = true, pipeline = true)
+    @Parameter(set = "NotePropertyMultiMemberSet", mandatory = true, pipeline = true)
+    @Parameter(set = "NotePropertySingleMemberSet", mandatory = true, pipeline = true)
+    @Parameter(set = "TypeNameSet", mandatory = true, pipeline = true)
+    PSObject inputObject;
+
+    @Option(
+            names = {"-MemberType", "-Type"},
+            description = "The kind of member.")
+    @Parameter(set = "MemberSet", position = 0, mandatory = true)
+    MemberKind memberType;
+
+    @Option(names = "-Name", description = "The member's name.")
+    @Parameter(set = "MemberSet", position = 1, mandatory = true)
+    String name;
+
+    @Option(names = "-Value", description = "The value, the script block, or the property an alias stands for.")
+    @Parameter(set = "MemberSet", position = 2)
+    Object value;
+
+    @Option(names = "-SecondValue", description = "The script block that sets a ScriptProperty.")
+    @Parameter(set = "MemberSet", position = 3)
+    Object secondValue;
+
+    @Option(names = "-TypeName", description = "A type name to put before the others.")
+    @Parameter(set = "MemberSet", notEmpty = true)
+    @Parameter(set = "NotePropertyMultiMemberSet")
+    @Parameter(set = "NotePropertySingleMemberSet")
+    @Parameter(set = "TypeNameSet", mandatory = true)
+    String typeName;
+
+    @Option(names = "-Force", description = "Replaces a member with this name.")
+    @Parameter(set = "MemberSet")
+    @Parameter(set = "NotePropertyMultiMemberSet")
+    @Parameter(set = "NotePropertySingleMemberSet")
+    boolean force;
+
+    @Option(names = "-PassThru", description = "Gives the object.")
+    boolean passThru;
+
+    @Option(names = "-NotePropertyName", description = "The name of a note property.")
+    @Parameter(set = "NotePropertySingleMemberSet", position = 0, mandatory = true, notEmpty = true)
+    String notePropertyName;
+
+    @Option(names = "-NotePropertyValue", description = "Its value.")
+    @Parameter(set = "NotePropertySingleMemberSet", position = 1, mandatory = true)
+    Object notePropertyValue;
+
+    @Option(names = "-NotePropertyMembers", description = "Names and values of note properties.")
+    @Parameter(set = "NotePropertyMultiMemberSet", position = 0, mandatory = true, notEmpty = true)
+    PSDictionary notePropertyMembers;
+
+    @Override
+    public void process() {
+        if (inputObject == null) {
+            return;
+        }
+        try {
+            addAll();
+        } catch (TerminatingError refused) {
+            writeError(refused.record());
+            return;
+        }
+        if (typeName != null) {
+            List<String> before = Members.typeNames(inputObject);
+            if (inputObject.ownTypeNames().isEmpty() && inputObject.isCustom()) {
+                inputObject.typeNames(before);
+            }
+            inputObject.typeName(typeName);
+        }
+        if (passThru) {
+            write(inputObject);
+        }
+    }
+
+    private void addAll() {
+        if (notePropertyMembers != null) {
+            for (PSDictionary.Entry entry : notePropertyMembers.entries()) {
+                add(new PSMember.Note(Conversions.toText(entry.key()), entry.value()));
+            }
+        } else if (notePropertyName != null) {
+            add(new PSMember.Note(notePropertyName, notePropertyValue));
+        } else if (memberType != null) {
+            add(member());
+        }
+    }
+
+    private PSMember member() {
+        return switch (memberType) {
+            case NoteProperty -> new PSMember.Note(name, value);
+            case AliasProperty -> new PSMember.Alias(name, Conversions.toText(value));
+            case ScriptProperty -> new PSMember.Script(name, script(value), script(secondValue));
+            case ScriptMethod -> new PSMember.ScriptMethod(name, script(value));
+            case PropertySet ->
+                new PSMember.PropertySet(
+                        name,
+                        Enumeration.isEnumerable(value)
+                                ? Enumeration.list(value).stream()
+                                        .map(Conversions::toText)
+                                        .toList()
+                                : List.of(Conversions.toText(value)));
+            default ->
+                throw terminating(
+                        "System.InvalidOperationException",
+                        "CannotAddMemberType",
+                        ErrorCategory.InvalidOperation,
+                        inputObject,
+                        "Cannot add a member with type \"" + memberType
+                                + "\". Specify a different type for the MemberTypes parameter.");
+        };
+    }
+
+    private Invocable script(Object block) {
+        Object plain = PSObject.unwrap(block);
+        if (plain == null || plain instanceof Invocable) {
+            return (Invocable) plain;
+        }
+        throw terminating(
+                "System.InvalidOperationException",
+                "Value1ShouldBeScriptBlock",
+                ErrorCategory.InvalidOperation,
+                inputObject,
+                "The value given for a " + memberType + " must be a script block, not a "
+                        + Types.displayName(Types.of(plain)) + ".");
+    }
+
+    private void add(PSMember member) {
+        boolean exists = inputObject.member(member.name()) != null
+                || !inputObject.isCustom() && Members.getOwn(inputObject, member.name()) != Members.MISSING;
+        if (exists && !force) {
+            throw terminating(
+                    "System.InvalidOperationException",
+                    "MemberAlreadyExists",
+                    ErrorCategory.InvalidOperation,
+                    inputObject,
+                    "Cannot add a member with the name \"" + member.name()
+                            + "\" because a member with that name already exists. To overwrite the member anyway, add the Force "
+                            + "parameter to your command.");
+        }
+        inputObject.add(member);
+    }
+}

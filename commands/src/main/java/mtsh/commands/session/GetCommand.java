@@ -1,0 +1,191 @@
+package mtsh.commands.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.cmdlet.CommandTable;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.TextOrder;
+import mtsh.language.value.Wildcard;
+
+/** Get-Command: what can be called. */
+@Command(name = "Get-Command", aliases = "gcm", description = "Gets the commands that can be called.")
+@CmdletInfo(
+        defaultSet = "CmdletSet",
+        output = {
+            "System.Management.Automation.CmdletInfo",
+            "System.Management.Automation.FunctionInfo",
+            "System.Management.Automation.AliasInfo",
+            "System.String"
+        },
+        outputProperties = {"Name", "CommandType", "Version", "Source", "Definition", "Parameters", "Verb", "Noun"})
+public final class GetCommand extends Cmdlet {
+    @Option(names = "-Name", description = "The names.")
+    @Parameter(
+            set = "AllCommandSet",
+            position = 0,
+            pipeline = true,
+            pipelineByPropertyName = true,
+            notEmpty = true,
+            wildcards = true,
+            completer = "command")
+    String[] name;
+
+    @Option(names = "-Verb", description = "The part before the dash.")
+    @Parameter(set = "CmdletSet", pipelineByPropertyName = true, wildcards = true)
+    String[] verb;
+
+    @Option(names = "-Noun", description = "The part after the dash.")
+    @Parameter(set = "CmdletSet", pipelineByPropertyName = true, wildcards = true)
+    String[] noun;
+
+    @Option(
+            names = {"-Module", "-PSSnapin"},
+            description = "The modules that the commands are from.")
+    @Parameter(pipelineByPropertyName = true, wildcards = true)
+    String[] module;
+
+    @Option(
+            names = {"-CommandType", "-Type"},
+            description = "The kinds of commands.")
+    @Parameter(set = "AllCommandSet", pipelineByPropertyName = true)
+    CommandKind[] commandType;
+
+    @Option(names = "-TotalCount", description = "Only so many.")
+    @Parameter(pipelineByPropertyName = true)
+    int totalCount = -1;
+
+    @Option(names = "-Syntax", description = "How the commands are written.")
+    @Parameter(pipelineByPropertyName = true)
+    boolean syntax;
+
+    @Option(
+            names = {"-ArgumentList", "-Args"},
+            description = "Accepted; parameters do not depend on arguments.")
+    @Parameter(position = 1, remaining = true)
+    Object[] argumentList;
+
+    @Option(names = "-All", description = "Commands that others hide too.")
+    @Parameter(pipelineByPropertyName = true)
+    boolean all;
+
+    @Option(names = "-ListImported", description = "Accepted; every command is there from the start.")
+    @Parameter(pipelineByPropertyName = true)
+    boolean listImported;
+
+    @Option(names = "-ParameterName", description = "Commands that have one of these parameters.")
+    @Parameter(notEmpty = true, wildcards = true)
+    String[] parameterName;
+
+    private final Set<String> written = new LinkedHashSet<>();
+    private int count;
+
+    /** Kinds of commands; {@code All} for every one. */
+    enum CommandKind {
+        Alias,
+        Function,
+        Filter,
+        Cmdlet,
+        ExternalScript,
+        Application,
+        Script,
+        All
+    }
+
+    @Override
+    public void process() {
+        for (String each : name == null ? new String[] {"*"} : name) {
+            List<CommandInfo> found = find(each);
+            if (found.isEmpty() && !Wildcard.isPattern(each)) {
+                missing(each);
+            }
+            found.forEach(this::emit);
+        }
+    }
+
+    private List<CommandInfo> find(String wanted) {
+        CommandTable table = runtime().session().commands();
+        if (!Wildcard.isPattern(wanted)) {
+            CommandInfo one = table.find(wanted);
+            return one == null || !isWanted(one, false) ? List.of() : List.of(one);
+        }
+        Wildcard pattern = Wildcard.of(wanted, true);
+        List<CommandInfo> found = new ArrayList<>();
+        for (CommandInfo each : table.all()) {
+            if (pattern.matches(each.name()) && isWanted(each, true)) {
+                found.add(each);
+            }
+        }
+        found.sort(Comparator.comparing(CommandInfo::kind)
+                .thenComparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)));
+        return found;
+    }
+
+    private boolean isWanted(CommandInfo command, boolean listing) {
+        int dash = command.name().indexOf('-');
+        String commandVerb = dash < 0 ? "" : command.name().substring(0, dash);
+        String commandNoun = command.name().substring(dash + 1);
+        boolean hasParts = verb == null && noun == null || dash > 0;
+        boolean kind = commandType == null
+                ? isListed(command, listing)
+                : Arrays.stream(commandType)
+                        .anyMatch(each -> each == CommandKind.All
+                                || each.name().equals(command.kind().name()));
+        return kind
+                && hasParts
+                && (verb == null || matches(verb, commandVerb))
+                && (noun == null || matches(noun, commandNoun))
+                && (module == null || matches(module, command.module()))
+                && (parameterName == null
+                        || command.parameters().stream().anyMatch(each -> matches(parameterName, each.name())));
+    }
+
+    /** -Verb and -Noun find cmdlets and functions, not aliases. */
+    private boolean isListed(CommandInfo command, boolean listing) {
+        boolean byParts = verb != null || noun != null;
+        return !listing || !byParts || command.kind() != CommandInfo.Kind.Alias;
+    }
+
+    private static boolean matches(String[] patterns, String text) {
+        return Arrays.stream(patterns).anyMatch(each -> Wildcard.of(each, true).matches(text));
+    }
+
+    private void emit(CommandInfo command) {
+        String key = command.kind() + command.name();
+        if (totalCount >= 0 && count >= totalCount || !written.add(key)) {
+            return;
+        }
+        count++;
+        CommandTable table = runtime().session().commands();
+        if (!syntax) {
+            write(CommandItems.of(command, table));
+            return;
+        }
+        boolean isAlias = command.kind() == CommandInfo.Kind.Alias;
+        CommandInfo target = isAlias ? table.resolve(command.name()) : command;
+        write(target == null ? command.definition() : "\n" + CommandSyntax.of(target) + "\n");
+    }
+
+    private void missing(String wanted) {
+        writeError(
+                "System.Management.Automation.CommandNotFoundException",
+                "CommandNotFoundException",
+                ErrorCategory.ObjectNotFound,
+                wanted,
+                "The term '" + wanted
+                        + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+                        + "Check the spelling of the name, or if a path was included, verify that the path is correct and try "
+                        + "again.");
+    }
+}

@@ -1,0 +1,28 @@
+package mtsh.commands.session;
+
+import picocli.CommandLine.Command;
+
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Session;
+import mtsh.language.value.PSObject;
+
+/** Get-MtshOption: the options of this shell. */
+@Command(name = "Get-MtshOption", description = "Gets the options of this shell.")
+@CmdletInfo(
+        output = "Mtsh.Option",
+        outputProperties = {"TimeZone", "ExchangeLimits"})
+public final class GetMtshOption extends Cmdlet {
+    @Override
+    public void process() {
+        write(of(runtime().session()));
+    }
+
+    static PSObject of(Session session) {
+        MtshOptions options = session.service(MtshOptions.class);
+        return PSObject.custom()
+                .typeName("Mtsh.Option")
+                .note("TimeZone", session.zone().getId())
+                .note("ExchangeLimits", options.exchangeLimits());
+    }
+}

@@ -1,0 +1,65 @@
+package mtsh.commands.session;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+
+/** Set-MtshOption: changes options of this shell. */
+@Command(name = "Set-MtshOption", description = "Changes options of this shell.")
+@CmdletInfo(output = "Mtsh.Option")
+public final class SetMtshOption extends Cmdlet {
+    @Option(
+            names = "-TimeZone",
+            description = "The zone of times that name none: a name such as Europe/Berlin, UTC, or Local.")
+    @Parameter(notEmpty = true, completer = "timezone")
+    String timeZone;
+
+    @Option(names = "-ExchangeLimits", description = "Whether the limits of Exchange Online hold.")
+    Boolean exchangeLimits;
+
+    @Option(names = "-PassThru", description = "Gives the options.")
+    boolean passThru;
+
+    @Override
+    public void process() {
+        if (timeZone != null) {
+            runtime().session().zone(zone());
+        }
+        if (exchangeLimits != null) {
+            runtime().session().service(MtshOptions.class).exchangeLimits(exchangeLimits);
+        }
+        if (passThru) {
+            write(GetMtshOption.of(runtime().session()));
+        }
+    }
+
+    private ZoneId zone() {
+        if (timeZone.equalsIgnoreCase("local")) {
+            return ZoneId.systemDefault();
+        }
+        String wanted = timeZone.strip();
+        for (String known : ZoneId.getAvailableZoneIds()) {
+            if (known.equalsIgnoreCase(wanted)) {
+                return ZoneId.of(known);
+            }
+        }
+        try {
+            return ZoneId.of(wanted);
+        } catch (DateTimeException unknown) {
+            throw terminating(
+                    "System.TimeZoneNotFoundException",
+                    "TimeZoneNotFound",
+                    ErrorCategory.InvalidArgument,
+                    timeZone,
+                    "There is no time zone '" + timeZone
+                            + "'. Give a name such as Europe/Berlin, an offset such as +02:00, UTC, or " + "Local.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package mtsh.commands.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.eval.Scope;
+import mtsh.language.eval.Variable;
+import mtsh.language.value.Operators;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.Wildcard;
+
+/** Set-Variable: gives variables a value; makes them when they are new. */
+@Command(
+        name = "Set-Variable",
+        aliases = {"sv", "set"},
+        description = "Gives variables a value, and makes them when they are new.")
+@CmdletInfo(shouldProcess = true, output = "System.Management.Automation.PSVariable")
+public final class SetVariable extends VariableCmdlet {
+    @Option(names = "-Name", description = "The names, without the dollar sign.")
+    @Parameter(position = 0, mandatory = true, pipelineByPropertyName = true, completer = "variable")
+    String[] name;
+
+    @Option(names = "-Value", description = "The value; several objects from the pipeline are an array.")
+    @Parameter(position = 1, pipeline = true, pipelineByPropertyName = true)
+    Object value;
+
+    @Option(names = "-Include", description = "Only these names.")
+    @Parameter(wildcards = true)
+    String[] include;
+
+    @Option(names = "-Exclude", description = "None of these names.")
+    @Parameter(wildcards = true)
+    String[] exclude;
+
+    @Option(names = "-Description", description = "What the variable is for.")
+    String description;
+
+    @Option(names = "-Option", description = "What protects it.")
+    ProtectionOption option;
+
+    @Option(names = "-Force", description = "Sets a read-only variable too.")
+    boolean force;
+
+    @Option(names = "-Visibility", description = "Accepted; every variable is public.")
+    @Parameter(values = {"Public", "Private"})
+    String visibility;
+
+    @Option(names = "-PassThru", description = "Gives the variables.")
+    boolean passThru;
+
+    @Option(names = "-Append", description = "Adds to the value that is there.")
+    boolean append;
+
+    @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
+    @Parameter(notEmpty = true)
+    String scope;
+
+    private final List<Object> values = new ArrayList<>();
+
+    @Override
+    public void process() {
+        if (runtime().hasPipelineInput()) {
+            values.add(value);
+        }
+    }
+
+    @Override
+    public void end() {
+        boolean piped = !values.isEmpty();
+        Object all = piped ? values.size() == 1 ? values.get(0) : PSArray.of(values) : value;
+        boolean hasValue = piped || isBound("Value");
+        for (String each : name) {
+            for (Variable found : existing(each)) {
+                change(found, all, hasValue);
+            }
+        }
+    }
+
+    /** The variables that a name means; a new one for a plain name. */
+    private List<Variable> existing(String each) {
+        if (Wildcard.isPattern(each)) {
+            return find(new String[] {each}, scope, include, exclude);
+        }
+        Scope target = scope(scope);
+        Variable own = target.own(Scope.key(each));
+        if (own != null) {
+            return List.of(own);
+        }
+        if (!shouldProcess("Name: " + each + " Value: " + value, "Set variable")) {
+            return List.of();
+        }
+        Variable made = new Variable(each, null);
+        target.define(made);
+        return List.of(made);
+    }
+
+    private void change(Variable variable, Object newValue, boolean hasValue) {
+        try {
+            if (force && variable.option() == Variable.Option.ReadOnly) {
+                variable.option(Variable.Option.None);
+            }
+            if (hasValue || variable.plainValue() == null) {
+                engineSet(variable, append ? Operators.add(variable.plainValue(), newValue) : newValue);
+            }
+        } catch (TerminatingError refused) {
+            writeError(refused.record());
+            return;
+        }
+        if (description != null) {
+            variable.description(description);
+        }
+        if (option != null) {
+            variable.option(option.toVariable());
+        }
+        if (passThru) {
+            write(new VariableItem(variable));
+        }
+    }
+
+    private void engineSet(Variable variable, Object newValue) {
+        variable.set(newValue);
+        engine().variableSet(variable.name(), newValue);
+    }
+}

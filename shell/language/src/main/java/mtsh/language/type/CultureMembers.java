@@ -1,0 +1,168 @@
+package mtsh.language.type;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import mtsh.language.value.CultureInfo;
+import mtsh.language.value.NetEnum;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
+
+/** Members of System.Globalization.CultureInfo. */
+final class CultureMembers extends Description {
+    private static final String NAMESPACE = "System.Globalization.";
+
+    @Override
+    String definitions() {
+        return """
+                cultureinfo Parent {get;}
+                int LCID {get;}
+                int KeyboardLayoutId {get;}
+                string Name {get;}
+                string IetfLanguageTag {get;}
+                string DisplayName {get;}
+                string NativeName {get;}
+                string EnglishName {get;}
+                string TwoLetterISOLanguageName {get;}
+                string ThreeLetterISOLanguageName {get;}
+                string ThreeLetterWindowsLanguageName {get;}
+                System.Globalization.CompareInfo CompareInfo {get;}
+                System.Globalization.TextInfo TextInfo {get;}
+                bool IsNeutralCulture {get;}
+                System.Globalization.CultureTypes CultureTypes {get;}
+                System.Globalization.NumberFormatInfo NumberFormat {get;}
+                System.Globalization.DateTimeFormatInfo DateTimeFormat {get;}
+                System.Globalization.Calendar Calendar {get;}
+                System.Globalization.Calendar[] OptionalCalendars {get;}
+                bool UseUserOverride {get;}
+                bool IsReadOnly {get;}
+                new(string name)
+                new(string name, bool useUserOverride)
+                new(int culture)
+                new(int culture, bool useUserOverride)
+                void ClearCachedData()
+                System.Object Clone()
+                static cultureinfo CreateSpecificCulture(string name)
+                static cultureinfo CurrentCulture {get;set;}
+                static cultureinfo CurrentUICulture {get;set;}
+                static cultureinfo DefaultThreadCurrentCulture {get;set;}
+                static cultureinfo DefaultThreadCurrentUICulture {get;set;}
+                bool Equals(System.Object value)
+                cultureinfo GetConsoleFallbackUICulture()
+                static cultureinfo GetCultureInfo(string name, bool predefinedOnly)
+                static cultureinfo GetCultureInfo(string name)
+                static cultureinfo GetCultureInfo(int culture)
+                static cultureinfo GetCultureInfo(string name, string altName)
+                static cultureinfo GetCultureInfoByIetfLanguageTag(string name)
+                static cultureinfo[] GetCultures(System.Globalization.CultureTypes types)
+                System.Object GetFormat(type formatType)
+                int GetHashCode()
+                static cultureinfo InstalledUICulture {get;}
+                static cultureinfo InvariantCulture {get;}
+                static cultureinfo ReadOnly(cultureinfo ci)
+                string ToString()
+                """;
+    }
+
+    @Override
+    Object get(String property, Object self) {
+        CultureInfo culture = (CultureInfo) self;
+        Locale locale = culture.locale();
+        return switch (property) {
+            case "Parent" -> locale.getCountry().isEmpty() ? CultureInfo.INVARIANT : CultureInfo.of(locale.getLanguage());
+            case "LCID", "KeyboardLayoutId" -> culture.isInvariant() ? 127 : culture.name().equals("en-US") ? 1033 : 4096;
+            case "Name", "IetfLanguageTag" -> culture.name();
+            case "DisplayName", "EnglishName" -> displayName(culture, Locale.ENGLISH);
+            case "NativeName" -> displayName(culture, locale);
+            case "TwoLetterISOLanguageName" -> culture.isInvariant() ? "iv" : locale.getLanguage();
+            case "ThreeLetterISOLanguageName" -> culture.isInvariant() ? "ivl" : locale.getISO3Language();
+            case "ThreeLetterWindowsLanguageName" -> culture.isInvariant() ? "IVL" : culture.name().equals("en-US") ? "ENU" : "ZZZ";
+            case "CompareInfo", "TextInfo" -> new CulturePart(culture, NAMESPACE + property);
+            case "NumberFormat" -> new CulturePart(culture, NAMESPACE + "NumberFormatInfo");
+            case "DateTimeFormat" -> new CulturePart(culture, NAMESPACE + "DateTimeFormatInfo");
+            case "Calendar" -> calendar(culture);
+            case "OptionalCalendars" -> PSArray.of(calendar(culture));
+            case "CultureTypes" -> new NetEnum(Types.find(NAMESPACE + "CultureTypes"), culture.isInvariant() ? 7 : 2);
+            case "IsNeutralCulture" -> !culture.isInvariant() && locale.getCountry().isEmpty();
+            case "IsReadOnly" -> culture.isInvariant();
+            default -> false;
+        };
+    }
+
+    private static CulturePart calendar(CultureInfo culture) {
+        return new CulturePart(culture, NAMESPACE + "GregorianCalendar");
+    }
+
+    private static String displayName(CultureInfo culture, Locale in) {
+        return culture.isInvariant()
+                ? "Invariant Language (Invariant Country)"
+                : culture.locale().getDisplayName(in);
+    }
+
+    @Override
+    Object getStatic(String property) {
+        return switch (property) {
+            case "CurrentCulture" -> CultureInfo.current();
+            case "CurrentUICulture" -> CultureInfo.currentUi();
+            case "InvariantCulture" -> CultureInfo.INVARIANT;
+            case "InstalledUICulture" -> CultureInfo.EN_US;
+            default -> null;
+        };
+    }
+
+    @Override
+    void setStatic(String property, Object value) {
+        CultureInfo culture = (CultureInfo) PSObject.unwrap(value);
+        if (property.endsWith("CurrentCulture")) {
+            CultureInfo.current(culture);
+        } else {
+            CultureInfo.currentUi(culture);
+        }
+    }
+
+    @Override
+    Object call(String key, Object self, Object[] a) {
+        CultureInfo culture = (CultureInfo) self;
+        return switch (name(key)) {
+            case "ClearCachedData" -> null;
+            case "Clone", "GetConsoleFallbackUICulture" -> culture;
+            case "Equals" -> culture.equals(PSObject.unwrap(a[0]));
+            case "GetFormat" -> format(culture, (NetType) a[0]);
+            case "GetHashCode" -> culture.hashCode();
+            case "ToString" -> culture.name();
+            default -> throw missing(key);
+        };
+    }
+
+    private static Object format(CultureInfo culture, NetType type) {
+        boolean known = type.name().equals("NumberFormatInfo") || type.name().equals("DateTimeFormatInfo");
+        return known ? new CulturePart(culture, type.fullName()) : null;
+    }
+
+    @Override
+    Object callStatic(String key, Object[] a) {
+        return switch (name(key)) {
+            case "GetCultures" -> cultures();
+            case "ReadOnly" -> a[0];
+            default -> a[0] instanceof Integer number ? numbered(number) : CultureInfo.of((String) a[0]);
+        };
+    }
+
+    private static CultureInfo numbered(int number) {
+        if (number == 127) {
+            return CultureInfo.INVARIANT;
+        }
+        return number == 1033 ? CultureInfo.EN_US : CultureInfo.of("x-lcid-" + number);
+    }
+
+    private static PSArray cultures() {
+        return new PSArray(
+                Types.find("System.Globalization.CultureInfo"),
+                Arrays.stream(Locale.getAvailableLocales())
+                        .filter(locale -> locale.getVariant().isEmpty() && locale.getScript().isEmpty())
+                        .map(locale -> new CultureInfo(locale.equals(Locale.ROOT) ? "" : locale.toLanguageTag()))
+                        .distinct()
+                        .sorted((x, y) -> x.name().compareTo(y.name()))
+                        .toArray());
+    }
+}
