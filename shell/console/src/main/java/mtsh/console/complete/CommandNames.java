@@ -17,10 +17,6 @@ final class CommandNames {
     /** What this shell is for. */
     private static final List<String> AT_START = List.of("Get-MessageTrace", "Trace-Message", "Import-MailLog", "Get-Help");
 
-    private static final List<String> KEYWORDS = List.of(
-            "begin", "break", "catch", "class", "continue", "do", "else", "elseif", "end", "enum", "exit", "filter", "finally", "for",
-            "foreach", "function", "if", "param", "process", "return", "switch", "throw", "trap", "try", "until", "using", "while");
-
     private static final int SOON = 0;
     private static final int USUAL = 1;
     private static final int SHORT_NAME = 2;
@@ -44,7 +40,7 @@ final class CommandNames {
             items.removeIf(item -> item.rank() == SHORT_NAME);
         }
         if (!afterPipe && !typed.isEmpty()) {
-            KEYWORDS.forEach(word -> items.add(Item.code(word, "keyword").rank(KEYWORD)));
+            Keywords.ALL.forEach(word -> items.add(Item.code(word, "keyword").rank(KEYWORD)));
         }
         return items;
     }

@@ -1,6 +1,7 @@
 package mtsh.console.edit;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -26,15 +27,16 @@ final class Editor extends LineReaderImpl {
     private static final String NEW_LINE = "mtsh-new-line";
     private static final String LAST_ARGUMENT = "mtsh-last-argument";
 
-    private final Completer completions;
+    private final Supplier<Completer> completerMaker;
+    private Completer completions;
     private final Recall recall;
     private final KeyMap<Binding> menuKeys;
     private final boolean colours;
 
-    Editor(Terminal terminal, LineHistory lines, Completer completions, Highlighter highlighter, boolean colours)
+    Editor(Terminal terminal, LineHistory lines, Supplier<Completer> completerMaker, Highlighter highlighter, boolean colours)
             throws IOException {
         super(terminal, "mtsh");
-        this.completions = completions;
+        this.completerMaker = completerMaker;
         this.recall = new Recall(lines);
         this.colours = colours;
         this.menuKeys = menuKeys(terminal);
@@ -119,6 +121,9 @@ final class Editor extends LineReaderImpl {
 
     private Completion completion() {
         String text = buf.toString();
+        if (completions == null) {
+            completions = completerMaker.get();
+        }
         return completions.complete(text, text.offsetByCodePoints(0, buf.cursor()));
     }
 
@@ -213,6 +218,10 @@ final class Editor extends LineReaderImpl {
     private boolean follow(Menu menu, Binding key) {
         String name = key instanceof Reference reference ? reference.name() : "";
         if (name.equals(MenuKey.NEXT.name())) {
+            if (menu.completion.items().size() == 1 && menu.selected < 0) {
+                insert(menu.completion, menu.completion.items().get(0));
+                return false;
+            }
             return select(menu, menu.selected + 1);
         }
         if (name.equals(MenuKey.PREVIOUS.name())) {

@@ -11,6 +11,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 import mtsh.console.complete.Call;
+import mtsh.console.complete.Keywords;
 import mtsh.language.ast.Ast;
 import mtsh.language.ast.Children;
 import mtsh.language.ast.Source;
@@ -42,8 +43,9 @@ public final class LineHighlighter implements Highlighter {
 
     /** The text with its colours; never throws. */
     public AttributedString highlight(String text) {
-        if (text.equals(lastText)) {
-            return last;
+        if (text.isEmpty() || text.equals(lastText)) {
+            // The first prompt need not wait for the parser's classes.
+            return text.isEmpty() ? AttributedString.EMPTY : last;
         }
         AttributedString styled;
         try {
@@ -131,6 +133,9 @@ public final class LineHighlighter implements Highlighter {
     /** Whether a name can still become a command's. */
     private boolean isBegun(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (Keywords.beginWith(lower)) {
+            return true;
+        }
         for (CommandInfo each : commands.all()) {
             if (each.name().toLowerCase(Locale.ROOT).startsWith(lower)) {
                 return true;
