@@ -39,6 +39,13 @@ class PromptTest {
     }
 
     @Test
+    void aTerminalThatGoesAwayEndsTheShell() throws Exception {
+        Screen screen = open();
+        screen.close();
+        assertEquals(0, screen.exitCode());
+    }
+
+    @Test
     void controlDLeavesOnAnEmptyLine() throws Exception {
         try (Screen screen = open()) {
             screen.type(CTRL_D);
@@ -49,11 +56,14 @@ class PromptTest {
     @Test
     void controlCStopsALineAndNotTheShell() throws Exception {
         try (Screen screen = open()) {
-            screen.type("try { Write-Host ('run' + 'ning'); while ($true) { } } finally { Write-Host ('clea' + 'ned') }\r");
+            screen.type(
+                    "try { Write-Host ('run' + 'ning'); while ($true) { } } finally { Write-Host ('clea' + 'ned') }\r");
             screen.shows("running");
             screen.type(CTRL_C);
             screen.shows("cleaned").endsWith("mtsh>");
-            screen.type("'half a line" + CTRL_C);
+            screen.type("'half a line");
+            screen.endsWith("mtsh> 'half a line");
+            screen.type(CTRL_C);
             screen.endsWith("mtsh>");
             screen.type("'still ' + 'here'\r");
             screen.shows("\nstill here\n");
@@ -77,7 +87,8 @@ class PromptTest {
             screen.endsWith("mtsh>");
             screen.type("(Get-Variable x -ErrorAction Ignore) -eq $null; exit\r");
             assertEquals(0, screen.exitCode());
-            assertTrue(Files.readString(home.resolve(".local/state/mtsh/history")).contains("if ($true) {\\n'in' + 'side'\\n}\n"));
+            assertTrue(Files.readString(home.resolve(".local/state/mtsh/history"))
+                    .contains("if ($true) {\\n'in' + 'side'\\n}\n"));
         }
     }
 
