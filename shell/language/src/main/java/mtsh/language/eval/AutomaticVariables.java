@@ -57,7 +57,7 @@ final class AutomaticVariables {
         global.force("PSNativeCommandUseErrorActionPreference", false);
         global.force("args", PSArray.of());
         global.force("StackTrace", "");
-        global.force("PROFILE", engine.environment().getOrDefault("MTSH_PROFILE", ""));
+        global.force("PROFILE", "");
     }
 
     private static void constant(Scope global, String name, Object value) {
