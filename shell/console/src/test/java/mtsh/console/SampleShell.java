@@ -34,7 +34,11 @@ public final class SampleShell implements AutoCloseable {
         Path store = store(folder);
         PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
         engine = new Engine(
-                new StreamHost(stream, stream, null, false), CLOCK, ZoneOffset.UTC, folder, new TextRendering(false, false));
+                new StreamHost(stream, stream, null, false),
+                CLOCK,
+                ZoneOffset.UTC,
+                folder,
+                new TextRendering(false, false));
         CommandModules.install(engine, store);
     }
 

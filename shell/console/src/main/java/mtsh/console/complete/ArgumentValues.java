@@ -14,7 +14,17 @@ import mtsh.language.type.NetType;
 /** Values of parameters, by what the parameter says of itself, and values that properties are compared with. */
 final class ArgumentValues {
     private static final List<String> ENCODINGS = List.of(
-            "utf8", "utf8BOM", "utf8NoBOM", "ascii", "ansi", "oem", "unicode", "bigendianunicode", "utf7", "utf32", "bigendianutf32");
+            "utf8",
+            "utf8BOM",
+            "utf8NoBOM",
+            "ascii",
+            "ansi",
+            "oem",
+            "unicode",
+            "bigendianunicode",
+            "utf7",
+            "utf32",
+            "bigendianutf32");
 
     private final Engine engine;
     private final CommandNames commands;
@@ -52,7 +62,8 @@ final class ArgumentValues {
         if (call == null) {
             return PathNames.of(engine, word.typed());
         }
-        ParameterInfo parameter = call.parameterOf(place.holder() == null ? place.element() : place.holder().argument());
+        ParameterInfo parameter = call.parameterOf(
+                place.holder() == null ? place.element() : place.holder().argument());
         if (parameter == null) {
             return PathNames.of(engine, word.typed());
         }
@@ -110,7 +121,9 @@ final class ArgumentValues {
         }
         for (ParameterInfo each : shape.origin().parameters()) {
             if (each.name().equalsIgnoreCase(property)) {
-                return of(each, word, false).stream().filter(item -> !item.verbatim()).toList();
+                return of(each, word, false).stream()
+                        .filter(item -> !item.verbatim())
+                        .toList();
             }
         }
         return List.of();

@@ -44,7 +44,8 @@ final class Assignments {
     }
 
     private static Expression.Variable variable(Statement.Assignment assignment) {
-        Expression target = assignment.target() instanceof Expression.Convert convert ? convert.operand() : assignment.target();
+        Expression target =
+                assignment.target() instanceof Expression.Convert convert ? convert.operand() : assignment.target();
         return target instanceof Expression.Variable variable ? variable : null;
     }
 }

@@ -37,7 +37,8 @@ public final class Call {
             return null;
         }
         List<Argument> arguments = new ArrayList<>();
-        for (CommandElement element : command.elements().subList(1, command.elements().size())) {
+        for (CommandElement element :
+                command.elements().subList(1, command.elements().size())) {
             if (element != without) {
                 arguments.add(argument(element));
             }
@@ -109,7 +110,8 @@ public final class Call {
     /** Where parameters stand that the command does not have. */
     public List<Span> unknownParameters() {
         return result.problems().stream()
-                .filter(problem -> problem.id().equals("NamedParameterNotFound") && !String.valueOf(problem.target()).isEmpty())
+                .filter(problem -> problem.id().equals("NamedParameterNotFound")
+                        && !String.valueOf(problem.target()).isEmpty())
                 .map(BindProblem::span)
                 .toList();
     }

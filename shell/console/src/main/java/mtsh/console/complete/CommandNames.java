@@ -11,11 +11,22 @@ import mtsh.language.eval.Engine;
 final class CommandNames {
     /** What most often follows a pipe. */
     private static final List<String> AFTER_PIPE = List.of(
-            "Where-Object", "Select-Object", "Sort-Object", "Group-Object", "Measure-Object", "ForEach-Object", "Format-Table",
-            "Format-List", "Export-Csv", "ConvertTo-Json", "Out-String", "Out-File");
+            "Where-Object",
+            "Select-Object",
+            "Sort-Object",
+            "Group-Object",
+            "Measure-Object",
+            "ForEach-Object",
+            "Format-Table",
+            "Format-List",
+            "Export-Csv",
+            "ConvertTo-Json",
+            "Out-String",
+            "Out-File");
 
     /** What this shell is for. */
-    private static final List<String> AT_START = List.of("Get-MessageTrace", "Trace-Message", "Import-MailLog", "Get-Help");
+    private static final List<String> AT_START =
+            List.of("Get-MessageTrace", "Trace-Message", "Import-MailLog", "Get-Help");
 
     private static final int SOON = 0;
     private static final int USUAL = 1;
@@ -57,7 +68,8 @@ final class CommandNames {
     private static boolean isAfterPipe(NodePath path) {
         int command = path.lastIndexOf(Statement.Command.class, path.size());
         int pipeline = path.lastIndexOf(Statement.Pipeline.class, command);
-        return pipeline >= 0 && ((Statement.Pipeline) path.get(pipeline)).elements().indexOf(path.get(command)) > 0;
+        return pipeline >= 0
+                && ((Statement.Pipeline) path.get(pipeline)).elements().indexOf(path.get(command)) > 0;
     }
 
     private List<Item> named(List<String> likely) {

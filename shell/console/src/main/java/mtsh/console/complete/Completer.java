@@ -98,6 +98,8 @@ public final class Completer {
         if (item.verbatim()) {
             return item.text();
         }
-        return place instanceof Place.OperandPlace ? Quoting.quoted(item.text(), quote) : Quoting.argument(item.text(), quote);
+        return place instanceof Place.OperandPlace
+                ? Quoting.quoted(item.text(), quote)
+                : Quoting.argument(item.text(), quote);
     }
 }

@@ -26,7 +26,9 @@ final class DateValues {
         {"(Get-Date)", "now"},
     };
 
-    private static final String[] FORMATS = {"yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ", "o", "s", "u", "d", "g", "HH:mm"};
+    private static final String[] FORMATS = {
+        "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ", "o", "s", "u", "d", "g", "HH:mm"
+    };
 
     private DateValues() {}
 
@@ -60,6 +62,7 @@ final class DateValues {
     }
 
     static List<Item> zones() {
-        return new TreeSet<>(ZoneId.getAvailableZoneIds()).stream().map(id -> Item.value(id, "")).toList();
+        return new TreeSet<>(ZoneId.getAvailableZoneIds())
+                .stream().map(id -> Item.value(id, "")).toList();
     }
 }

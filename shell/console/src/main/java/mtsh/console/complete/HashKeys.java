@@ -28,7 +28,8 @@ final class HashKeys {
 
     private static boolean has(Expression.Hashtable table, String key) {
         return table.entries().stream()
-                .anyMatch(entry -> entry.key() instanceof Expression.StringConstant written && written.value().equalsIgnoreCase(key));
+                .anyMatch(entry -> entry.key() instanceof Expression.StringConstant written
+                        && written.value().equalsIgnoreCase(key));
     }
 
     private static List<String> keys(String command) {

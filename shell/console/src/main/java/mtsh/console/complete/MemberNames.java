@@ -45,7 +45,8 @@ final class MemberNames {
         shape.properties().forEach(each -> found.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each));
         if (shape.type() != null) {
             for (NetMember.Property each : shape.type().allProperties()) {
-                found.putIfAbsent(each.name().toLowerCase(Locale.ROOT), new Shape.Property(each.name(), each.typeName()));
+                found.putIfAbsent(
+                        each.name().toLowerCase(Locale.ROOT), new Shape.Property(each.name(), each.typeName()));
             }
         }
         return List.copyOf(found.values());
@@ -64,11 +65,15 @@ final class MemberNames {
 
     private static Item property(String name, String typeName) {
         boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        return Item.code(plain ? name : "'" + name.replace("'", "''") + "'", typeName).match(name).open().rank(PROPERTY);
+        return Item.code(plain ? name : "'" + name.replace("'", "''") + "'", typeName)
+                .match(name)
+                .open()
+                .rank(PROPERTY);
     }
 
     private static Item method(String name, List<NetMember.Method> overloads) {
-        boolean takesNothing = overloads.size() == 1 && overloads.get(0).parameters().isEmpty();
+        boolean takesNothing =
+                overloads.size() == 1 && overloads.get(0).parameters().isEmpty();
         String note = overloads.isEmpty() ? "" : overloads.get(0).definition() + more(overloads);
         return Item.code(name + (takesNothing ? "()" : "("), note).open().rank(METHOD);
     }

@@ -9,17 +9,38 @@ final class OperatorNames {
     private static final int SENSITIVE = 1;
 
     private static final String[][] COMPARISONS = {
-        {"eq", "equal"}, {"ne", "not equal"}, {"like", "fits a pattern with * and ?"}, {"notlike", "does not fit a pattern"},
-        {"match", "fits a regular expression"}, {"notmatch", "does not fit a regular expression"}, {"gt", "greater"},
-        {"ge", "greater or equal"}, {"lt", "less"}, {"le", "less or equal"}, {"contains", "the collection has the value"},
-        {"notcontains", "the collection does not have the value"}, {"in", "is one of"}, {"notin", "is none of"},
-        {"replace", "replaces by regular expression"}, {"split", "splits text"},
+        {"eq", "equal"},
+        {"ne", "not equal"},
+        {"like", "fits a pattern with * and ?"},
+        {"notlike", "does not fit a pattern"},
+        {"match", "fits a regular expression"},
+        {"notmatch", "does not fit a regular expression"},
+        {"gt", "greater"},
+        {"ge", "greater or equal"},
+        {"lt", "less"},
+        {"le", "less or equal"},
+        {"contains", "the collection has the value"},
+        {"notcontains", "the collection does not have the value"},
+        {"in", "is one of"},
+        {"notin", "is none of"},
+        {"replace", "replaces by regular expression"},
+        {"split", "splits text"},
     };
 
     private static final String[][] OTHERS = {
-        {"and", "both"}, {"or", "at least one"}, {"xor", "exactly one"}, {"is", "is of the type"}, {"isnot", "is not of the type"},
-        {"as", "converted, or null"}, {"join", "joins to one text"}, {"f", "fills a format"}, {"band", "bits in both"},
-        {"bor", "bits in one"}, {"bxor", "bits that differ"}, {"shl", "bits moved left"}, {"shr", "bits moved right"},
+        {"and", "both"},
+        {"or", "at least one"},
+        {"xor", "exactly one"},
+        {"is", "is of the type"},
+        {"isnot", "is not of the type"},
+        {"as", "converted, or null"},
+        {"join", "joins to one text"},
+        {"f", "fills a format"},
+        {"band", "bits in both"},
+        {"bor", "bits in one"},
+        {"bxor", "bits that differ"},
+        {"shl", "bits moved left"},
+        {"shr", "bits moved right"},
     };
 
     private OperatorNames() {}

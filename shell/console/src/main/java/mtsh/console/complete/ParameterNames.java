@@ -23,7 +23,8 @@ final class ParameterNames {
     }
 
     List<Item> of(Place.ParameterPlace place) {
-        Call call = Call.of(place.command(), commands, (CommandElement) place.path().leaf());
+        Call call =
+                Call.of(place.command(), commands, (CommandElement) place.path().leaf());
         if (call == null) {
             return List.of();
         }
@@ -31,7 +32,8 @@ final class ParameterNames {
         for (ParameterInfo each : call.open()) {
             boolean operator = isOperator(each);
             String name = "-" + (operator ? each.name().toLowerCase(Locale.ROOT) : each.name());
-            boolean sensitive = operator && each.name().startsWith("C") && !each.name().equalsIgnoreCase("contains");
+            boolean sensitive =
+                    operator && each.name().startsWith("C") && !each.name().equalsIgnoreCase("contains");
             int rank = each.common() ? COMMON : sensitive ? CASE_SENSITIVE : operator ? COMPARISON : OWN;
             items.add(Item.code(name, note(each)).rank(rank));
         }
@@ -40,7 +42,9 @@ final class ParameterNames {
 
     /** Where-Object's comparisons are switches, but are read as the operators they are named after. */
     private static boolean isOperator(ParameterInfo parameter) {
-        return parameter.isSwitch() && parameter.name().length() <= 3 && parameter.name().equals(parameter.name().toUpperCase(Locale.ROOT));
+        return parameter.isSwitch()
+                && parameter.name().length() <= 3
+                && parameter.name().equals(parameter.name().toUpperCase(Locale.ROOT));
     }
 
     private static String note(ParameterInfo parameter) {

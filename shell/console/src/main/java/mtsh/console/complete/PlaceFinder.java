@@ -75,7 +75,8 @@ final class PlaceFinder {
         while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '_')) {
             start--;
         }
-        String marked = text.substring(0, start) + "'" + text.substring(start, cursor) + MARK + "'" + text.substring(cursor);
+        String marked =
+                text.substring(0, start) + "'" + text.substring(start, cursor) + MARK + "'" + text.substring(cursor);
         Place place = attempt(marked, 1);
         if (!(place instanceof Place.OperandPlace operand)) {
             return null;

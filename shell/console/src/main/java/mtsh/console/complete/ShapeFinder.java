@@ -78,7 +78,8 @@ final class ShapeFinder {
             case "Group-Object":
                 return Shape.named(List.of("Count", "Name", "Group", "Values"));
             case "Measure-Object":
-                return Shape.named(List.of("Count", "Average", "Sum", "Maximum", "Minimum", "StandardDeviation", "Property"));
+                return Shape.named(
+                        List.of("Count", "Average", "Sum", "Maximum", "Minimum", "StandardDeviation", "Property"));
             default:
                 return of(call.info());
         }
@@ -127,7 +128,8 @@ final class ShapeFinder {
         NetType type = command.outputTypes().isEmpty()
                 ? null
                 : Types.find(command.outputTypes().get(0));
-        List<Shape.Property> properties = Shape.named(command.outputProperties()).properties();
+        List<Shape.Property> properties =
+                Shape.named(command.outputProperties()).properties();
         return new Shape(properties, type, command);
     }
 
@@ -182,7 +184,9 @@ final class ShapeFinder {
             return of(array.body());
         }
         if (expression instanceof Expression.ArrayLiteral array) {
-            return array.elements().isEmpty() ? Shape.UNKNOWN : of(array.elements().get(0));
+            return array.elements().isEmpty()
+                    ? Shape.UNKNOWN
+                    : of(array.elements().get(0));
         }
         return guessByOperands(expression);
     }
@@ -251,7 +255,11 @@ final class ShapeFinder {
         if (call) {
             List<NetMember.Method> methods = isStatic ? type.staticMethods(name.value()) : type.methods(name.value());
             boolean creates = isStatic && name.value().equalsIgnoreCase("new");
-            return creates ? Shape.of(type) : methods.isEmpty() ? Shape.UNKNOWN : ofTypeName(methods.get(0).returnType());
+            return creates
+                    ? Shape.of(type)
+                    : methods.isEmpty()
+                            ? Shape.UNKNOWN
+                            : ofTypeName(methods.get(0).returnType());
         }
         NetMember.Property property = isStatic ? type.staticProperty(name.value()) : type.property(name.value());
         if (property != null) {
@@ -266,7 +274,9 @@ final class ShapeFinder {
 
     /** The type that stands before {@code ::}, or null. */
     static NetType staticType(Expression target) {
-        return target instanceof Expression.TypeLiteral literal ? Types.find(literal.type().fullText()) : null;
+        return target instanceof Expression.TypeLiteral literal
+                ? Types.find(literal.type().fullText())
+                : null;
     }
 
     private static Shape elementOf(Shape shape) {
@@ -285,7 +295,8 @@ final class ShapeFinder {
             return looped;
         }
         Statement.Assignment last = null;
-        for (Statement.Assignment each : Assignments.before(path, variable.span().start())) {
+        for (Statement.Assignment each :
+                Assignments.before(path, variable.span().start())) {
             last = Assignments.name(each).equalsIgnoreCase(name) ? each : last;
         }
         return last != null ? assigned(last) : ofSession(name);
@@ -300,7 +311,8 @@ final class ShapeFinder {
     private Shape loopVariable(String name) {
         for (int i = path.size() - 1; i >= 0; i--) {
             Ast node = path.get(i);
-            if (node instanceof Statement.Foreach loop && loop.variable().path().name().equalsIgnoreCase(name)) {
+            if (node instanceof Statement.Foreach loop
+                    && loop.variable().path().name().equalsIgnoreCase(name)) {
                 return elementOf(of(loop.collection()));
             }
         }

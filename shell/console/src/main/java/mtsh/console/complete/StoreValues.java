@@ -41,12 +41,15 @@ final class StoreValues {
     /** A Message-ID begins with a bracket that few would type. */
     List<Item> messageIds(Word word) {
         List<Item> found = of(word, Field.MESSAGE_ID);
-        boolean bare = found.isEmpty() && !word.typed().isEmpty() && !word.typed().startsWith("<");
+        boolean bare =
+                found.isEmpty() && !word.typed().isEmpty() && !word.typed().startsWith("<");
         if (!bare) {
             return found;
         }
         Word bracketed = new Word(word.start(), word.end(), "<" + word.typed(), word.quote());
-        return of(bracketed, Field.MESSAGE_ID).stream().map(item -> item.match(item.text().substring(1))).toList();
+        return of(bracketed, Field.MESSAGE_ID).stream()
+                .map(item -> item.match(item.text().substring(1)))
+                .toList();
     }
 
     List<Item> traceIds(Word word) {
@@ -66,7 +69,9 @@ final class StoreValues {
     }
 
     static List<Item> eventIds() {
-        return Arrays.stream(EventId.values()).map(id -> Item.value(id.name(), "")).toList();
+        return Arrays.stream(EventId.values())
+                .map(id -> Item.value(id.name(), ""))
+                .toList();
     }
 
     private List<Item> of(Word word, Field... fields) {
@@ -89,8 +94,11 @@ final class StoreValues {
     private static boolean isPrintable(String value) {
         return value.codePoints().noneMatch(c -> {
             int type = Character.getType(c);
-            return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE;
+            return type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.SURROGATE;
         });
     }
 }

@@ -16,7 +16,8 @@ final class TypeNames {
     static List<Item> of(Place.TypePlace place) {
         List<Item> items = new ArrayList<>();
         for (Item each : values()) {
-            items.add(place.closed() ? each.open() : each.text(each.text() + "]").open());
+            items.add(
+                    place.closed() ? each.open() : each.text(each.text() + "]").open());
         }
         return items;
     }

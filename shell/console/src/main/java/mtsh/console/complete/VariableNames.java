@@ -11,6 +11,7 @@ import mtsh.language.eval.Engine;
 import mtsh.language.eval.Variable;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
+import mtsh.language.value.EnvironmentVariables;
 
 /** Variables: of the session, of the text, of the environment. */
 final class VariableNames {
@@ -38,19 +39,27 @@ final class VariableNames {
         }
         String scope = typed.substring(0, colon + 1);
         List<Item> items = new ArrayList<>();
-        for (Statement.Assignment each : Assignments.before(place.path(), place.word().start())) {
-            items.add(item(sign, scope, Assignments.name(each), "set in this line").rank(OF_TEXT));
+        for (Statement.Assignment each :
+                Assignments.before(place.path(), place.word().start())) {
+            items.add(item(sign, scope, Assignments.name(each), "set in this line")
+                    .rank(OF_TEXT));
         }
         for (int i = 0; i < place.path().size(); i++) {
             if (place.path().get(i) instanceof Statement.Foreach loop) {
-                items.add(item(sign, scope, loop.variable().path().name(), "of the loop").rank(OF_TEXT));
+                items.add(item(sign, scope, loop.variable().path().name(), "of the loop")
+                        .rank(OF_TEXT));
             }
         }
-        if (place.path().lastIndexOf(Expression.ScriptBlockExpression.class, place.path().size()) >= 0) {
+        if (place.path()
+                        .lastIndexOf(
+                                Expression.ScriptBlockExpression.class,
+                                place.path().size())
+                >= 0) {
             items.add(item(sign, scope, "_", "the object in the pipeline").rank(OF_TEXT));
         }
         new TreeMap<>(engine.variables())
-                .forEach((key, variable) -> items.add(item(sign, scope, variable.name(), note(variable)).rank(OF_SESSION)));
+                .forEach((key, variable) -> items.add(
+                        item(sign, scope, variable.name(), note(variable)).rank(OF_SESSION)));
         if (scope.isEmpty()) {
             items.add(Item.code("$env:", "the environment").match("env:").open().rank(OF_SESSION));
         }
@@ -59,14 +68,15 @@ final class VariableNames {
 
     private List<Item> environment(String prefix) {
         List<Item> items = new ArrayList<>();
-        for (Map.Entry<String, String> each : engine.environment().entrySet()) {
+        for (Map.Entry<String, String> each : EnvironmentVariables.all().entrySet()) {
             items.add(item("$", prefix, each.getKey(), ""));
         }
         return items;
     }
 
     private static Item item(String sign, String prefix, String name, String note) {
-        boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '?' || c == '^' || c == '$');
+        boolean plain = name.chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '?' || c == '^' || c == '$');
         String text = plain ? sign + prefix + name : sign + "{" + prefix + name + "}";
         return Item.code(text, note).match(prefix + name).open();
     }
@@ -74,7 +84,8 @@ final class VariableNames {
     /** Names without a sign, for parameters that take one. */
     static List<Item> values(Engine engine) {
         List<Item> items = new ArrayList<>();
-        new TreeMap<>(engine.variables()).forEach((key, variable) -> items.add(Item.value(variable.name(), note(variable))));
+        new TreeMap<>(engine.variables())
+                .forEach((key, variable) -> items.add(Item.value(variable.name(), note(variable))));
         return items;
     }
 

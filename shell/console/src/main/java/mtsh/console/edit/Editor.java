@@ -33,7 +33,12 @@ final class Editor extends LineReaderImpl {
     private final KeyMap<Binding> menuKeys;
     private final boolean colours;
 
-    Editor(Terminal terminal, LineHistory lines, Supplier<Completer> completerMaker, Highlighter highlighter, boolean colours)
+    Editor(
+            Terminal terminal,
+            LineHistory lines,
+            Supplier<Completer> completerMaker,
+            Highlighter highlighter,
+            boolean colours)
             throws IOException {
         super(terminal, "mtsh");
         this.completerMaker = completerMaker;

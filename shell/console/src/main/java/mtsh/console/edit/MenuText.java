@@ -38,7 +38,8 @@ final class MenuText {
             row(text, window.get(i), width, first + i == selected);
         }
         if (more) {
-            text.append("\n").styled(dim(), cut("... " + (items.size() - shown) + " more; type on to see fewer", columns - 1));
+            text.append("\n")
+                    .styled(dim(), cut("... " + (items.size() - shown) + " more; type on to see fewer", columns - 1));
         }
         return text.toAttributedString();
     }
@@ -77,6 +78,8 @@ final class MenuText {
     }
 
     private AttributedStyle dim() {
-        return colours ? AttributedStyle.DEFAULT.foreground(AttributedStyle.BRIGHT + AttributedStyle.BLACK) : AttributedStyle.DEFAULT;
+        return colours
+                ? AttributedStyle.DEFAULT.foreground(AttributedStyle.BRIGHT + AttributedStyle.BLACK)
+                : AttributedStyle.DEFAULT;
     }
 }

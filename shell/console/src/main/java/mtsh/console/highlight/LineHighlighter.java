@@ -79,7 +79,8 @@ public final class LineHighlighter implements Highlighter {
         }
         AttributedStringBuilder builder = new AttributedStringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            builder.style(styles[i] == null ? AttributedStyle.DEFAULT : styles[i]).append(text.charAt(i));
+            builder.style(styles[i] == null ? AttributedStyle.DEFAULT : styles[i])
+                    .append(text.charAt(i));
         }
         return builder.style(AttributedStyle.DEFAULT).toAttributedString();
     }

@@ -29,7 +29,8 @@ class CompleterTest {
     @BeforeAll
     static void start() throws IOException {
         shell = new SampleShell(folder);
-        shell.run("$mails = 'x'; ${two words} = 2; function Get-Own { param([string]$Name, [ValidateSet('red', 'blue')]$Kind) }");
+        shell.run(
+                "$mails = 'x'; ${two words} = 2; function Get-Own { param([string]$Name, [ValidateSet('red', 'blue')]$Kind) }");
         shell.run("$rows = Get-MessageTrace -StartDate 2026-03-01 -EndDate 2026-03-03");
         completer = new Completer(shell.engine(), PROBLEMS::add);
     }

@@ -49,7 +49,8 @@ class PromptTest {
     @Test
     void controlCStopsALineAndNotTheShell() throws Exception {
         try (Screen screen = open()) {
-            screen.type("try { Write-Host ('run' + 'ning'); while ($true) { } } finally { Write-Host ('clea' + 'ned') }\r");
+            screen.type(
+                    "try { Write-Host ('run' + 'ning'); while ($true) { } } finally { Write-Host ('clea' + 'ned') }\r");
             screen.shows("running");
             screen.type(CTRL_C);
             screen.shows("cleaned").endsWith("mtsh>");
@@ -77,7 +78,8 @@ class PromptTest {
             screen.endsWith("mtsh>");
             screen.type("(Get-Variable x -ErrorAction Ignore) -eq $null; exit\r");
             assertEquals(0, screen.exitCode());
-            assertTrue(Files.readString(home.resolve(".local/state/mtsh/history")).contains("if ($true) {\\n'in' + 'side'\\n}\n"));
+            assertTrue(Files.readString(home.resolve(".local/state/mtsh/history"))
+                    .contains("if ($true) {\\n'in' + 'side'\\n}\n"));
         }
     }
 

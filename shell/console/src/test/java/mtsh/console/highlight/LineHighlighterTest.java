@@ -17,8 +17,24 @@ import mtsh.console.SampleShell;
 
 class LineHighlighterTest {
     private static final Map<AttributedStyle, Character> LETTERS = Map.of(
-            Colours.COMMAND, 'c', Colours.UNKNOWN, 'u', Colours.DIM, 'd', Colours.STRING, 's', Colours.NUMBER, 'n', Colours.VARIABLE,
-            'v', Colours.KEYWORD, 'k', Colours.TYPE, 't', Colours.COMMENT, 'o');
+            Colours.COMMAND,
+            'c',
+            Colours.UNKNOWN,
+            'u',
+            Colours.DIM,
+            'd',
+            Colours.STRING,
+            's',
+            Colours.NUMBER,
+            'n',
+            Colours.VARIABLE,
+            'v',
+            Colours.KEYWORD,
+            'k',
+            Colours.TYPE,
+            't',
+            Colours.COMMENT,
+            'o');
 
     @TempDir
     Path folder;
@@ -54,7 +70,8 @@ class LineHighlighterTest {
     void underlinesWhatIsWrongAndNotWhatIsUnfinished() throws IOException {
         try (SampleShell shell = new SampleShell(folder)) {
             LineHighlighter highlighter = new LineHighlighter(shell.engine().commands());
-            assertEquals("..D", mask(highlighter.highlight("1 +")).replace('N', '.').replace('n', '.'));
+            assertEquals(
+                    "..D", mask(highlighter.highlight("1 +")).replace('N', '.').replace('n', '.'));
             assertEquals("sss", mask(highlighter.highlight("'ab")));
         }
     }

@@ -24,7 +24,9 @@ class LineHistoryTest {
     }
 
     private static List<String> all(LineHistory history) {
-        return java.util.stream.IntStream.range(0, history.size()).mapToObj(history::get).toList();
+        return java.util.stream.IntStream.range(0, history.size())
+                .mapToObj(history::get)
+                .toList();
     }
 
     @Test
@@ -57,7 +59,8 @@ class LineHistoryTest {
     void onlyTheOwnerReadsTheFile() throws IOException {
         open().enter("x");
         assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("state/history"))));
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("state/history"))));
     }
 
     @Test
