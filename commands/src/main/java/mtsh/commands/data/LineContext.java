@@ -19,7 +19,12 @@ final class LineContext {
     private int number;
 
     LineContext(
-            LineMatcher matcher, String path, int beforeCount, int afterCount, boolean wanted, Consumer<MatchInfo> found) {
+            LineMatcher matcher,
+            String path,
+            int beforeCount,
+            int afterCount,
+            boolean wanted,
+            Consumer<MatchInfo> found) {
         this.matcher = matcher;
         this.path = path;
         this.beforeCount = beforeCount;
@@ -42,6 +47,7 @@ final class LineContext {
         if (match != null) {
             hold(new MatchInfo(
                     matcher.ignoreCase(),
+                    matcher.emphasis(),
                     number,
                     line,
                     path,

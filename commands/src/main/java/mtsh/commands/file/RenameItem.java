@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Invocable;
+import mtsh.language.value.PSObject;
 
 /** Rename-Item: gives a file or folder a new name where it is. */
 @Command(
@@ -29,13 +32,15 @@ public final class RenameItem extends FileCmdlet {
             completer = "path")
     String path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "What to rename; nothing in it is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "What to rename; nothing in it is a wildcard.")
     @Parameter(set = "ByLiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String literalPath;
 
-    @Option(names = "-NewName", description = "The new name.")
+    @Option(names = "-NewName", description = "The new name, or a script block that makes it; the item is $_.")
     @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
-    String newName;
+    Object newName;
 
     @Option(names = "-Force", description = "Hidden and read-only ones too.")
     boolean force;
@@ -59,7 +64,8 @@ public final class RenameItem extends FileCmdlet {
     }
 
     private void rename(Path source) {
-        String plain = newName.replace('\\', '/');
+        Object name = PSObject.unwrap(newName) instanceof Invocable script ? script.invoke(Items.of(source)) : newName;
+        String plain = Conversions.toText(name).replace('\\', '/');
         boolean inPlace = plain.startsWith("./") ? plain.indexOf('/', 2) < 0 : plain.indexOf('/') < 0;
         if (!inPlace) {
             throw terminating(

@@ -12,6 +12,7 @@ import mtsh.language.eval.Engine;
 import mtsh.language.eval.Variable;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.EnvironmentVariables;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
@@ -47,7 +48,9 @@ enum SessionDrive {
         List<PSObject> found = new ArrayList<>();
         all((Engine) session).forEach((name, item) -> {
             if (wanted == null || wanted.matches(name)) {
-                found.add(item.note("PSPath", path(name)).note("PSChildName", name).note("PSIsContainer", false));
+                found.add(item.note("PSPath", path(name))
+                        .note("PSChildName", name)
+                        .note("PSIsContainer", false));
             }
         });
         return found;
@@ -90,7 +93,11 @@ enum SessionDrive {
                         new PSObject(each)
                                 .note("Name", each.name())
                                 .note("DisplayName", each.name() + " -> " + each.definition())
-                                .note("CommandType", each.kind().name())
+                                .note(
+                                        "CommandType",
+                                        NetEnum.named(
+                                                "System.Management.Automation.CommandTypes",
+                                                each.kind().name()))
                                 .note("Definition", each.definition())
                                 .note("Version", "")
                                 .note("Source", each.module()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import mtsh.language.type.NetMember;
 import mtsh.language.type.NetType;
 import mtsh.language.type.PropertyView;
 import mtsh.language.type.Types;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
@@ -40,7 +42,9 @@ public final class GetMember extends Cmdlet {
     @Parameter(position = 0, notEmpty = true, wildcards = true, completer = "property")
     String[] name;
 
-    @Option(names = {"-MemberType", "-Type"}, description = "Kinds of members.")
+    @Option(
+            names = {"-MemberType", "-Type"},
+            description = "Kinds of members.")
     MemberKind[] memberType;
 
     @Option(names = "-View", description = "Which members: those of the type, those added, or all.")
@@ -80,16 +84,21 @@ public final class GetMember extends Cmdlet {
         }
         any = true;
         NetType type = isStatic ? typeMeant() : Types.of(inputObject);
-        String typeName = isStatic ? type.fullName() : Members.typeNames(inputObject).get(0);
+        String typeName =
+                isStatic ? type.fullName() : Members.typeNames(inputObject).get(0);
         if (!shown.add(typeName)) {
             return;
         }
         List<Found> found = isStatic ? ofType(type) : ofObject(type);
-        found.stream()
-                .filter(this::isWanted)
-                .sorted(Comparator.comparing(Found::kind)
-                        .thenComparing(each -> each.name().toLowerCase(Locale.ROOT)))
-                .forEach(each -> write(definition(typeName, each)));
+        found.sort(Comparator.comparing(Found::kind)
+                .thenComparing(each -> each.name().toLowerCase(Locale.ROOT)));
+        Set<Found> wanted = new LinkedHashSet<>();
+        for (Wildcard pattern : patterns) {
+            found.stream()
+                    .filter(each -> isWanted(each) && pattern.matches(each.name()))
+                    .forEach(wanted::add);
+        }
+        wanted.forEach(each -> write(definition(typeName, each)));
     }
 
     private NetType typeMeant() {
@@ -105,7 +114,7 @@ public final class GetMember extends Cmdlet {
         for (MemberView each : view == null ? new MemberView[0] : view) {
             side |= each == MemberView.All || found.extended() == (each == MemberView.Extended);
         }
-        return kind && side && patterns.stream().anyMatch(pattern -> pattern.matches(found.name()));
+        return kind && side;
     }
 
     private static List<Found> ofType(NetType type) {
@@ -139,8 +148,8 @@ public final class GetMember extends Cmdlet {
         if (inputObject instanceof PSObject object) {
             for (PSMember member : object.members()) {
                 if (member instanceof PSMember.ScriptMethod method) {
-                    Found found = new Found(
-                            method.name(), "ScriptMethod", "System.Object " + method.name() + "();", true);
+                    Found found =
+                            new Found(method.name(), "ScriptMethod", "System.Object " + method.name() + "();", true);
                     all.putIfAbsent(method.name().toLowerCase(Locale.ROOT), found);
                 }
             }
@@ -159,7 +168,7 @@ public final class GetMember extends Cmdlet {
                 .typeName("Microsoft.PowerShell.Commands.MemberDefinition")
                 .note("TypeName", typeName)
                 .note("Name", found.name())
-                .note("MemberType", found.kind())
+                .note("MemberType", NetEnum.named("System.Management.Automation.PSMemberTypes", found.kind()))
                 .note("Definition", found.definition());
     }
 

@@ -15,6 +15,7 @@ import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
 /** Get-Help: what a command does and how it is called. */
@@ -115,13 +116,14 @@ public final class GetHelp extends Cmdlet {
                 .filter(each -> wanted.matches(each.name()))
                 .filter(each -> category == null || isWanted(each))
                 .sorted(Comparator.comparing(CommandInfo::kind)
-                        .thenComparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)))
                 .toList();
     }
 
     private boolean isWanted(CommandInfo command) {
         for (String each : category) {
-            if (each.equalsIgnoreCase("All") || each.equalsIgnoreCase(command.kind().name())) {
+            if (each.equalsIgnoreCase("All")
+                    || each.equalsIgnoreCase(command.kind().name())) {
                 return true;
             }
         }
@@ -151,7 +153,11 @@ public final class GetHelp extends Cmdlet {
                 .note("Syntax", CommandSyntax.of(command))
                 .note("Description", page == null ? "" : String.join("\n", page.paragraphs("Description")))
                 .note("Examples", page == null ? "" : String.join("\n", page.examples()))
-                .note("Parameters", PSArray.ofStrings(command.parameters().stream().map(ParameterInfo::name).toList()));
+                .note(
+                        "Parameters",
+                        PSArray.ofStrings(command.parameters().stream()
+                                .map(ParameterInfo::name)
+                                .toList()));
     }
 
     private void parameters(CommandInfo command) {

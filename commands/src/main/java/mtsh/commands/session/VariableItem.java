@@ -2,22 +2,28 @@ package mtsh.commands.session;
 
 import mtsh.language.eval.Variable;
 import mtsh.language.type.NetType;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
 
 /** A variable as Get-Variable gives it: its value can be set. */
 record VariableItem(Variable variable) implements NetObject {
     private static final NetType TYPE = NetType.named("System.Management.Automation.PSVariable")
             .property("string Name {get;}", self -> of(self).name())
-            .property("string Description {get;set;}", self -> of(self).description(), (self, text) -> of(self)
-                    .description(String.valueOf(text)))
-            .property("System.Object Value {get;set;}", self -> of(self).plainValue(), (self, value) -> of(self)
-                    .set(value))
-            .property("System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}", self -> "Public")
+            .property(
+                    "string Description {get;set;}",
+                    self -> of(self).description(),
+                    (self, text) -> of(self).description(String.valueOf(text)))
+            .property("System.Object Value {get;set;}", self -> of(self).plainValue(), (self, value) -> of(self).set(
+                            value))
+            .property(
+                    "System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}", self -> "Public")
             .property("psmoduleinfo Module {get;}", self -> null)
             .property("string ModuleName {get;}", self -> "")
-            .property("System.Management.Automation.ScopedItemOptions Options {get;set;}", self -> of(self)
-                    .option()
-                    .name())
+            .property(
+                    "System.Management.Automation.ScopedItemOptions Options {get;set;}",
+                    self -> NetEnum.named(
+                            "System.Management.Automation.ScopedItemOptions",
+                            of(self).option().name()))
             .build();
 
     private static Variable of(Object self) {

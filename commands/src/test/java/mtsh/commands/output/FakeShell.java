@@ -186,7 +186,7 @@ final class FakeShell implements CommandRuntime, Session, Host {
 
     @Override
     public Path resolvePath(String written) {
-        return location.resolve(written).toAbsolutePath().normalize();
+        return location().resolve(written).normalize();
     }
 
     @Override

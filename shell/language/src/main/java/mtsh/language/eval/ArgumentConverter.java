@@ -1,11 +1,14 @@
 package mtsh.language.eval;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import mtsh.language.ast.Span;
 import mtsh.language.bind.BindProblem;
 import mtsh.language.bind.Binder;
 import mtsh.language.bind.BoundParameter;
+import mtsh.language.cmdlet.Parameter;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -48,7 +51,28 @@ final class ArgumentConverter {
         return type == Types.OBJECT || type.fullName().equals("System.Management.Automation.PSObject");
     }
 
+    /** Cmdlets say which parameters bear no null; functions may hand it to all of theirs. */
+    private static void requireValue(Context context, ParameterSpec spec, Object value, Span span) {
+        boolean refusesNull = spec.field() != null
+                && Arrays.stream(spec.field().getAnnotationsByType(Parameter.class))
+                        .anyMatch(each -> !each.allowNull());
+        if (!refusesNull || Nothing.toNull(value) != null) {
+            return;
+        }
+        TerminatingError error = Errors.of(
+                "System.Management.Automation.ParameterBindingValidationException",
+                "ParameterArgumentValidationErrorNullNotAllowed",
+                ErrorCategory.InvalidData,
+                null,
+                "Cannot bind argument to parameter '" + spec.name() + "' because it is null.");
+        if (span != null) {
+            error.record().position(context.position(span));
+        }
+        throw error;
+    }
+
     static void check(Context context, ParameterSpec spec, Object value, Span span) {
+        requireValue(context, spec, value, span);
         for (Variable.ValueCheck check : spec.checks()) {
             try {
                 check.check(spec.name(), value);
@@ -92,7 +116,7 @@ final class ArgumentConverter {
         NetType type = parameter.type();
         Object plain = PSObject.unwrap(value);
         if (isAnyObject(type) || type.isInstance(plain)) {
-            return Binder.Fit.EXACT;
+            return isOutsideOf(parameter.values(), plain) ? Binder.Fit.NONE : Binder.Fit.EXACT;
         }
         if (type.isArray()) {
             List<Object> elements = Enumeration.list(plain);
@@ -107,6 +131,19 @@ final class ArgumentConverter {
             return Binder.Fit.NONE;
         }
         return Conversions.convertOrNull(value, type) == null ? Binder.Fit.NONE : Binder.Fit.CONVERTIBLE;
+    }
+
+    /** Whether a text is none of the values that a parameter takes, so that another by its position may be meant. */
+    private static boolean isOutsideOf(List<String> values, Object plain) {
+        if (values.isEmpty()
+                || !(plain instanceof String text)
+                || values.stream().anyMatch(text::equalsIgnoreCase)) {
+            return false;
+        }
+        return values.stream()
+                        .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT)))
+                        .count()
+                != 1;
     }
 
     private static boolean isElement(NetType array, Object value) {

@@ -98,7 +98,8 @@ final class AutomaticVariables {
                 .add(new PSMember.ScriptMethod("ToString", text(folder.toString())));
     }
 
-    private static Invocable text(String text) {
+    /** A method that always gives this text: what ToString of an object of the shell says. */
+    static Invocable text(String text) {
         return new Invocable() {
             @Override
             public Object invoke(Object self, Object... arguments) {

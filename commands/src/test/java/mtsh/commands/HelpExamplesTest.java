@@ -1,0 +1,43 @@
+package mtsh.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import mtsh.language.eval.Engine;
+import mtsh.language.transcript.Transcript;
+
+/** Runs the examples of every help page: what help shows is what users get. */
+class HelpExamplesTest {
+    private static final Path PAGES = Path.of("src/main/resources/mtsh/commands");
+
+    @TempDir
+    static Path stores;
+
+    @TestFactory
+    Stream<DynamicTest> examplesShowWhatHelpSays() throws IOException {
+        return pages().stream()
+                .flatMap(page -> Transcript.tests(page, HelpExamplesTest::install, CommandModules::close));
+    }
+
+    private static void install(Engine engine) {
+        try {
+            CommandModules.install(engine, Files.createTempDirectory(stores, "store"));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> all = Files.walk(PAGES)) {
+            return all.filter(each -> each.toString().endsWith(".md")).sorted().toList();
+        }
+    }
+}
