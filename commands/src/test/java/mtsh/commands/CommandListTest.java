@@ -48,7 +48,9 @@ class CommandListTest {
         assertEquals(name, page.name());
         assertTrue(!page.synopsis().isEmpty(), "a synopsis");
         assertTrue(!page.paragraphs("Description").isEmpty(), "a description in the help page");
-        long fences = page.sections().get("Examples").stream().filter("```mtsh"::equals).count();
+        long fences = page.sections().get("Examples").stream()
+                .filter("```mtsh"::equals)
+                .count();
         assertTrue(fences >= 2, "two examples");
     }
 

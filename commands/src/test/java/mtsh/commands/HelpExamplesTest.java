@@ -23,7 +23,8 @@ class HelpExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> examplesShowWhatHelpSays() throws IOException {
-        return pages().stream().flatMap(page -> Transcript.tests(page, HelpExamplesTest::install, CommandModules::close));
+        return pages().stream()
+                .flatMap(page -> Transcript.tests(page, HelpExamplesTest::install, CommandModules::close));
     }
 
     private static void install(Engine engine) {

@@ -65,7 +65,9 @@ public final class ConvertFromJson extends Cmdlet {
 
     private Object read(String text) {
         int allowed = Math.min(depth, USUAL_DEPTH);
-        return new JsonReader(allowed, asHashtable, dateKind, runtime().session().zone()).read(text);
+        return new JsonReader(
+                        allowed, asHashtable, dateKind, runtime().session().zone())
+                .read(text);
     }
 
     private void convert(String text) {

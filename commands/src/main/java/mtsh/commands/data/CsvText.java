@@ -94,10 +94,11 @@ record CsvText(char delimiter, CsvQuotes quotes, Set<String> quoteFields) {
         return switch (quotes) {
             case Always -> true;
             case Never -> false;
-            case AsNeeded -> text.indexOf(delimiter) >= 0
-                    || text.indexOf('"') >= 0
-                    || text.indexOf('\n') >= 0
-                    || text.indexOf('\r') >= 0;
+            case AsNeeded ->
+                text.indexOf(delimiter) >= 0
+                        || text.indexOf('"') >= 0
+                        || text.indexOf('\n') >= 0
+                        || text.indexOf('\r') >= 0;
         };
     }
 

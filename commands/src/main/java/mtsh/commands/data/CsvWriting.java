@@ -22,17 +22,25 @@ abstract class CsvWriting extends Cmdlet {
     @Parameter(set = "UseCulture")
     boolean useCulture;
 
-    @Option(names = {"-IncludeTypeInformation", "-ITI"}, description = "Begins with a line that names the type.")
+    @Option(
+            names = {"-IncludeTypeInformation", "-ITI"},
+            description = "Begins with a line that names the type.")
     boolean includeTypeInformation;
 
-    @Option(names = {"-NoTypeInformation", "-NTI"}, description = "Writes no line that names the type; this is the default.")
+    @Option(
+            names = {"-NoTypeInformation", "-NTI"},
+            description = "Writes no line that names the type; this is the default.")
     boolean noTypeInformation;
 
-    @Option(names = {"-QuoteFields", "-QF"}, description = "The columns that alone are quoted.")
+    @Option(
+            names = {"-QuoteFields", "-QF"},
+            description = "The columns that alone are quoted.")
     @Parameter(completer = "property")
     String[] quoteFields;
 
-    @Option(names = {"-UseQuotes", "-UQ"}, description = "When values are quoted.")
+    @Option(
+            names = {"-UseQuotes", "-UQ"},
+            description = "When values are quoted.")
     CsvQuotes useQuotes = CsvQuotes.Always;
 
     @Option(names = "-NoHeader", description = "Writes no line with the names of the columns.")
@@ -60,7 +68,9 @@ abstract class CsvWriting extends Cmdlet {
         }
         Set<String> fields = quoteFields == null
                 ? null
-                : Arrays.stream(quoteFields).map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+                : Arrays.stream(quoteFields)
+                        .map(each -> each.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
         text = new CsvText(useCulture ? ',' : delimiter, useQuotes, fields);
     }
 

@@ -32,14 +32,18 @@ public final class ExportCsv extends CsvWriting {
     @Parameter(position = 0, notEmpty = true, completer = "path")
     String path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The file; nothing in its name is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The file; nothing in its name is a wildcard.")
     @Parameter(notEmpty = true, completer = "path")
     String literalPath;
 
     @Option(names = "-Force", description = "Overwrites a read-only file; appends objects with other properties.")
     boolean force;
 
-    @Option(names = {"-NoClobber", "-NoOverwrite"}, description = "Does not overwrite a file.")
+    @Option(
+            names = {"-NoClobber", "-NoOverwrite"},
+            description = "Does not overwrite a file.")
     boolean noClobber;
 
     @Option(names = "-Encoding", description = "The file's encoding; UTF-8 without a byte order mark when not given.")

@@ -38,7 +38,9 @@ public final class ImportCsv extends Cmdlet {
     @Parameter(set = "CulturePath", position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true)
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The files; nothing in a name is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The files; nothing in a name is a wildcard.")
     @Parameter(
             set = "DelimiterLiteralPath",
             mandatory = true,

@@ -62,15 +62,16 @@ final class JsonDates {
 
     private static Object shifted(DateTime time, Kind kind, ZoneId zone) {
         return switch (kind) {
-            case Utc -> time.kind() == DateTime.Kind.Utc
-                    ? time
-                    : DateTime.of(time.toLocalDateTime(), DateTime.Kind.Utc);
-            case Local -> time.kind() == DateTime.Kind.Utc
-                    ? DateTime.local(time.toInstant(zone), zone)
-                    : DateTime.of(time.toLocalDateTime(), DateTime.Kind.Local);
-            case Offset -> offset(time.toInstant(zone)
-                    .atZone(time.kind() == DateTime.Kind.Utc ? ZoneOffset.UTC : zone)
-                    .toOffsetDateTime());
+            case Utc ->
+                time.kind() == DateTime.Kind.Utc ? time : DateTime.of(time.toLocalDateTime(), DateTime.Kind.Utc);
+            case Local ->
+                time.kind() == DateTime.Kind.Utc
+                        ? DateTime.local(time.toInstant(zone), zone)
+                        : DateTime.of(time.toLocalDateTime(), DateTime.Kind.Local);
+            case Offset ->
+                offset(time.toInstant(zone)
+                        .atZone(time.kind() == DateTime.Kind.Utc ? ZoneOffset.UTC : zone)
+                        .toOffsetDateTime());
             default -> time;
         };
     }

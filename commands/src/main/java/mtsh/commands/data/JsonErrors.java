@@ -12,7 +12,8 @@ final class JsonErrors {
     static String message(JsonProcessingException problem, JsonStreamContext context) {
         JsonLocation place = problem.getLocation();
         boolean beforeValue = String.valueOf(problem.getOriginalMessage()).contains("was expecting a colon");
-        String where = " Path '" + path(beforeValue && context != null ? context.getParent() : context) + "', line " + (place == null ? 0 : place.getLineNr()) + ", position "
+        String where = " Path '" + path(beforeValue && context != null ? context.getParent() : context) + "', line "
+                + (place == null ? 0 : place.getLineNr()) + ", position "
                 + (place == null ? 0 : Math.max(0, place.getColumnNr() - 1)) + ".";
         return "Conversion from JSON failed with error: " + reason(problem) + where;
     }
@@ -35,8 +36,8 @@ final class JsonErrors {
             return "Invalid property identifier character: " + character + ".";
         }
         if (said.startsWith("Unrecognized token")) {
-            return "Unexpected character encountered while parsing value: " + said.charAt("Unrecognized token '".length())
-                    + ".";
+            return "Unexpected character encountered while parsing value: "
+                    + said.charAt("Unrecognized token '".length()) + ".";
         }
         if (said.startsWith("Unexpected character")) {
             return "Unexpected character encountered while parsing value: " + character + ".";

@@ -62,10 +62,11 @@ final class JsonReader {
                 JsonToken first = parser.nextToken();
                 Object value = first == null ? null : value(parser, first, 0);
                 if (first != null && parser.nextToken() != null) {
-                    throw wrong("Conversion from JSON failed with error: Additional text encountered after finished reading JSON"
-                            + " content: " + parser.getText().charAt(0) + ". Path '', line "
-                            + parser.currentTokenLocation().getLineNr() + ", position "
-                            + Math.max(0, parser.currentTokenLocation().getColumnNr() - 1) + ".");
+                    throw wrong(
+                            "Conversion from JSON failed with error: Additional text encountered after finished reading JSON"
+                                    + " content: " + parser.getText().charAt(0) + ". Path '', line "
+                                    + parser.currentTokenLocation().getLineNr() + ", position "
+                                    + Math.max(0, parser.currentTokenLocation().getColumnNr() - 1) + ".");
                 }
                 return value;
             } catch (JsonProcessingException problem) {
@@ -77,7 +78,8 @@ final class JsonReader {
     }
 
     private static TerminatingError wrong(String message) {
-        return Errors.of("System.ArgumentException", "System.ArgumentException", ErrorCategory.NotSpecified, null, message);
+        return Errors.of(
+                "System.ArgumentException", "System.ArgumentException", ErrorCategory.NotSpecified, null, message);
     }
 
     private Object value(JsonParser parser, JsonToken token, int level) throws IOException {
@@ -101,7 +103,8 @@ final class JsonReader {
 
     private void requireDepth(int level) {
         if (level > depth) {
-            throw wrong("Conversion from JSON failed with error: The reader's MaxDepth of " + depth + " has been exceeded.");
+            throw wrong("Conversion from JSON failed with error: The reader's MaxDepth of " + depth
+                    + " has been exceeded.");
         }
     }
 
@@ -146,7 +149,8 @@ final class JsonReader {
                     ErrorCategory.InvalidOperation,
                     null,
                     "Cannot convert the JSON string because it contains keys with different casing. Please use the -AsHashTable "
-                            + "switch instead. The key that was attempted to be added to the existing key '" + same.name()
+                            + "switch instead. The key that was attempted to be added to the existing key '"
+                            + same.name()
                             + "' was '" + name + "'.");
         }
     }

@@ -96,10 +96,10 @@ final class JsonTree {
         }
         NetType type = Types.of(plain);
         return switch (type == null ? "" : type.fullName()) {
-            case "System.Guid", "System.Uri", "System.Version", "System.Management.Automation.SemanticVersion" -> Conversions
-                    .toText(plain);
-            case "System.DateTimeOffset" -> Conversions.toText(
-                    Members.invoke(plain, "ToString", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"));
+            case "System.Guid", "System.Uri", "System.Version", "System.Management.Automation.SemanticVersion" ->
+                Conversions.toText(plain);
+            case "System.DateTimeOffset" ->
+                Conversions.toText(Members.invoke(plain, "ToString", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"));
             case "System.Management.Automation.SwitchParameter" -> Map.of("IsPresent", Conversions.toBoolean(plain));
             default -> null;
         };

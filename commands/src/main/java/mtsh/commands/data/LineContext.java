@@ -19,7 +19,12 @@ final class LineContext {
     private int number;
 
     LineContext(
-            LineMatcher matcher, String path, int beforeCount, int afterCount, boolean wanted, Consumer<MatchInfo> found) {
+            LineMatcher matcher,
+            String path,
+            int beforeCount,
+            int afterCount,
+            boolean wanted,
+            Consumer<MatchInfo> found) {
         this.matcher = matcher;
         this.path = path;
         this.beforeCount = beforeCount;

@@ -9,7 +9,13 @@ import mtsh.language.value.NetMatch;
 import mtsh.language.value.NetRegex;
 
 /** Decides whether a line is one of those wanted. */
-record LineMatcher(List<NetRegex> patterns, String[] written, boolean ignoreCase, boolean emphasis, boolean allMatches, boolean negated) {
+record LineMatcher(
+        List<NetRegex> patterns,
+        String[] written,
+        boolean ignoreCase,
+        boolean emphasis,
+        boolean allMatches,
+        boolean negated) {
     /** What a pattern found in a line. */
     record Found(String pattern, List<NetMatch> matches) {}
 
@@ -31,7 +37,9 @@ record LineMatcher(List<NetRegex> patterns, String[] written, boolean ignoreCase
         for (int i = 0; i < patterns.size(); i++) {
             NetMatch first = patterns.get(i).match(line, 0);
             if (first.success()) {
-                return negated ? null : new Found(written[i], allMatches ? patterns.get(i).matches(line) : List.of(first));
+                return negated
+                        ? null
+                        : new Found(written[i], allMatches ? patterns.get(i).matches(line) : List.of(first));
             }
         }
         return negated ? new Found(written[0], List.of()) : null;

@@ -31,10 +31,18 @@ record MatchInfo(
     static final String STREAM = "InputStream";
 
     private static final NetType CONTEXT = NetType.named("Microsoft.PowerShell.Commands.MatchInfoContext")
-            .property("string[] PreContext {get;set;}", self -> PSArray.ofStrings(((Context) self).match().before()))
-            .property("string[] PostContext {get;set;}", self -> PSArray.ofStrings(((Context) self).match().after()))
-            .property("string[] DisplayPreContext {get;set;}", self -> PSArray.ofStrings(((Context) self).match().before()))
-            .property("string[] DisplayPostContext {get;set;}", self -> PSArray.ofStrings(((Context) self).match().after()))
+            .property(
+                    "string[] PreContext {get;set;}",
+                    self -> PSArray.ofStrings(((Context) self).match().before()))
+            .property(
+                    "string[] PostContext {get;set;}",
+                    self -> PSArray.ofStrings(((Context) self).match().after()))
+            .property(
+                    "string[] DisplayPreContext {get;set;}",
+                    self -> PSArray.ofStrings(((Context) self).match().before()))
+            .property(
+                    "string[] DisplayPostContext {get;set;}",
+                    self -> PSArray.ofStrings(((Context) self).match().after()))
             .build();
 
     private static final NetType TYPE = NetType.named("Microsoft.PowerShell.Commands.MatchInfo")
@@ -44,8 +52,10 @@ record MatchInfo(
             .property("string Filename {get;}", self -> ((MatchInfo) self).fileName())
             .property("string Path {get;set;}", self -> ((MatchInfo) self).path())
             .property("string Pattern {get;set;}", self -> ((MatchInfo) self).pattern())
-            .property("Microsoft.PowerShell.Commands.MatchInfoContext Context {get;set;}", self -> ((MatchInfo) self).context())
-            .property("System.Text.RegularExpressions.Match[] Matches {get;set;}", self -> ((MatchInfo) self).matchArray())
+            .property("Microsoft.PowerShell.Commands.MatchInfoContext Context {get;set;}", self -> ((MatchInfo) self)
+                    .context())
+            .property("System.Text.RegularExpressions.Match[] Matches {get;set;}", self -> ((MatchInfo) self)
+                    .matchArray())
             .method("string ToString()", (self, arguments) -> ((MatchInfo) self).shown(""))
             .method("string ToString(string directory)", (self, arguments) -> ((MatchInfo) self)
                     .shown(Conversions.toText(arguments[0])))
@@ -92,7 +102,10 @@ record MatchInfo(
         StringBuilder text = new StringBuilder();
         int end = 0;
         for (NetMatch match : matches) {
-            text.append(line, end, match.index()).append("\u001B[7m").append(match.value()).append("\u001B[0m");
+            text.append(line, end, match.index())
+                    .append("\u001B[7m")
+                    .append(match.value())
+                    .append("\u001B[0m");
             end = match.index() + match.length();
         }
         return shown(folder, text.append(line.substring(end)).toString());
@@ -111,7 +124,9 @@ record MatchInfo(
 
     private String numbered(String folder, List<String> lines, int first) {
         int[] number = {first};
-        return lines.stream().map(each -> prefix(folder, number[0]++, "  ") + each).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .map(each -> prefix(folder, number[0]++, "  ") + each)
+                .collect(Collectors.joining("\n"));
     }
 
     private String prefix(String folder, int number, String indent) {

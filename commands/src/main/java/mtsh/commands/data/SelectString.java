@@ -55,7 +55,9 @@ public final class SelectString extends Cmdlet {
     @Parameter(set = "FileRaw", position = 1, mandatory = true, pipelineByPropertyName = true)
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The files; nothing in a name is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The files; nothing in a name is a wildcard.")
     @Parameter(set = "LiteralFile", mandatory = true, pipelineByPropertyName = true, completer = "path")
     @Parameter(set = "LiteralFileRaw", mandatory = true, pipelineByPropertyName = true)
     String[] literalPath;
@@ -179,15 +181,20 @@ public final class SelectString extends Cmdlet {
     private void files(String written, boolean literal) {
         List<Path> files = ItemPaths.find(runtime().session(), written, literal);
         if (files.isEmpty() && (literal || !Wildcard.isPattern(written))) {
-            writeError(FileErrors.notFound(runtime().session().resolvePath(written).toString()));
+            writeError(
+                    FileErrors.notFound(runtime().session().resolvePath(written).toString()));
         }
         files.forEach(this::file);
     }
 
     private boolean isWanted(Path file) {
         String name = String.valueOf(file.getFileName());
-        return (include == null || Arrays.stream(include).anyMatch(each -> Wildcard.of(each, true).matches(name)))
-                && (exclude == null || Arrays.stream(exclude).noneMatch(each -> Wildcard.of(each, true).matches(name)));
+        return (include == null
+                        || Arrays.stream(include)
+                                .anyMatch(each -> Wildcard.of(each, true).matches(name)))
+                && (exclude == null
+                        || Arrays.stream(exclude)
+                                .noneMatch(each -> Wildcard.of(each, true).matches(name)));
     }
 
     private void file(Path file) {

@@ -41,7 +41,9 @@ abstract class ContentWriting extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The files; nothing in a name is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The files; nothing in a name is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
@@ -158,7 +160,10 @@ abstract class ContentWriting extends FileCmdlet {
                 stream.write(bytes);
             } catch (IOException problem) {
                 throw new TerminatingError(FileErrors.of(
-                        problem, String.join(", ", path == null ? literalPath : path), "WriteError", ErrorCategory.WriteError));
+                        problem,
+                        String.join(", ", path == null ? literalPath : path),
+                        "WriteError",
+                        ErrorCategory.WriteError));
             }
         }
     }
@@ -178,7 +183,10 @@ abstract class ContentWriting extends FileCmdlet {
                 stream.close();
             } catch (IOException problem) {
                 throw new TerminatingError(FileErrors.of(
-                        problem, String.join(", ", path == null ? literalPath : path), "WriteError", ErrorCategory.WriteError));
+                        problem,
+                        String.join(", ", path == null ? literalPath : path),
+                        "WriteError",
+                        ErrorCategory.WriteError));
             }
         }
         streams.clear();

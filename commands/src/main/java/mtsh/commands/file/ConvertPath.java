@@ -9,7 +9,10 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 
 /** Convert-Path: full paths as text. */
-@Command(name = "Convert-Path", aliases = "cvpa", description = "Gives the full paths of what a path stands for, as text.")
+@Command(
+        name = "Convert-Path",
+        aliases = "cvpa",
+        description = "Gives the full paths of what a path stands for, as text.")
 @CmdletInfo(defaultSet = "Path", output = "System.String")
 public final class ConvertPath extends FileCmdlet {
     @Option(names = "-Path", description = "The paths; wildcards are allowed.")
@@ -23,7 +26,9 @@ public final class ConvertPath extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The paths; nothing in them is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The paths; nothing in them is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 

@@ -30,7 +30,9 @@ public final class CopyItem extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "What to copy; nothing in it is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "What to copy; nothing in it is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
@@ -96,8 +98,7 @@ public final class CopyItem extends FileCmdlet {
                 write(Items.of(target));
             }
         } catch (IOException problem) {
-            writeError(FileErrors.of(
-                    problem, target.toString(), "CopyFileInfoItemIOError", ErrorCategory.WriteError));
+            writeError(FileErrors.of(problem, target.toString(), "CopyFileInfoItemIOError", ErrorCategory.WriteError));
         }
     }
 

@@ -46,10 +46,10 @@ abstract class FileCmdlet extends Cmdlet {
         if (colon < 1 || isProvider || !written.substring(0, colon).chars().allMatch(Character::isLetter)) {
             return false;
         }
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
-        boolean followed = colon + 1 == written.length()
-                || written.charAt(colon + 1) == '\\'
-                || written.charAt(colon + 1) == '/';
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+        boolean followed =
+                colon + 1 == written.length() || written.charAt(colon + 1) == '\\' || written.charAt(colon + 1) == '/';
         return followed && !(windows && colon == 1);
     }
 

@@ -15,7 +15,8 @@ import mtsh.language.error.NetException;
 public final class FileErrors {
     private FileErrors() {}
 
-    private static ErrorRecord record(String exception, String id, ErrorCategory category, Object target, String message) {
+    private static ErrorRecord record(
+            String exception, String id, ErrorCategory category, Object target, String message) {
         return new ErrorRecord(new NetException(exception, message, null), id, category, target);
     }
 
@@ -49,7 +50,11 @@ public final class FileErrors {
         }
         if (problem instanceof FileAlreadyExistsException) {
             return record(
-                    "System.IO.IOException", id, ErrorCategory.ResourceExists, path, "The file '" + path + "' already exists.");
+                    "System.IO.IOException",
+                    id,
+                    ErrorCategory.ResourceExists,
+                    path,
+                    "The file '" + path + "' already exists.");
         }
         if (problem instanceof DirectoryNotEmptyException) {
             return record("System.IO.IOException", id, category, path, "Directory not empty : '" + path + "'");
@@ -67,7 +72,8 @@ public final class FileErrors {
                 id,
                 ErrorCategory.PermissionDenied,
                 path,
-                "Unable to " + verb + " because it is a directory: '" + path + "'. Please use 'Get-ChildItem' instead.");
+                "Unable to " + verb + " because it is a directory: '" + path
+                        + "'. Please use 'Get-ChildItem' instead.");
     }
 
     static ErrorRecord noDrive(String drive) {

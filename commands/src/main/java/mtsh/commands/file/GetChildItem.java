@@ -35,7 +35,9 @@ public final class GetChildItem extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The folders; nothing in them is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The folders; nothing in them is a wildcard.")
     @Parameter(set = "LiteralItems", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
@@ -51,7 +53,9 @@ public final class GetChildItem extends FileCmdlet {
     @Parameter(wildcards = true)
     String[] exclude;
 
-    @Option(names = {"-Recurse", "-s", "-r"}, description = "Folders within folders too.")
+    @Option(
+            names = {"-Recurse", "-s", "-r"},
+            description = "Folders within folders too.")
     boolean recurse;
 
     @Option(names = "-Depth", description = "How deep to look.")
@@ -67,16 +71,24 @@ public final class GetChildItem extends FileCmdlet {
     @Option(names = "-FollowSymlink", description = "Goes into folders behind symbolic links.")
     boolean followSymlink;
 
-    @Option(names = {"-Directory", "-ad"}, description = "Folders only.")
+    @Option(
+            names = {"-Directory", "-ad"},
+            description = "Folders only.")
     boolean directory;
 
-    @Option(names = {"-File", "-af"}, description = "Files only.")
+    @Option(
+            names = {"-File", "-af"},
+            description = "Files only.")
     boolean file;
 
-    @Option(names = {"-Hidden", "-ah", "-h"}, description = "Hidden ones only.")
+    @Option(
+            names = {"-Hidden", "-ah", "-h"},
+            description = "Hidden ones only.")
     boolean hidden;
 
-    @Option(names = {"-ReadOnly", "-ar"}, description = "Read-only ones only.")
+    @Option(
+            names = {"-ReadOnly", "-ar"},
+            description = "Read-only ones only.")
     boolean readOnly;
 
     /** A folder to be listed, and how deep it lies below where the user looked. */

@@ -24,18 +24,26 @@ import mtsh.language.value.UInt8;
         name = "Get-Content",
         aliases = {"gc", "cat", "type"},
         description = "Reads the lines of files.")
-@CmdletInfo(defaultSet = "Path", output = {"System.String", "System.Byte"})
+@CmdletInfo(
+        defaultSet = "Path",
+        output = {"System.String", "System.Byte"})
 public final class GetContent extends FileCmdlet {
     @Option(names = "-ReadCount", description = "How many lines go on as one array; 0 for all.")
     @Parameter(pipelineByPropertyName = true)
     long readCount = 1;
 
-    @Option(names = {"-TotalCount", "-First", "-Head"}, description = "Only so many lines from the beginning.")
+    @Option(
+            names = {"-TotalCount", "-First", "-Head"},
+            description = "Only so many lines from the beginning.")
     @Parameter(pipelineByPropertyName = true)
     Long totalCount;
 
-    @Option(names = {"-Tail", "-Last"}, description = "Only so many lines from the end.")
-    @Parameter(pipelineByPropertyName = true, range = {0, Integer.MAX_VALUE})
+    @Option(
+            names = {"-Tail", "-Last"},
+            description = "Only so many lines from the end.")
+    @Parameter(
+            pipelineByPropertyName = true,
+            range = {0, Integer.MAX_VALUE})
     Integer tail;
 
     @Option(names = "-Path", description = "The files; wildcards are allowed.")
@@ -48,7 +56,9 @@ public final class GetContent extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The files; nothing in a name is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The files; nothing in a name is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
@@ -120,8 +130,7 @@ public final class GetContent extends FileCmdlet {
                 pieces(file);
             }
         } catch (IOException problem) {
-            writeError(FileErrors.of(
-                    problem, file.toString(), "GetContentReaderIOError", ErrorCategory.ReadError));
+            writeError(FileErrors.of(problem, file.toString(), "GetContentReaderIOError", ErrorCategory.ReadError));
         }
     }
 

@@ -28,7 +28,9 @@ public final class GetItem extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The paths; nothing in them is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The paths; nothing in them is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 

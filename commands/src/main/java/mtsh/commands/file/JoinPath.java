@@ -13,7 +13,9 @@ import mtsh.language.cmdlet.Parameter;
 @Command(name = "Join-Path", description = "Puts parts of a path together.")
 @CmdletInfo(output = "System.String")
 public final class JoinPath extends FileCmdlet {
-    @Option(names = {"-Path", "-PSPath"}, description = "The beginning.")
+    @Option(
+            names = {"-Path", "-PSPath"},
+            description = "The beginning.")
     @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, completer = "path")
     String[] path;
 

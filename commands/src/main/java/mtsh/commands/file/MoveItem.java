@@ -31,7 +31,9 @@ public final class MoveItem extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "What to move; nothing in it is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "What to move; nothing in it is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
@@ -91,8 +93,7 @@ public final class MoveItem extends FileCmdlet {
                 write(Items.of(target));
             }
         } catch (IOException problem) {
-            writeError(FileErrors.of(
-                    problem, target.toString(), "MoveFileInfoItemIOError", ErrorCategory.WriteError));
+            writeError(FileErrors.of(problem, target.toString(), "MoveFileInfoItemIOError", ErrorCategory.WriteError));
         }
     }
 }

@@ -21,12 +21,7 @@ import mtsh.language.value.Conversions;
         output = {"System.IO.FileInfo", "System.IO.DirectoryInfo"})
 public final class NewItem extends FileCmdlet {
     @Option(names = "-Path", description = "Where.")
-    @Parameter(
-            set = "pathSet",
-            position = 0,
-            mandatory = true,
-            pipelineByPropertyName = true,
-            completer = "path")
+    @Parameter(set = "pathSet", position = 0, mandatory = true, pipelineByPropertyName = true, completer = "path")
     @Parameter(set = "nameSet", position = 0, pipelineByPropertyName = true)
     String[] path;
 
@@ -34,11 +29,15 @@ public final class NewItem extends FileCmdlet {
     @Parameter(set = "nameSet", mandatory = true, pipelineByPropertyName = true)
     String itemName;
 
-    @Option(names = {"-ItemType", "-Type"}, description = "File, Directory, SymbolicLink or HardLink.")
+    @Option(
+            names = {"-ItemType", "-Type"},
+            description = "File, Directory, SymbolicLink or HardLink.")
     @Parameter(pipelineByPropertyName = true)
     String itemType;
 
-    @Option(names = {"-Value", "-Target"}, description = "The text of a file, or what a link points to.")
+    @Option(
+            names = {"-Value", "-Target"},
+            description = "The text of a file, or what a link points to.")
     @Parameter(pipeline = true, pipelineByPropertyName = true)
     Object value;
 
@@ -61,19 +60,21 @@ public final class NewItem extends FileCmdlet {
 
     private void make(Path target) {
         String type = itemType == null ? "file" : itemType.toLowerCase(Locale.ROOT);
-        String what = switch (type) {
-            case "file", "f" -> "File";
-            case "directory", "d", "container" -> "Directory";
-            case "symboliclink" -> "Symbolic Link";
-            case "hardlink" -> "Hard Link";
-            default -> throw terminating(
-                    "System.Management.Automation.PSArgumentException",
-                    "Argument",
-                    ErrorCategory.InvalidArgument,
-                    null,
-                    "The type is not a known type for the file system. Only \"file\",\"directory\" or \"symboliclink\" can be "
-                            + "specified.");
-        };
+        String what =
+                switch (type) {
+                    case "file", "f" -> "File";
+                    case "directory", "d", "container" -> "Directory";
+                    case "symboliclink" -> "Symbolic Link";
+                    case "hardlink" -> "Hard Link";
+                    default ->
+                        throw terminating(
+                                "System.Management.Automation.PSArgumentException",
+                                "Argument",
+                                ErrorCategory.InvalidArgument,
+                                null,
+                                "The type is not a known type for the file system. Only \"file\",\"directory\" or \"symboliclink\" can be "
+                                        + "specified.");
+                };
         if (!shouldProcess("Destination: " + target, "Create " + what)) {
             return;
         }

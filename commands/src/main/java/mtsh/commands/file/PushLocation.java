@@ -24,7 +24,9 @@ public final class PushLocation extends FileCmdlet {
             completer = "path")
     String path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The folder; nothing in it is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The folder; nothing in it is a wildcard.")
     @Parameter(set = "LiteralPath", pipelineByPropertyName = true, completer = "path")
     String literalPath;
 

@@ -33,7 +33,9 @@ public final class RemoveItem extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The paths; nothing in them is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The paths; nothing in them is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
@@ -101,7 +103,8 @@ public final class RemoveItem extends FileCmdlet {
                 Files.delete(file);
             }
         } catch (IOException problem) {
-            writeError(FileErrors.of(problem, file.toString(), "RemoveFileSystemItemIOError", ErrorCategory.WriteError));
+            writeError(
+                    FileErrors.of(problem, file.toString(), "RemoveFileSystemItemIOError", ErrorCategory.WriteError));
         }
     }
 }

@@ -32,7 +32,9 @@ public final class RenameItem extends FileCmdlet {
             completer = "path")
     String path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "What to rename; nothing in it is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "What to rename; nothing in it is a wildcard.")
     @Parameter(set = "ByLiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String literalPath;
 

@@ -46,7 +46,9 @@ enum SessionDrive {
         List<PSObject> found = new ArrayList<>();
         all((Engine) session).forEach((name, item) -> {
             if (wanted == null || wanted.matches(name)) {
-                found.add(item.note("PSPath", path(name)).note("PSChildName", name).note("PSIsContainer", false));
+                found.add(item.note("PSPath", path(name))
+                        .note("PSChildName", name)
+                        .note("PSIsContainer", false));
             }
         });
         return found;

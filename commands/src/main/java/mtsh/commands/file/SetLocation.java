@@ -28,13 +28,14 @@ public final class SetLocation extends FileCmdlet {
             completer = "path")
     String path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The folder; nothing in it is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The folder; nothing in it is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String literalPath;
 
     @Option(names = "-PassThru", description = "Gives the folder.")
     boolean passThru;
-
 
     @Override
     public void process() {
@@ -48,7 +49,8 @@ public final class SetLocation extends FileCmdlet {
                         "System.InvalidOperationException",
                         ErrorCategory.InvalidOperation,
                         null,
-                        "There is no location history left to navigate " + (path.equals("-") ? "backwards." : "forwards."));
+                        "There is no location history left to navigate "
+                                + (path.equals("-") ? "backwards." : "forwards."));
             }
             go(target);
             return;

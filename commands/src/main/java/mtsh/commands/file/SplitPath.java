@@ -32,7 +32,9 @@ public final class SplitPath extends FileCmdlet {
     @Parameter(set = "IsAbsoluteSet", position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true)
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The paths; nothing in them is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The paths; nothing in them is a wildcard.")
     @Parameter(set = "LiteralPathSet", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 

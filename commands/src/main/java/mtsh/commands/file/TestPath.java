@@ -29,7 +29,9 @@ public final class TestPath extends FileCmdlet {
             completer = "path")
     String[] path;
 
-    @Option(names = {"-LiteralPath", "-PSPath", "-LP"}, description = "The paths; nothing in them is a wildcard.")
+    @Option(
+            names = {"-LiteralPath", "-PSPath", "-LP"},
+            description = "The paths; nothing in them is a wildcard.")
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
@@ -45,7 +47,9 @@ public final class TestPath extends FileCmdlet {
     @Parameter(wildcards = true)
     String[] exclude;
 
-    @Option(names = {"-PathType", "-Type"}, description = "A file, a folder, or either.")
+    @Option(
+            names = {"-PathType", "-Type"},
+            description = "A file, a folder, or either.")
     Kind pathType = Kind.Any;
 
     @Option(names = "-IsValid", description = "Whether a path could be one, existing or not.")
@@ -104,7 +108,9 @@ public final class TestPath extends FileCmdlet {
         if (writtenAt == null) {
             return olderThan == null && newerThan == null;
         }
-        return (olderThan == null || writtenAt.isBefore(olderThan.toInstant(session().zone())))
-                && (newerThan == null || writtenAt.isAfter(newerThan.toInstant(session().zone())));
+        return (olderThan == null
+                        || writtenAt.isBefore(olderThan.toInstant(session().zone())))
+                && (newerThan == null
+                        || writtenAt.isAfter(newerThan.toInstant(session().zone())));
     }
 }

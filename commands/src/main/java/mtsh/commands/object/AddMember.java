@@ -30,7 +30,9 @@ public final class AddMember extends Cmdlet {
     @Parameter(set = "TypeNameSet", mandatory = true, pipeline = true)
     PSObject inputObject;
 
-    @Option(names = {"-MemberType", "-Type"}, description = "The kind of member.")
+    @Option(
+            names = {"-MemberType", "-Type"},
+            description = "The kind of member.")
     @Parameter(set = "MemberSet", position = 0, mandatory = true)
     MemberKind memberType;
 
@@ -115,17 +117,22 @@ public final class AddMember extends Cmdlet {
             case AliasProperty -> new PSMember.Alias(name, Conversions.toText(value));
             case ScriptProperty -> new PSMember.Script(name, script(value), script(secondValue));
             case ScriptMethod -> new PSMember.ScriptMethod(name, script(value));
-            case PropertySet -> new PSMember.PropertySet(
-                    name,
-                    Enumeration.isEnumerable(value)
-                            ? Enumeration.list(value).stream().map(Conversions::toText).toList()
-                            : List.of(Conversions.toText(value)));
-            default -> throw terminating(
-                    "System.InvalidOperationException",
-                    "CannotAddMemberType",
-                    ErrorCategory.InvalidOperation,
-                    inputObject,
-                    "Cannot add a member with type \"" + memberType + "\". Specify a different type for the MemberTypes parameter.");
+            case PropertySet ->
+                new PSMember.PropertySet(
+                        name,
+                        Enumeration.isEnumerable(value)
+                                ? Enumeration.list(value).stream()
+                                        .map(Conversions::toText)
+                                        .toList()
+                                : List.of(Conversions.toText(value)));
+            default ->
+                throw terminating(
+                        "System.InvalidOperationException",
+                        "CannotAddMemberType",
+                        ErrorCategory.InvalidOperation,
+                        inputObject,
+                        "Cannot add a member with type \"" + memberType
+                                + "\". Specify a different type for the MemberTypes parameter.");
         };
     }
 

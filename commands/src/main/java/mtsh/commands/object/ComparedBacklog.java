@@ -60,7 +60,8 @@ final class ComparedBacklog {
 
     private String text(Object value) {
         Object plain = PSObject.unwrap(value);
-        if (plain instanceof Number && !(plain instanceof Double number && !Double.isFinite(number))
+        if (plain instanceof Number
+                && !(plain instanceof Double number && !Double.isFinite(number))
                 && !(plain instanceof Float single && !Float.isFinite(single))) {
             return new BigDecimal(plain.toString()).stripTrailingZeros().toPlainString();
         }

@@ -40,7 +40,9 @@ public final class GetMember extends Cmdlet {
     @Parameter(position = 0, notEmpty = true, wildcards = true, completer = "property")
     String[] name;
 
-    @Option(names = {"-MemberType", "-Type"}, description = "Kinds of members.")
+    @Option(
+            names = {"-MemberType", "-Type"},
+            description = "Kinds of members.")
     MemberKind[] memberType;
 
     @Option(names = "-View", description = "Which members: those of the type, those added, or all.")
@@ -80,7 +82,8 @@ public final class GetMember extends Cmdlet {
         }
         any = true;
         NetType type = isStatic ? typeMeant() : Types.of(inputObject);
-        String typeName = isStatic ? type.fullName() : Members.typeNames(inputObject).get(0);
+        String typeName =
+                isStatic ? type.fullName() : Members.typeNames(inputObject).get(0);
         if (!shown.add(typeName)) {
             return;
         }
@@ -139,8 +142,8 @@ public final class GetMember extends Cmdlet {
         if (inputObject instanceof PSObject object) {
             for (PSMember member : object.members()) {
                 if (member instanceof PSMember.ScriptMethod method) {
-                    Found found = new Found(
-                            method.name(), "ScriptMethod", "System.Object " + method.name() + "();", true);
+                    Found found =
+                            new Found(method.name(), "ScriptMethod", "System.Object " + method.name() + "();", true);
                     all.putIfAbsent(method.name().toLowerCase(Locale.ROOT), found);
                 }
             }

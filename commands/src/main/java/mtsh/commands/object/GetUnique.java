@@ -51,7 +51,9 @@ public final class GetUnique extends Cmdlet {
             return one == other;
         }
         if (onType) {
-            return Members.typeNames(one).get(0).equalsIgnoreCase(Members.typeNames(other).get(0));
+            return Members.typeNames(one)
+                    .get(0)
+                    .equalsIgnoreCase(Members.typeNames(other).get(0));
         }
         boolean texts = asString || PSObject.unwrap(one) instanceof String && PSObject.unwrap(other) instanceof String;
         if (texts) {

@@ -24,7 +24,8 @@ enum MemberKind {
     boolean includes(String kind) {
         return switch (this) {
             case All -> true;
-            case Properties -> kind.endsWith("Property") && !kind.startsWith("Parameterized") || kind.equals("PropertySet");
+            case Properties ->
+                kind.endsWith("Property") && !kind.startsWith("Parameterized") || kind.equals("PropertySet");
             case Methods -> kind.endsWith("Method");
             default -> name().equals(kind);
         };

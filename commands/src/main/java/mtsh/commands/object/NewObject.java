@@ -23,7 +23,9 @@ public final class NewObject extends Cmdlet {
     @Parameter(set = "Net", position = 0, mandatory = true, completer = "type")
     String typeName;
 
-    @Option(names = {"-ArgumentList", "-Args"}, description = "Arguments of the constructor.")
+    @Option(
+            names = {"-ArgumentList", "-Args"},
+            description = "Arguments of the constructor.")
     @Parameter(set = "Net", position = 1)
     Object[] argumentList;
 
@@ -70,7 +72,8 @@ public final class NewObject extends Cmdlet {
                         ErrorCategory.InvalidOperation,
                         null,
                         noArguments
-                                ? "A constructor was not found. Cannot find an appropriate constructor for type " + typeName + "."
+                                ? "A constructor was not found. Cannot find an appropriate constructor for type "
+                                        + typeName + "."
                                 : failed.record().message());
             }
             throw failed;

@@ -25,7 +25,8 @@ record SortKey(Object object, Object[] values) {
             for (int i = 0; i < one.values.length; i++) {
                 int result = compare(one.values[i], other.values[i], ignoreCase);
                 if (result != 0) {
-                    Boolean own = properties.isEmpty() ? null : properties.get(i).descending();
+                    Boolean own =
+                            properties.isEmpty() ? null : properties.get(i).descending();
                     return (own == null ? descending : own) ? -result : result;
                 }
             }

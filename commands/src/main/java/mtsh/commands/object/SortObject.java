@@ -34,11 +34,17 @@ public final class SortObject extends Cmdlet {
     boolean stable;
 
     @Option(names = "-Top", description = "Only so many from the beginning.")
-    @Parameter(set = "Top", mandatory = true, range = {1, Integer.MAX_VALUE})
+    @Parameter(
+            set = "Top",
+            mandatory = true,
+            range = {1, Integer.MAX_VALUE})
     Integer top;
 
     @Option(names = "-Bottom", description = "Only so many from the end.")
-    @Parameter(set = "Bottom", mandatory = true, range = {1, Integer.MAX_VALUE})
+    @Parameter(
+            set = "Bottom",
+            mandatory = true,
+            range = {1, Integer.MAX_VALUE})
     Integer bottom;
 
     @Option(names = "-Culture", description = "Accepted; texts compare as in en-US.")

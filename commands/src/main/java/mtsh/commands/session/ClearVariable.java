@@ -13,12 +13,7 @@ import mtsh.language.eval.Variable;
 @CmdletInfo(shouldProcess = true, output = "System.Management.Automation.PSVariable")
 public final class ClearVariable extends VariableCmdlet {
     @Option(names = "-Name", description = "The names, without the dollar sign.")
-    @Parameter(
-            position = 0,
-            mandatory = true,
-            pipelineByPropertyName = true,
-            wildcards = true,
-            completer = "variable")
+    @Parameter(position = 0, mandatory = true, pipelineByPropertyName = true, wildcards = true, completer = "variable")
     String[] name;
 
     @Option(names = "-Include", description = "Only these names.")

@@ -63,9 +63,15 @@ final class CommandItems {
                     PSObject.custom()
                             .typeName("System.Management.Automation.ParameterSetMetadata")
                             .note("IsMandatory", set.getValue().mandatory())
-                            .note("Position", set.getValue().position() < 0 ? Integer.MIN_VALUE : set.getValue().position())
+                            .note(
+                                    "Position",
+                                    set.getValue().position() < 0
+                                            ? Integer.MIN_VALUE
+                                            : set.getValue().position())
                             .note("ValueFromPipeline", set.getValue().pipeline())
-                            .note("ValueFromPipelineByPropertyName", set.getValue().pipelineByPropertyName())
+                            .note(
+                                    "ValueFromPipelineByPropertyName",
+                                    set.getValue().pipelineByPropertyName())
                             .note("ValueFromRemainingArguments", set.getValue().remaining()));
         }
         return PSObject.custom()

@@ -64,7 +64,8 @@ public final class GetAlias extends Cmdlet {
 
     private boolean isExcluded(String alias) {
         return exclude != null
-                && Arrays.stream(exclude).anyMatch(each -> Wildcard.of(each, true).matches(alias));
+                && Arrays.stream(exclude)
+                        .anyMatch(each -> Wildcard.of(each, true).matches(alias));
     }
 
     private void missing(String each, boolean byDefinition) {

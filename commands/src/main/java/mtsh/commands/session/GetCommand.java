@@ -49,11 +49,15 @@ public final class GetCommand extends Cmdlet {
     @Parameter(set = "CmdletSet", pipelineByPropertyName = true, wildcards = true)
     String[] noun;
 
-    @Option(names = {"-Module", "-PSSnapin"}, description = "The modules that the commands are from.")
+    @Option(
+            names = {"-Module", "-PSSnapin"},
+            description = "The modules that the commands are from.")
     @Parameter(pipelineByPropertyName = true, wildcards = true)
     String[] module;
 
-    @Option(names = {"-CommandType", "-Type"}, description = "The kinds of commands.")
+    @Option(
+            names = {"-CommandType", "-Type"},
+            description = "The kinds of commands.")
     @Parameter(set = "AllCommandSet", pipelineByPropertyName = true)
     CommandKind[] commandType;
 
@@ -65,7 +69,9 @@ public final class GetCommand extends Cmdlet {
     @Parameter(pipelineByPropertyName = true)
     boolean syntax;
 
-    @Option(names = {"-ArgumentList", "-Args"}, description = "Accepted; parameters do not depend on arguments.")
+    @Option(
+            names = {"-ArgumentList", "-Args"},
+            description = "Accepted; parameters do not depend on arguments.")
     @Parameter(position = 1, remaining = true)
     Object[] argumentList;
 
@@ -130,8 +136,11 @@ public final class GetCommand extends Cmdlet {
         String commandVerb = dash < 0 ? "" : command.name().substring(0, dash);
         String commandNoun = command.name().substring(dash + 1);
         boolean hasParts = verb == null && noun == null || dash > 0;
-        boolean kind = commandType == null ? isListed(command, listing) : Arrays.stream(commandType).anyMatch(each ->
-                each == CommandKind.All || each.name().equals(command.kind().name()));
+        boolean kind = commandType == null
+                ? isListed(command, listing)
+                : Arrays.stream(commandType)
+                        .anyMatch(each -> each == CommandKind.All
+                                || each.name().equals(command.kind().name()));
         return kind
                 && hasParts
                 && (verb == null || matches(verb, commandVerb))
@@ -173,7 +182,8 @@ public final class GetCommand extends Cmdlet {
                 "CommandNotFoundException",
                 ErrorCategory.ObjectNotFound,
                 wanted,
-                "The term '" + wanted + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+                "The term '" + wanted
+                        + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
                         + "Check the spelling of the name, or if a path was included, verify that the path is correct and try "
                         + "again.");
     }

@@ -14,7 +14,10 @@ import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSObject;
 
 /** Get-Error: all that is known of an error. */
-@Command(name = "Get-Error", aliases = "gerr", description = "Shows all that is known of the last error, or of one given.")
+@Command(
+        name = "Get-Error",
+        aliases = "gerr",
+        description = "Shows all that is known of the last error, or of one given.")
 @CmdletInfo(defaultSet = "Newest", output = "System.Management.Automation.ErrorRecord#PSExtendedError")
 public final class GetError extends Cmdlet {
     private static final int DEEPEST = 10;
@@ -23,8 +26,12 @@ public final class GetError extends Cmdlet {
     @Parameter(set = "Error", position = 0, pipeline = true, notEmpty = true)
     Object inputObject;
 
-    @Option(names = {"-Newest", "-Last"}, description = "How many of the last errors.")
-    @Parameter(set = "Newest", range = {1, Integer.MAX_VALUE})
+    @Option(
+            names = {"-Newest", "-Last"},
+            description = "How many of the last errors.")
+    @Parameter(
+            set = "Newest",
+            range = {1, Integer.MAX_VALUE})
     int newest = 1;
 
     @Override
@@ -55,28 +62,30 @@ public final class GetError extends Cmdlet {
                 .typeName("System.Management.Automation.ErrorRecord#PSExtendedError")
                 .note("Exception", exception(record.exception(), 0))
                 .note("TargetObject", record.target())
-                .note("CategoryInfo", record.category() + ": (" + record.targetName() + ":" + record.targetType() + ") ["
-                        + record.activity() + "], " + record.reason())
+                .note(
+                        "CategoryInfo",
+                        record.category() + ": (" + record.targetName() + ":" + record.targetType() + ") ["
+                                + record.activity() + "], " + record.reason())
                 .note("FullyQualifiedErrorId", record.id());
         if (record.detailsMessage() != null) {
             shown.note("ErrorDetails", record.detailsMessage());
         }
         if (record.position() != null) {
             String file = record.position().source().file();
-            shown.note("InvocationInfo", PSObject.custom()
-                    .note("MyCommand", record.commandName())
-                    .note("ScriptName", file == null ? "" : file)
-                    .note("ScriptLineNumber", record.position().line())
-                    .note("OffsetInLine", record.position().column())
-                    .note("Statement", record.position().text()));
+            shown.note(
+                    "InvocationInfo",
+                    PSObject.custom()
+                            .note("MyCommand", record.commandName())
+                            .note("ScriptName", file == null ? "" : file)
+                            .note("ScriptLineNumber", record.position().line())
+                            .note("OffsetInLine", record.position().column())
+                            .note("Statement", record.position().text()));
         }
         return shown;
     }
 
     private static PSObject exception(NetException exception, int depth) {
-        PSObject shown = PSObject.custom()
-                .note("Type", exception.typeName())
-                .note("Message", exception.message());
+        PSObject shown = PSObject.custom().note("Type", exception.typeName()).note("Message", exception.message());
         exception.properties().forEach(shown::note);
         if (exception.inner() != null && depth < DEEPEST) {
             shown.note("InnerException", exception(exception.inner(), depth + 1));

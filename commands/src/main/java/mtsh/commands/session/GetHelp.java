@@ -121,7 +121,8 @@ public final class GetHelp extends Cmdlet {
 
     private boolean isWanted(CommandInfo command) {
         for (String each : category) {
-            if (each.equalsIgnoreCase("All") || each.equalsIgnoreCase(command.kind().name())) {
+            if (each.equalsIgnoreCase("All")
+                    || each.equalsIgnoreCase(command.kind().name())) {
                 return true;
             }
         }
@@ -151,7 +152,11 @@ public final class GetHelp extends Cmdlet {
                 .note("Syntax", CommandSyntax.of(command))
                 .note("Description", page == null ? "" : String.join("\n", page.paragraphs("Description")))
                 .note("Examples", page == null ? "" : String.join("\n", page.examples()))
-                .note("Parameters", PSArray.ofStrings(command.parameters().stream().map(ParameterInfo::name).toList()));
+                .note(
+                        "Parameters",
+                        PSArray.ofStrings(command.parameters().stream()
+                                .map(ParameterInfo::name)
+                                .toList()));
     }
 
     private void parameters(CommandInfo command) {

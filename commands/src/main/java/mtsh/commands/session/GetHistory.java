@@ -24,14 +24,20 @@ import mtsh.language.value.TimeSpan;
         description = "Gets the command lines of this session.")
 @CmdletInfo(
         output = "Microsoft.PowerShell.Commands.HistoryInfo",
-        outputProperties = {"Id", "CommandLine", "ExecutionStatus", "StartExecutionTime", "EndExecutionTime", "Duration"})
+        outputProperties = {"Id", "CommandLine", "ExecutionStatus", "StartExecutionTime", "EndExecutionTime", "Duration"
+        })
 public final class GetHistory extends Cmdlet {
     @Option(names = "-Id", description = "The numbers of the lines.")
-    @Parameter(position = 0, pipeline = true, range = {1, Long.MAX_VALUE})
+    @Parameter(
+            position = 0,
+            pipeline = true,
+            range = {1, Long.MAX_VALUE})
     long[] id;
 
     @Option(names = "-Count", description = "Only so many, the newest.")
-    @Parameter(position = 1, range = {0, Short.MAX_VALUE})
+    @Parameter(
+            position = 1,
+            range = {0, Short.MAX_VALUE})
     int count = Short.MAX_VALUE;
 
     @Override
@@ -42,7 +48,8 @@ public final class GetHistory extends Cmdlet {
             return;
         }
         for (long each : id) {
-            List<Session.HistoryEntry> found = all.stream().filter(entry -> entry.id() == each).toList();
+            List<Session.HistoryEntry> found =
+                    all.stream().filter(entry -> entry.id() == each).toList();
             if (found.isEmpty()) {
                 writeError(
                         "System.ArgumentException",
@@ -52,7 +59,8 @@ public final class GetHistory extends Cmdlet {
                         "Cannot locate the history for Id " + each + ".");
             }
             if (isBound("Count") && id.length == 1 && !found.isEmpty()) {
-                newest(all.stream().filter(entry -> entry.id() <= each).toList()).forEach(this::emit);
+                newest(all.stream().filter(entry -> entry.id() <= each).toList())
+                        .forEach(this::emit);
             } else {
                 found.forEach(this::emit);
             }

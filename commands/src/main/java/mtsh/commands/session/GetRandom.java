@@ -40,8 +40,12 @@ public final class GetRandom extends Cmdlet {
     Object[] inputObject;
 
     @Option(names = "-Count", description = "How many.")
-    @Parameter(set = "RandomNumberParameterSet", range = {1, Integer.MAX_VALUE})
-    @Parameter(set = "RandomListItemParameterSet", range = {1, Integer.MAX_VALUE})
+    @Parameter(
+            set = "RandomNumberParameterSet",
+            range = {1, Integer.MAX_VALUE})
+    @Parameter(
+            set = "RandomListItemParameterSet",
+            range = {1, Integer.MAX_VALUE})
     int count = 1;
 
     @Option(names = "-Shuffle", description = "The whole collection in random order.")
@@ -74,8 +78,9 @@ public final class GetRandom extends Cmdlet {
                     "MinGreaterThanOrEqualMax",
                     ErrorCategory.InvalidArgument,
                     null,
-                    "The Minimum value (" + Conversions.toText(low) + ") cannot be greater than or equal to the Maximum value ("
-                            + Conversions.toText(high) + ").");
+                    "The Minimum value (" + Conversions.toText(low)
+                            + ") cannot be greater than or equal to the Maximum value (" + Conversions.toText(high)
+                            + ").");
         }
         for (int i = 0; i < count; i++) {
             runtime().checkStopped();

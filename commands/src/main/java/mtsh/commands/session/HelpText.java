@@ -107,7 +107,8 @@ final class HelpText {
             return;
         }
         text.append("EXAMPLES\n");
-        page.examples().forEach(line -> text.append((INDENT + line).stripTrailing()).append('\n'));
+        page.examples()
+                .forEach(line -> text.append((INDENT + line).stripTrailing()).append('\n'));
         text.append('\n');
     }
 
@@ -130,7 +131,8 @@ final class HelpText {
     }
 
     private void facts(ParameterInfo info) {
-        Map.Entry<String, ParameterInfo.InSet> first = info.sets().entrySet().iterator().next();
+        Map.Entry<String, ParameterInfo.InSet> first =
+                info.sets().entrySet().iterator().next();
         ParameterInfo.InSet set = first.getValue();
         String pipeline = set.pipeline()
                 ? set.pipelineByPropertyName() ? "True (ByPropertyName, ByValue)" : "True (ByValue)"
@@ -148,7 +150,11 @@ final class HelpText {
     }
 
     private void fact(String label, String value) {
-        text.append(INDENT).append(INDENT).append(String.format("%-30s", label)).append(value).append('\n');
+        text.append(INDENT)
+                .append(INDENT)
+                .append(String.format("%-30s", label))
+                .append(value)
+                .append('\n');
     }
 
     /** Breaks at blanks; a word longer than the line stays whole. */

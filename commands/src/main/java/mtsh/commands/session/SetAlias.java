@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import mtsh.language.cmdlet.CmdletInfo;
 
 /** Set-Alias: gives a command another name. */
-@Command(name = "Set-Alias", aliases = "sal", description = "Gives a command another name, in place of one that is there.")
+@Command(
+        name = "Set-Alias",
+        aliases = "sal",
+        description = "Gives a command another name, in place of one that is there.")
 @CmdletInfo(defaultSet = "Default", shouldProcess = true, output = "System.Management.Automation.AliasInfo")
 public final class SetAlias extends AliasWriting {
     @Override

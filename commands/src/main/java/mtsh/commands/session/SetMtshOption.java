@@ -15,7 +15,9 @@ import mtsh.language.error.ErrorCategory;
 @Command(name = "Set-MtshOption", description = "Changes options of this shell.")
 @CmdletInfo(output = "Mtsh.Option")
 public final class SetMtshOption extends Cmdlet {
-    @Option(names = "-TimeZone", description = "The zone of times that name none: a name such as Europe/Berlin, UTC, or Local.")
+    @Option(
+            names = "-TimeZone",
+            description = "The zone of times that name none: a name such as Europe/Berlin, UTC, or Local.")
     @Parameter(notEmpty = true, completer = "timezone")
     String timeZone;
 
@@ -56,8 +58,8 @@ public final class SetMtshOption extends Cmdlet {
                     "TimeZoneNotFound",
                     ErrorCategory.InvalidArgument,
                     timeZone,
-                    "There is no time zone '" + timeZone + "'. Give a name such as Europe/Berlin, an offset such as +02:00, UTC, or "
-                            + "Local.");
+                    "There is no time zone '" + timeZone
+                            + "'. Give a name such as Europe/Berlin, an offset such as +02:00, UTC, or " + "Local.");
         }
     }
 }

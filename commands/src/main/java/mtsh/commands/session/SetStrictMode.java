@@ -22,11 +22,10 @@ public final class SetStrictMode extends Cmdlet {
     @Parameter(set = "Off", mandatory = true)
     boolean off;
 
-    @Option(names = {"-Version", "-v"}, description = "1.0, 2.0, 3.0 or Latest.")
-    @Parameter(
-            set = "Version",
-            mandatory = true,
-            completer = "strictversion")
+    @Option(
+            names = {"-Version", "-v"},
+            description = "1.0, 2.0, 3.0 or Latest.")
+    @Parameter(set = "Version", mandatory = true, completer = "strictversion")
     Object version;
 
     @Override
@@ -40,7 +39,8 @@ public final class SetStrictMode extends Cmdlet {
             return LATEST;
         }
         try {
-            int major = NetVersion.parse(text.indexOf('.') < 0 ? text + ".0" : text).major();
+            int major =
+                    NetVersion.parse(text.indexOf('.') < 0 ? text + ".0" : text).major();
             return Math.min(major, LATEST);
         } catch (NetThrow wrong) {
             throw terminating(
@@ -49,7 +49,8 @@ public final class SetStrictMode extends Cmdlet {
                     ErrorCategory.InvalidData,
                     null,
                     "Cannot process argument transformation on parameter 'Version'. Cannot convert value \"" + text
-                            + "\" to type \"System.Version\". Error: \"" + wrong.exception().message() + "\"");
+                            + "\" to type \"System.Version\". Error: \""
+                            + wrong.exception().message() + "\"");
         }
     }
 }

@@ -72,7 +72,9 @@ abstract class VariableCmdlet extends Cmdlet {
     final List<Variable> find(String name, String scopeName) {
         if (!Wildcard.isPattern(name)) {
             String key = Scope.key(name);
-            Variable one = scopeName == null ? engine().scope().find(key) : scope(scopeName).own(key);
+            Variable one = scopeName == null
+                    ? engine().scope().find(key)
+                    : scope(scopeName).own(key);
             return one == null ? List.of() : List.of(one);
         }
         Collection<Variable> all = scopeName == null

@@ -8,15 +8,17 @@ import mtsh.language.value.NetObject;
 record VariableItem(Variable variable) implements NetObject {
     private static final NetType TYPE = NetType.named("System.Management.Automation.PSVariable")
             .property("string Name {get;}", self -> of(self).name())
-            .property("string Description {get;set;}", self -> of(self).description(), (self, text) -> of(self)
-                    .description(String.valueOf(text)))
-            .property("System.Object Value {get;set;}", self -> of(self).plainValue(), (self, value) -> of(self)
-                    .set(value))
-            .property("System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}", self -> "Public")
+            .property(
+                    "string Description {get;set;}",
+                    self -> of(self).description(),
+                    (self, text) -> of(self).description(String.valueOf(text)))
+            .property("System.Object Value {get;set;}", self -> of(self).plainValue(), (self, value) -> of(self).set(
+                            value))
+            .property(
+                    "System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}", self -> "Public")
             .property("psmoduleinfo Module {get;}", self -> null)
             .property("string ModuleName {get;}", self -> "")
-            .property("System.Management.Automation.ScopedItemOptions Options {get;set;}", self -> of(self)
-                    .option()
+            .property("System.Management.Automation.ScopedItemOptions Options {get;set;}", self -> of(self).option()
                     .name())
             .build();
 

@@ -26,12 +26,16 @@ import mtsh.language.value.UnixFormat;
         defaultSet = "DateAndFormat",
         output = {"System.DateTime", "System.String"})
 public final class GetDate extends Cmdlet {
-    @Option(names = {"-Date", "-LastWriteTime"}, description = "The date; now when not given.")
+    @Option(
+            names = {"-Date", "-LastWriteTime"},
+            description = "The date; now when not given.")
     @Parameter(set = "DateAndFormat", position = 0, pipeline = true, pipelineByPropertyName = true)
     @Parameter(set = "DateAndUFormat", position = 0, pipeline = true, pipelineByPropertyName = true)
     DateTime date;
 
-    @Option(names = {"-UnixTimeSeconds", "-UnixTime"}, description = "The date as seconds since 1970 in UTC.")
+    @Option(
+            names = {"-UnixTimeSeconds", "-UnixTime"},
+            description = "The date as seconds since 1970 in UTC.")
     @Parameter(
             set = "UnixTimeSecondsAndFormat",
             mandatory = true,
@@ -141,13 +145,14 @@ public final class GetDate extends Cmdlet {
 
     private String formatted(DateTime time) {
         DateTime shown = time;
-        String pattern = switch (format.toLowerCase(Locale.ROOT)) {
-            case "filedate" -> "yyyyMMdd";
-            case "filedateuniversal" -> "yyyyMMddZ";
-            case "filedatetime" -> "yyyyMMddTHHmmssffff";
-            case "filedatetimeuniversal" -> "yyyyMMddTHHmmssffffZ";
-            default -> format;
-        };
+        String pattern =
+                switch (format.toLowerCase(Locale.ROOT)) {
+                    case "filedate" -> "yyyyMMdd";
+                    case "filedateuniversal" -> "yyyyMMddZ";
+                    case "filedatetime" -> "yyyyMMddTHHmmssffff";
+                    case "filedatetimeuniversal" -> "yyyyMMddTHHmmssffffZ";
+                    default -> format;
+                };
         boolean universal = !pattern.equals(format) && pattern.endsWith("Z");
         if (universal) {
             shown = DateTime.utc(time.toInstant(zone()));

@@ -15,7 +15,9 @@ import mtsh.language.value.TimeSpan;
 @Command(name = "New-TimeSpan", description = "Makes a span of time, from its parts or between two dates.")
 @CmdletInfo(defaultSet = "Date", output = "System.TimeSpan")
 public final class NewTimeSpan extends Cmdlet {
-    @Option(names = {"-Start", "-LastWriteTime"}, description = "The beginning; now when not given.")
+    @Option(
+            names = {"-Start", "-LastWriteTime"},
+            description = "The beginning; now when not given.")
     @Parameter(set = "Date", position = 0, pipeline = true, pipelineByPropertyName = true)
     DateTime start;
 

@@ -27,7 +27,9 @@ public final class StartSleep extends Cmdlet {
             range = {0, 2_147_483})
     double seconds;
 
-    @Option(names = {"-Milliseconds", "-ms"}, description = "How many milliseconds.")
+    @Option(
+            names = {"-Milliseconds", "-ms"},
+            description = "How many milliseconds.")
     @Parameter(
             set = "Milliseconds",
             mandatory = true,
@@ -35,7 +37,9 @@ public final class StartSleep extends Cmdlet {
             range = {0, Integer.MAX_VALUE})
     int milliseconds;
 
-    @Option(names = {"-Duration", "-ts"}, description = "How long.")
+    @Option(
+            names = {"-Duration", "-ts"},
+            description = "How long.")
     @Parameter(set = "FromTimeSpan", position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true)
     TimeSpan duration;
 
