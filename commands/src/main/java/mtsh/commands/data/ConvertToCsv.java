@@ -28,6 +28,8 @@ public final class ConvertToCsv extends CsvWriting {
 
     @Override
     void line(String line) {
-        write(line);
+        if (!line.isEmpty()) {
+            write(line);
+        }
     }
 }

@@ -11,6 +11,8 @@ import mtsh.language.cmdlet.Session;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.Variable;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.EnvironmentVariables;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
@@ -63,7 +65,7 @@ enum SessionDrive {
         Map<String, PSObject> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         switch (this) {
             case VARIABLE -> engine.variables().values().forEach(each -> all.put(each.name(), variable(each)));
-            case ENV -> engine.environment().forEach((name, value) -> all.put(name, pair(name, value)));
+            case ENV -> EnvironmentVariables.all().forEach((name, value) -> all.put(name, pair(name, value)));
             case FUNCTION -> commands(engine, all, CommandInfo.Kind.Function, CommandInfo.Kind.Filter);
             default -> commands(engine, all, CommandInfo.Kind.Alias, CommandInfo.Kind.Alias);
         }
@@ -91,7 +93,11 @@ enum SessionDrive {
                         new PSObject(each)
                                 .note("Name", each.name())
                                 .note("DisplayName", each.name() + " -> " + each.definition())
-                                .note("CommandType", each.kind().name())
+                                .note(
+                                        "CommandType",
+                                        NetEnum.named(
+                                                "System.Management.Automation.CommandTypes",
+                                                each.kind().name()))
                                 .note("Definition", each.definition())
                                 .note("Version", "")
                                 .note("Source", each.module()));
@@ -116,7 +122,7 @@ enum SessionDrive {
         Engine engine = (Engine) session;
         switch (this) {
             case VARIABLE -> engine.variable(name, value);
-            case ENV -> engine.environment().put(name, Conversions.toText(value));
+            case ENV -> EnvironmentVariables.set(name, Conversions.toText(value));
             case FUNCTION -> engine.defineFunction(name, value);
             default -> engine.commands().alias(name, Conversions.toText(value), "");
         }
@@ -126,7 +132,7 @@ enum SessionDrive {
         Engine engine = (Engine) session;
         switch (this) {
             case VARIABLE -> engine.removeVariable(name);
-            case ENV -> engine.environment().remove(name);
+            case ENV -> EnvironmentVariables.set(name, null);
             case FUNCTION -> engine.scope().removeFunction(name);
             default -> engine.commands().removeAlias(name);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import mtsh.language.type.NetMember;
 import mtsh.language.type.NetType;
 import mtsh.language.type.PropertyView;
 import mtsh.language.type.Types;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
@@ -88,11 +90,15 @@ public final class GetMember extends Cmdlet {
             return;
         }
         List<Found> found = isStatic ? ofType(type) : ofObject(type);
-        found.stream()
-                .filter(this::isWanted)
-                .sorted(Comparator.comparing(Found::kind)
-                        .thenComparing(each -> each.name().toLowerCase(Locale.ROOT)))
-                .forEach(each -> write(definition(typeName, each)));
+        found.sort(Comparator.comparing(Found::kind)
+                .thenComparing(each -> each.name().toLowerCase(Locale.ROOT)));
+        Set<Found> wanted = new LinkedHashSet<>();
+        for (Wildcard pattern : patterns) {
+            found.stream()
+                    .filter(each -> isWanted(each) && pattern.matches(each.name()))
+                    .forEach(wanted::add);
+        }
+        wanted.forEach(each -> write(definition(typeName, each)));
     }
 
     private NetType typeMeant() {
@@ -108,7 +114,7 @@ public final class GetMember extends Cmdlet {
         for (MemberView each : view == null ? new MemberView[0] : view) {
             side |= each == MemberView.All || found.extended() == (each == MemberView.Extended);
         }
-        return kind && side && patterns.stream().anyMatch(pattern -> pattern.matches(found.name()));
+        return kind && side;
     }
 
     private static List<Found> ofType(NetType type) {
@@ -162,7 +168,7 @@ public final class GetMember extends Cmdlet {
                 .typeName("Microsoft.PowerShell.Commands.MemberDefinition")
                 .note("TypeName", typeName)
                 .note("Name", found.name())
-                .note("MemberType", found.kind())
+                .note("MemberType", NetEnum.named("System.Management.Automation.PSMemberTypes", found.kind()))
                 .note("Definition", found.definition());
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.format.PropertyExpression;
+import mtsh.language.type.Members;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.PSDictionary;
@@ -80,6 +81,12 @@ record SelectedProperty(PropertyExpression expression, String label, Boolean des
     /** The name its value has in a result. */
     String name() {
         return label != null ? label : expression.toString();
+    }
+
+    /** Its first value for an order, in which objects without the property stand last. */
+    Object valueToSort(Object target) {
+        boolean exists = target != null && !expression.resolve(target).isEmpty();
+        return exists ? value(target) : Members.MISSING;
     }
 
     /** Its first value, null when there is none. */

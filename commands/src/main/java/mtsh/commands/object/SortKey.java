@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 import mtsh.language.error.TerminatingError;
+import mtsh.language.type.Members;
 import mtsh.language.value.Comparisons;
 import mtsh.language.value.Conversions;
 
-/** An object with the values it is ordered by; missing ones come first, kinds that have no order compare as text. */
+/** An object with the values it is ordered by; null comes first, kinds that have no order compare as text. */
 record SortKey(Object object, Object[] values) {
     static SortKey of(Object object, List<SelectedProperty> properties) {
         if (properties.isEmpty()) {
@@ -18,6 +19,13 @@ record SortKey(Object object, Object[] values) {
             values[i] = properties.get(i).value(object);
         }
         return new SortKey(object, values);
+    }
+
+    /** One for an order: an object without a property comes after those that have it. */
+    static SortKey toSort(Object object, List<SelectedProperty> properties) {
+        Object[] values =
+                properties.stream().map(each -> each.valueToSort(object)).toArray();
+        return properties.isEmpty() ? of(object, properties) : new SortKey(object, values);
     }
 
     static Comparator<SortKey> order(List<SelectedProperty> properties, boolean descending, boolean ignoreCase) {
@@ -35,6 +43,9 @@ record SortKey(Object object, Object[] values) {
     }
 
     static int compare(Object one, Object other, boolean ignoreCase) {
+        if (one == Members.MISSING || other == Members.MISSING) {
+            return one == other ? 0 : one == Members.MISSING ? 1 : -1;
+        }
         if (one == null || other == null) {
             return one == other ? 0 : one == null ? -1 : 1;
         }

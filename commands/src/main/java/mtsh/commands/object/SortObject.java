@@ -66,7 +66,7 @@ public final class SortObject extends Cmdlet {
         if (runtime().isFirst() && !isBound("InputObject") || inputObject == null) {
             return;
         }
-        keys.add(SortKey.of(inputObject, properties));
+        keys.add(SortKey.toSort(inputObject, properties));
     }
 
     @Override

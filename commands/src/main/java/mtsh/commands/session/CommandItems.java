@@ -8,6 +8,7 @@ import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.Types;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
@@ -24,7 +25,11 @@ final class CommandItems {
         int dash = command.name().indexOf('-');
         PSObject item = new PSObject(command)
                 .note("Name", command.name())
-                .note("CommandType", command.kind().name())
+                .note(
+                        "CommandType",
+                        NetEnum.named(
+                                "System.Management.Automation.CommandTypes",
+                                command.kind().name()))
                 .note("Definition", isCmdlet ? CommandSyntax.of(command) : command.definition())
                 .note("Source", command.module())
                 .note("ModuleName", command.module())

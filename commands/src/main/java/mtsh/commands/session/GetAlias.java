@@ -13,6 +13,7 @@ import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
 /** Get-Alias: other names of commands. */
@@ -53,7 +54,8 @@ public final class GetAlias extends Cmdlet {
                     .filter(command -> command.kind() == CommandInfo.Kind.Alias)
                     .filter(command -> pattern.matches(byDefinition ? command.definition() : command.name()))
                     .filter(command -> !isExcluded(command.name()))
-                    .sorted(Comparator.comparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER))
+                    .sorted(Comparator.comparing(
+                            CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)))
                     .toList();
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 missing(each, byDefinition);

@@ -16,6 +16,7 @@ import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
 /** Get-Command: what can be called. */
@@ -127,7 +128,7 @@ public final class GetCommand extends Cmdlet {
             }
         }
         found.sort(Comparator.comparing(CommandInfo::kind)
-                .thenComparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER));
+                .thenComparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)));
         return found;
     }
 

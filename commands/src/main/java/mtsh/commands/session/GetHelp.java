@@ -15,6 +15,7 @@ import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
 /** Get-Help: what a command does and how it is called. */
@@ -115,7 +116,7 @@ public final class GetHelp extends Cmdlet {
                 .filter(each -> wanted.matches(each.name()))
                 .filter(each -> category == null || isWanted(each))
                 .sorted(Comparator.comparing(CommandInfo::kind)
-                        .thenComparing(CommandInfo::name, String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package mtsh.commands.session;
 
 import mtsh.language.eval.Variable;
 import mtsh.language.type.NetType;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
 
 /** A variable as Get-Variable gives it: its value can be set. */
@@ -18,8 +19,11 @@ record VariableItem(Variable variable) implements NetObject {
                     "System.Management.Automation.SessionStateEntryVisibility Visibility {get;set;}", self -> "Public")
             .property("psmoduleinfo Module {get;}", self -> null)
             .property("string ModuleName {get;}", self -> "")
-            .property("System.Management.Automation.ScopedItemOptions Options {get;set;}", self -> of(self).option()
-                    .name())
+            .property(
+                    "System.Management.Automation.ScopedItemOptions Options {get;set;}",
+                    self -> NetEnum.named(
+                            "System.Management.Automation.ScopedItemOptions",
+                            of(self).option().name()))
             .build();
 
     private static Variable of(Object self) {

@@ -29,7 +29,9 @@ final class Whereabouts {
     private MailEvent findDecisive() {
         MailEvent found = null;
         for (MailEvent event : events) {
-            found = decides(event) ? event : found;
+            // A filter of ours says more about its own decision than the delivery to it does.
+            boolean filterSpoke = found != null && isAgents(found) && !isAgents(event);
+            found = decides(event) && !filterSpoke ? event : found;
         }
         return found != null || events.isEmpty() ? found : events.get(events.size() - 1);
     }
@@ -45,7 +47,7 @@ final class Whereabouts {
             case FAIL, DROP, BADMAIL, DELIVERFAIL -> status == Status.Failed || held;
             case DEFER -> status == Status.Pending || status == Status.GettingStatus;
             case EXPAND -> status == Status.Expanded;
-            case AGENTINFO -> held;
+            case AGENTINFO -> held || row.disposition() == Disposition.Discarded;
             default -> false;
         };
     }
@@ -59,7 +61,12 @@ final class Whereabouts {
     }
 
     boolean isFilter() {
-        return decisive != null && decisive.id() == EventId.AGENTINFO;
+        return decisive != null && isAgents(decisive);
+    }
+
+    /** A filter's own line; a delivery to a filter names the filter as the server it spoke with. */
+    private static boolean isAgents(MailEvent event) {
+        return event.eventSource().equals("AGENT") && event.serverName().isEmpty();
     }
 
     String text() {
@@ -128,15 +135,15 @@ final class Whereabouts {
 
     /** Who gave the reason: a filter of ours, the door of ours, or the other server. */
     String speaker(String reply) {
-        if (isFilter()) {
-            return "the filter " + agent() + " on " + decisive.host() + " said ";
-        }
         if (isRefusedAtTheDoor()) {
             return decisive.host() + " answered ";
         }
+        if (isFilter()) {
+            return "the filter " + agent() + " on " + decisive.host() + " said ";
+        }
         String named = ServerSaid.who(reply);
         String who = named.isEmpty() ? target() : named;
-        boolean local = decisive == null || decisive.serverIp().isEmpty() && named.isEmpty();
-        return who.isEmpty() || local ? "" : who + " answered ";
+        boolean isReply = ServerSaid.words(reply).matches("(?s)[245]\\d\\d.*");
+        return who.isEmpty() || !isReply ? "" : who + " answered ";
     }
 }

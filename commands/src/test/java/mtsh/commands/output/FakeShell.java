@@ -185,6 +185,11 @@ final class FakeShell implements CommandRuntime, Session, Host {
     public void zone(ZoneId zone) {}
 
     @Override
+    public Path resolvePath(String written) {
+        return location().resolve(written).normalize();
+    }
+
+    @Override
     public Path location() {
         return location;
     }

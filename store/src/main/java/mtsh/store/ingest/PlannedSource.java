@@ -2,6 +2,7 @@ package mtsh.store.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,10 +27,20 @@ import mtsh.store.log.LogSink;
  * @param identity how it is recognised from now on
  * @param before what the store knows of it, or null
  * @param storedSize the file's size on the disk, -1 when it has none
+ * @param isSettled whether nobody has written to it for a while, so that a last line without its end is all there is
  * @param begin when its first event happened; {@link Instant#MAX} when that is not known, so that it comes last
  */
 record PlannedSource(
-        SourceFile file, String identity, SourceEntry before, LogContext context, long storedSize, Instant begin) {
+        SourceFile file,
+        String identity,
+        SourceEntry before,
+        LogContext context,
+        long storedSize,
+        boolean isSettled,
+        Instant begin) {
+    /** A program that writes a line in two goes does not wait this long between them. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
     /** Where the first event is looked for. */
     private static final int LINES_TRIED = 2_000;
 
@@ -38,7 +49,7 @@ record PlannedSource(
         if (file.isStandardInput()) {
             LogContext context = new LogContext(file.name(), zone, now);
             String identity = SourceBook.identity(file, new byte[0]);
-            return new PlannedSource(file, identity, book.find(file, new byte[0]), context, -1, Instant.MAX);
+            return new PlannedSource(file, identity, book.find(file, new byte[0]), context, -1, true, Instant.MAX);
         }
         byte[] head = carrier.head(file);
         long storedSize = Files.size(file.path());
@@ -48,18 +59,25 @@ record PlannedSource(
         Instant begin = before != null && before.firstEvent() != null
                 ? before.firstEvent()
                 : firstEvent(carrier, file, context).orElse(Instant.MAX);
-        return new PlannedSource(file, SourceBook.identity(file, head), before, context, storedSize, begin);
+        boolean isSettled = !changed.plus(SETTLING).isAfter(now);
+        return new PlannedSource(file, SourceBook.identity(file, head), before, context, storedSize, isSettled, begin);
     }
 
     /** The same, when a source that begins alike was read since. */
     PlannedSource asOf(SourceBook book) {
         SourceEntry known = book.get(identity);
-        return known == null ? this : new PlannedSource(file, identity, known, context, storedSize, begin);
+        return known == null ? this : new PlannedSource(file, identity, known, context, storedSize, isSettled, begin);
     }
 
     /** Whether it cannot hold anything new. */
     boolean isReadWhole() {
         return before != null && storedSize >= 0 && before.storedSize() == storedSize;
+    }
+
+    /** Whether a last line without its end, which stops at this uncompressed offset, is to be taken as it is. */
+    boolean isLastLineFinal(long end) throws IOException {
+        boolean isCompressed = storedSize >= 0 && end > storedSize && Files.size(file.path()) == storedSize;
+        return isSettled || isCompressed;
     }
 
     private static Optional<Instant> firstEvent(Carrier carrier, SourceFile file, LogContext context)

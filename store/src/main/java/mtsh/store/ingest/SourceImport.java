@@ -22,7 +22,8 @@ import mtsh.store.query.UnparsedLine;
 
 /**
  * Reads one source from where it was left, and notes in the book how far it came whenever there is a commit. A last line without
- * its end is read as it is, and once more, whole, when it has grown.
+ * its end is left for the next time while somebody may still be writing it. Later it is read as it is, and should it grow after all,
+ * once more.
  */
 final class SourceImport implements LogSink {
     /** Of lines that were not understood, so many of a source are kept; all are counted. */
@@ -179,7 +180,7 @@ final class SourceImport implements LogSink {
         return isCancelled;
     }
 
-    private void end(LineReader reader, LogLine unfinished) {
+    private void end(LineReader reader, LogLine unfinished) throws IOException {
         if (unfinished == null) {
             finish(reader.offset(), reader.lineNumber(), 0);
             return;
@@ -191,6 +192,11 @@ final class SourceImport implements LogSink {
             return;
         }
         String atLine = parser.state();
+        if (atLine != null && !source.isLastLineFinal(reader.offset())) {
+            state = atLine;
+            note(unfinished.offset(), unfinished.number() - 1, 0, -1);
+            return;
+        }
         parse(unfinished);
         if (atLine == null) {
             finish(reader.offset(), reader.lineNumber(), 0);

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -72,7 +74,7 @@ class MailLogImporterTest {
     }
 
     @Test
-    void aLastLineWithoutItsEndIsReadAgainWhenItHasGrown() {
+    void aLastLineThatIsBeingWrittenWaitsForItsEnd() {
         byte[] whole = SampleLog.bytes(lines);
         Path cut = folder.resolve("cut");
         Path file = folder.resolve("logs/cut.log");
@@ -82,6 +84,21 @@ class MailLogImporterTest {
             assertEquals(0, Imports.run(cut, file).lines(), "nothing is new in a file that did not grow");
         }
         assertSameMessages(Imports.rows(cut));
+    }
+
+    @Test
+    void aLastLineThatStaysWithoutItsEndIsRead() throws IOException {
+        byte[] whole = SampleLog.bytes(lines);
+        Path file = Imports.write(folder.resolve("logs/cut.log"), Arrays.copyOf(whole, whole.length - 1));
+        Files.setLastModifiedTime(file, FileTime.from(Imports.CLOCK.instant().minusSeconds(60)));
+        Path cut = folder.resolve("cut");
+        assertEquals(lines.size(), Imports.run(cut, file).lines());
+        assertSameMessages(Imports.rows(cut));
+        Imports.write(file, whole);
+        Imports.run(cut, file);
+        assertSameMessages(Imports.rows(cut));
+        Path packed = Imports.write(folder.resolve("logs/packed.gz"), gzip(Arrays.copyOf(whole, whole.length - 1)));
+        assertEquals(lines.size(), Imports.run(folder.resolve("packed"), packed).lines());
     }
 
     @Test

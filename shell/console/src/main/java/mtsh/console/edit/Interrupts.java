@@ -14,14 +14,16 @@ final class Interrupts {
 
     private final Engine engine;
     private final LongSupplier nanoTime;
+    private final Runnable echoed;
     private final Runnable abandon;
     private Thread running;
     private int presses;
     private long firstPress;
 
-    Interrupts(Engine engine, LongSupplier nanoTime, Runnable abandon) {
+    Interrupts(Engine engine, LongSupplier nanoTime, Runnable echoed, Runnable abandon) {
         this.engine = engine;
         this.nanoTime = nanoTime;
+        this.echoed = echoed;
         this.abandon = abandon;
     }
 
@@ -56,6 +58,7 @@ final class Interrupts {
             abandon.run();
             return;
         }
+        echoed.run();
         engine.stop();
         running.interrupt();
     }

@@ -66,8 +66,7 @@ final class LineRunner {
             return failed(failure);
         } finally {
             interrupts.end();
-            // The terminal itself has written ^C into the line.
-            host.endCommand(interrupts.wasPressed());
+            host.endCommand();
         }
     }
 

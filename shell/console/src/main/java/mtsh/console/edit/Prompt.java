@@ -8,11 +8,16 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 import mtsh.commands.CommandModules;
+import mtsh.commands.source.StoreService;
 import mtsh.console.ExitCode;
+import mtsh.console.complete.Completer;
+import mtsh.console.highlight.LineHighlighter;
+import mtsh.console.highlight.PlainText;
 import mtsh.console.history.HistoryFile;
 import mtsh.console.history.LineHistory;
 import mtsh.console.host.TerminalHost;
@@ -78,7 +83,16 @@ public final class Prompt {
         return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
+    /** A terminal that does not know its size would get no line drawn. */
+    private void size() {
+        Size size = terminal.getSize();
+        if (size.getColumns() <= 0 || size.getRows() <= 0) {
+            terminal.setSize(new Size(80, 24));
+        }
+    }
+
     int run(boolean noProfile, boolean noLogo, Path folder, Path storeFolder) throws IOException {
+        size();
         boolean colours =
                 !isDumb(terminal) && environment.getOrDefault("NO_COLOR", "").isEmpty();
         TerminalHost host = new TerminalHost(terminal, colours, System::nanoTime);
@@ -95,12 +109,18 @@ public final class Prompt {
 
     private int loop(Engine engine, TerminalHost host, boolean colours, boolean noProfile, String greeting)
             throws IOException {
-        Interrupts interrupts = new Interrupts(engine, System::nanoTime, this::abandon);
+        Interrupts interrupts = new Interrupts(engine, System::nanoTime, host::interrupted, this::abandon);
         terminal.handle(Terminal.Signal.INT, signal -> interrupts.pressed());
-        LineRunner runner = new LineRunner(engine, host, interrupts, new ProblemLog(folders.problems()));
+        ProblemLog problems = new ProblemLog(folders.problems());
+        LineRunner runner = new LineRunner(engine, host, interrupts, problems);
         LineHistory lines = new LineHistory(new HistoryFile(folders.history()));
         lines.load();
-        Editor editor = new Editor(terminal, lines);
+        Editor editor = new Editor(
+                terminal,
+                lines,
+                () -> new Completer(engine, problems::add),
+                colours ? new LineHighlighter(engine.commands()) : new PlainText(),
+                colours);
         if (!greeting.isEmpty()) {
             host.information(greeting);
         }
@@ -111,6 +131,7 @@ public final class Prompt {
                 return exit.code() & 0xFF;
             }
         }
+        Warmup.start(engine.service(StoreService.class), problems::add);
         return new PromptLoop(editor, lines, runner, host, new PromptText(engine, colours)).run();
     }
 

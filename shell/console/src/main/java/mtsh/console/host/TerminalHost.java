@@ -100,10 +100,15 @@ public final class TerminalHost implements Host {
         }
     }
 
-    /** Ends a command line: progress is gone, and the prompt begins a line of its own, also when the terminal echoed something. */
-    public synchronized void endCommand(boolean echoed) {
+    /** The terminal itself has written {@code ^C} into the line. */
+    public synchronized void interrupted() {
+        atLineStart = dumb;
+    }
+
+    /** Ends a command line: progress is gone, and the prompt begins a line of its own. */
+    public synchronized void endCommand() {
         writer.print(progress.end());
-        if (!atLineStart || echoed) {
+        if (!atLineStart) {
             writer.print('\n');
             atLineStart = true;
         }

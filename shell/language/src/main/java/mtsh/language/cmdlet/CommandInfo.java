@@ -30,8 +30,18 @@ public interface CommandInfo {
     /** Parameters without the common ones; empty for aliases. */
     List<ParameterInfo> parameters();
 
+    /** Every parameter, the common ones included. */
+    default List<ParameterInfo> allParameters() {
+        return parameters();
+    }
+
     String defaultSet();
 
     /** Type names of what it writes. */
     List<String> outputTypes();
+
+    /** Names of the properties of what it writes, where the types alone do not tell. */
+    default List<String> outputProperties() {
+        return List.of();
+    }
 }

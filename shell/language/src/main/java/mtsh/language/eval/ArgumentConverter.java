@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import mtsh.language.ast.Span;
 import mtsh.language.bind.BindProblem;
@@ -53,7 +54,8 @@ final class ArgumentConverter {
     /** Cmdlets say which parameters bear no null; functions may hand it to all of theirs. */
     private static void requireValue(Context context, ParameterSpec spec, Object value, Span span) {
         boolean refusesNull = spec.field() != null
-                && Arrays.stream(spec.field().getAnnotationsByType(Parameter.class)).anyMatch(each -> !each.allowNull());
+                && Arrays.stream(spec.field().getAnnotationsByType(Parameter.class))
+                        .anyMatch(each -> !each.allowNull());
         if (!refusesNull || Nothing.toNull(value) != null) {
             return;
         }
@@ -133,9 +135,15 @@ final class ArgumentConverter {
 
     /** Whether a text is none of the values that a parameter takes, so that another by its position may be meant. */
     private static boolean isOutsideOf(List<String> values, Object plain) {
-        return !values.isEmpty()
-                && plain instanceof String text
-                && values.stream().noneMatch(each -> each.regionMatches(true, 0, text, 0, Math.max(1, text.length())));
+        if (values.isEmpty()
+                || !(plain instanceof String text)
+                || values.stream().anyMatch(text::equalsIgnoreCase)) {
+            return false;
+        }
+        return values.stream()
+                        .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT)))
+                        .count()
+                != 1;
     }
 
     private static boolean isElement(NetType array, Object value) {

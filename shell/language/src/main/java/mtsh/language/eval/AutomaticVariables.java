@@ -57,7 +57,7 @@ final class AutomaticVariables {
         global.force("PSNativeCommandUseErrorActionPreference", false);
         global.force("args", PSArray.of());
         global.force("StackTrace", "");
-        global.force("PROFILE", engine.environment().getOrDefault("MTSH_PROFILE", ""));
+        global.force("PROFILE", "");
     }
 
     private static void constant(Scope global, String name, Object value) {
@@ -98,7 +98,8 @@ final class AutomaticVariables {
                 .add(new PSMember.ScriptMethod("ToString", text(folder.toString())));
     }
 
-    private static Invocable text(String text) {
+    /** A method that always gives this text: what ToString of an object of the shell says. */
+    static Invocable text(String text) {
         return new Invocable() {
             @Override
             public Object invoke(Object self, Object... arguments) {

@@ -119,6 +119,12 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     }
 
     @Override
+    public List<String> outputProperties() {
+        CmdletInfo info = type().getAnnotation(CmdletInfo.class);
+        return info == null ? List.of() : List.of(info.outputProperties());
+    }
+
+    @Override
     public Processor processor(Invocation invocation) {
         return new CmdletProcessor(this, invocation);
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import mtsh.language.ast.Source;
@@ -32,6 +31,8 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.FilePaths;
 import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.Reference;
+import mtsh.language.value.Scriptable;
 import mtsh.language.value.TimeSource;
 
 /** One shell: scopes, commands, streams, errors. One thread runs it; {@link #stop()} may come from another. */
@@ -45,7 +46,6 @@ public final class Engine implements Session {
     private final Scope global = new Scope(null, true);
     private final PSList errors;
     private final List<HistoryEntry> history = new ArrayList<>();
-    private final Map<String, String> environment = new TreeMap<>();
     private final Map<Class<?>, Object> services = new HashMap<>();
     private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     private final Set<NetType> scriptTypes = new HashSet<>();
@@ -69,9 +69,9 @@ public final class Engine implements Session {
         this.zone = zone;
         this.rendering = rendering;
         this.location = location.toAbsolutePath().normalize();
-        this.environment.putAll(System.getenv());
-        TimeSource.use(clock.withZone(zone));
         FilePaths.resolver(this::resolvePath);
+        Scriptable.Maker.use(text -> parse(Source.of(text)));
+        TimeSource.use(clock.withZone(zone));
         this.errors = new PSList(Types.find("System.Collections.ArrayList"));
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
         AutomaticVariables.define(this, global, errors);
@@ -427,11 +427,6 @@ public final class Engine implements Session {
         makers.put(type, maker);
     }
 
-    /** The process's environment as this shell sees and changes it. */
-    public Map<String, String> environment() {
-        return environment;
-    }
-
     void defineFunction(Context context, String name, ScriptBlock block, boolean filter) {
         int colon = name.indexOf(':');
         String scope = colon < 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -455,6 +450,9 @@ public final class Engine implements Session {
     Object convert(Object value, NetType type, Context context) {
         if (value instanceof String text && type.fullName().equals("System.Management.Automation.ScriptBlock")) {
             return parse(Source.of(text));
+        }
+        if (type.fullName().equals("System.Management.Automation.PSReference") && !(value instanceof Reference)) {
+            return Reference.to(value);
         }
         if (!scriptTypes.isEmpty() && scriptTypes.contains(type)) {
             Object plain = PSObject.unwrap(value);

@@ -13,6 +13,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.Reference;
 
 /** Expressions to nodes. */
 final class ExpressionCompiler {
@@ -209,6 +210,10 @@ final class ExpressionCompiler {
                 return context -> customObject((PSDictionary) entries.evaluate(context));
             }
         }
+        if (name.equalsIgnoreCase("ref") && isAssignable(convert.operand())) {
+            Assignable target = Assignable.of(compiler, convert.operand());
+            return context -> new VariableReference(target, context);
+        }
         Evaluable operand = compile(convert.operand());
         if (isCustomObject(name)) {
             return context -> {
@@ -220,6 +225,25 @@ final class ExpressionCompiler {
         TypeReference type = new TypeReference(convert.type());
         return context ->
                 context.engine.convert(Nothing.toNull(operand.evaluate(context)), type.resolve(context), context);
+    }
+
+    private static boolean isAssignable(Expression expression) {
+        return expression instanceof Expression.Variable
+                || expression instanceof Expression.MemberAccess
+                || expression instanceof Expression.Index;
+    }
+
+    /** {@code [ref]$x}: what a method puts in goes to the variable. */
+    private record VariableReference(Assignable target, Context context) implements Reference {
+        @Override
+        public Object get() {
+            return Nothing.toNull(target.get(context));
+        }
+
+        @Override
+        public void set(Object value) {
+            target.set(context, value);
+        }
     }
 
     private static boolean isCustomObject(String name) {

@@ -12,6 +12,7 @@ import mtsh.language.stream.Output;
 import mtsh.language.stream.ProgressRecord;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 
 /** Streams 2 to 6 of one call: preferences, -ErrorVariable and its like, redirection, and the host at the end. */
@@ -108,7 +109,10 @@ final class MessageStreams {
     }
 
     private static PSObject messageRecord(String type, String text) {
-        return PSObject.custom().typeName(type).note("Message", text);
+        return PSObject.custom()
+                .typeName(type)
+                .note("Message", text)
+                .add(new PSMember.ScriptMethod("ToString", AutomaticVariables.text(text)));
     }
 
     void information(Object data, String[] tags) {

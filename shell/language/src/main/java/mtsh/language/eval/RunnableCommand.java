@@ -3,11 +3,17 @@ package mtsh.language.eval;
 import java.util.List;
 
 import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.cmdlet.ParameterInfo;
 
 /** A command that a pipeline can run. */
 interface RunnableCommand extends CommandInfo {
     /** Every parameter, the common ones included. */
     List<ParameterSpec> parameterSpecs();
+
+    @Override
+    default List<ParameterInfo> allParameters() {
+        return parameterSpecs().stream().map(ParameterSpec::info).toList();
+    }
 
     /** Makes what runs it once. */
     Processor processor(Invocation invocation);

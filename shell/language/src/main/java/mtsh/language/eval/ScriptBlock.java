@@ -4,11 +4,11 @@ import mtsh.language.ast.Source;
 import mtsh.language.stream.Output;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
-import mtsh.language.value.Invocable;
-import mtsh.language.value.NetObject;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.Scriptable;
 
 /** A {@code { }} value. Runs in the scope of whoever runs it, except a closure, which keeps its own. */
-public final class ScriptBlock implements NetObject, Invocable {
+public final class ScriptBlock implements Scriptable {
     private final Engine engine;
     private final LazyBlock code;
     private final Scope closure;
@@ -35,7 +35,7 @@ public final class ScriptBlock implements NetObject, Invocable {
         return closure;
     }
 
-    /** A copy that keeps the variables visible here: {@code GetNewClosure()}. */
+    @Override
     public ScriptBlock newClosure() {
         Scope from = engine.current().scope;
         Scope kept = new Scope(from.global(), true);
@@ -76,8 +76,13 @@ public final class ScriptBlock implements NetObject, Invocable {
         }
     }
 
-    /** {@code $block.Invoke(...)}: everything it writes. */
-    public Object invokeReturnAll(Object... arguments) {
+    @Override
+    public String file() {
+        return source().file();
+    }
+
+    @Override
+    public PSArray invokeAll(Object... arguments) {
         Collector collector = new Collector();
         Context caller = engine.current();
         BlockRunner.run(

@@ -7,6 +7,7 @@ import mtsh.language.ast.VariablePath;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.EnvironmentVariables;
 
 /** Reads and writes variables by the path a script wrote. */
 final class VariableAccess {
@@ -64,7 +65,7 @@ final class VariableAccess {
 
     private static Object readDrive(Context context, VariablePath path) {
         return switch (path.drive().toLowerCase(Locale.ROOT)) {
-            case "env" -> context.engine.environment().get(path.name());
+            case "env" -> EnvironmentVariables.get(path.name());
             case "variable" -> read(context, VariablePath.of(path.name()));
             case "function" -> {
                 FunctionCommand function = context.scope.function(path.name());
@@ -99,11 +100,8 @@ final class VariableAccess {
     private static void writeDrive(Context context, VariablePath path, Object value) {
         switch (path.drive().toLowerCase(Locale.ROOT)) {
             case "env" -> {
-                if (value == null || value == Nothing.VALUE) {
-                    context.engine.environment().remove(path.name());
-                } else {
-                    context.engine.environment().put(path.name(), Conversions.toText(value));
-                }
+                boolean none = value == null || value == Nothing.VALUE;
+                EnvironmentVariables.set(path.name(), none ? null : Conversions.toText(value));
             }
             case "variable" -> write(context, VariablePath.of(path.name()), value);
             case "function" -> {

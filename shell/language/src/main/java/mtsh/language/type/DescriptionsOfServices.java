@@ -19,6 +19,7 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.ErrorCategoryInfo",
                     "System.Management.Automation.ErrorDetails" -> new ErrorRecordMembers();
             case "System.Management.Automation.InvocationInfo" -> new InvocationInfoMembers();
+            case "System.Management.Automation.ScriptBlock" -> new ScriptBlockMembers();
             case "System.Text.StringBuilder" -> new StringBuilderMembers();
             case "System.Text.RegularExpressions.Regex" -> new RegexMembers();
             case "System.Text.RegularExpressions.Capture",

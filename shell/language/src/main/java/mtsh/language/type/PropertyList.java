@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.NetCulture;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.PropertySource;
@@ -106,11 +108,17 @@ final class PropertyList {
 
     private static String definition(Object value, String name) {
         NetType type = Types.of(value);
-        return (type == null ? "object" : Types.displayName(type)) + " " + name;
+        return (type == null ? "object" : Types.displayName(type).replaceAll("\\w+\\.", "")) + " " + name;
     }
 
+    /** As .NET's ToString gives it: a list is the name of its type. */
     private static String shown(Object value) {
-        return value == null ? "null" : Conversions.toText(value);
+        if (value == null) {
+            return "null";
+        }
+        return Enumeration.isEnumerable(value)
+                ? Types.of(value).toString()
+                : Conversions.toText(value, NetCulture.EN_US);
     }
 
     /** An object that has only some of another's properties: what a property set gives. */

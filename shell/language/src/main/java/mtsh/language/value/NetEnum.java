@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 
 /** A value of an enumeration. Its text is its name, the names of its flags, or the number. */
 public record NetEnum(NetType type, long value) implements NetObject, Comparable<NetEnum> {
@@ -57,6 +58,13 @@ public record NetEnum(NetType type, long value) implements NetObject, Comparable
         } catch (NumberFormatException notANumber) {
             return null;
         }
+    }
+
+    /** The constant of a type by their names; the name alone when there is no such type or constant. */
+    public static Object named(String typeName, String constant) {
+        NetType type = Types.find(typeName);
+        Long number = type == null ? null : type.enumValues().get(constant);
+        return number == null ? constant : new NetEnum(type, number);
     }
 
     public boolean hasFlag(NetEnum flag) {

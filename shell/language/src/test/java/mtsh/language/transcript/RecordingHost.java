@@ -75,7 +75,7 @@ final class RecordingHost implements Host {
 
     @Override
     public String readLine(String prompt, boolean secret) {
-        text.append(prompt).append('\n');
+        // Nobody sits there, so nobody is asked.
         return null;
     }
 

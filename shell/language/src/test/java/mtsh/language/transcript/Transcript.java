@@ -131,7 +131,8 @@ public final class Transcript {
     private synchronized void rewrite() throws IOException {
         List<String> updated = new ArrayList<>(lines);
         for (Change change : changes.values()) {
-            List<String> output = updated.subList(change.step().start(), change.step().end());
+            List<String> output =
+                    updated.subList(change.step().start(), change.step().end());
             boolean spaced = output.size() > 0 && output.get(output.size() - 1).isBlank();
             output.clear();
             output.addAll(change.shown());

@@ -80,7 +80,8 @@ final class TranscriptReader {
         int at = first + 1;
         while (at < lines.size() && isContinuation(lines.get(at))) {
             String line = lines.get(at++);
-            command.append('\n').append(line.length() <= CONTINUATION.length() ? "" : line.substring(CONTINUATION.length()));
+            command.append('\n')
+                    .append(line.length() <= CONTINUATION.length() ? "" : line.substring(CONTINUATION.length()));
         }
         int start = at;
         while (at < lines.size() && !ends(lines.get(at))) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * again only a few times. What has grown to {@link #FULL} events stays, unless much of it was replaced.
  */
 final class MergePlan {
-    private static final int MOST = 10;
+    private static final int MOST = 16;
     private static final long SMALLEST = 8_000;
     /** Events of a segment that is not merged further; its indexes still fit in memory when it is made. */
     static final long FULL = 1_500_000;

@@ -37,8 +37,8 @@ class MapDbStoreTest extends TraceStoreContract {
 
     private static void fill(Path place) {
         try (MapDbWriter writer = MapDbWriter.open(place)) {
-            for (int commit = 0; commit < 13; commit++) {
-                for (int i = commit; i < LIVES - 40; i += 13) {
+            for (int commit = 0; commit < 18; commit++) {
+                for (int i = commit; i < LIVES - 40; i += 18) {
                     Life life = Lives.life(i);
                     Life old = i % 4 == 0 ? new Life("old" + i, life.legs()) : life;
                     writer.add(Lives.finished(i % 5 == 0 ? old : life));

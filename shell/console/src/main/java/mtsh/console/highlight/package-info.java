@@ -1,0 +1,2 @@
+/** Colours of a line while it is typed. Enter at {@link mtsh.console.highlight.LineHighlighter}. */
+package mtsh.console.highlight;

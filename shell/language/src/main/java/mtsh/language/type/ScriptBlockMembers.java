@@ -1,0 +1,62 @@
+package mtsh.language.type;
+
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSList;
+import mtsh.language.value.Scriptable;
+
+/** Members of System.Management.Automation.ScriptBlock. */
+final class ScriptBlockMembers extends Description {
+    @Override
+    String definitions() {
+        return """
+                string File {get;}
+                bool IsFilter {get;}
+                bool IsConfiguration {get;}
+                System.Object Module {get;}
+                static scriptblock Create(string script)
+                scriptblock GetNewClosure()
+                System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)
+                System.Object InvokeReturnAsIs(Params System.Object[] args)
+                string ToString()
+                """;
+    }
+
+    @Override
+    Object get(String property, Object self) {
+        return switch (property) {
+            case "File" -> ((Scriptable) self).file();
+            case "IsFilter", "IsConfiguration" -> false;
+            case "Module" -> null;
+            default -> throw missing(property);
+        };
+    }
+
+    @Override
+    Object call(String key, Object self, Object[] arguments) {
+        Scriptable block = (Scriptable) self;
+        return switch (name(key)) {
+            case "GetNewClosure" -> block.newClosure();
+            case "Invoke" -> collection(block.invokeAll(values(arguments)));
+            case "InvokeReturnAsIs" -> single(block.invokeAll(values(arguments)));
+            case "ToString" -> block.text();
+            default -> throw missing(key);
+        };
+    }
+
+    private static Object[] values(Object[] arguments) {
+        return arguments.length == 1 && arguments[0] instanceof PSArray array ? array.items() : arguments;
+    }
+
+    private static PSList collection(PSArray results) {
+        return new PSList(Types.find("System.Collections.ObjectModel.Collection[psobject]"), results.asList());
+    }
+
+    private static Object single(PSArray results) {
+        return results.length() == 0 ? null : results.length() == 1 ? results.get(0) : results;
+    }
+
+    @Override
+    Object callStatic(String key, Object[] arguments) {
+        return Scriptable.Maker.make((String) arguments[0]);
+    }
+}

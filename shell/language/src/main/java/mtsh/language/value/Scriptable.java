@@ -1,0 +1,32 @@
+package mtsh.language.value;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** A script block as its .NET type's members see it. */
+public interface Scriptable extends Invocable, NetObject {
+    /** A copy that keeps the variables visible now. */
+    Scriptable newClosure();
+
+    /** The script file it is from, or null. */
+    String file();
+
+    /** Runs in a scope of its own; everything it writes, as an array. */
+    PSArray invokeAll(Object... arguments);
+
+    /** Turns text into script blocks: the shell that runs puts its own in. */
+    final class Maker {
+        private static final AtomicReference<Function<String, Scriptable>> MAKER = new AtomicReference<>();
+
+        private Maker() {}
+
+        public static void use(Function<String, Scriptable> maker) {
+            MAKER.set(maker);
+        }
+
+        /** A script block of a text; a TerminatingError when it does not parse. */
+        public static Scriptable make(String text) {
+            return MAKER.get().apply(text);
+        }
+    }
+}
