@@ -48,7 +48,9 @@ public final class ForEachObject extends Cmdlet {
     @Parameter(set = "PropertyAndMethodSet", position = 0, mandatory = true, completer = "property")
     String memberName;
 
-    @Option(names = {"-ArgumentList", "-Args"}, description = "Arguments of the method.")
+    @Option(
+            names = {"-ArgumentList", "-Args"},
+            description = "Arguments of the method.")
     @Parameter(set = "PropertyAndMethodSet", remaining = true)
     Object[] arguments;
 

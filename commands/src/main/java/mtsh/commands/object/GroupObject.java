@@ -24,7 +24,10 @@ import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
 
 /** Group-Object: objects with the same value together. */
-@Command(name = "Group-Object", aliases = "group", description = "Gathers objects that have the same value of a property.")
+@Command(
+        name = "Group-Object",
+        aliases = "group",
+        description = "Gathers objects that have the same value of a property.")
 @CmdletInfo(
         defaultSet = "HashTable",
         output = "Microsoft.PowerShell.Commands.GroupInfo",
@@ -41,7 +44,9 @@ public final class GroupObject extends Cmdlet {
     @Option(names = "-NoElement", description = "Counts only, without the objects.")
     boolean noElement;
 
-    @Option(names = {"-AsHashTable", "-AHT"}, description = "Gives one hashtable from value to objects.")
+    @Option(
+            names = {"-AsHashTable", "-AHT"},
+            description = "Gives one hashtable from value to objects.")
     @Parameter(set = "HashTable")
     boolean asHashTable;
 
@@ -110,8 +115,7 @@ public final class GroupObject extends Cmdlet {
     public void end() {
         List<Group> ordered = new ArrayList<>(groups.values());
         ordered.sort(Comparator.comparing(
-                group -> group.values,
-                (one, other) -> SortKey.order(List.of(), false, !caseSensitive)
+                group -> group.values, (one, other) -> SortKey.order(List.of(), false, !caseSensitive)
                         .compare(new SortKey(null, one), new SortKey(null, other))));
         if (asHashTable) {
             writeTable(ordered);
@@ -135,11 +139,17 @@ public final class GroupObject extends Cmdlet {
         if (noElement) {
             info.typeName("Microsoft.PowerShell.Commands.GroupInfoNoElement");
         }
-        return info.note("Values", new PSList(Types.find("System.Collections.ArrayList"), List.of(nonNull(group.values))))
+        return info.note(
+                        "Values",
+                        new PSList(Types.find("System.Collections.ArrayList"), List.of(nonNull(group.values))))
                 .note("Count", group.count)
-                .note("Group", new PSList(Types.find("System.Collections.ObjectModel.Collection[psobject]") == null
-                        ? Types.find("System.Collections.ArrayList")
-                        : Types.find("System.Collections.ObjectModel.Collection[psobject]"), group.members))
+                .note(
+                        "Group",
+                        new PSList(
+                                Types.find("System.Collections.ObjectModel.Collection[psobject]") == null
+                                        ? Types.find("System.Collections.ArrayList")
+                                        : Types.find("System.Collections.ObjectModel.Collection[psobject]"),
+                                group.members))
                 .note("Name", name(group));
     }
 

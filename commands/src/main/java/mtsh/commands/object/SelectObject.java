@@ -60,20 +60,28 @@ public final class SelectObject extends Cmdlet {
     boolean caseInsensitive;
 
     @Option(names = "-Last", description = "How many from the end.")
-    @Parameter(set = "DefaultParameter", range = {0, Integer.MAX_VALUE})
+    @Parameter(
+            set = "DefaultParameter",
+            range = {0, Integer.MAX_VALUE})
     Integer last;
 
     @Option(names = "-First", description = "How many from the beginning; commands before it are then stopped.")
-    @Parameter(set = "DefaultParameter", range = {0, Integer.MAX_VALUE})
+    @Parameter(
+            set = "DefaultParameter",
+            range = {0, Integer.MAX_VALUE})
     Integer first;
 
     @Option(names = "-Skip", description = "How many to leave out at the beginning.")
-    @Parameter(set = "DefaultParameter", range = {0, Integer.MAX_VALUE})
+    @Parameter(
+            set = "DefaultParameter",
+            range = {0, Integer.MAX_VALUE})
     @Parameter(set = "SkipLastParameter")
     Integer skip;
 
     @Option(names = "-SkipLast", description = "How many to leave out at the end.")
-    @Parameter(set = "SkipLastParameter", range = {0, Integer.MAX_VALUE})
+    @Parameter(
+            set = "SkipLastParameter",
+            range = {0, Integer.MAX_VALUE})
     Integer skipLast;
 
     @Option(names = "-Wait", description = "Does not stop the commands before it.")
@@ -119,7 +127,9 @@ public final class SelectObject extends Cmdlet {
             if (wanted.contains(place)) {
                 emit(inputObject);
             }
-            stopWhen(!waitForAll && place >= wanted.stream().mapToInt(Integer::intValue).max().orElse(-1));
+            stopWhen(!waitForAll
+                    && place
+                            >= wanted.stream().mapToInt(Integer::intValue).max().orElse(-1));
             return;
         }
         if (skipIndex != null) {
@@ -240,7 +250,8 @@ public final class SelectObject extends Cmdlet {
     }
 
     private void add(Map<String, PSMember.Note> notes, SelectedProperty each, Object value) {
-        List<PropertyExpression> found = value == null ? List.of() : each.expression().resolve(value);
+        List<PropertyExpression> found =
+                value == null ? List.of() : each.expression().resolve(value);
         if (found.isEmpty()) {
             if (!each.expression().hasWildcards()) {
                 put(notes, each.name(), null);
@@ -259,7 +270,10 @@ public final class SelectObject extends Cmdlet {
     private void put(Map<String, PSMember.Note> notes, String name, Object value) {
         String key = name.toLowerCase(Locale.ROOT);
         if (notes.putIfAbsent(key, new PSMember.Note(name, value)) != null && properties.size() > 1) {
-            boolean repeated = properties.stream().filter(each -> each.name().equalsIgnoreCase(name)).count() > 1;
+            boolean repeated = properties.stream()
+                            .filter(each -> each.name().equalsIgnoreCase(name))
+                            .count()
+                    > 1;
             if (repeated) {
                 writeError(
                         "System.InvalidOperationException",

@@ -21,7 +21,10 @@ import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
 
 /** Where-Object: the objects for which a script block or a comparison of one property holds. */
-@Command(name = "Where-Object", aliases = {"where", "?"}, description = "Passes on the objects for which a condition holds.")
+@Command(
+        name = "Where-Object",
+        aliases = {"where", "?"},
+        description = "Passes on the objects for which a condition holds.")
 @CmdletInfo(defaultSet = "EqualSet")
 public final class WhereObject extends Cmdlet {
     @Option(names = "-InputObject", description = "The objects.")
@@ -40,7 +43,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet", position = 1, completer = "propertyvalue")
     Object value;
 
-    @Option(names = {"-EQ", "-IEQ"}, description = "Equal.")
+    @Option(
+            names = {"-EQ", "-IEQ"},
+            description = "Equal.")
     @Parameter(set = "EqualSet")
     boolean eq;
 
@@ -48,7 +53,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean ceq;
 
-    @Option(names = {"-NE", "-INE"}, description = "Not equal.")
+    @Option(
+            names = {"-NE", "-INE"},
+            description = "Not equal.")
     @Parameter(set = "EqualSet")
     boolean ne;
 
@@ -56,7 +63,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cne;
 
-    @Option(names = {"-GT", "-IGT"}, description = "Greater.")
+    @Option(
+            names = {"-GT", "-IGT"},
+            description = "Greater.")
     @Parameter(set = "EqualSet")
     boolean gt;
 
@@ -64,7 +73,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cgt;
 
-    @Option(names = {"-LT", "-ILT"}, description = "Less.")
+    @Option(
+            names = {"-LT", "-ILT"},
+            description = "Less.")
     @Parameter(set = "EqualSet")
     boolean lt;
 
@@ -72,7 +83,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean clt;
 
-    @Option(names = {"-GE", "-IGE"}, description = "Greater or equal.")
+    @Option(
+            names = {"-GE", "-IGE"},
+            description = "Greater or equal.")
     @Parameter(set = "EqualSet")
     boolean ge;
 
@@ -80,7 +93,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cge;
 
-    @Option(names = {"-LE", "-ILE"}, description = "Less or equal.")
+    @Option(
+            names = {"-LE", "-ILE"},
+            description = "Less or equal.")
     @Parameter(set = "EqualSet")
     boolean le;
 
@@ -88,7 +103,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cle;
 
-    @Option(names = {"-Like", "-ILike"}, description = "Matches a pattern with * and ?.")
+    @Option(
+            names = {"-Like", "-ILike"},
+            description = "Matches a pattern with * and ?.")
     @Parameter(set = "EqualSet")
     boolean like;
 
@@ -96,7 +113,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean clike;
 
-    @Option(names = {"-NotLike", "-INotLike"}, description = "Does not match a pattern.")
+    @Option(
+            names = {"-NotLike", "-INotLike"},
+            description = "Does not match a pattern.")
     @Parameter(set = "EqualSet")
     boolean notLike;
 
@@ -104,7 +123,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cnotLike;
 
-    @Option(names = {"-Match", "-IMatch"}, description = "Matches a regular expression.")
+    @Option(
+            names = {"-Match", "-IMatch"},
+            description = "Matches a regular expression.")
     @Parameter(set = "EqualSet")
     boolean match;
 
@@ -112,7 +133,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cmatch;
 
-    @Option(names = {"-NotMatch", "-INotMatch"}, description = "Does not match a regular expression.")
+    @Option(
+            names = {"-NotMatch", "-INotMatch"},
+            description = "Does not match a regular expression.")
     @Parameter(set = "EqualSet")
     boolean notMatch;
 
@@ -120,7 +143,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cnotMatch;
 
-    @Option(names = {"-Contains", "-IContains"}, description = "The property holds the value.")
+    @Option(
+            names = {"-Contains", "-IContains"},
+            description = "The property holds the value.")
     @Parameter(set = "EqualSet")
     boolean contains;
 
@@ -128,7 +153,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean ccontains;
 
-    @Option(names = {"-NotContains", "-INotContains"}, description = "The property does not hold the value.")
+    @Option(
+            names = {"-NotContains", "-INotContains"},
+            description = "The property does not hold the value.")
     @Parameter(set = "EqualSet")
     boolean notContains;
 
@@ -136,7 +163,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cnotContains;
 
-    @Option(names = {"-In", "-IIn"}, description = "The value holds the property.")
+    @Option(
+            names = {"-In", "-IIn"},
+            description = "The value holds the property.")
     @Parameter(set = "EqualSet")
     boolean in;
 
@@ -144,7 +173,9 @@ public final class WhereObject extends Cmdlet {
     @Parameter(set = "EqualSet")
     boolean cin;
 
-    @Option(names = {"-NotIn", "-INotIn"}, description = "The value does not hold the property.")
+    @Option(
+            names = {"-NotIn", "-INotIn"},
+            description = "The value does not hold the property.")
     @Parameter(set = "EqualSet")
     boolean notIn;
 
@@ -196,17 +227,35 @@ public final class WhereObject extends Cmdlet {
 
     private Choice choose() {
         Object[][] table = {
-            {eq, BinaryOperator.EQ, false}, {ceq, BinaryOperator.EQ, true}, {ne, BinaryOperator.NE, false},
-            {cne, BinaryOperator.NE, true}, {gt, BinaryOperator.GT, false}, {cgt, BinaryOperator.GT, true},
-            {lt, BinaryOperator.LT, false}, {clt, BinaryOperator.LT, true}, {ge, BinaryOperator.GE, false},
-            {cge, BinaryOperator.GE, true}, {le, BinaryOperator.LE, false}, {cle, BinaryOperator.LE, true},
-            {like, BinaryOperator.LIKE, false}, {clike, BinaryOperator.LIKE, true}, {notLike, BinaryOperator.NOT_LIKE, false},
-            {cnotLike, BinaryOperator.NOT_LIKE, true}, {match, BinaryOperator.MATCH, false},
-            {cmatch, BinaryOperator.MATCH, true}, {notMatch, BinaryOperator.NOT_MATCH, false},
-            {cnotMatch, BinaryOperator.NOT_MATCH, true}, {contains, BinaryOperator.CONTAINS, false},
-            {ccontains, BinaryOperator.CONTAINS, true}, {notContains, BinaryOperator.NOT_CONTAINS, false},
-            {cnotContains, BinaryOperator.NOT_CONTAINS, true}, {in, BinaryOperator.IN, false}, {cin, BinaryOperator.IN, true},
-            {notIn, BinaryOperator.NOT_IN, false}, {cnotIn, BinaryOperator.NOT_IN, true}, {is, BinaryOperator.IS, false},
+            {eq, BinaryOperator.EQ, false},
+            {ceq, BinaryOperator.EQ, true},
+            {ne, BinaryOperator.NE, false},
+            {cne, BinaryOperator.NE, true},
+            {gt, BinaryOperator.GT, false},
+            {cgt, BinaryOperator.GT, true},
+            {lt, BinaryOperator.LT, false},
+            {clt, BinaryOperator.LT, true},
+            {ge, BinaryOperator.GE, false},
+            {cge, BinaryOperator.GE, true},
+            {le, BinaryOperator.LE, false},
+            {cle, BinaryOperator.LE, true},
+            {like, BinaryOperator.LIKE, false},
+            {clike, BinaryOperator.LIKE, true},
+            {notLike, BinaryOperator.NOT_LIKE, false},
+            {cnotLike, BinaryOperator.NOT_LIKE, true},
+            {match, BinaryOperator.MATCH, false},
+            {cmatch, BinaryOperator.MATCH, true},
+            {notMatch, BinaryOperator.NOT_MATCH, false},
+            {cnotMatch, BinaryOperator.NOT_MATCH, true},
+            {contains, BinaryOperator.CONTAINS, false},
+            {ccontains, BinaryOperator.CONTAINS, true},
+            {notContains, BinaryOperator.NOT_CONTAINS, false},
+            {cnotContains, BinaryOperator.NOT_CONTAINS, true},
+            {in, BinaryOperator.IN, false},
+            {cin, BinaryOperator.IN, true},
+            {notIn, BinaryOperator.NOT_IN, false},
+            {cnotIn, BinaryOperator.NOT_IN, true},
+            {is, BinaryOperator.IS, false},
             {isNot, BinaryOperator.IS_NOT, false},
         };
         for (Object[] row : table) {
@@ -233,7 +282,8 @@ public final class WhereObject extends Cmdlet {
             Output collect = results.items()::add;
             filterScript.run(inputObject, new Object[0], collect);
             return results.items().size() > 1
-                    || results.items().size() == 1 && Conversions.toBoolean(results.items().get(0));
+                    || results.items().size() == 1
+                            && Conversions.toBoolean(results.items().get(0));
         }
         Object found = inputObject == null ? null : Members.get(inputObject, property);
         Object actual = found == Members.MISSING ? null : found;
@@ -251,13 +301,13 @@ public final class WhereObject extends Cmdlet {
     private boolean compare(Object actual) {
         boolean sensitive = choice.caseSensitive();
         return switch (choice.operator()) {
-            case MATCH, NOT_MATCH -> Conversions.toBoolean(Matching.match(
-                    actual, value, sensitive, choice.operator() == BinaryOperator.NOT_MATCH, found -> runtime()
-                            .session()
-                            .variable("Matches", found)));
+            case MATCH, NOT_MATCH ->
+                Conversions.toBoolean(Matching.match(
+                        actual, value, sensitive, choice.operator() == BinaryOperator.NOT_MATCH, found -> runtime()
+                                .session()
+                                .variable("Matches", found)));
             case IS, IS_NOT -> isType(actual) == (choice.operator() == BinaryOperator.IS);
-            default -> Conversions.toBoolean(
-                    Comparisons.compareOperator(choice.operator(), sensitive, actual, value));
+            default -> Conversions.toBoolean(Comparisons.compareOperator(choice.operator(), sensitive, actual, value));
         };
     }
 

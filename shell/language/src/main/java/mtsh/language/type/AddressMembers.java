@@ -90,7 +90,13 @@ final class AddressMembers extends Description {
             case "IsIPv6Teredo" -> six && first == 0x20 && bytes[1] == 1 && bytes[2] == 0 && bytes[3] == 0;
             case "IsIPv6UniqueLocal" -> six && (first & 0xFE) == 0xFC;
             case "IsIPv4MappedToIPv6" -> address.isMapped();
-            default -> six ? notVersion6() : (bytes[0] & 0xFFL) | (bytes[1] & 0xFFL) << 8 | (bytes[2] & 0xFFL) << 16 | (bytes[3] & 0xFFL) << 24;
+            default ->
+                six
+                        ? notVersion6()
+                        : (bytes[0] & 0xFFL)
+                                | (bytes[1] & 0xFFL) << 8
+                                | (bytes[2] & 0xFFL) << 16
+                                | (bytes[3] & 0xFFL) << 24;
         };
     }
 

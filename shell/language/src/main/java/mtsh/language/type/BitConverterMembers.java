@@ -100,7 +100,9 @@ final class BitConverterMembers extends Description {
             case "Single" -> buffer.putFloat((Float) value);
             default -> buffer.putLong(((Number) value).longValue());
         }
-        int size = type.equals("Char") ? 2 : type.equals("Single") ? 4 : type.equals("Double") ? 8 : Numbers.bits(type) / 8;
+        int size = type.equals("Char")
+                ? 2
+                : type.equals("Single") ? 4 : type.equals("Double") ? 8 : Numbers.bits(type) / 8;
         return java.util.Arrays.copyOf(buffer.array(), size);
     }
 

@@ -69,21 +69,25 @@ final class CultureMembers extends Description {
         CultureInfo culture = (CultureInfo) self;
         Locale locale = culture.locale();
         return switch (property) {
-            case "Parent" -> locale.getCountry().isEmpty() ? CultureInfo.INVARIANT : CultureInfo.of(locale.getLanguage());
-            case "LCID", "KeyboardLayoutId" -> culture.isInvariant() ? 127 : culture.name().equals("en-US") ? 1033 : 4096;
+            case "Parent" ->
+                locale.getCountry().isEmpty() ? CultureInfo.INVARIANT : CultureInfo.of(locale.getLanguage());
+            case "LCID", "KeyboardLayoutId" ->
+                culture.isInvariant() ? 127 : culture.name().equals("en-US") ? 1033 : 4096;
             case "Name", "IetfLanguageTag" -> culture.name();
             case "DisplayName", "EnglishName" -> displayName(culture, Locale.ENGLISH);
             case "NativeName" -> displayName(culture, locale);
             case "TwoLetterISOLanguageName" -> culture.isInvariant() ? "iv" : locale.getLanguage();
             case "ThreeLetterISOLanguageName" -> culture.isInvariant() ? "ivl" : locale.getISO3Language();
-            case "ThreeLetterWindowsLanguageName" -> culture.isInvariant() ? "IVL" : culture.name().equals("en-US") ? "ENU" : "ZZZ";
+            case "ThreeLetterWindowsLanguageName" ->
+                culture.isInvariant() ? "IVL" : culture.name().equals("en-US") ? "ENU" : "ZZZ";
             case "CompareInfo", "TextInfo" -> new CulturePart(culture, NAMESPACE + property);
             case "NumberFormat" -> new CulturePart(culture, NAMESPACE + "NumberFormatInfo");
             case "DateTimeFormat" -> new CulturePart(culture, NAMESPACE + "DateTimeFormatInfo");
             case "Calendar" -> calendar(culture);
             case "OptionalCalendars" -> PSArray.of(calendar(culture));
             case "CultureTypes" -> new NetEnum(Types.find(NAMESPACE + "CultureTypes"), culture.isInvariant() ? 7 : 2);
-            case "IsNeutralCulture" -> !culture.isInvariant() && locale.getCountry().isEmpty();
+            case "IsNeutralCulture" ->
+                !culture.isInvariant() && locale.getCountry().isEmpty();
             case "IsReadOnly" -> culture.isInvariant();
             default -> false;
         };
@@ -159,7 +163,8 @@ final class CultureMembers extends Description {
         return new PSArray(
                 Types.find("System.Globalization.CultureInfo"),
                 Arrays.stream(Locale.getAvailableLocales())
-                        .filter(locale -> locale.getVariant().isEmpty() && locale.getScript().isEmpty())
+                        .filter(locale -> locale.getVariant().isEmpty()
+                                && locale.getScript().isEmpty())
                         .map(locale -> new CultureInfo(locale.equals(Locale.ROOT) ? "" : locale.toLanguageTag()))
                         .distinct()
                         .sorted((x, y) -> x.name().compareTo(y.name()))

@@ -11,8 +11,19 @@ import mtsh.language.value.PSArray;
 /** Members of the parts of a culture, as en-US and the invariant culture have them. */
 final class CulturePartMembers extends Description {
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-            "December", "");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "");
     private static final List<String> DAYS =
             List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
 
@@ -212,7 +223,8 @@ final class CulturePartMembers extends Description {
     private Object calendar(String key, Object[] a) {
         String field = name(key);
         return switch (field) {
-            case "GetWeekOfYear" -> week((DateTime) a[0], (int) ((NetEnum) a[1]).value(), (int) ((NetEnum) a[2]).value());
+            case "GetWeekOfYear" ->
+                week((DateTime) a[0], (int) ((NetEnum) a[1]).value(), (int) ((NetEnum) a[2]).value());
             case "GetDaysInMonth" -> new DateTimeMembers().callStatic("DaysInMonth(int,int)", a);
             case "IsLeapYear" -> java.time.Year.isLeap((Integer) a[0]);
             case "GetDayOfMonth" -> ((DateTime) a[0]).toLocalDateTime().getDayOfMonth();
@@ -241,7 +253,8 @@ final class CulturePartMembers extends Description {
             title.append(
                     capitals || word.isEmpty()
                             ? word
-                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT));
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + word.substring(1).toLowerCase(Locale.ROOT));
         }
         return title.toString();
     }

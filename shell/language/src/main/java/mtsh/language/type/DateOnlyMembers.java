@@ -98,15 +98,16 @@ final class DateOnlyMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         return switch (name(key)) {
-            case "new" -> DateOnly.of(
-                    Dates.fields((Integer) a[0], (Integer) a[1], (Integer) a[2], 0, 0, 0).toLocalDate());
-            case "FromDateTime" -> DateOnly.of(((DateTime) a[0]).toLocalDateTime().toLocalDate());
+            case "new" ->
+                DateOnly.of(Dates.fields((Integer) a[0], (Integer) a[1], (Integer) a[2], 0, 0, 0)
+                        .toLocalDate());
+            case "FromDateTime" ->
+                DateOnly.of(((DateTime) a[0]).toLocalDateTime().toLocalDate());
             case "FromDayNumber" -> new DateOnly((Integer) a[0]);
             case "Parse" -> of(Dates.parse((String) a[0], null, Dates.stylesOf(a)));
             case "ParseExact" -> of(Dates.parse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)));
             case "TryParse" -> tryParse(Dates.tryParse((String) a[0], null, Dates.stylesOf(a)), a);
-            case "TryParseExact" -> tryParse(
-                    Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
+            case "TryParseExact" -> tryParse(Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
             default -> throw missing(key);
         };
     }

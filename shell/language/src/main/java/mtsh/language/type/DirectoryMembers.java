@@ -67,7 +67,9 @@ final class DirectoryMembers extends Description {
         String name = name(key);
         switch (name) {
             case "Exists":
-                return a[0] != null && !((String) a[0]).isEmpty() && Files.isDirectory(FilePaths.resolve((String) a[0]));
+                return a[0] != null
+                        && !((String) a[0]).isEmpty()
+                        && Files.isDirectory(FilePaths.resolve((String) a[0]));
             case "GetCurrentDirectory":
                 return FilePaths.resolve(".").toString();
             case "GetLogicalDrives":
@@ -90,7 +92,8 @@ final class DirectoryMembers extends Description {
         return switch (name) {
             case "CreateDirectory" -> new FileSystemItem(Files.createDirectories(path), true);
             case "CreateTempSubdirectory" -> new FileSystemItem(Files.createTempDirectory("mtsh"), true);
-            case "CreateSymbolicLink" -> new FileSystemItem(Files.createSymbolicLink(path, Path.of((String) a[1])), true);
+            case "CreateSymbolicLink" ->
+                new FileSystemItem(Files.createSymbolicLink(path, Path.of((String) a[1])), true);
             case "ResolveLinkTarget" -> Files.isSymbolicLink(path) ? FileSystemItem.of(path.toRealPath()) : null;
             case "Delete" -> delete(path, a.length > 1 && (Boolean) a[1]);
             case "EnumerateDirectories", "GetDirectories" -> names(path, a, "Directories");

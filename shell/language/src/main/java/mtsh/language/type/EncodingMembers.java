@@ -124,7 +124,9 @@ final class EncodingMembers extends Description {
             case "GetCharCount" -> decode(encoding, a).length();
             case "GetChars" -> characters(encoding, a);
             case "GetString" -> decode(encoding, a);
-            case "GetMaxByteCount" -> (int) ((1L + (Integer) a[0]) * (long) encoding.charset().newEncoder().maxBytesPerChar());
+            case "GetMaxByteCount" ->
+                (int) ((1L + (Integer) a[0])
+                        * (long) encoding.charset().newEncoder().maxBytesPerChar());
             case "GetMaxCharCount" -> (Integer) a[0] + 1;
             case "GetPreamble" -> Bytes.array(encoding.preamble());
             case "IsAlwaysNormalized" -> false;

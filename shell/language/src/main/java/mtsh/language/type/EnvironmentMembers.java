@@ -67,7 +67,8 @@ final class EnvironmentMembers extends Description {
             case "CurrentDirectory" -> FilePaths.resolve(".").toString();
             case "CurrentManagedThreadId" -> (int) Thread.currentThread().getId();
             case "HasShutdownStarted", "IsPrivilegedProcess" -> false;
-            case "Is64BitOperatingSystem", "Is64BitProcess" -> System.getProperty("os.arch").contains("64");
+            case "Is64BitOperatingSystem", "Is64BitProcess" ->
+                System.getProperty("os.arch").contains("64");
             case "MachineName" -> machineName();
             case "NewLine" -> System.lineSeparator();
             case "OSVersion" -> "Unix " + System.getProperty("os.version").replaceAll("[^0-9.].*", "");

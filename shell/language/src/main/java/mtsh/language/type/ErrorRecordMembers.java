@@ -47,7 +47,9 @@ final class ErrorRecordMembers extends Description {
 
     @Override
     Object get(String property, Object self) {
-        return self instanceof ErrorPart part ? ofPart(property, part.record()) : ofRecord(property, (ErrorRecord) self);
+        return self instanceof ErrorPart part
+                ? ofPart(property, part.record())
+                : ofRecord(property, (ErrorRecord) self);
     }
 
     private static Object ofRecord(String property, ErrorRecord error) {
@@ -68,13 +70,16 @@ final class ErrorRecordMembers extends Description {
             return "at <ScriptBlock>, <No file>: line 1";
         }
         String file = error.position().source().file();
-        return "at <ScriptBlock>, " + (file == null ? "<No file>" : file) + ": line " + error.position().line();
+        return "at <ScriptBlock>, " + (file == null ? "<No file>" : file) + ": line "
+                + error.position().line();
     }
 
     private static Object ofPart(String property, ErrorRecord error) {
         return switch (property) {
-            case "Category" -> NetEnum.parse(
-                    Types.find("System.Management.Automation.ErrorCategory"), error.category().name());
+            case "Category" ->
+                NetEnum.parse(
+                        Types.find("System.Management.Automation.ErrorCategory"),
+                        error.category().name());
             case "Activity" -> error.activity();
             case "Reason" -> error.reason();
             case "TargetName" -> error.targetName();

@@ -81,10 +81,12 @@ final class FileInfoMembers extends Description {
         FileSystemItem item = (FileSystemItem) self;
         return switch (property) {
             case "Length" -> length(item);
-            case "DirectoryName" -> item.path().getParent() == null ? null : item.path().getParent().toString();
-            case "Directory", "Parent" -> item.path().getParent() == null
-                    ? null
-                    : new FileSystemItem(item.path().getParent(), true);
+            case "DirectoryName" ->
+                item.path().getParent() == null ? null : item.path().getParent().toString();
+            case "Directory", "Parent" ->
+                item.path().getParent() == null
+                        ? null
+                        : new FileSystemItem(item.path().getParent(), true);
             case "Root" -> new FileSystemItem(item.path().getRoot(), true);
             case "IsReadOnly" -> Files.exists(item.path()) && !Files.isWritable(item.path());
             case "FullName" -> item.fullName();
@@ -120,7 +122,8 @@ final class FileInfoMembers extends Description {
 
     @Override
     Object callStatic(String key, Object[] a) {
-        return new FileSystemItem(FilePaths.resolve((String) a[0]), type().name().equals("DirectoryInfo"));
+        return new FileSystemItem(
+                FilePaths.resolve((String) a[0]), type().name().equals("DirectoryInfo"));
     }
 
     @Override
@@ -172,10 +175,12 @@ final class FileInfoMembers extends Description {
 
     private static PSArray items(String key, Path path, Object[] a) throws IOException {
         String kind = key.contains("Directories") ? "Directories" : key.contains("SystemInfos") ? "" : "Files";
-        NetType element = Types.find(
-                "System.IO." + (kind.isEmpty() ? "FileSystemInfo" : kind.equals("Files") ? "FileInfo" : "DirectoryInfo"));
+        NetType element = Types.find("System.IO."
+                + (kind.isEmpty() ? "FileSystemInfo" : kind.equals("Files") ? "FileInfo" : "DirectoryInfo"));
         return new PSArray(
                 element,
-                DirectoryMembers.find(path, a, 0, kind).stream().map(FileSystemItem::of).toArray());
+                DirectoryMembers.find(path, a, 0, kind).stream()
+                        .map(FileSystemItem::of)
+                        .toArray());
     }
 }

@@ -101,13 +101,14 @@ final class FileMembers extends Description {
             case "WriteAllLines" -> write(path, lines(a[1]), encoding(a), false);
             case "WriteAllText" -> write(path, (String) a[1], encoding(a), false);
             case "ReadAllBytes" -> Bytes.array(Files.readAllBytes(path));
-            case "ReadAllLines", "ReadLines" -> PSArray.ofStrings(read(path, a).lines().toList());
+            case "ReadAllLines", "ReadLines" ->
+                PSArray.ofStrings(read(path, a).lines().toList());
             case "ReadAllText" -> read(path, a);
             case "Copy" -> copy(path, FilePaths.resolve((String) a[1]), a.length > 2 && (Boolean) a[2]);
             case "Move" -> move(path, FilePaths.resolve((String) a[1]), a.length > 2 && (Boolean) a[2]);
             case "Delete" -> delete(path);
-            case "CreateSymbolicLink" -> new FileSystemItem(
-                    Files.createSymbolicLink(path, Path.of((String) a[1])), false);
+            case "CreateSymbolicLink" ->
+                new FileSystemItem(Files.createSymbolicLink(path, Path.of((String) a[1])), false);
             case "ResolveLinkTarget" -> Files.isSymbolicLink(path) ? FileSystemItem.of(path.toRealPath()) : null;
             case "GetAttributes" -> attributes(path);
             case "SetAttributes" -> FileTimes.setAttributes(path, (NetEnum) a[1]);
@@ -119,7 +120,8 @@ final class FileMembers extends Description {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
-        return new NetEnum(Types.find("System.IO.FileAttributes"), FileSystemItem.of(path).flags());
+        return new NetEnum(
+                Types.find("System.IO.FileAttributes"), FileSystemItem.of(path).flags());
     }
 
     private static NetEncoding encoding(Object[] a) {
@@ -150,12 +152,14 @@ final class FileMembers extends Description {
 
     /** A byte order mark says the encoding; without one it is the given or UTF-8. */
     private static String read(Path path, Object[] a) throws IOException {
-        NetEncoding fallback = a.length > 1 && a[1] instanceof NetEncoding given ? given : NetEncoding.UTF8_WITHOUT_MARK;
+        NetEncoding fallback =
+                a.length > 1 && a[1] instanceof NetEncoding given ? given : NetEncoding.UTF8_WITHOUT_MARK;
         return decode(Files.readAllBytes(path), fallback.charset());
     }
 
     private static String decode(byte[] bytes, Charset fallback) {
-        for (NetEncoding marked : List.of(NetEncoding.UTF8, NetEncoding.UTF32, NetEncoding.UNICODE, NetEncoding.BIG_ENDIAN_UNICODE)) {
+        for (NetEncoding marked :
+                List.of(NetEncoding.UTF8, NetEncoding.UTF32, NetEncoding.UNICODE, NetEncoding.BIG_ENDIAN_UNICODE)) {
             byte[] mark = marked.preamble();
             if (bytes.length >= mark.length && java.util.Arrays.equals(mark, 0, mark.length, bytes, 0, mark.length)) {
                 return marked.decode(bytes, mark.length, bytes.length - mark.length);
@@ -193,7 +197,8 @@ final class FileMembers extends Description {
     /** Names in a folder, sorted, so that scripts give the same result everywhere. */
     static List<Path> list(Path folder, boolean deep) throws IOException {
         try (var walk = Files.walk(folder, deep ? 64 : 1)) {
-            return new ArrayList<>(walk.filter(path -> !path.equals(folder)).sorted().toList());
+            return new ArrayList<>(
+                    walk.filter(path -> !path.equals(folder)).sorted().toList());
         }
     }
 }

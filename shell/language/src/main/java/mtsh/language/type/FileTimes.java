@@ -38,7 +38,8 @@ final class FileTimes {
     }
 
     static void set(FileSystemItem item, String property, DateTime time) throws IOException {
-        FileTime moment = FileTime.from(time.toInstant(property.endsWith("Utc") ? java.time.ZoneOffset.UTC : TimeSource.zone()));
+        FileTime moment =
+                FileTime.from(time.toInstant(property.endsWith("Utc") ? java.time.ZoneOffset.UTC : TimeSource.zone()));
         BasicFileAttributeView view = Files.getFileAttributeView(item.path(), BasicFileAttributeView.class);
         if (property.startsWith("LastWrite")) {
             view.setTimes(moment, null, null);

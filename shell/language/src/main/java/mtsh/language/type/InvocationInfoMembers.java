@@ -54,13 +54,15 @@ final class InvocationInfoMembers extends Description {
         return switch (property) {
             case "ScriptLineNumber" -> known ? info.position().line() : 0;
             case "OffsetInLine" -> known ? info.position().column() : 0;
-            case "Line" -> known ? info.position().source().lineText(info.position().line()) : "";
+            case "Line" ->
+                known ? info.position().source().lineText(info.position().line()) : "";
             case "Statement" -> known ? info.position().text() : "";
             case "ScriptName" -> file == null ? "" : file;
             case "PSCommandPath" -> file;
-            case "PSScriptRoot" -> file == null || Path.of(file).getParent() == null
-                    ? ""
-                    : Path.of(file).getParent().toString();
+            case "PSScriptRoot" ->
+                file == null || Path.of(file).getParent() == null
+                        ? ""
+                        : Path.of(file).getParent().toString();
             default -> throw new IllegalStateException("No property " + property);
         };
     }

@@ -64,7 +64,9 @@ final class MatchMembers extends Description {
             return ofGroups(property, groups);
         }
         PSList list = (PSList) self;
-        return property.equals("Count") ? (Object) list.items().size() : property.equals("SyncRoot") ? list : property.equals("IsReadOnly");
+        return property.equals("Count")
+                ? (Object) list.items().size()
+                : property.equals("SyncRoot") ? list : property.equals("IsReadOnly");
     }
 
     private static Object ofMatch(String property, NetMatch match) {
@@ -95,8 +97,9 @@ final class MatchMembers extends Description {
     private static Object ofGroups(String property, GroupCollection groups) {
         return switch (property) {
             case "Count" -> groups.groups().size();
-            case "Keys" -> PSArray.ofStrings(
-                    groups.groups().stream().map(NetMatch.Group::name).toList());
+            case "Keys" ->
+                PSArray.ofStrings(
+                        groups.groups().stream().map(NetMatch.Group::name).toList());
             case "Values" -> PSArray.of(groups.groups());
             case "SyncRoot" -> groups;
             default -> property.equals("IsReadOnly");

@@ -49,10 +49,15 @@ final class MiscellaneousMembers extends Description {
         int count = Math.max(1, type().typeArguments().size());
         StringBuilder text = new StringBuilder("string ToString()\nbool Equals(System.Object obj)\n");
         StringBuilder constructor = new StringBuilder("new(");
-        String[] names = count == 1 ? new String[] {"T"} : new String[] {"TKey", "TValue", "T3", "T4", "T5", "T6", "T7", "T8"};
+        String[] names =
+                count == 1 ? new String[] {"T"} : new String[] {"TKey", "TValue", "T3", "T4", "T5", "T6", "T7", "T8"};
         for (int i = 0; i < count; i++) {
             text.append(names[i]).append(" Item").append(i + 1).append(" {get;}\n");
-            constructor.append(i == 0 ? "" : ", ").append(names[i]).append(" item").append(i + 1);
+            constructor
+                    .append(i == 0 ? "" : ", ")
+                    .append(names[i])
+                    .append(" item")
+                    .append(i + 1);
         }
         return text.append(constructor).append(")\n").toString();
     }
@@ -75,7 +80,10 @@ final class MiscellaneousMembers extends Description {
     @Override
     Object call(String key, Object self, Object[] a) {
         return switch (name(key)) {
-            case "Equals" -> self.equals(PSObject.unwrap(a[0])) || (self instanceof SwitchParameter given && Boolean.valueOf(given.isPresent()).equals(a[0]));
+            case "Equals" ->
+                self.equals(PSObject.unwrap(a[0]))
+                        || (self instanceof SwitchParameter given
+                                && Boolean.valueOf(given.isPresent()).equals(a[0]));
             case "GetHashCode" -> self.hashCode();
             case "ToBool" -> ((SwitchParameter) self).isPresent();
             default -> self.toString();
@@ -100,7 +108,9 @@ final class MiscellaneousMembers extends Description {
     }
 
     private static NetType underlying(NetType type) {
-        return type.name().equals("Nullable`1") && !type.typeArguments().isEmpty() ? type.typeArguments().get(0) : null;
+        return type.name().equals("Nullable`1") && !type.typeArguments().isEmpty()
+                ? type.typeArguments().get(0)
+                : null;
     }
 
     private static NetTuple tuple(Object[] a) {

@@ -77,14 +77,18 @@ final class PathMembers extends Description {
             case "GetInvalidPathChars" -> StringMembers.characters("\0", 0, 1);
             case "GetPathRoot" -> path == null ? null : isSeparator(path, 0) ? "/" : "";
             case "GetRandomFileName" -> randomName();
-            case "GetRelativePath" -> FilePaths.resolve(path).relativize(FilePaths.resolve((String) a[1])).toString();
+            case "GetRelativePath" ->
+                FilePaths.resolve(path)
+                        .relativize(FilePaths.resolve((String) a[1]))
+                        .toString();
             case "GetTempFileName" -> temporaryFile();
             case "GetTempPath" -> temporaryFolder();
             case "HasExtension" -> path != null && !extension(path).isEmpty();
             case "IsPathFullyQualified", "IsPathRooted" -> path != null && isRooted(path);
-            case "TrimEndingDirectorySeparator" -> path != null && path.length() > 1 && endsInSeparator(path)
-                    ? path.substring(0, path.length() - 1)
-                    : path;
+            case "TrimEndingDirectorySeparator" ->
+                path != null && path.length() > 1 && endsInSeparator(path)
+                        ? path.substring(0, path.length() - 1)
+                        : path;
             default -> throw missing(key);
         };
     }
@@ -109,7 +113,8 @@ final class PathMembers extends Description {
 
     /** From the root, or from the root of a drive. */
     static boolean isRooted(String path) {
-        return isSeparator(path, 0) || (path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0)));
+        return isSeparator(path, 0)
+                || (path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0)));
     }
 
     private static String combine(List<String> parts) {

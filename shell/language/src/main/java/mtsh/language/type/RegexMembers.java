@@ -80,8 +80,8 @@ final class RegexMembers extends Description {
     @Override
     Object get(String property, Object self) {
         return switch (property) {
-            case "Options" -> new NetEnum(
-                    Types.find("System.Text.RegularExpressions.RegexOptions"), ((NetRegex) self).options());
+            case "Options" ->
+                new NetEnum(Types.find("System.Text.RegularExpressions.RegexOptions"), ((NetRegex) self).options());
             case "RightToLeft" -> false;
             default -> INFINITE;
         };
@@ -104,12 +104,16 @@ final class RegexMembers extends Description {
         NetRegex regex = (NetRegex) self;
         return switch (name(key)) {
             case "GetGroupNames" -> PSArray.ofStrings(regex.groupNames());
-            case "GetGroupNumbers" -> new PSArray(
-                    Types.find("System.Int32"),
-                    java.util.stream.IntStream.range(0, regex.groupNames().size()).boxed().toArray());
-            case "GroupNameFromNumber" -> (Integer) a[0] < 0 || (Integer) a[0] >= regex.groupNames().size()
-                    ? ""
-                    : regex.groupNames().get((Integer) a[0]);
+            case "GetGroupNumbers" ->
+                new PSArray(
+                        Types.find("System.Int32"),
+                        java.util.stream.IntStream.range(0, regex.groupNames().size())
+                                .boxed()
+                                .toArray());
+            case "GroupNameFromNumber" ->
+                (Integer) a[0] < 0 || (Integer) a[0] >= regex.groupNames().size()
+                        ? ""
+                        : regex.groupNames().get((Integer) a[0]);
             case "GroupNumberFromName" -> regex.groupNames().indexOf(a[0]);
             case "ToString" -> regex.pattern();
             case "Match" -> match(regex, a);
@@ -143,15 +147,16 @@ final class RegexMembers extends Description {
             case "Match" -> regex.match(text, 0);
             case "Matches" -> matches(regex, text, a.length > 1 && a[1] instanceof Integer start ? start : 0);
             case "Replace" -> replace(regex, text, a[1], count);
-            case "Split" -> PSArray.ofStrings(
-                    regex.split(text, a.length > 1 && a[1] instanceof Integer limit ? limit : 0));
+            case "Split" ->
+                PSArray.ofStrings(regex.split(text, a.length > 1 && a[1] instanceof Integer limit ? limit : 0));
             default -> throw new IllegalStateException("No method " + name);
         };
     }
 
     private static PSList matches(NetRegex regex, String text, int start) {
-        List<NetMatch> found =
-                regex.matches(text).stream().filter(match -> match.index() >= start).toList();
+        List<NetMatch> found = regex.matches(text).stream()
+                .filter(match -> match.index() >= start)
+                .toList();
         return new PSList(Types.find("System.Text.RegularExpressions.MatchCollection"), found);
     }
 
@@ -174,7 +179,8 @@ final class RegexMembers extends Description {
                 return unescape(text(a[0]));
             default:
                 NetRegex regex = NetRegex.of(text(a[1]), options(a));
-                Object[] rest = a.length > 2 && name(key).equals("Replace") ? new Object[] {a[0], a[2]} : new Object[] {a[0]};
+                Object[] rest =
+                        a.length > 2 && name(key).equals("Replace") ? new Object[] {a[0], a[2]} : new Object[] {a[0]};
                 return run(name(key), regex, rest);
         }
     }

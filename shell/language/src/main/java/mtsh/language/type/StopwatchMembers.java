@@ -67,8 +67,8 @@ final class StopwatchMembers extends Description {
             case "new" -> new NetStopwatch();
             case "StartNew" -> started();
             case "GetTimestamp" -> System.nanoTime();
-            case "GetElapsedTime" -> new TimeSpan(
-                    ((a.length == 2 ? (Long) a[1] : System.nanoTime()) - (Long) a[0]) / 100);
+            case "GetElapsedTime" ->
+                new TimeSpan(((a.length == 2 ? (Long) a[1] : System.nanoTime()) - (Long) a[0]) / 100);
             default -> throw missing(key);
         };
     }

@@ -136,19 +136,20 @@ final class StringBuilderMembers extends Description {
             case "Chars", "Item" -> text.charAt((Integer) a[0]);
             case "CopyTo" -> new StringMembers().call("CopyTo()", text.toString(), a);
             case "EnsureCapacity" -> Math.max(16, (Integer) a[0]);
-            case "Equals" -> PSObject.unwrap(a[0]) instanceof NetStringBuilder other
-                    && other.text().compareTo(text) == 0;
-            case "ToString" -> a.length == 0
-                    ? text.toString()
-                    : text.substring(checked(text, a[0], a[1]), (Integer) a[0] + (Integer) a[1]);
+            case "Equals" ->
+                PSObject.unwrap(a[0]) instanceof NetStringBuilder other
+                        && other.text().compareTo(text) == 0;
+            case "ToString" ->
+                a.length == 0
+                        ? text.toString()
+                        : text.substring(checked(text, a[0], a[1]), (Integer) a[0] + (Integer) a[1]);
             default -> throw missing(key);
         };
     }
 
     private static int checked(StringBuilder text, Object start, Object length) {
         if ((Integer) start < 0 || (Integer) length < 0 || (Integer) start + (Integer) length > text.length()) {
-            throw ListMembers.outOfRange(
-                    "length", "Index and length must refer to a location within the string.");
+            throw ListMembers.outOfRange("length", "Index and length must refer to a location within the string.");
         }
         return (Integer) start;
     }
@@ -177,7 +178,9 @@ final class StringBuilderMembers extends Description {
 
     private static void insert(StringBuilder text, Object[] a) {
         if ((Integer) a[0] < 0 || (Integer) a[0] > text.length()) {
-            throw ListMembers.outOfRange("index", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
+            throw ListMembers.outOfRange(
+                    "index",
+                    "Index was out of range. Must be non-negative and less than or equal to the size of the collection.");
         }
         text.insert((Integer) a[0], appended(a, 1));
     }

@@ -11,9 +11,9 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.DateTimeOffset;
 import mtsh.language.value.NetTimeZone;
+import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Reference;
-import mtsh.language.value.PSArray;
 import mtsh.language.value.TimeSource;
 import mtsh.language.value.TimeSpan;
 
@@ -68,16 +68,20 @@ final class TimeZoneMembers extends Description {
         return switch (property) {
             case "Id" -> zone.id();
             case "HasIanaId" -> NetTimeZone.windowsToIana(zone.id()) == null;
-            case "DisplayName" -> "(UTC" + sign(rules.getStandardOffset(now).getTotalSeconds()) + ") " + standardName(zone);
+            case "DisplayName" ->
+                "(UTC" + sign(rules.getStandardOffset(now).getTotalSeconds()) + ") " + standardName(zone);
             case "StandardName", "DaylightName" -> standardName(zone);
-            case "BaseUtcOffset" -> TimeSpan.of(
-                    Duration.ofSeconds(rules.getStandardOffset(now).getTotalSeconds()));
+            case "BaseUtcOffset" ->
+                TimeSpan.of(Duration.ofSeconds(rules.getStandardOffset(now).getTotalSeconds()));
             default -> !rules.getTransitionRules().isEmpty();
         };
     }
 
     private static String sign(int seconds) {
-        return seconds == 0 ? "" : String.format("%s%02d:%02d", seconds < 0 ? "-" : "+", Math.abs(seconds) / 3_600, Math.abs(seconds) / 60 % 60);
+        return seconds == 0
+                ? ""
+                : String.format(
+                        "%s%02d:%02d", seconds < 0 ? "-" : "+", Math.abs(seconds) / 3_600, Math.abs(seconds) / 60 % 60);
     }
 
     private static String standardName(NetTimeZone zone) {
@@ -98,12 +102,15 @@ final class TimeZoneMembers extends Description {
         return switch (name(key)) {
             case "Equals" -> zone.equals(PSObject.unwrap(a[0]));
             case "GetHashCode" -> zone.hashCode();
-            case "GetUtcOffset" -> TimeSpan.of(
-                    Duration.ofSeconds(rules.getOffset(instant(a[0], zone)).getTotalSeconds()));
+            case "GetUtcOffset" ->
+                TimeSpan.of(
+                        Duration.ofSeconds(rules.getOffset(instant(a[0], zone)).getTotalSeconds()));
             case "HasSameRules" -> rules.equals(((NetTimeZone) a[0]).zone().getRules());
             case "IsDaylightSavingTime" -> rules.isDaylightSavings(instant(a[0], zone));
-            case "IsAmbiguousTime" -> rules.getValidOffsets(((DateTime) a[0]).toLocalDateTime()).size() > 1;
-            case "IsInvalidTime" -> rules.getValidOffsets(((DateTime) a[0]).toLocalDateTime()).isEmpty();
+            case "IsAmbiguousTime" ->
+                rules.getValidOffsets(((DateTime) a[0]).toLocalDateTime()).size() > 1;
+            case "IsInvalidTime" ->
+                rules.getValidOffsets(((DateTime) a[0]).toLocalDateTime()).isEmpty();
             case "ToString" -> get("DisplayName", zone);
             default -> throw missing(key);
         };
@@ -126,13 +133,15 @@ final class TimeZoneMembers extends Description {
             case "TryFindSystemTimeZoneById" -> tryFind((String) a[0], (Reference) a[1]);
             case "GetSystemTimeZones" -> all();
             case "ConvertTimeFromUtc" -> fromUtc((DateTime) a[0], (NetTimeZone) a[1]);
-            case "ConvertTimeToUtc" -> DateTime.utc(instant(
-                    a[0], a.length > 1 ? (NetTimeZone) a[1] : NetTimeZone.of(TimeSource.zone())));
-            case "ConvertTime" -> convert(a[0], a.length == 3 ? (NetTimeZone) a[1] : null, (NetTimeZone) a[a.length - 1]);
-            case "ConvertTimeBySystemTimeZoneId" -> convert(
-                    a[0],
-                    a.length == 3 ? NetTimeZone.find(required(a[1])) : null,
-                    NetTimeZone.find(required(a[a.length - 1])));
+            case "ConvertTimeToUtc" ->
+                DateTime.utc(instant(a[0], a.length > 1 ? (NetTimeZone) a[1] : NetTimeZone.of(TimeSource.zone())));
+            case "ConvertTime" ->
+                convert(a[0], a.length == 3 ? (NetTimeZone) a[1] : null, (NetTimeZone) a[a.length - 1]);
+            case "ConvertTimeBySystemTimeZoneId" ->
+                convert(
+                        a[0],
+                        a.length == 3 ? NetTimeZone.find(required(a[1])) : null,
+                        NetTimeZone.find(required(a[a.length - 1])));
             case "TryConvertIanaIdToWindowsId" -> found(NetTimeZone.ianaToWindows((String) a[0]), (Reference) a[1]);
             case "TryConvertWindowsIdToIanaId" -> found(NetTimeZone.windowsToIana((String) a[0]), (Reference) a[1]);
             default -> throw missing(key);

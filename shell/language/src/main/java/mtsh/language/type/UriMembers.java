@@ -83,14 +83,18 @@ final class UriMembers extends Description {
             case "HostNameType" -> hostType(uri.host());
             case "IsDefaultPort" -> uri.port() == uri.defaultPort();
             case "IsFile" -> uri.scheme().equals("file");
-            case "IsLoopback" -> uri.host().equals("localhost") || uri.host().startsWith("127.") || uri.host().isEmpty();
+            case "IsLoopback" ->
+                uri.host().equals("localhost")
+                        || uri.host().startsWith("127.")
+                        || uri.host().isEmpty();
             case "PathAndQuery" -> uri.path() + query(uri);
             case "Segments" -> segments(uri.path());
             case "IsUnc" -> uri.scheme().equals("file") && !uri.host().isEmpty();
             case "Host", "DnsSafeHost", "IdnHost" -> uri.host();
             case "Port" -> uri.port();
             case "Query" -> query(uri);
-            case "Fragment" -> uri.absolute().getRawFragment() == null ? "" : "#" + uri.uri().getRawFragment();
+            case "Fragment" ->
+                uri.absolute().getRawFragment() == null ? "" : "#" + uri.uri().getRawFragment();
             case "Scheme" -> uri.scheme();
             default -> userInfo(uri);
         };
@@ -127,7 +131,9 @@ final class UriMembers extends Description {
 
     @Override
     Object getStatic(String property) {
-        return property.equals("SchemeDelimiter") ? "://" : property.substring(9).toLowerCase(java.util.Locale.ROOT);
+        return property.equals("SchemeDelimiter")
+                ? "://"
+                : property.substring(9).toLowerCase(java.util.Locale.ROOT);
     }
 
     @Override
@@ -137,11 +143,15 @@ final class UriMembers extends Description {
             case "Equals" -> uri.equals(PSObject.unwrap(a[0]));
             case "GetHashCode" -> uri.hashCode();
             case "GetLeftPart" -> left(uri, (int) ((NetEnum) a[0]).value());
-            case "IsBaseOf" -> ((NetUri) a[0]).absoluteUri().startsWith(
-                    uri.absoluteUri().substring(0, uri.absoluteUri().lastIndexOf('/') + 1));
+            case "IsBaseOf" ->
+                ((NetUri) a[0])
+                        .absoluteUri()
+                        .startsWith(
+                                uri.absoluteUri().substring(0, uri.absoluteUri().lastIndexOf('/') + 1));
             case "IsWellFormedOriginalString" -> isWellFormed(uri.original());
-            case "MakeRelativeUri" -> NetUri.parse(
-                    uri.absolute().relativize(((NetUri) a[0]).absolute()).toString(), 0);
+            case "MakeRelativeUri" ->
+                NetUri.parse(
+                        uri.absolute().relativize(((NetUri) a[0]).absolute()).toString(), 0);
             case "ToString" -> uri.toString();
             default -> throw missing(key);
         };
@@ -168,7 +178,10 @@ final class UriMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         return switch (name(key)) {
-            case "new" -> a[0] instanceof NetUri base ? joined(base, a[1]) : NetUri.parse((String) a[0], a.length > 1 ? kind(a[1]) : 1);
+            case "new" ->
+                a[0] instanceof NetUri base
+                        ? joined(base, a[1])
+                        : NetUri.parse((String) a[0], a.length > 1 ? kind(a[1]) : 1);
             case "CheckHostName" -> hostType((String) a[0]);
             case "CheckSchemeName" -> a[0] != null && ((String) a[0]).matches("[A-Za-z][A-Za-z0-9+.-]*");
             case "EscapeDataString" -> escape((String) a[0], "-._~");
@@ -177,7 +190,8 @@ final class UriMembers extends Description {
             case "FromHex" -> Character.digit((Character) a[0], 16);
             case "HexEscape" -> String.format("%%%02X", (int) (Character) a[0]);
             case "IsHexDigit" -> Character.digit((Character) a[0], 16) >= 0;
-            case "IsWellFormedUriString" -> NetUri.tryParse((String) a[0], kind(a[1])) != null && isWellFormed((String) a[0]);
+            case "IsWellFormedUriString" ->
+                NetUri.tryParse((String) a[0], kind(a[1])) != null && isWellFormed((String) a[0]);
             case "TryCreate" -> tryCreate(a);
             default -> throw missing(key);
         };

@@ -13,7 +13,8 @@ public final class IPAddress implements NetObject {
 
     public IPAddress(byte[] bytes, long scope) {
         if (bytes.length != 4 && bytes.length != 16) {
-            throw new NetThrow("System.ArgumentException", "An invalid IP address was specified. (Parameter 'address')");
+            throw new NetThrow(
+                    "System.ArgumentException", "An invalid IP address was specified. (Parameter 'address')");
         }
         this.bytes = bytes.clone();
         this.scope = scope;
@@ -58,7 +59,9 @@ public final class IPAddress implements NetObject {
         boolean hexadecimal = part.regionMatches(true, 0, "0x", 0, 2);
         int radix = hexadecimal ? 16 : part.length() > 1 && part.startsWith("0") ? 8 : 10;
         String digits = hexadecimal ? part.substring(2) : part;
-        boolean valid = !digits.isEmpty() && digits.length() <= 12 && digits.chars().allMatch(c -> c < 128 && Character.digit(c, radix) >= 0);
+        boolean valid = !digits.isEmpty()
+                && digits.length() <= 12
+                && digits.chars().allMatch(c -> c < 128 && Character.digit(c, radix) >= 0);
         return valid ? Long.valueOf(digits, radix) : null;
     }
 
@@ -89,7 +92,9 @@ public final class IPAddress implements NetObject {
         for (int i = 0; i < parts.length; i++) {
             boolean dotted = i == parts.length - 1 && parts[i].indexOf('.') >= 0;
             IPAddress inner = dotted ? version4(parts[i]) : null;
-            boolean hex = !parts[i].isEmpty() && parts[i].length() <= 4 && parts[i].chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
+            boolean hex = !parts[i].isEmpty()
+                    && parts[i].length() <= 4
+                    && parts[i].chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
             if (length + (dotted ? 4 : 2) > 16 || (dotted ? inner == null : !hex)) {
                 return null;
             }
@@ -147,7 +152,9 @@ public final class IPAddress implements NetObject {
     }
 
     public boolean isLoopback() {
-        return isVersion6() ? (isMapped() ? toVersion4().isLoopback() : allZero(15) && bytes[15] == 1) : bytes[0] == 127;
+        return isVersion6()
+                ? (isMapped() ? toVersion4().isLoopback() : allZero(15) && bytes[15] == 1)
+                : bytes[0] == 127;
     }
 
     @Override
@@ -199,7 +206,8 @@ public final class IPAddress implements NetObject {
                 text.append("::");
                 i += bestLength - 1;
             } else {
-                text.append(i == 0 || i == bestStart + bestLength && bestStart >= 0 ? "" : ":").append(Integer.toHexString(group(i)));
+                text.append(i == 0 || i == bestStart + bestLength && bestStart >= 0 ? "" : ":")
+                        .append(Integer.toHexString(group(i)));
             }
         }
         return text.toString();

@@ -16,7 +16,8 @@ public record InvocationInfo(Position position, String invocationName, Map<Strin
         if (position == null) {
             return "";
         }
-        String file = position.source().file() == null ? "line" : position.source().file();
+        String file =
+                position.source().file() == null ? "line" : position.source().file();
         String line = position.source().lineText(position.line());
         int column = position.column();
         int length = Math.max(1, Math.min(position.span().length(), line.length() - column + 1));

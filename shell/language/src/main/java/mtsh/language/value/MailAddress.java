@@ -12,10 +12,15 @@ public record MailAddress(String displayName, String user, String host) implemen
     public static MailAddress parse(String text, String displayName) {
         String trimmed = text.strip();
         int open = trimmed.endsWith(">") ? trimmed.lastIndexOf('<') : -1;
-        String address = open < 0 ? trimmed : trimmed.substring(open + 1, trimmed.length() - 1).strip();
+        String address = open < 0
+                ? trimmed
+                : trimmed.substring(open + 1, trimmed.length() - 1).strip();
         String name = open < 0 ? "" : unquoted(trimmed.substring(0, open).strip());
         int at = address.lastIndexOf('@');
-        boolean valid = at > 0 && at < address.length() - 1 && isPlain(address.substring(at + 1)) && isLocal(address.substring(0, at));
+        boolean valid = at > 0
+                && at < address.length() - 1
+                && isPlain(address.substring(at + 1))
+                && isLocal(address.substring(0, at));
         if (!valid) {
             throw new NetThrow(
                     "System.FormatException",
@@ -33,7 +38,9 @@ public record MailAddress(String displayName, String user, String host) implemen
     private static boolean isPlain(String part) {
         boolean literal = part.startsWith("[") && part.endsWith("]");
         return literal
-                || (!part.startsWith(".") && !part.endsWith(".") && part.chars().noneMatch(c -> c <= ' ' || "()<>@,;:\\\"[]".indexOf(c) >= 0));
+                || (!part.startsWith(".")
+                        && !part.endsWith(".")
+                        && part.chars().noneMatch(c -> c <= ' ' || "()<>@,;:\\\"[]".indexOf(c) >= 0));
     }
 
     private static boolean isLocal(String part) {

@@ -50,7 +50,9 @@ public record NetTimeZone(String id, ZoneId zone) implements NetObject {
             Map.entry("E. South America Standard Time", "America/Sao_Paulo"));
 
     public static NetTimeZone of(ZoneId zone) {
-        boolean utc = zone.getId().equals("Z") || zone.getId().equals("UTC") || zone.getId().equals("Etc/UTC");
+        boolean utc = zone.getId().equals("Z")
+                || zone.getId().equals("UTC")
+                || zone.getId().equals("Etc/UTC");
         return utc ? UTC : new NetTimeZone(zone.getId(), zone);
     }
 
@@ -63,7 +65,8 @@ public record NetTimeZone(String id, ZoneId zone) implements NetObject {
             return new NetTimeZone(id, ZoneId.of(WINDOWS.getOrDefault(id, id)));
         } catch (DateTimeException unknown) {
             throw new NetThrow(
-                    "System.TimeZoneNotFoundException", "The time zone ID '" + id + "' was not found on the local computer.");
+                    "System.TimeZoneNotFoundException",
+                    "The time zone ID '" + id + "' was not found on the local computer.");
         }
     }
 

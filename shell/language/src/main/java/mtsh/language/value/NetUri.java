@@ -27,7 +27,8 @@ public final class NetUri implements NetObject {
         boolean path = trimmed.startsWith("/") && kind != 2;
         try {
             URI uri = new URI(path ? "file://" + escape(trimmed) : escape(trimmed));
-            boolean absolute = uri.isAbsolute() && (!uri.isOpaque() || !uri.getSchemeSpecificPart().isEmpty());
+            boolean absolute = uri.isAbsolute()
+                    && (!uri.isOpaque() || !uri.getSchemeSpecificPart().isEmpty());
             if ((kind == 1 && !absolute) || (kind == 2 && absolute)) {
                 return null;
             }
@@ -101,7 +102,9 @@ public final class NetUri implements NetObject {
         String host = absolute().getHost();
         if (host == null && isMail()) {
             String address = uri.getSchemeSpecificPart();
-            return address.substring(address.indexOf('@') + 1).replaceAll("\\?.*", "").toLowerCase(Locale.ROOT);
+            return address.substring(address.indexOf('@') + 1)
+                    .replaceAll("\\?.*", "")
+                    .toLowerCase(Locale.ROOT);
         }
         return host == null ? "" : host.toLowerCase(Locale.ROOT);
     }

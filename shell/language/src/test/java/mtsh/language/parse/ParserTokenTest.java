@@ -12,7 +12,7 @@ import mtsh.language.ast.Source;
 class ParserTokenTest {
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '⇒',
             quoteCharacter = '~',
             value = {
                 "Get-Item -Path a # c ⇒ COMMAND:Get-Item PARAMETER:-Path ARGUMENT:a COMMENT:# c",

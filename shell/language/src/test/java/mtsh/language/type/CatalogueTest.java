@@ -20,7 +20,8 @@ import mtsh.language.ast.TypeName;
 import mtsh.language.error.TerminatingError;
 
 class CatalogueTest {
-    private static final String CORE = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e";
+    private static final String CORE =
+            "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e";
 
     /** Bodies that would touch the machine when called without arguments. */
     private static final Set<String> WITH_EFFECTS = Set.of("CreateTempSubdirectory()", "GetTempFileName()");
@@ -87,12 +88,15 @@ class CatalogueTest {
         assertEquals("TypeNotFound", error.record().id());
         assertEquals("Unable to find type [Foo].", error.record().message());
         TypeName encoding = new TypeName(new Span(0, 8), "Encoding", List.of(), List.of());
-        assertEquals("System.Text.Encoding", Types.resolve(encoding, List.of("System.IO", "System.Text")).fullName());
+        assertEquals(
+                "System.Text.Encoding",
+                Types.resolve(encoding, List.of("System.IO", "System.Text")).fullName());
     }
 
     @Test
     void aTypeOfTheScriptComesFirst() {
-        NetType mine = NetType.named("Colour").enumNames(List.of("Red", "Green")).build();
+        NetType mine =
+                NetType.named("Colour").enumNames(List.of("Red", "Green")).build();
         Types.define(mine);
         try {
             assertSame(mine, Types.find("colour"));
@@ -125,7 +129,8 @@ class CatalogueTest {
         for (NetType type : described()) {
             for (boolean isStatic : new boolean[] {false, true}) {
                 for (String name : type.methodNames(isStatic)) {
-                    (isStatic ? type.staticMethods(name) : type.methods(name)).forEach(method -> check(type, method, wrong));
+                    (isStatic ? type.staticMethods(name) : type.methods(name))
+                            .forEach(method -> check(type, method, wrong));
                 }
             }
             type.constructors().forEach(method -> check(type, method, wrong));
@@ -137,8 +142,11 @@ class CatalogueTest {
 
     private static List<NetType> described() {
         List<NetType> types = new ArrayList<>();
-        Types.names().stream().filter(name -> name.contains(".") && !name.contains("`")).forEach(name -> types.add(Types.find(name)));
-        for (String generic : List.of("List[int]", "HashSet[string]", "SortedSet[int]", "Queue[int]", "Stack[object]")) {
+        Types.names().stream()
+                .filter(name -> name.contains(".") && !name.contains("`"))
+                .forEach(name -> types.add(Types.find(name)));
+        for (String generic :
+                List.of("List[int]", "HashSet[string]", "SortedSet[int]", "Queue[int]", "Stack[object]")) {
             types.add(Types.find("System.Collections.Generic." + generic));
         }
         for (String generic : List.of("Dictionary", "SortedDictionary", "SortedList", "KeyValuePair")) {
