@@ -1,6 +1,7 @@
 package mtsh.commands;
 
 import mtsh.language.format.Alignment;
+import mtsh.language.format.Escapes;
 import mtsh.language.format.ViewBuilder;
 import mtsh.language.format.Views;
 import mtsh.language.type.Members;
@@ -22,12 +23,15 @@ final class TraceViews {
                 .column("Subject", 0)
                 .column("Status", 13)
                 .build());
-        views.add(ViewBuilder.table("MessageTraceDetail", "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail")
-                .column("Date", 22)
-                .column("Event", 15)
-                .column("Detail", 0)
-                .build());
-        views.add(ViewBuilder.table("MessageTrackingEvent", "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent")
+        views.add(
+                ViewBuilder.table("MessageTraceDetail", "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail")
+                        .column("Date", 22)
+                        .column("Event", 15)
+                        .column("Detail", 0)
+                        .build());
+        views.add(ViewBuilder.table(
+                        "MessageTrackingEvent",
+                        "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent")
                 .properties("EventId", "Source", "Sender", "Recipients", "MessageSubject")
                 .build());
         views.add(ViewBuilder.table("MailLogSource", "Mtsh.MailLogSource")
@@ -51,9 +55,10 @@ final class TraceViews {
 
     /** Trace-Message's lines: the verdict first, then what is known. */
     private static String answer(Object value) {
-        StringBuilder text = new StringBuilder(text(value, "Summary")).append('\n');
+        StringBuilder text = new StringBuilder(oneLine(text(value, "Summary"))).append('\n');
         line(text, "Where", text(value, "Where"));
         line(text, "Why", text(value, "Why"));
+        line(text, "Advice", text(value, "Advice"));
         Object evidence = Members.getOwn(value, "Evidence");
         if (Enumeration.list(evidence) != null) {
             Enumeration.list(evidence).forEach(each -> line(text, "Proof", Conversions.toText(each)));
@@ -68,7 +73,16 @@ final class TraceViews {
 
     private static void line(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
-            text.append(name).append(" ".repeat(6 - name.length())).append(": ").append(value).append('\n');
+            text.append(name)
+                    .append(" ".repeat(6 - name.length()))
+                    .append(": ")
+                    .append(oneLine(value))
+                    .append('\n');
         }
+    }
+
+    /** A subject or a reply may hold line ends; on a line of its own it would pass for something that mtsh says. */
+    private static String oneLine(String value) {
+        return Escapes.visible(value.replace("\r", "\\r").replace("\n", "\\n"));
     }
 }

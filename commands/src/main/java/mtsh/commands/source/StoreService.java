@@ -16,6 +16,7 @@ import mtsh.store.engine.mapdb.MapDbStore;
 /** The store of a session: opened for reading when first asked, its errors as errors of the shell. */
 public final class StoreService implements AutoCloseable {
     private final Path folder;
+    private final RequestQuota quota = new RequestQuota();
     private TraceStore store;
 
     public StoreService(Path folder) {
@@ -24,6 +25,11 @@ public final class StoreService implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** What the session may still ask while Exchange's limits hold. */
+    public RequestQuota quota() {
+        return quota;
     }
 
     /** The store; it shows what was committed last. */
@@ -52,8 +58,14 @@ public final class StoreService implements AutoCloseable {
         return Errors.of(
                 Engine.STORE_EXCEPTION,
                 "Store" + problem.kind().name().charAt(0)
-                        + problem.kind().name().substring(1).toLowerCase(Locale.ROOT).replace("_", ""),
-                problem.kind() == StoreException.Kind.BUSY ? ErrorCategory.ResourceBusy : ErrorCategory.ResourceUnavailable,
+                        + problem.kind()
+                                .name()
+                                .substring(1)
+                                .toLowerCase(Locale.ROOT)
+                                .replace("_", ""),
+                problem.kind() == StoreException.Kind.BUSY
+                        ? ErrorCategory.ResourceBusy
+                        : ErrorCategory.ResourceUnavailable,
                 null,
                 problem.getMessage());
     }
