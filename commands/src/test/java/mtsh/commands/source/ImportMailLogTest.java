@@ -19,7 +19,8 @@ import mtsh.commands.MailShell;
 import mtsh.store.engine.mapdb.MapDbWriter;
 
 class ImportMailLogTest {
-    private static final String IMPORT = "Import-MailLog %s | ForEach-Object { \"$($_.Files) $($_.SkippedFiles) $($_.Messages)\" }";
+    private static final String IMPORT =
+            "Import-MailLog %s | ForEach-Object { \"$($_.Files) $($_.SkippedFiles) $($_.Messages)\" }";
 
     @TempDir
     Path folder;
@@ -56,7 +57,8 @@ class ImportMailLogTest {
             assertEquals("Import-MailLog: gone.log: no such file or folder", shell.run("Import-MailLog gone.log"));
             assertTrue(shell.run("Import-MailLog empty").endsWith("the folder has no files"));
             assertTrue(shell.run("Import-MailLog *.nothing").endsWith("no file matches"));
-            assertTrue(shell.run(IMPORT.formatted("notes.txt")).contains("notes.txt: this is no mail log that mtsh knows"));
+            assertTrue(shell.run(IMPORT.formatted("notes.txt"))
+                    .contains("notes.txt: this is no mail log that mtsh knows"));
             String cut = shell.run(IMPORT.formatted("cut.log.gz"));
             assertTrue(cut.contains("cut.log.gz: the gzip data ends early"), cut);
             assertTrue(shell.engine().errorsShown() > 0);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;
+
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,9 @@ class AnswerTest {
 
     @Test
     void textOfALogCannotPassForALineOfTheAnswer() {
-        String log = "2026-01-01T08:00:00+00:00 mx1 postfix/smtpd[1]: NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 550 5.1.1 <a@b.c>:"
-                + " \u001b[2J\u202Egone; from=<s@y.example> to=<a@b.c> proto=ESMTP helo=<h>\n";
+        String log =
+                "2026-01-01T08:00:00+00:00 mx1 postfix/smtpd[1]: NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 550 5.1.1 <a@b.c>:"
+                        + " \u001b[2J\u202Egone; from=<s@y.example> to=<a@b.c> proto=ESMTP helo=<h>\n";
         try (MailShell shell = new MailShell(folder).with("evil.log", log)) {
             shell.run("Import-MailLog evil.log");
             String shown = shell.run("Trace-Message a@b.c");
@@ -76,10 +78,14 @@ class AnswerTest {
                 .property("k\"<\u0001", hostile)
                 .build();
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        Document document = factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(new DetailText(event).data())));
+        Document document =
+                factory.newDocumentBuilder().parse(new InputSource(new StringReader(new DetailText(event).data())));
         assertEquals("root", document.getDocumentElement().getTagName());
-        String value = document.getElementsByTagName("MEP").item(0).getAttributes().getNamedItem("String").getNodeValue();
+        String value = document.getElementsByTagName("MEP")
+                .item(0)
+                .getAttributes()
+                .getNamedItem("String")
+                .getNodeValue();
         assertTrue(value.startsWith("<a b='c'>&amp;\"\uFFFD\uFFFD\n\t\uFFFD\uFFFD]]>\uD83D\uDE00"), value);
     }
 
@@ -88,7 +94,8 @@ class AnswerTest {
         assertEquals("Spam|Quarantine|Spam confidence level: 8", agent("S:AMA=SUM|v=0;S:SFA=SUM|SFV=SPM|SCL=8|DI=SQ"));
         assertEquals(
                 "Malware||Malware: \"ZipBomb\" was detected in attachment a;b.zip.",
-                agent("S:AMA=SUM|v=1;S:AMA=EV|engine=X|name=ZipBomb|file=a';'b.zip").replace("'", ""));
+                agent("S:AMA=SUM|v=1;S:AMA=EV|engine=X|name=ZipBomb|file=a';'b.zip")
+                        .replace("'", ""));
         assertEquals(
                 "Transport rule|Reject|Transport rule: '', ID: ('11'). Not enforced: Test without Policy Tips.",
                 agent("S:TRA=ETR|ruleId=11|action=Reject|mode=Test without Policy Tips"));

@@ -37,7 +37,9 @@ class ExchangeLimitsTest {
             String message = shell.run("try { " + command + " } catch { $_.Exception.Message }");
             assertTrue(message.startsWith(sentence), message);
             shell.run("Set-MtshOption -ExchangeLimits $false");
-            assertEquals("fine", shell.run("try { $null = " + command + " 3>$null; 'fine' } catch { $_.Exception.Message }"));
+            assertEquals(
+                    "fine",
+                    shell.run("try { $null = " + command + " 3>$null; 'fine' } catch { $_.Exception.Message }"));
         }
     }
 
@@ -54,7 +56,8 @@ class ExchangeLimitsTest {
     @Test
     void noDatesMeanTwoDaysOnlyWhereLimitsHold() {
         try (MailShell shell = MailShell.withMail(folder)) {
-            String count = "Set-MtshOption -ExchangeLimits $%s; @(Get-MessageTrace -StartDate 2025-12-30 -EndDate 2026-01-02T03:00Z).Count";
+            String count =
+                    "Set-MtshOption -ExchangeLimits $%s; @(Get-MessageTrace -StartDate 2025-12-30 -EndDate 2026-01-02T03:00Z).Count";
             assertEquals("11", shell.run(count.formatted("true")));
             assertEquals("2026-01-02T03:04:05", shell.run("(Get-MessageTrace)[0].EndDate.ToString('s')"));
             shell.run("Set-MtshOption -ExchangeLimits $false");

@@ -28,15 +28,20 @@ class TraceScriptsTest {
     @TestFactory
     Stream<DynamicTest> scriptsShowWhatTheyShould() throws IOException {
         try (Stream<Path> all = Files.list(SCRIPTS)) {
-            List<Path> scripts = all.filter(each -> each.toString().endsWith(".ps1")).sorted().toList();
-            return scripts.stream().map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> check(each)));
+            List<Path> scripts = all.filter(each -> each.toString().endsWith(".ps1"))
+                    .sorted()
+                    .toList();
+            return scripts.stream()
+                    .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> check(each)));
         }
     }
 
     private void check(Path script) throws IOException {
         Path work = Files.createTempDirectory(folder, "work").toRealPath();
         String first = Files.readAllLines(script).get(0);
-        List<String> arguments = first.startsWith(ARGUMENTS) ? List.of(first.substring(ARGUMENTS.length()).split(" ")) : List.of();
+        List<String> arguments = first.startsWith(ARGUMENTS)
+                ? List.of(first.substring(ARGUMENTS.length()).split(" "))
+                : List.of();
         String shown;
         try (MailShell shell = MailShell.withMail(work)) {
             shown = shell.runFile(script.toAbsolutePath(), arguments) + files(work) + "\n";
@@ -51,8 +56,13 @@ class TraceScriptsTest {
     private static String files(Path work) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> all = Files.list(work)) {
-            for (Path each : all.filter(file -> file.toString().endsWith(".csv")).sorted().toList()) {
-                text.append("\n--- ").append(each.getFileName()).append('\n').append(Files.readString(each).replace("\r\n", "\n").strip());
+            for (Path each : all.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                text.append("\n--- ")
+                        .append(each.getFileName())
+                        .append('\n')
+                        .append(Files.readString(each).replace("\r\n", "\n").strip());
             }
         }
         return text.toString();

@@ -4,8 +4,8 @@ $count = 0
 $command = 'Get-MessageTraceV2 -ResultSize 3 -Status Delivered, Failed, Pending'
 while ($command) {
     $answer = Invoke-Expression "$command 3>&1"
-    $warning = $answer | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }
-    $count += @($answer | Where-Object { $_ -isnot [System.Management.Automation.WarningRecord] }).Count
-    $command = if ($warning) { $warning.Message.Substring($prefix.Length) } else { $null }
+    $warning = $answer | Where-Object { "$_".StartsWith($prefix) }
+    $count += @($answer | Where-Object { $_.MessageTraceId }).Count
+    $command = if ($warning) { "$warning".Substring($prefix.Length) } else { $null }
 }
 "$count of $(@(Get-MessageTraceV2 -Status Delivered, Failed, Pending).Count)"

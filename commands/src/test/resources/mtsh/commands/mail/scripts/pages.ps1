@@ -19,7 +19,7 @@ do {
     $current = Get-MessageTrace -StartDate $From -EndDate $To -RecipientAddress "*@$Domain" -PageSize $PageSize -Page $page |
         Select-Object Received, SenderAddress, RecipientAddress, Subject, Status, ToIP, FromIP, Size, MessageID, MessageTraceID
     $page++
-    $messages += $current
+    if ($current) { $messages += $current }
 } until ($null -eq $current)
 
 Write-Host "$($messages.Count) rows"

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
 
@@ -52,13 +53,14 @@ final class ToldEvents {
         return told;
     }
 
+    /** A notice goes to the sender; whom it is about is not in its line. */
     private MailEvent told(MailEvent event) {
         return event.change()
                 .messageId(event.messageId().isEmpty() ? messageId : event.messageId())
                 .sender(event.sender().isEmpty() ? sender : event.sender())
                 .subject(event.subject().isEmpty() ? subject : event.subject())
                 .size(event.size() < 0 ? size : event.size())
-                .recipients(event.recipients().isEmpty() ? recipients : event.recipients())
+                .recipients(event.recipients().isEmpty() && event.id() != EventId.DSN ? recipients : event.recipients())
                 .build();
     }
 }
