@@ -24,8 +24,7 @@ class HelpExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> examplesShowWhatHelpSays() throws IOException {
-        return pages().stream()
-                .flatMap(page -> Transcript.tests(page, setup(page), CommandModules::close));
+        return pages().stream().flatMap(page -> Transcript.tests(page, setup(page), CommandModules::close));
     }
 
     /** Pages about mail have a log in their folder, and those about tracing find it already read. */

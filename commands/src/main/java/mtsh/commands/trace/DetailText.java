@@ -128,7 +128,7 @@ final class DetailText {
     }
 
     private String more() {
-        return event.detail().isEmpty() ? "" : " " + event.detail();
+        return event.detail().isEmpty() || event.reply().contains(event.detail()) ? "" : " " + event.detail();
     }
 
     private String reason() {
