@@ -86,7 +86,7 @@ public final class WriteError extends Cmdlet {
         }
         // The error is the script's own: with a name set, no class is added to its id.
         record.commandName("Write-Error");
-        writeError(record);
+        runtime().writeErrorOfCaller(record);
     }
 
     private ErrorRecord given() {

@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.TerminatingError;
 
 /** Invoke-Expression: runs text as commands, here and now. */
 @Command(name = "Invoke-Expression", aliases = "iex", description = "Runs text as commands.")
@@ -17,6 +20,20 @@ public final class InvokeExpression extends Cmdlet {
 
     @Override
     public void process() {
-        runtime().session().invokeText(command, this::write);
+        try {
+            runtime().session().invokeText(command, this::write);
+        } catch (TerminatingError error) {
+            if (error.record().category() == ErrorCategory.ParserError && isOfThisText(error.record())) {
+                // The text is this command's argument, so what is wrong with it is told at the place of the command.
+                error.record().position(null);
+            }
+            throw error;
+        }
+    }
+
+    private boolean isOfThisText(ErrorRecord record) {
+        return record.commandName().isEmpty()
+                && record.position() != null
+                && record.position().source().text().equals(command);
     }
 }

@@ -12,6 +12,11 @@ public interface CommandRuntime {
 
     void writeError(ErrorRecord error);
 
+    /** The same for an error of the function or script that runs this command: its place is where that was called. */
+    default void writeErrorOfCaller(ErrorRecord error) {
+        writeError(error);
+    }
+
     void writeWarning(String text);
 
     void writeVerbose(String text);

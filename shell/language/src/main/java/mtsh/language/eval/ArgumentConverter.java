@@ -56,23 +56,56 @@ final class ArgumentConverter {
         boolean refusesNull = spec.field() != null
                 && Arrays.stream(spec.field().getAnnotationsByType(Parameter.class))
                         .anyMatch(each -> !each.allowNull());
-        if (!refusesNull || Nothing.toNull(value) != null) {
+        if (refusesNull && Nothing.toNull(value) == null) {
+            throw refused(context, spec, span, "Null", "it is null.");
+        }
+    }
+
+    /** Mandatory parameters of functions take nothing empty, unless an attribute allows it. */
+    private static void requireContent(Context context, ParameterSpec spec, Object value, Span span) {
+        Object plain = Nothing.toNull(PSObject.unwrap(value));
+        if (plain == null) {
+            throw refused(context, spec, span, "Null", "it is null.");
+        }
+        boolean texts = spec.info().type() == Types.STRING
+                || spec.info().type().isArray() && spec.info().type().elementType() == Types.STRING;
+        if (texts && "".equals(plain)) {
+            throw refused(context, spec, span, "EmptyString", "it is an empty string.");
+        }
+        List<Object> elements = spec.info().type().isArray() ? Enumeration.list(plain) : null;
+        if (elements == null) {
             return;
         }
+        if (elements.isEmpty()) {
+            throw refused(context, spec, span, "EmptyArray", "it is an empty array.");
+        }
+        if (elements.contains(null)) {
+            throw refused(context, spec, span, "Null", "it is null.");
+        }
+        if (texts && elements.contains("")) {
+            throw refused(context, spec, span, "EmptyString", "it is an empty string.");
+        }
+    }
+
+    private static TerminatingError refused(
+            Context context, ParameterSpec spec, Span span, String what, String reason) {
         TerminatingError error = Errors.of(
                 "System.Management.Automation.ParameterBindingValidationException",
-                "ParameterArgumentValidationErrorNullNotAllowed",
+                "ParameterArgumentValidationError" + what + "NotAllowed",
                 ErrorCategory.InvalidData,
                 null,
-                "Cannot bind argument to parameter '" + spec.name() + "' because it is null.");
+                "Cannot bind argument to parameter '" + spec.name() + "' because " + reason);
         if (span != null) {
             error.record().position(context.position(span));
         }
-        throw error;
+        return error;
     }
 
     static void check(Context context, ParameterSpec spec, Object value, Span span) {
         requireValue(context, spec, value, span);
+        if (spec.refusesEmpty()) {
+            requireContent(context, spec, value, span);
+        }
         for (Variable.ValueCheck check : spec.checks()) {
             try {
                 check.check(spec.name(), value);

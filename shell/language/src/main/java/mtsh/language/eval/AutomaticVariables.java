@@ -10,6 +10,7 @@ import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Invocable;
+import mtsh.language.value.NetEncoding;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -51,7 +52,7 @@ final class AutomaticVariables {
         global.force("ErrorView", "ConciseView");
         global.force("FormatEnumerationLimit", 4);
         global.force("MaximumHistoryCount", 4096);
-        global.force("OutputEncoding", "utf-8");
+        global.force("OutputEncoding", NetEncoding.named("utf-8"));
         global.force("NestedPromptLevel", 0);
         global.force("PSDefaultParameterValues", PSDictionary.hashtable());
         global.force("PSNativeCommandUseErrorActionPreference", false);

@@ -44,6 +44,8 @@ final class BlockRunner {
         }
         Context context =
                 new Context(caller.engine, scope, caller.streams, code.source, caller.commandName, caller.caller);
+        context.common = caller.common;
+        context.invokedAt = caller.invokedAt;
         Variable before = scope.own("args");
         Object old = before == null ? null : before.value();
         if (arguments.length > 0) {

@@ -146,7 +146,7 @@ final class CmdletCommand implements RunnableCommand, NetObject {
         }
         CmdletInfo info = type().getAnnotation(CmdletInfo.class);
         for (ParameterInfo common : CommonParameters.list(info != null && info.shouldProcess())) {
-            all.add(new ParameterSpec(common, List.of(), null, null, true));
+            all.add(new ParameterSpec(common, List.of(), null, null, true, false));
         }
         return List.copyOf(all);
     }
@@ -185,7 +185,7 @@ final class CmdletCommand implements RunnableCommand, NetObject {
                 first == null ? "" : first.completer(),
                 String.join(" ", option.description()),
                 false);
-        return new ParameterSpec(info, Validation.checks(first), field, null, true);
+        return new ParameterSpec(info, Validation.checks(first), field, null, true, false);
     }
 
     private static List<String> values(Field field, Parameter parameter) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import mtsh.language.bind.BindResult;
-import mtsh.language.bind.Binder;
 import mtsh.language.bind.BoundParameter;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.error.TerminatingError;
@@ -27,11 +26,12 @@ final class CmdletProcessor extends Processor {
         this.context = invocation.context();
         this.cmdlet = command.create();
         List<ParameterSpec> specs = command.parameterSpecs();
-        BindResult result = Binder.bind(
+        BindResult result = DefaultArguments.bind(
+                command,
                 specs.stream().map(ParameterSpec::info).toList(),
                 command.defaultSet(),
                 invocation.arguments(),
-                ArgumentConverter::fit);
+                context);
         this.runtime = new PipelineRuntime(this, command, invocation, new CommonValues(result.bound(), context));
         this.pipeline = new PipelineBinding(specs, command.defaultSet(), result, runtime);
         cmdlet.attach(runtime);

@@ -14,6 +14,12 @@ final class Context {
     final String commandName;
 
     final Context caller;
+    /** What was asked of the function that runs here: its -ErrorVariable and its like; null outside of functions. */
+    CommonValues common;
+
+    /** Where the function or block that runs here was called; null at the top. */
+    Position invokedAt;
+
     /** The statement that runs now: what an error without a place of its own points to. */
     Span statement;
 
@@ -28,13 +34,19 @@ final class Context {
 
     Context withStreams(Streams other) {
         Context copy = new Context(engine, scope, other, source, commandName, caller);
-        copy.statement = statement;
-        return copy;
+        return copyInto(copy);
     }
 
     Context withScope(Scope other) {
         Context copy = new Context(engine, other, streams, source, commandName, caller);
+        return copyInto(copy);
+    }
+
+    /** The same call goes on in another context. */
+    Context copyInto(Context copy) {
         copy.statement = statement;
+        copy.common = common;
+        copy.invokedAt = invokedAt;
         return copy;
     }
 

@@ -134,7 +134,9 @@ final class ErrorStatementCompiler {
                         ? current
                         : thrown("ScriptHalted", "ScriptHalted", null).thrownByScript();
             }
-            throw toError(Nothing.toNull(value.evaluate(context))).thrownByScript();
+            TerminatingError error = toError(Nothing.toNull(value.evaluate(context)));
+            error.record().exception().properties().put("WasThrownFromThrowStatement", true);
+            throw error.thrownByScript();
         };
     }
 

@@ -21,7 +21,7 @@ final class Failures {
         }
         if (failure instanceof NetThrow thrown) {
             return new TerminatingError(new ErrorRecord(
-                    thrown.exception(), thrown.exception().typeName(), ErrorCategory.NotSpecified, null));
+                    thrown.exception(), thrown.exception().typeName(), ErrorCategory.OperationStopped, null));
         }
         String what = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         StackTraceElement[] stack = failure.getStackTrace();

@@ -106,7 +106,7 @@ final class FunctionParameters {
             if (advanced) {
                 boolean process = Conversions.toBoolean(binding(context, "SupportsShouldProcess"));
                 for (ParameterInfo common : CommonParameters.list(process)) {
-                    all.add(new ParameterSpec(common, List.of(), null, null, true));
+                    all.add(new ParameterSpec(common, List.of(), null, null, true, false));
                 }
             }
             specs = List.copyOf(all);
@@ -164,7 +164,12 @@ final class FunctionParameters {
                 help,
                 false);
         Evaluable value = parameter.defaultValue() == null ? null : compiler.expression(parameter.defaultValue());
-        return new ParameterSpec(info, Validation.checks(compiler, context, own), null, value, typed);
+        boolean refusesEmpty = sets.values().stream().anyMatch(ParameterInfo.InSet::mandatory)
+                && find(own, "allownull") == null
+                && find(own, "allowemptystring") == null
+                && find(own, "allowemptycollection") == null;
+        return new ParameterSpec(
+                info, Validation.checks(compiler, context, own), null, value, typed, refusesEmpty);
     }
 
     private boolean isTrue(Context context, Attribute attribute, String name) {

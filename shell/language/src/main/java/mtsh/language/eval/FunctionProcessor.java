@@ -1,7 +1,6 @@
 package mtsh.language.eval;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +8,12 @@ import mtsh.language.bind.Argument;
 import mtsh.language.bind.BindResult;
 import mtsh.language.bind.Binder;
 import mtsh.language.bind.BoundParameter;
+import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.stream.Output;
 import mtsh.language.type.NetType;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 
@@ -40,13 +41,22 @@ final class FunctionProcessor extends Processor {
         this.context.statement = code.span;
         this.advanced = code.parameters.isAdvanced();
         this.specs = code.parameters.specs(context);
-        this.result = Binder.bind(
-                specs.stream().map(ParameterSpec::info).toList(),
-                code.parameters.defaultSet(context),
-                advanced ? invocation.arguments() : knownOnly(invocation.arguments()),
-                ArgumentConverter::fit);
-        this.runtime = new PipelineRuntime(this, command, invocation, new CommonValues(result.bound(), caller));
+        this.result = bindArguments();
+        CommonValues common = new CommonValues(result.bound(), caller);
+        this.context.common = common;
+        this.context.invokedAt =
+                invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
+        this.runtime = new PipelineRuntime(this, command, invocation, common);
         this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
+    }
+
+    private BindResult bindArguments() {
+        List<ParameterInfo> parameters = specs.stream().map(ParameterSpec::info).toList();
+        String defaultSet = code.parameters.defaultSet(context);
+        return advanced
+                ? DefaultArguments.bind(command, parameters, defaultSet, invocation.arguments(), caller)
+                : Binder.bind(
+                        parameters, defaultSet, knownOnly(invocation.arguments()), ArgumentConverter::fit);
     }
 
     /** A plain function takes unknown parameters as values of {@code $args}. */
@@ -185,7 +195,7 @@ final class FunctionProcessor extends Processor {
         }
         runtime.start();
         input = hasUpstream ? new ArrayList<>() : null;
-        context.scope.force("input", List.of().iterator());
+        context.scope.force("input", Enumerator.of(List.of().iterator()));
         execute(code.begin);
     }
 
@@ -217,7 +227,8 @@ final class FunctionProcessor extends Processor {
         }
         context.scope.force("_", value);
         context.scope.force(
-                "input", List.of(value == null ? Nothing.VALUE : value).iterator());
+                "input", Enumerator.of(
+                        List.of(value == null ? Nothing.VALUE : value).iterator()));
         execute(each);
     }
 
@@ -257,7 +268,7 @@ final class FunctionProcessor extends Processor {
             return;
         }
         if (code.end != null) {
-            Iterator<Object> all = input == null ? List.of().iterator() : input.iterator();
+            Enumerator all = Enumerator.of(input == null ? List.of().iterator() : input.iterator());
             if (code.process == null) {
                 context.scope.force("input", all);
             }

@@ -10,6 +10,7 @@ import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumerable;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
@@ -85,6 +86,12 @@ final class Indexing {
         if (target instanceof String text) {
             int at = position(index, text.length());
             return at < 0 ? outside(index, strictVersion) : (Object) text.charAt(at);
+        }
+        if (target instanceof Enumerable && PSObject.unwrap(index) instanceof String) {
+            Object named = Members.index(target, index);
+            if (named != Members.MISSING) {
+                return named;
+            }
         }
         List<Object> list = Enumeration.list(target);
         if (list != null) {

@@ -8,6 +8,7 @@ import mtsh.language.ast.Statement;
 import mtsh.language.stream.Output;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
+import mtsh.language.value.Enumerator;
 
 /** {@code foreach}, {@code for}, {@code while}, {@code do}; {@code switch} is in {@link SwitchCompiler}. */
 final class LoopCompiler {
@@ -82,7 +83,7 @@ final class LoopCompiler {
                 return;
             }
             Variable previous = context.scope.own("foreach");
-            Iterator<?> items = iterator(value);
+            Enumerator items = Enumerator.of(iterator(value));
             context.scope.force("foreach", items);
             try {
                 while (items.hasNext()) {

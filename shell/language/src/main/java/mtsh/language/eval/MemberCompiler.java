@@ -1,6 +1,8 @@
 package mtsh.language.eval;
 
 import mtsh.language.ast.Expression;
+import mtsh.language.ast.Statement;
+import mtsh.language.ast.TypeName;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
@@ -91,6 +93,7 @@ final class MemberCompiler {
         Evaluable[] arguments = compiler.expressions.compileAll(invoke.arguments());
         boolean isStatic = invoke.isStatic();
         boolean conditional = invoke.nullConditional();
+        TypeName castTo = castTo(invoke.target());
         return context -> {
             Object object = value(target, context);
             Object member = value(name, context);
@@ -104,8 +107,36 @@ final class MemberCompiler {
             if (member instanceof ScriptBlock block) {
                 return block.invoke(object, values);
             }
+            if (castTo != null && object instanceof ScriptObject) {
+                return callAs(context, Types.resolve(castTo), object, Conversions.toText(member), values);
+            }
             return call(context, object, Conversions.toText(member), values, isStatic);
         };
+    }
+
+    /** The type that the target of a call is cast to: {@code ([Base] $this).Method()} calls the base's own method. */
+    private static TypeName castTo(Expression target) {
+        Expression inner = target;
+        if (target instanceof Expression.Paren paren
+                && paren.body() instanceof Statement.Pipeline pipeline
+                && pipeline.elements().size() == 1
+                && pipeline.elements().get(0) instanceof Statement.CommandExpression only) {
+            inner = only.expression();
+        }
+        return inner instanceof Expression.Convert convert ? convert.type() : null;
+    }
+
+    private static Object callAs(Context context, NetType type, Object object, String name, Object[] arguments) {
+        Engine engine = context.engine;
+        if (!engine.isScriptType(type) || !type.isInstance(object)) {
+            return call(context, object, name, arguments, false);
+        }
+        Context before = engine.enter(context);
+        try {
+            return Members.invokeAs(type, object, name, arguments);
+        } finally {
+            engine.leave(before);
+        }
     }
 
     private static Object call(Context context, Object object, String name, Object[] arguments, boolean isStatic) {

@@ -30,7 +30,7 @@ final class MessageStreams {
         if (action == CommonValues.Action.Ignore) {
             return;
         }
-        common.keep("ErrorVariable", error);
+        keep("ErrorVariable", error);
         context.engine.remember(error);
         switch (action) {
             case SilentlyContinue -> {
@@ -41,11 +41,21 @@ final class MessageStreams {
         }
     }
 
+    /** In the variable of the command itself, and in those of the functions that it runs in. */
+    private void keep(String parameter, Object message) {
+        common.keep(parameter, message);
+        for (Context each = context; each != null; each = each.caller) {
+            if (each.common != null && each.common != common) {
+                each.common.keep(parameter, message);
+            }
+        }
+    }
+
     void warning(String text) {
         CommonValues.Action action = common.action("WarningAction", "WarningPreference");
         PSObject record = messageRecord("System.Management.Automation.WarningRecord", text);
         if (action != CommonValues.Action.Ignore) {
-            common.keep("WarningVariable", record);
+            keep("WarningVariable", record);
         }
         send(action, context.streams.warning(), record, text, Host::warning, "WarningAction");
     }
@@ -105,7 +115,8 @@ final class MessageStreams {
                         + "\" or common parameter is set to Stop: " + text,
                 null);
         return new TerminatingError(
-                new ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null));
+                        new ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null))
+                .stoppedByPreference();
     }
 
     private static PSObject messageRecord(String type, String text) {
@@ -117,7 +128,7 @@ final class MessageStreams {
 
     void information(Object data, String[] tags) {
         PSObject record = informationRecord(data, tags, true);
-        common.keep("InformationVariable", record);
+        keep("InformationVariable", record);
         CommonValues.Action action = common.action("InformationAction", "InformationPreference");
         if (context.streams.information() != null) {
             if (action != CommonValues.Action.Ignore) {
@@ -140,7 +151,7 @@ final class MessageStreams {
 
     void host(String text, String foreground, String background, boolean newLine) {
         PSObject record = informationRecord(text, new String[] {"PSHOST"}, false);
-        common.keep("InformationVariable", record);
+        keep("InformationVariable", record);
         if (context.streams.information() != null) {
             context.streams.information().write(record);
             return;

@@ -11,9 +11,15 @@ import mtsh.language.cmdlet.ParameterInfo;
  * @param field where a cmdlet keeps it, or null
  * @param defaultValue a function's default, or null
  * @param typed whether a function's parameter has a type
+ * @param refusesEmpty whether it takes neither null nor an empty text or list
  */
 record ParameterSpec(
-        ParameterInfo info, List<Variable.ValueCheck> checks, Field field, Evaluable defaultValue, boolean typed) {
+        ParameterInfo info,
+        List<Variable.ValueCheck> checks,
+        Field field,
+        Evaluable defaultValue,
+        boolean typed,
+        boolean refusesEmpty) {
     String name() {
         return info.name();
     }

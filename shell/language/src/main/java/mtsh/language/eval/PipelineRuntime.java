@@ -92,6 +92,14 @@ final class PipelineRuntime implements CommandRuntime {
     }
 
     @Override
+    public void writeErrorOfCaller(ErrorRecord error) {
+        if (error.position() == null) {
+            error.position(context.invokedAt);
+        }
+        writeError(error);
+    }
+
+    @Override
     public void writeError(ErrorRecord error) {
         complete(error);
         context.engine.succeeded(false);

@@ -215,8 +215,8 @@ final class StatementCompiler {
 
     private static Evaluable changed(Assignable target, Evaluable value, BinaryOperator<Object> operation) {
         return context -> {
-            Object right = Nothing.toNull(value.evaluate(context));
-            Object result = operation.apply(Nothing.toNull(target.get(context)), right);
+            Object left = Nothing.toNull(target.get(context));
+            Object result = operation.apply(left, Nothing.toNull(value.evaluate(context)));
             target.set(context, result);
             return result;
         };

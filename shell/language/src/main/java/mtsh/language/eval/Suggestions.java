@@ -16,7 +16,7 @@ public final class Suggestions {
     /** Names within a third of the length in edits, the closest first. */
     public static List<String> similar(String wanted, Iterable<String> names) {
         String lower = wanted.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, wanted.length() / 3);
+        int limit = wanted.length() < 3 ? 0 : wanted.length() / 3;
         Map<String, Integer> found = new LinkedHashMap<>();
         for (String name : names) {
             int distance = distance(lower, name.toLowerCase(Locale.ROOT), limit);

@@ -17,6 +17,7 @@ import mtsh.language.stream.Output;
 import mtsh.language.value.Comparisons;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.Matching;
 import mtsh.language.value.NetRegex;
 import mtsh.language.value.PSArray;
@@ -43,8 +44,8 @@ final class SwitchCompiler {
         return (context, output) -> {
             Object value = condition.evaluate(context);
             Iterator<?> items = Enumeration.of(value);
-            Iterator<?> each =
-                    items != null ? items : Collections.singletonList(value).iterator();
+            Enumerator each = Enumerator.of(
+                    items != null ? items : Collections.singletonList(value).iterator());
             Variable before = context.scope.own("_");
             Object old = before == null ? null : before.value();
             Object oldSwitch = context.scope.own("switch") == null

@@ -117,6 +117,9 @@ final class TypeDefinitionCompiler {
                 return;
             }
             fields.add(property);
+            if (property.isHidden()) {
+                builder.hidden(property.name());
+            }
             builder.property(definitionText, self -> fieldsOf(self).get(key), (self, value) -> fieldsOf(self)
                     .put(key, converted(property, value)));
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
@@ -115,7 +116,7 @@ final class ArrayMembers extends Description {
         return switch (name(key)) {
             case "Clone" -> new PSArray(array.elementType(), array.items().clone());
             case "CopyTo" -> copy(array, 0, (PSArray) a[0], (Integer) a[1], array.length());
-            case "GetEnumerator" -> array.iterator();
+            case "GetEnumerator" -> Enumerator.of(array.iterator());
             case "GetLength" -> dimension(a[0], array.length());
             case "GetLongLength" -> (long) dimension(a[0], array.length());
             case "GetLowerBound" -> dimension(a[0], 0);

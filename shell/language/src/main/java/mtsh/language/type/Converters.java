@@ -5,6 +5,8 @@ import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.SwitchParameter;
+import mtsh.language.value.XmlDocuments;
+import mtsh.language.value.XmlValue;
 
 /** Conversions of their own that some types have besides constructors and Parse. */
 final class Converters {
@@ -16,6 +18,7 @@ final class Converters {
                     "System.RuntimeType",
                     "System.Globalization.CultureInfo",
                     "System.Text.Encoding",
+                    "System.Xml.XmlDocument",
                     "System.Management.Automation.SwitchParameter" ->
                 builder.converter(value -> convert(fullName, PSObject.unwrap(value)));
             default -> {
@@ -28,6 +31,8 @@ final class Converters {
         try {
             return switch (fullName) {
                 case "System.Globalization.CultureInfo" -> value instanceof String name ? CultureInfo.of(name) : null;
+                case "System.Xml.XmlDocument" ->
+                    value instanceof String text ? XmlValue.of(XmlDocuments.read(text)) : null;
                 case "System.Text.Encoding" -> value instanceof String name ? NetEncoding.named(name) : null;
                 case "System.Management.Automation.SwitchParameter" -> toSwitch(value);
                 default -> value instanceof String name ? Types.find(name) : null;

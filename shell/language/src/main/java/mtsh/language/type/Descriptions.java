@@ -60,6 +60,7 @@ final class Descriptions {
                     "System.Collections.Generic.SortedDictionary`2",
                     "System.Collections.Generic.SortedList`2",
                     "System.Collections.Concurrent.ConcurrentDictionary`2" -> new DictionaryMembers();
+            case "System.Collections.IEnumerator", "System.CharEnumerator" -> new EnumeratorMembers();
             case "System.Collections.DictionaryEntry", "System.Collections.Generic.KeyValuePair`2" ->
                 new EntryMembers();
             case "System.Collections.Generic.HashSet`1", "System.Collections.Generic.SortedSet`1" -> new SetMembers();

@@ -20,6 +20,11 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.ErrorDetails" -> new ErrorRecordMembers();
             case "System.Management.Automation.InvocationInfo" -> new InvocationInfoMembers();
             case "System.Management.Automation.ScriptBlock" -> new ScriptBlockMembers();
+            case "System.Management.Automation.PSReference" -> new ReferenceMembers();
+            case "System.Management.Automation.LanguagePrimitives" -> new LanguagePrimitivesMembers();
+            case "System.TimeOnly" -> new TimeOnlyMembers();
+            case "System.Xml.XmlNode", "System.Xml.XmlDocument", "System.Xml.XmlElement", "System.Xml.XmlNodeList" ->
+                new XmlMembers();
             case "System.Text.StringBuilder" -> new StringBuilderMembers();
             case "System.Text.RegularExpressions.Regex" -> new RegexMembers();
             case "System.Text.RegularExpressions.Capture",

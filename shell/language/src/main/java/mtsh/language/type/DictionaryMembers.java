@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -277,7 +278,7 @@ final class DictionaryMembers extends Description {
         for (PSDictionary.Entry entry : entries(dictionary)) {
             all.add(pair == null ? entry : new KeyValuePair(pair, entry.key(), entry.value()));
         }
-        return all.iterator();
+        return Enumerator.of(all.iterator());
     }
 
     private Object getOrAdd(PSDictionary dictionary, Object key, Object value) {

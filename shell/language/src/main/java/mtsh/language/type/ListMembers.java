@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSList;
 
@@ -210,7 +211,7 @@ final class ListMembers extends Description {
             case "CopyTo" -> copyTo(items, a);
             case "EnsureCapacity" -> Math.max(items.size(), (Integer) a[0]);
             case "GetEnumerator" ->
-                a.length == 2 ? range(items, (Integer) a[0], (Integer) a[1]).iterator() : items.iterator();
+                Enumerator.of(a.length == 2 ? range(items, (Integer) a[0], (Integer) a[1]).iterator() : items.iterator());
             case "GetRange", "Slice" -> new PSList(type(), range(items, (Integer) a[0], (Integer) a[1]));
             case "Insert" -> insert(items, (Integer) a[0], List.of(new Object[] {a[1]}));
             case "InsertRange" -> insert(items, (Integer) a[0], ArrayMaker.elements(a[1], element()));

@@ -2,6 +2,7 @@ package mtsh.language.type;
 
 import java.util.List;
 
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.NetMatch;
 import mtsh.language.value.NetRegex;
 import mtsh.language.value.PSArray;
@@ -122,7 +123,7 @@ final class MatchMembers extends Description {
             case "NextMatch" -> ((NetMatch) self).next();
             case "Result" -> result((NetMatch) self, (String) a[0]);
             case "CopyTo" -> copy(((PSList) self).items(), a);
-            case "GetEnumerator" -> ((PSList) self).iterator();
+            case "GetEnumerator" -> Enumerator.of(((PSList) self).iterator());
             case "Item" -> ((PSList) self).items().get(ListMembers.index(((PSList) self).items(), (Integer) a[0]));
             default -> throw missing(key);
         };
@@ -145,7 +146,7 @@ final class MatchMembers extends Description {
         return switch (name(key)) {
             case "ContainsKey" -> groups.named((String) a[0]).success() || groups.has((String) a[0]);
             case "CopyTo" -> copy(List.copyOf(groups.groups()), a);
-            case "GetEnumerator" -> groups.iterator();
+            case "GetEnumerator" -> Enumerator.of(groups.iterator());
             case "Item" -> a[0] instanceof Integer number ? groups.numbered(number) : groups.named((String) a[0]);
             case "TryGetValue" -> tryGet(groups, (String) a[0], (Reference) a[1]);
             default -> throw missing(key);

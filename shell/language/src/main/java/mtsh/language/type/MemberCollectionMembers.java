@@ -4,6 +4,7 @@ import java.util.List;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 
@@ -29,7 +30,7 @@ final class MemberCollectionMembers extends Description {
             case "Add(T)", "Add(T,bool)" -> add(members.target(), (MemberInfo) PSObject.unwrap(a[0]));
             case "Remove(string)" -> remove(members.target(), (String) a[0]);
             case "Match(string)" -> match(members, (String) a[0]);
-            case "GetEnumerator()" -> members.iterator();
+            case "GetEnumerator()" -> Enumerator.of(members.iterator());
             default -> throw missing(key);
         };
     }

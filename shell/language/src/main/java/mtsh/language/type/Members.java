@@ -38,6 +38,14 @@ public final class Members {
         return MethodCaller.invoke(target, name, arguments);
     }
 
+    /** Calls the method that a type has, whatever a type that inherits from it puts in its place. */
+    public static Object invokeAs(NetType type, Object target, String name, Object... arguments) {
+        List<NetMember.Method> overloads = type.methods(name);
+        return overloads.isEmpty()
+                ? invoke(target, name, arguments)
+                : Overloads.call(overloads, overloads.get(0).name(), target, arguments);
+    }
+
     /** {@code $target[key]} of values other than arrays, lists, dictionaries and strings; MISSING when it cannot be indexed. */
     public static Object index(Object target, Object... keys) {
         NetType type = Types.of(target);

@@ -44,7 +44,14 @@ final class MethodCaller {
         if (elements != null && elements.hasNext() && anyHas(plain, name)) {
             return onElements(elements, name, arguments);
         }
-        throw notFound(type, name);
+        throw notFound(ofElement(plain, type), name);
+    }
+
+    /** The type that an error names: that of a collection's first element, when there is one. */
+    private static NetType ofElement(Object plain, NetType type) {
+        Iterator<?> elements = plain instanceof Iterator<?> ? null : Enumeration.of(plain);
+        NetType element = elements != null && elements.hasNext() ? Types.of(elements.next()) : null;
+        return element == null ? type : element;
     }
 
     /** Methods of PSObject itself see the wrapper. */

@@ -37,6 +37,7 @@ public final class NetType implements NetObject {
     private final boolean flags;
     private final Function<Object, Object> converter;
     private final MemberList members;
+    private final Set<String> hidden;
     private Description description;
     private final Map<String, List<NetMember.Method>> overloadsBySpelling = new ConcurrentHashMap<>();
     private final Map<String, List<NetMember.Method>> staticOverloadsBySpelling = new ConcurrentHashMap<>();
@@ -58,6 +59,7 @@ public final class NetType implements NetObject {
         flags = builder.flags;
         converter = builder.converter;
         members = builder.members;
+        hidden = Set.copyOf(builder.hidden);
         description = builder.description;
     }
 
@@ -282,6 +284,11 @@ public final class NetType implements NetObject {
         return all;
     }
 
+    /** Whether a property is there for those who know its name only: not listed, not shown. */
+    public boolean isHidden(String property) {
+        return hidden.contains(MemberList.key(property)) || base != null && base.isHidden(property);
+    }
+
     /** Instance properties in order of description, inherited ones last. */
     public List<NetMember.Property> allProperties() {
         Map<String, NetMember.Property> all = new LinkedHashMap<>();
@@ -348,6 +355,7 @@ public final class NetType implements NetObject {
         private Description description;
         private final MemberList members = new MemberList();
         private Function<Object, Object> converter;
+        private final Set<String> hidden = new LinkedHashSet<>();
 
         private Builder(String fullName) {
             this.fullName = fullName;
@@ -367,6 +375,12 @@ public final class NetType implements NetObject {
 
         public Builder implementing(String... fullNames) {
             interfaces.addAll(List.of(fullNames));
+            return this;
+        }
+
+        /** A property that lists and views leave out. */
+        public Builder hidden(String property) {
+            hidden.add(MemberList.key(property));
             return this;
         }
 

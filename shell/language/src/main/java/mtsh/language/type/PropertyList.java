@@ -36,7 +36,14 @@ final class PropertyList {
                                     definition(source.property(name), name) + " {get;set;}",
                                     () -> source.property(name))));
         }
-        for (NetMember.Property property : Types.of(plain).allProperties()) {
+        if (plain instanceof PropertySource) {
+            return List.copyOf(all.values());
+        }
+        NetType type = Types.of(plain);
+        for (NetMember.Property property : type.allProperties()) {
+            if (type.isHidden(property.name())) {
+                continue;
+            }
             all.putIfAbsent(
                     MemberList.key(property.name()),
                     new PropertyView(

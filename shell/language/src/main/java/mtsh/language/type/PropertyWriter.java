@@ -48,7 +48,9 @@ final class PropertyWriter {
         }
         NetMember.Property property = Types.of(plain).property(name);
         if (property == null) {
-            throw notFound(name);
+            throw target instanceof PSObject object && object.isCustom()
+                    ? failed(name, notFound(name).record().exception())
+                    : notFound(name);
         }
         assign(property, plain, value);
     }

@@ -3,6 +3,7 @@ package mtsh.language.type;
 import java.util.List;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.NetQueue;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.Reference;
@@ -71,7 +72,7 @@ final class QueueMembers extends Description {
                 queue.add(a[0]);
                 return null;
             case "GetEnumerator":
-                return queue.iterator();
+                return Enumerator.of(queue.iterator());
             case "Peek":
                 return notEmpty(queue).peek();
             case "Dequeue", "Pop":

@@ -3,6 +3,7 @@ package mtsh.language.type;
 import java.util.ArrayList;
 import java.util.List;
 
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.NetSet;
 import mtsh.language.value.PSArray;
@@ -93,7 +94,7 @@ final class SetMembers extends Description {
             case "Contains" -> set.contains(a[0]);
             case "CopyTo" -> copyTo(set, a);
             case "EnsureCapacity" -> Math.max(set.size(), (Integer) a[0]);
-            case "GetEnumerator" -> set.iterator();
+            case "GetEnumerator" -> Enumerator.of(set.iterator());
             case "Remove" -> set.remove(a[0]);
             case "RemoveWhere" -> removeWhere(set, SequenceSearch.block(a[0]));
             case "Reverse" -> reversed(set);

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumerator;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
@@ -180,7 +181,7 @@ final class StringMembers extends Description {
             case "EndsWith" -> ends(text, a);
             case "StartsWith" -> starts(text, a);
             case "Equals" -> equal(text, a);
-            case "GetEnumerator" -> characters(text, 0, text.length()).iterator();
+            case "GetEnumerator" -> Enumerator.of(characters(text, 0, text.length()).iterator());
             case "GetHashCode" -> text.hashCode();
             case "GetTypeCode" -> NetEnum.parse(Types.find("System.TypeCode"), "String");
             case "IndexOf" -> indexOf(text, a);

@@ -14,12 +14,17 @@ final class OperatorErrors {
     private OperatorErrors() {}
 
     /** {@code Method invocation failed because [System.Object[]] does not contain a method named 'op_Subtraction'.} */
-    static TerminatingError noMethod(Object left, String method) {
+    static TerminatingError noMethod(Object left, Object right, String method) {
+        boolean byRight = (left == null || Operand.isPrimitive(left)) && right != null && !Operand.isPrimitive(right);
+        return noMethod(byRight ? right : left, method);
+    }
+
+    static TerminatingError noMethod(Object owner, String method) {
         return Errors.runtime(
                 "MethodNotFound",
                 ErrorCategory.InvalidOperation,
                 method,
-                "Method invocation failed because [" + typeName(left) + "] does not contain a method named '" + method
+                "Method invocation failed because [" + typeName(owner) + "] does not contain a method named '" + method
                         + "'.");
     }
 

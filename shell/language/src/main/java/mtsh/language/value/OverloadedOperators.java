@@ -83,7 +83,7 @@ final class OverloadedOperators {
             overloads = overloads(operator, right);
         }
         if (overloads.isEmpty()) {
-            throw OperatorErrors.noMethod(left, operator.method());
+            throw OperatorErrors.noMethod(left, right, operator.method());
         }
         Overload overload = overloads.size() == 1 ? overloads.get(0) : choose(overloads, operator, left, right);
         Object first = argument(operator, "left", left, overload.left());

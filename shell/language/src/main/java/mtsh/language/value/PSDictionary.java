@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -44,11 +45,29 @@ public final class PSDictionary implements NetObject {
 
     private final NetType netType;
     private final boolean ignoreCase;
-    private final Map<Object, Entry> entries = new LinkedHashMap<>();
+    private final Map<Object, Entry> entries;
 
     public PSDictionary(NetType netType, boolean ignoreCase) {
         this.netType = netType;
         this.ignoreCase = ignoreCase;
+        this.entries = isSorted(netType) ? new TreeMap<>(PSDictionary::order) : new LinkedHashMap<>();
+    }
+
+    /** SortedDictionary and the two kinds of SortedList keep their keys in order. */
+    private static boolean isSorted(NetType type) {
+        return type.fullName().startsWith("System.Collections.SortedList")
+                || type.fullName().startsWith("System.Collections.Generic.Sorted");
+    }
+
+    private static int order(Object one, Object other) {
+        if (one.equals(other)) {
+            return 0;
+        }
+        int order = one instanceof String && other instanceof String
+                ? TextOrder.compare((String) one, (String) other, false)
+                : Comparisons.compare(one, other, false);
+        // Keys that weigh the same and are not equal stay two keys.
+        return order != 0 ? order : one.toString().compareTo(other.toString());
     }
 
     /** An empty {@code @{}}. */

@@ -1,0 +1,21 @@
+package mtsh.language.type;
+
+import mtsh.language.value.Reference;
+
+/** The one member of {@code [ref]}. */
+final class ReferenceMembers extends Description {
+    @Override
+    String definitions() {
+        return "System.Object Value {get;set;}\n";
+    }
+
+    @Override
+    Object get(String property, Object self) {
+        return ((Reference) self).get();
+    }
+
+    @Override
+    void set(String property, Object self, Object value) {
+        ((Reference) self).set(value);
+    }
+}

@@ -1,0 +1,71 @@
+package mtsh.language.value;
+
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** Nodes as markup: {@code OuterXml} and {@code InnerXml}. Documents are never deeper than {@link XmlDocuments} reads them. */
+public final class XmlText {
+    private XmlText() {}
+
+    public static String outer(Node node) {
+        StringBuilder text = new StringBuilder();
+        write(node, text);
+        return text.toString();
+    }
+
+    public static String inner(Node node) {
+        StringBuilder text = new StringBuilder();
+        writeChildren(node, text);
+        return text.toString();
+    }
+
+    private static void writeChildren(Node node, StringBuilder text) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            write(child, text);
+        }
+    }
+
+    private static void write(Node node, StringBuilder text) {
+        switch (node.getNodeType()) {
+            case Node.ELEMENT_NODE -> element(node, text);
+            case Node.ATTRIBUTE_NODE ->
+                text.append(node.getNodeName())
+                        .append("=\"")
+                        .append(escaped(node.getNodeValue(), true))
+                        .append('"');
+            case Node.TEXT_NODE -> text.append(escaped(node.getNodeValue(), false));
+            case Node.CDATA_SECTION_NODE ->
+                text.append("<![CDATA[").append(node.getNodeValue()).append("]]>");
+            case Node.COMMENT_NODE ->
+                text.append("<!--").append(node.getNodeValue()).append("-->");
+            case Node.PROCESSING_INSTRUCTION_NODE ->
+                text.append("<?")
+                        .append(node.getNodeName())
+                        .append(' ')
+                        .append(node.getNodeValue())
+                        .append("?>");
+            default -> writeChildren(node, text);
+        }
+    }
+
+    private static void element(Node node, StringBuilder text) {
+        text.append('<').append(node.getNodeName());
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            text.append(' ');
+            write(attributes.item(i), text);
+        }
+        if (node.getFirstChild() == null) {
+            text.append(" />");
+            return;
+        }
+        text.append('>');
+        writeChildren(node, text);
+        text.append("</").append(node.getNodeName()).append('>');
+    }
+
+    private static String escaped(String value, boolean attribute) {
+        String text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return attribute ? text.replace("\"", "&quot;") : text;
+    }
+}
