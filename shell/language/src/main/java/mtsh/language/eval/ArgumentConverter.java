@@ -77,6 +77,12 @@ final class ArgumentConverter {
             try {
                 check.check(spec.name(), value);
             } catch (TerminatingError error) {
+                if (check instanceof Validation.ArgumentCheck) {
+                    if (span != null) {
+                        error.record().position(context.position(span));
+                    }
+                    throw error;
+                }
                 TerminatingError moved = Errors.of(
                         "System.Management.Automation.ParameterBindingValidationException",
                         "ParameterArgumentValidationError",

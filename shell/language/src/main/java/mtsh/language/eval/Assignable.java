@@ -110,9 +110,7 @@ interface Assignable {
                 return;
             }
             List<Variable.ValueCheck> checks = Validation.checks(compiler, context, attributes);
-            for (Variable.ValueCheck check : checks) {
-                check.check(variable.path().name(), converted);
-            }
+            Variable.check(variable.path().name(), converted, checks);
             Scope scope = VariableAccess.scopeOf(context, variable.path());
             Variable made = new Variable(variable.path().name(), converted);
             made.constrain(type, checks);

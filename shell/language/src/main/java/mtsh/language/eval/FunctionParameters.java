@@ -164,7 +164,15 @@ final class FunctionParameters {
                 help,
                 false);
         Evaluable value = parameter.defaultValue() == null ? null : compiler.expression(parameter.defaultValue());
-        return new ParameterSpec(info, Validation.checks(compiler, context, own), null, value, typed);
+        List<Variable.ValueCheck> checks = new ArrayList<>(Validation.checks(compiler, context, own));
+        if (sets.values().stream().anyMatch(ParameterInfo.InSet::mandatory)) {
+            checks.add(Validation.mandatory(
+                    type,
+                    find(own, "allownull") != null,
+                    find(own, "allowemptystring") != null,
+                    find(own, "allowemptycollection") != null));
+        }
+        return new ParameterSpec(info, checks, null, value, typed);
     }
 
     private boolean isTrue(Context context, Attribute attribute, String name) {

@@ -82,7 +82,7 @@ final class LoopCompiler {
                 return;
             }
             Variable previous = context.scope.own("foreach");
-            Iterator<?> items = iterator(value);
+            Enumerator items = new Enumerator(() -> iterator(value));
             context.scope.force("foreach", items);
             try {
                 while (items.hasNext()) {

@@ -42,9 +42,10 @@ final class SwitchCompiler {
         Executable otherwise = statement.defaultBody() == null ? null : compiler.block(statement.defaultBody());
         return (context, output) -> {
             Object value = condition.evaluate(context);
-            Iterator<?> items = Enumeration.of(value);
-            Iterator<?> each =
-                    items != null ? items : Collections.singletonList(value).iterator();
+            Enumerator each = new Enumerator(() -> {
+                Iterator<?> items = Enumeration.of(value);
+                return items != null ? items : Collections.singletonList(value).iterator();
+            });
             Variable before = context.scope.own("_");
             Object old = before == null ? null : before.value();
             Object oldSwitch = context.scope.own("switch") == null

@@ -10,6 +10,8 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.Comparisons;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
@@ -20,6 +22,42 @@ import mtsh.language.value.PSObject;
 /** The Validate attributes: what they accept and what they say. */
 final class Validation {
     private Validation() {}
+
+    /** One that only arguments must pass, not later values of the variable. */
+    interface ArgumentCheck extends Variable.ValueCheck {}
+
+    /** What a mandatory parameter refuses unless an Allow attribute lets it pass. */
+    static ArgumentCheck mandatory(NetType type, boolean allowNull, boolean allowEmptyText, boolean allowEmpty) {
+        return (name, value) -> {
+            Object plain = PSObject.unwrap(value);
+            if (plain == null && !allowNull) {
+                throw refusedArgument(name, "NullNotAllowed", "it is null");
+            }
+            if (type == Types.STRING && "".equals(plain) && !allowEmptyText) {
+                throw refusedArgument(name, "EmptyStringNotAllowed", "it is an empty string");
+            }
+            List<Object> elements = type.isArray() ? Enumeration.list(plain) : null;
+            if (elements == null) {
+                return;
+            }
+            if (elements.isEmpty() && !allowEmpty) {
+                throw refusedArgument(name, "EmptyArrayNotAllowed", "it is an empty array");
+            }
+            for (Object each : elements) {
+                mandatory(type.elementType(), allowNull, allowEmptyText, allowEmpty)
+                        .check(name, each);
+            }
+        };
+    }
+
+    private static TerminatingError refusedArgument(String name, String id, String why) {
+        return Errors.of(
+                "System.Management.Automation.ParameterBindingValidationException",
+                "ParameterArgumentValidationError" + id,
+                ErrorCategory.InvalidData,
+                null,
+                "Cannot bind argument to parameter '" + name + "' because " + why + ".");
+    }
 
     /** Those of a cmdlet's parameter. */
     static List<Variable.ValueCheck> checks(Parameter parameter) {

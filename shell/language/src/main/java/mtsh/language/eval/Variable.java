@@ -4,6 +4,7 @@ import java.util.List;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -67,10 +68,25 @@ public final class Variable implements NetObject {
         }
         Object plain = newValue == Nothing.VALUE ? null : newValue;
         Object converted = constraint == null ? plain : Conversions.convert(plain, constraint);
-        for (ValueCheck check : checks) {
-            check.check(name, converted);
-        }
+        check(name, converted, checks);
         value = converted;
+    }
+
+    /** Throws when a value may not be the variable's. */
+    static void check(String name, Object value, List<ValueCheck> checks) {
+        for (ValueCheck check : checks) {
+            try {
+                check.check(name, value);
+            } catch (TerminatingError refused) {
+                throw Errors.of(
+                        "System.Management.Automation.ValidationMetadataException",
+                        "ValidateSetFailure",
+                        ErrorCategory.MetadataError,
+                        null,
+                        "The variable cannot be validated because the value " + Conversions.toText(value)
+                                + " is not a valid value for the " + name + " variable.");
+            }
+        }
     }
 
     /** Sets a value past all protection; for the shell's own variables. */

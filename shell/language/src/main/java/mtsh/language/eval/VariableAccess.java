@@ -93,7 +93,11 @@ final class VariableAccess {
                     path.name(),
                     "Cannot overwrite variable " + path.name() + " because it is read-only or constant.");
         }
-        scopeOf(context, path).set(path.name(), key, value);
+        Scope scope = scopeOf(context, path);
+        scope.set(path.name(), key, value);
+        if ("private".equals(path.scope()) && scope.own(key) != null) {
+            scope.own(key).option(Variable.Option.Private);
+        }
         context.engine.variableChanged(key, value);
     }
 
