@@ -1,6 +1,7 @@
 package mtsh.language.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -90,7 +91,9 @@ final class FunctionProcessor extends Processor {
         Scope scope = context.scope;
         for (ParameterSpec spec : specs) {
             BoundParameter bound = result.bound().get(spec.name());
-            if (bound != null) {
+            if (bound != null && pipeline.isDelayed(spec)) {
+                pipeline.requireInput(caller, spec, hasUpstream);
+            } else if (bound != null) {
                 Object value = ArgumentConverter.convert(caller, spec, bound, true);
                 runtime.bound(spec.name(), value);
                 define(spec, value);
@@ -220,28 +223,37 @@ final class FunctionProcessor extends Processor {
     @Override
     void process(Object value) {
         Executable each = command.isFilter() && code.process == null ? code.end : code.process;
-        bindObject(value);
+        if (!takes(value)) {
+            return;
+        }
         if (each == null) {
             input.add(value);
             return;
         }
         context.scope.force("_", value);
-        context.scope.force(
-                "input", Enumerator.of(
-                        List.of(value == null ? Nothing.VALUE : value).iterator()));
+        context.scope.force("input", Enumerator.of(Collections.singletonList(value).iterator()));
         execute(each);
     }
 
-    private void bindObject(Object value) {
-        boolean takes = specs.stream().anyMatch(spec -> spec.info().sets().values().stream()
-                .anyMatch(in -> in.pipeline() || in.pipelineByPropertyName()));
-        if (!takes) {
-            return;
+    /** Binds an object to the parameters; one that fits none is an error and goes no further. */
+    private boolean takes(Object value) {
+        if (!advanced) {
+            return true;
         }
-        List<PipelineBinding.Match> matches = pipeline.match(context, value);
-        if (matches == null) {
-            return;
+        try {
+            List<PipelineBinding.Match> matches = pipeline.match(context, value);
+            if (matches != null) {
+                bindObject(matches);
+                return true;
+            }
+            runtime.writeError(pipeline.cannotBind(value));
+        } catch (TerminatingError error) {
+            runtime.writeError(error.record());
         }
+        return false;
+    }
+
+    private void bindObject(List<PipelineBinding.Match> matches) {
         for (PipelineBinding.Match match : matches) {
             Variable variable = context.scope.own(Scope.key(match.spec().name()));
             if (variable == null) {
