@@ -73,7 +73,7 @@ final class TrackingRecords {
         String text = logged.isEmpty() ? event.reply() : logged;
         List<String> parts = TraceFilter.split(new String[] {text.replace(',', '\uFFFF')});
         if (text.isEmpty() || parts.size() != event.recipients().size()) {
-            return text.isEmpty() ? PSArray.of() : PSArray.ofStrings(List.of(text));
+            return PSArray.ofStrings(text.isEmpty() ? List.of() : List.of(text));
         }
         return PSArray.ofStrings(
                 parts.stream().map(part -> part.replace('\uFFFF', ',')).toList());
