@@ -22,12 +22,15 @@ final class TraceViews {
                 .column("Subject", 0)
                 .column("Status", 13)
                 .build());
-        views.add(ViewBuilder.table("MessageTraceDetail", "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail")
-                .column("Date", 22)
-                .column("Event", 15)
-                .column("Detail", 0)
-                .build());
-        views.add(ViewBuilder.table("MessageTrackingEvent", "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent")
+        views.add(
+                ViewBuilder.table("MessageTraceDetail", "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail")
+                        .column("Date", 22)
+                        .column("Event", 15)
+                        .column("Detail", 0)
+                        .build());
+        views.add(ViewBuilder.table(
+                        "MessageTrackingEvent",
+                        "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent")
                 .properties("EventId", "Source", "Sender", "Recipients", "MessageSubject")
                 .build());
         views.add(ViewBuilder.table("MailLogSource", "Mtsh.MailLogSource")
@@ -68,7 +71,11 @@ final class TraceViews {
 
     private static void line(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
-            text.append(name).append(" ".repeat(6 - name.length())).append(": ").append(value).append('\n');
+            text.append(name)
+                    .append(" ".repeat(6 - name.length()))
+                    .append(": ")
+                    .append(value)
+                    .append('\n');
         }
     }
 }

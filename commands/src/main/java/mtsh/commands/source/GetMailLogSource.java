@@ -15,10 +15,22 @@ import mtsh.store.query.SourceStatus;
 import mtsh.store.query.UnparsedLine;
 
 /** Get-MailLogSource: what was read from which log, and with -Unparsed the lines that were not understood. */
-@Command(name = "Get-MailLogSource", description = "Gets the logs that were read, or the lines in them that were not understood.")
+@Command(
+        name = "Get-MailLogSource",
+        description = "Gets the logs that were read, or the lines in them that were not understood.")
 @CmdletInfo(
         output = GetMailLogSource.TYPE,
-        outputProperties = {"Name", "Format", "Bytes", "Lines", "Events", "Unparsed", "FirstEvent", "LastEvent", "Imported"})
+        outputProperties = {
+            "Name",
+            "Format",
+            "Bytes",
+            "Lines",
+            "Events",
+            "Unparsed",
+            "FirstEvent",
+            "LastEvent",
+            "Imported"
+        })
 public final class GetMailLogSource extends Cmdlet {
     static final String TYPE = "Mtsh.MailLogSource";
     static final String LINE_TYPE = "Mtsh.UnparsedLine";

@@ -12,7 +12,18 @@ import mtsh.store.query.StoreStatistics;
 @CmdletInfo(
         output = GetMessageStore.TYPE,
         outputProperties = {
-            "Path", "Engine", "Generation", "Segments", "Messages", "Rows", "Events", "Unparsed", "Sources", "Bytes", "Oldest", "Newest"
+            "Path",
+            "Engine",
+            "Generation",
+            "Segments",
+            "Messages",
+            "Rows",
+            "Events",
+            "Unparsed",
+            "Sources",
+            "Bytes",
+            "Oldest",
+            "Newest"
         })
 public final class GetMessageStore extends Cmdlet {
     static final String TYPE = "Mtsh.MessageStore";

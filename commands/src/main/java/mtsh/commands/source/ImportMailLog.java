@@ -21,7 +21,10 @@ import mtsh.store.ingest.ImportSummary;
 import mtsh.store.ingest.MailLogImporter;
 
 /** Import-MailLog: reads mail logs of any kind into the store. Reading the same log again adds nothing; a log that grew is read on. */
-@Command(name = "Import-MailLog", description = "Reads mail logs into the store: files, folders, wildcards, compressed ones, or standard input (-).")
+@Command(
+        name = "Import-MailLog",
+        description =
+                "Reads mail logs into the store: files, folders, wildcards, compressed ones, or standard input (-).")
 @CmdletInfo(
         output = ImportMailLog.TYPE,
         outputProperties = {"Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds"})
@@ -29,8 +32,16 @@ public final class ImportMailLog extends Cmdlet {
     static final String TYPE = "Mtsh.MailLogImport";
     private static final int PROGRESS_ID = 1;
 
-    @Option(names = {"-Path", "-FullName", "-LiteralPath", "-PSPath"}, description = "Files, folders or patterns; - is standard input.")
-    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "path")
+    @Option(
+            names = {"-Path", "-FullName", "-LiteralPath", "-PSPath"},
+            description = "Files, folders or patterns; - is standard input.")
+    @Parameter(
+            position = 0,
+            mandatory = true,
+            pipeline = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "path")
     String[] path;
 
     private final List<String> names = new ArrayList<>();
@@ -46,7 +57,8 @@ public final class ImportMailLog extends Cmdlet {
         Carrier carrier = new Carrier(folder, System.in);
         Carrier.Expansion expansion = carrier.expand(names);
         for (String problem : expansion.problems()) {
-            writeError("System.IO.FileNotFoundException", "MailLogNotFound", ErrorCategory.ObjectNotFound, null, problem);
+            writeError(
+                    "System.IO.FileNotFoundException", "MailLogNotFound", ErrorCategory.ObjectNotFound, null, problem);
         }
         if (expansion.files().isEmpty()) {
             return;

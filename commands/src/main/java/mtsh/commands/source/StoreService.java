@@ -52,8 +52,14 @@ public final class StoreService implements AutoCloseable {
         return Errors.of(
                 Engine.STORE_EXCEPTION,
                 "Store" + problem.kind().name().charAt(0)
-                        + problem.kind().name().substring(1).toLowerCase(Locale.ROOT).replace("_", ""),
-                problem.kind() == StoreException.Kind.BUSY ? ErrorCategory.ResourceBusy : ErrorCategory.ResourceUnavailable,
+                        + problem.kind()
+                                .name()
+                                .substring(1)
+                                .toLowerCase(Locale.ROOT)
+                                .replace("_", ""),
+                problem.kind() == StoreException.Kind.BUSY
+                        ? ErrorCategory.ResourceBusy
+                        : ErrorCategory.ResourceUnavailable,
                 null,
                 problem.getMessage());
     }

@@ -40,9 +40,10 @@ final class Answer {
             boolean decides =
                     switch (event.id()) {
                         case DELIVER, SEND, SENDEXTERNAL -> row.status() == Status.Delivered;
-                        case FAIL, DROP, BADMAIL, DELIVERFAIL -> row.status() == Status.Failed
-                                || row.status() == Status.Quarantined
-                                || row.status() == Status.FilteredAsSpam;
+                        case FAIL, DROP, BADMAIL, DELIVERFAIL ->
+                            row.status() == Status.Failed
+                                    || row.status() == Status.Quarantined
+                                    || row.status() == Status.FilteredAsSpam;
                         case DEFER -> row.status() == Status.Pending || row.status() == Status.GettingStatus;
                         case EXPAND -> row.status() == Status.Expanded;
                         case AGENTINFO -> row.status() == Status.Quarantined || row.status() == Status.FilteredAsSpam;
@@ -170,6 +171,7 @@ final class Answer {
             return List.of();
         }
         String text = SourceLine.text(decisive.position());
-        return List.of(decisive.position().source() + ":" + decisive.position().line() + (text.isEmpty() ? "" : "  " + text));
+        return List.of(
+                decisive.position().source() + ":" + decisive.position().line() + (text.isEmpty() ? "" : "  " + text));
     }
 }

@@ -53,7 +53,8 @@ record DetailQuery(
     private void add(List<PSObject> found, TraceRow row, Life life) {
         for (MailEvent event : TraceEvents.forRecipient(life, row.recipient())) {
             DetailText text = new DetailText(event);
-            boolean inTime = (start == null || !event.time().isBefore(start)) && (end == null || event.time().isBefore(end));
+            boolean inTime = (start == null || !event.time().isBefore(start))
+                    && (end == null || event.time().isBefore(end));
             if (inTime && isWanted(events, text.event()) && isWanted(actions, text.action())) {
                 found.add(object(row, event, text));
             }

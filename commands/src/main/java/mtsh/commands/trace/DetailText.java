@@ -77,9 +77,11 @@ final class DetailText {
         return switch (event.id()) {
             case RECEIVE, HARECEIVE -> "Message received by: " + event.host() + from() + tls();
             case SUBMIT -> "The message was submitted.";
-            case EXPAND -> "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
-            case RESOLVE, REDIRECT -> "The recipient " + event.originalRecipient() + " was rewritten to "
-                    + String.join(", ", event.recipients()) + ".";
+            case EXPAND ->
+                "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
+            case RESOLVE, REDIRECT ->
+                "The recipient " + event.originalRecipient() + " was rewritten to "
+                        + String.join(", ", event.recipients()) + ".";
             case TRANSFER, SEND, SENDEXTERNAL -> sent();
             case DELIVER -> delivered();
             case DEFER, FAIL, DROP -> "Reason: [" + reason() + "]." + more();
@@ -126,8 +128,8 @@ final class DetailText {
     }
 
     private String reason() {
-        return "{LED=" + event.reply() + "};{MSG=" + event.word() + "};{FQDN=" + event.serverName() + "};{IP=" + event.serverIp()
-                + "};{LRT=" + LAST_RETRY.format(event.time()) + "}";
+        return "{LED=" + event.reply() + "};{MSG=" + event.word() + "};{FQDN=" + event.serverName() + "};{IP="
+                + event.serverIp() + "};{LRT=" + LAST_RETRY.format(event.time()) + "}";
     }
 
     /** The facts as Exchange's XML; what the log wrote stays text, whatever it holds. */
@@ -148,11 +150,17 @@ final class DetailText {
         StringBuilder xml = new StringBuilder("<root>");
         facts.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                xml.append("<MEP Name=\"").append(escaped(name)).append("\" String=\"").append(escaped(value)).append("\"/>");
+                xml.append("<MEP Name=\"")
+                        .append(escaped(name))
+                        .append("\" String=\"")
+                        .append(escaped(value))
+                        .append("\"/>");
             }
         });
         if (event.position().line() > 0) {
-            xml.append("<MEP Name=\"Line\" Long=\"").append(event.position().line()).append("\"/>");
+            xml.append("<MEP Name=\"Line\" Long=\"")
+                    .append(event.position().line())
+                    .append("\"/>");
         }
         return xml.append("</root>").toString();
     }

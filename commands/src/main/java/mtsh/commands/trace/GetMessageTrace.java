@@ -23,7 +23,8 @@ import mtsh.store.query.TraceQuery;
         output = TraceRecords.V1_TYPE,
         outputProperties = {
             "Received", "SenderAddress", "RecipientAddress", "Subject", "Status", "ToIP", "FromIP", "Size", "MessageId",
-            "MessageTraceId", "StartDate", "EndDate", "Index", "Organization", "Disposition", "EverDeferred", "Attempts", "LastSmtp",
+            "MessageTraceId", "StartDate", "EndDate", "Index", "Organization", "Disposition", "EverDeferred",
+                    "Attempts", "LastSmtp",
             "LastEnhanced"
         })
 public final class GetMessageTrace extends Cmdlet {
@@ -69,7 +70,14 @@ public final class GetMessageTrace extends Cmdlet {
     @Option(names = "-Status", description = "Only messages with one of these statuses.")
     @Parameter(
             values = {
-                "None", "GettingStatus", "Failed", "Pending", "Delivered", "Expanded", "Quarantined", "FilteredAsSpam"
+                "None",
+                "GettingStatus",
+                "Failed",
+                "Pending",
+                "Delivered",
+                "Expanded",
+                "Quarantined",
+                "FilteredAsSpam"
             })
     String[] status;
 
@@ -104,21 +112,23 @@ public final class GetMessageTrace extends Cmdlet {
         long until = unlimited ? Long.MAX_VALUE : from + pageSize;
         long[] place = new long[1];
         boolean[] more = new boolean[1];
-        StoreService.read(runtime(), store -> store.rows(query, row -> {
-            runtime().checkStopped();
-            if (place[0] >= until) {
-                more[0] = true;
-                return false;
-            }
-            if (place[0] >= from) {
-                write(TraceRecords.v1(row, (int) Math.min(place[0], Integer.MAX_VALUE), start, end));
-            }
-            place[0]++;
-            return true;
-        }));
+        StoreService.read(
+                runtime(),
+                store -> store.rows(query, row -> {
+                    runtime().checkStopped();
+                    if (place[0] >= until) {
+                        more[0] = true;
+                        return false;
+                    }
+                    if (place[0] >= from) {
+                        write(TraceRecords.v1(row, (int) Math.min(place[0], Integer.MAX_VALUE), start, end));
+                    }
+                    place[0]++;
+                    return true;
+                }));
         if (more[0] && !isBound("Page") && !isBound("PageSize")) {
-            writeWarning("Only the first " + pageSize + " rows are shown, there are more. Use -Page 2 for the next ones, or -Unlimited "
-                    + "for all.");
+            writeWarning("Only the first " + pageSize
+                    + " rows are shown, there are more. Use -Page 2 for the next ones, or -Unlimited " + "for all.");
         }
     }
 }

@@ -18,7 +18,15 @@ import mtsh.language.value.PSObject;
 @CmdletInfo(
         output = DetailQuery.TYPE,
         outputProperties = {
-            "Date", "Event", "Action", "Detail", "Data", "MessageId", "MessageTraceId", "RecipientAddress", "SenderAddress",
+            "Date",
+            "Event",
+            "Action",
+            "Detail",
+            "Data",
+            "MessageId",
+            "MessageTraceId",
+            "RecipientAddress",
+            "SenderAddress",
             "Organization"
         })
 public final class GetMessageTraceDetail extends Cmdlet {

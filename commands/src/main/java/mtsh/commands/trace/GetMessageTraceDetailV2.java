@@ -16,7 +16,15 @@ import mtsh.language.value.DateTime;
 @CmdletInfo(
         output = DetailQuery.TYPE,
         outputProperties = {
-            "Date", "Event", "Action", "Detail", "Data", "MessageId", "MessageTraceId", "RecipientAddress", "SenderAddress",
+            "Date",
+            "Event",
+            "Action",
+            "Detail",
+            "Data",
+            "MessageId",
+            "MessageTraceId",
+            "RecipientAddress",
+            "SenderAddress",
             "Organization"
         })
 public final class GetMessageTraceDetailV2 extends Cmdlet {

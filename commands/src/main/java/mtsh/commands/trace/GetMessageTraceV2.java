@@ -23,12 +23,27 @@ import mtsh.store.query.TraceRow;
  * Get-MessageTraceV2: like Get-MessageTrace, with a cursor in place of pages (Microsoft: Get-MessageTraceV2). Rows come newest first, those of
  * one moment by recipient, so that the last row's Received and RecipientAddress are a place to go on from: none is lost, none comes twice.
  */
-@Command(name = "Get-MessageTraceV2", description = "Gets messages and what became of them, with a cursor to go on from.")
+@Command(
+        name = "Get-MessageTraceV2",
+        description = "Gets messages and what became of them, with a cursor to go on from.")
 @CmdletInfo(
         output = TraceRecords.V2_TYPE,
         outputProperties = {
-            "Received", "SenderAddress", "RecipientAddress", "Subject", "Status", "Size", "FromIP", "ToIP", "MessageId",
-            "MessageTraceId", "Disposition", "EverDeferred", "Attempts", "LastSmtp", "LastEnhanced"
+            "Received",
+            "SenderAddress",
+            "RecipientAddress",
+            "Subject",
+            "Status",
+            "Size",
+            "FromIP",
+            "ToIP",
+            "MessageId",
+            "MessageTraceId",
+            "Disposition",
+            "EverDeferred",
+            "Attempts",
+            "LastSmtp",
+            "LastEnhanced"
         })
 public final class GetMessageTraceV2 extends Cmdlet {
     private static final int DEFAULT_SIZE = 1000;
@@ -68,7 +83,9 @@ public final class GetMessageTraceV2 extends Cmdlet {
     @Parameter(position = 7, pipelineByPropertyName = true, completer = "date")
     DateTime startDate;
 
-    @Option(names = "-StartingRecipientAddress", description = "Of the rows received exactly at -EndDate, only those with a later recipient.")
+    @Option(
+            names = "-StartingRecipientAddress",
+            description = "Of the rows received exactly at -EndDate, only those with a later recipient.")
     @Parameter(position = 8, pipelineByPropertyName = true, completer = "recipient")
     String startingRecipientAddress;
 
@@ -162,7 +179,8 @@ public final class GetMessageTraceV2 extends Cmdlet {
         void flush() {
             moment.sort(BY_RECIPIENT);
             for (TraceRow row : moment) {
-                // A recipient of this moment is never divided between two pages: the cursor could not tell its rows apart.
+                // A recipient of this moment is never divided between two pages: the cursor could not tell its rows
+                // apart.
                 boolean same = last != null
                         && last.received().equals(row.received())
                         && last.recipient().equals(row.recipient());

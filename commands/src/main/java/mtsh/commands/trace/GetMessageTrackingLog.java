@@ -21,9 +21,28 @@ import mtsh.store.query.EventQuery;
 @CmdletInfo(
         output = TrackingRecords.TYPE,
         outputProperties = {
-            "Timestamp", "EventId", "Source", "Sender", "Recipients", "MessageSubject", "MessageId", "InternalMessageId",
-            "NetworkMessageId", "RecipientStatus", "TotalBytes", "RecipientCount", "RelatedRecipientAddress", "Reference",
-            "ClientIp", "ClientHostname", "ServerIp", "ServerHostname", "SourceContext", "ConnectorId", "ReturnPath", "MessageInfo",
+            "Timestamp",
+            "EventId",
+            "Source",
+            "Sender",
+            "Recipients",
+            "MessageSubject",
+            "MessageId",
+            "InternalMessageId",
+            "NetworkMessageId",
+            "RecipientStatus",
+            "TotalBytes",
+            "RecipientCount",
+            "RelatedRecipientAddress",
+            "Reference",
+            "ClientIp",
+            "ClientHostname",
+            "ServerIp",
+            "ServerHostname",
+            "SourceContext",
+            "ConnectorId",
+            "ReturnPath",
+            "MessageInfo",
             "Directionality"
         })
 public final class GetMessageTrackingLog extends Cmdlet {
@@ -96,18 +115,21 @@ public final class GetMessageTrackingLog extends Cmdlet {
         long size = size();
         long[] written = new long[1];
         boolean[] more = new boolean[1];
-        StoreService.read(runtime(), store -> store.events(query, event -> {
-            runtime().checkStopped();
-            if (written[0] >= size) {
-                more[0] = true;
-                return false;
-            }
-            write(TrackingRecords.object(event));
-            written[0]++;
-            return true;
-        }));
+        StoreService.read(
+                runtime(),
+                store -> store.events(query, event -> {
+                    runtime().checkStopped();
+                    if (written[0] >= size) {
+                        more[0] = true;
+                        return false;
+                    }
+                    write(TrackingRecords.object(event));
+                    written[0]++;
+                    return true;
+                }));
         if (more[0]) {
-            writeWarning("Only the first " + size + " events are shown, there are more. Use -ResultSize Unlimited for all.");
+            writeWarning(
+                    "Only the first " + size + " events are shown, there are more. Use -ResultSize Unlimited for all.");
         }
     }
 

@@ -33,8 +33,8 @@ final class TraceFilter {
         if (from != null && until != null && !from.isBefore(until)) {
             throw invalid(
                     "InvalidDateRange",
-                    "Invalid date range. The StartDate (" + TraceTimes.roundTrip(from) + ") must be earlier than the EndDate ("
-                            + TraceTimes.roundTrip(until) + ").");
+                    "Invalid date range. The StartDate (" + TraceTimes.roundTrip(from)
+                            + ") must be earlier than the EndDate (" + TraceTimes.roundTrip(until) + ").");
         }
         start = from;
         end = until;
@@ -139,8 +139,12 @@ final class TraceFilter {
         return new TraceQuery(
                 start,
                 end,
-                senders.stream().map(address -> address.toLowerCase(Locale.ROOT)).toList(),
-                recipients.stream().map(address -> address.toLowerCase(Locale.ROOT)).toList(),
+                senders.stream()
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .toList(),
+                recipients.stream()
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .toList(),
                 withBrackets(messageIds),
                 traceId,
                 statuses,

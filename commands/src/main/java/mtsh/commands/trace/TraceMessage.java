@@ -25,21 +25,29 @@ import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
 /** Trace-Message: the answer to "where is my mail?": what became of it, where it is, why, and the line that proves it. */
-@Command(name = "Trace-Message", description = "Says what became of a message, where it is, why, and which log line proves it.")
+@Command(
+        name = "Trace-Message",
+        description = "Says what became of a message, where it is, why, and which log line proves it.")
 @CmdletInfo(
         output = Answer.TYPE,
         outputProperties = {
-            "Verdict", "Outcome", "Received", "SenderAddress", "RecipientAddress", "Subject", "Where", "CauseId", "Cause",
-            "Responsible", "Temporary", "Why", "Evidence", "Status", "Disposition", "MessageId", "MessageTraceId", "Summary"
+            "Verdict", "Outcome", "Received", "SenderAddress", "RecipientAddress", "Subject", "Where", "CauseId",
+                    "Cause",
+            "Responsible", "Temporary", "Why", "Evidence", "Status", "Disposition", "MessageId", "MessageTraceId",
+                    "Summary"
         })
 public final class TraceMessage extends Cmdlet {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhdw])");
 
-    @Option(names = {"-RecipientAddress", "-To"}, description = "Who should have got it; * stands for anything.")
+    @Option(
+            names = {"-RecipientAddress", "-To"},
+            description = "Who should have got it; * stands for anything.")
     @Parameter(position = 0, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
     String[] recipientAddress;
 
-    @Option(names = {"-SenderAddress", "-From"}, description = "Who sent it; * stands for anything.")
+    @Option(
+            names = {"-SenderAddress", "-From"},
+            description = "Who sent it; * stands for anything.")
     @Parameter(position = 1, pipelineByPropertyName = true, wildcards = true, completer = "sender")
     String[] senderAddress;
 
@@ -107,7 +115,8 @@ public final class TraceMessage extends Cmdlet {
                     .object());
         }
         if (rows.size() > first) {
-            writeWarning("Only the newest " + first + " messages are shown, there are more. Narrow the search, or use -First.");
+            writeWarning("Only the newest " + first
+                    + " messages are shown, there are more. Narrow the search, or use -First.");
         }
     }
 

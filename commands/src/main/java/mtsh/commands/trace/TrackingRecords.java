@@ -13,14 +13,17 @@ final class TrackingRecords {
     private TrackingRecords() {}
 
     static PSObject object(MailEvent event) {
-        String status = event.property("recipient-status").isEmpty() ? event.reply() : event.property("recipient-status");
+        String status =
+                event.property("recipient-status").isEmpty() ? event.reply() : event.property("recipient-status");
         return PSObject.custom()
                 .typeName(TYPE)
                 .note("Timestamp", DateTime.utc(event.time()))
                 .note("ClientIp", event.clientIp())
                 .note("ClientHostname", event.clientName())
                 .note("ServerIp", event.serverIp())
-                .note("ServerHostname", event.property("server-hostname").isEmpty() ? event.host() : event.property("server-hostname"))
+                .note(
+                        "ServerHostname",
+                        event.property("server-hostname").isEmpty() ? event.host() : event.property("server-hostname"))
                 .note("SourceContext", context(event))
                 .note("ConnectorId", event.connector())
                 .note("Source", event.eventSource())
@@ -31,12 +34,16 @@ final class TrackingRecords {
                 .note("Recipients", PSArray.ofStrings(event.recipients()))
                 .note("RecipientStatus", status.isEmpty() ? PSArray.of() : PSArray.of(new Object[] {status}))
                 .note("TotalBytes", event.size() < 0 ? null : event.size())
-                .note("RecipientCount", event.recipientCount() < 0 ? event.recipients().size() : event.recipientCount())
+                .note(
+                        "RecipientCount",
+                        event.recipientCount() < 0 ? event.recipients().size() : event.recipientCount())
                 .note("RelatedRecipientAddress", event.originalRecipient())
                 .note("Reference", reference(event))
                 .note("MessageSubject", event.subject())
                 .note("Sender", event.sender())
-                .note("ReturnPath", event.property("return-path").isEmpty() ? event.sender() : event.property("return-path"))
+                .note(
+                        "ReturnPath",
+                        event.property("return-path").isEmpty() ? event.sender() : event.property("return-path"))
                 .note("MessageInfo", event.property("message-info"))
                 .note("Directionality", event.property("directionality"))
                 .note("TenantId", event.property("tenant-id"))
