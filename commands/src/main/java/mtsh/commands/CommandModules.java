@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import mtsh.commands.file.LocationStacks;
 import mtsh.commands.session.MtshOptions;
+import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
 import mtsh.commands.source.StoreService;
 import mtsh.language.eval.Engine;
@@ -21,7 +22,8 @@ public final class CommandModules {
         {
             UTILITY,
             "object",
-            "Select-Object Sort-Object Group-Object Measure-Object Compare-Object New-Object Get-Member Add-Member Get-Unique"
+            "Select-Object Sort-Object Group-Object Measure-Object Compare-Object New-Object Get-Member Add-Member Get-Unique "
+                    + "Join-String"
         },
         {CORE, "object", "Where-Object ForEach-Object"},
         {
@@ -34,7 +36,8 @@ public final class CommandModules {
         {
             UTILITY,
             "data",
-            "Export-Csv Import-Csv ConvertTo-Csv ConvertFrom-Csv ConvertTo-Json ConvertFrom-Json ConvertFrom-StringData Select-String"
+            "Export-Csv Import-Csv ConvertTo-Csv ConvertFrom-Csv ConvertTo-Json ConvertFrom-Json ConvertFrom-StringData Select-String "
+                    + "ConvertTo-Html Select-Xml"
         },
         {
             MANAGEMENT,
@@ -43,13 +46,14 @@ public final class CommandModules {
                     + "Move-Item Rename-Item Join-Path Split-Path Resolve-Path Convert-Path Set-Location Get-Location Push-Location "
                     + "Pop-Location"
         },
+        {UTILITY, "file", "Get-FileHash"},
         {
             UTILITY,
             "session",
             "Get-Variable Set-Variable New-Variable Remove-Variable Clear-Variable Get-Alias Set-Alias New-Alias Measure-Command "
-                    + "Invoke-Expression Get-Random Get-Error"
+                    + "Invoke-Expression Get-Random Get-Error Remove-Alias Get-Verb Get-Culture Get-UICulture"
         },
-        {CORE, "session", "Get-Command Get-Help Get-History Set-StrictMode"},
+        {CORE, "session", "Get-Command Get-Help Get-History Invoke-History Set-StrictMode"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
         {"Mtsh", "source", "Import-MailLog Get-MailLogSource Get-MessageStore"},
@@ -103,6 +107,7 @@ public final class CommandModules {
         "h Get-History",
         "help Get-Help",
         "history Get-History",
+        "ihy Invoke-History",
         "iex Invoke-Expression",
         "ipcsv Import-Csv",
         "ls Get-ChildItem",
@@ -118,6 +123,7 @@ public final class CommandModules {
         "popd Pop-Location",
         "pushd Push-Location",
         "pwd Get-Location",
+        "r Invoke-History",
         "ren Rename-Item",
         "ri Remove-Item",
         "rm Remove-Item",
@@ -158,6 +164,7 @@ public final class CommandModules {
         engine.service(Views.class, () -> TraceViews.addTo(Views.standard()));
         engine.service(LocationStacks.class, LocationStacks::new);
         engine.service(MtshOptions.class, MtshOptions::new);
+        engine.service(RunningHistory.class, RunningHistory::new);
         engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
     }

@@ -6,9 +6,6 @@ import java.util.Locale;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.error.Position;
 import mtsh.language.stream.Output;
-import mtsh.language.type.Members;
-import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.PSArray;
@@ -16,6 +13,7 @@ import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.SemanticVersion;
 
 /** The variables that are there from the start, and those made up when they are read. */
 final class AutomaticVariables {
@@ -70,11 +68,8 @@ final class AutomaticVariables {
     }
 
     private static PSDictionary versionTable() {
-        NetType version = Types.find("System.Management.Automation.SemanticVersion");
-        Object number =
-                version == null || version.constructors().isEmpty() ? "7.6.0" : Members.create(version, "7.6.0");
         return PSDictionary.hashtable()
-                .put("PSVersion", number)
+                .put("PSVersion", new SemanticVersion(7, 6, 0, null, null))
                 .put("PSEdition", "Core")
                 .put("GitCommitId", "7.6.0")
                 .put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"))

@@ -147,7 +147,8 @@ final class CommandCompiler {
     /** The place of {@code --}, after which everything is a value; below zero when there is none. */
     private static int mark(List<CommandElement> elements) {
         for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof CommandParameter parameter && parameter.name().equals("-")) {
+            if (elements.get(i) instanceof CommandParameter parameter
+                    && parameter.name().equals("-")) {
                 return i;
             }
         }

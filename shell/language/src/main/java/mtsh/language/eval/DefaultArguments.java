@@ -26,7 +26,9 @@ final class DefaultArguments {
         BindResult result = Binder.bind(parameters, defaultSet, arguments, ArgumentConverter::fit);
         Variable variable = context.scope.find("psdefaultparametervalues");
         Object table = variable == null ? null : PSObject.unwrap(variable.plainValue());
-        if (!(table instanceof PSDictionary defaults) || defaults.size() == 0 || command.name().isEmpty()) {
+        if (!(table instanceof PSDictionary defaults)
+                || defaults.size() == 0
+                || command.name().isEmpty()) {
             return result;
         }
         if (Conversions.toBoolean(defaults.get("Disabled"))) {

@@ -141,11 +141,9 @@ final class ErrorStatementCompiler {
     }
 
     private static TerminatingError thrown(String message, String id, Object target) {
-        return new TerminatingError(new ErrorRecord(
-                new NetException("System.Management.Automation.RuntimeException", message, null),
-                id,
-                ErrorCategory.OperationStopped,
-                target));
+        NetException exception = new NetException("System.Management.Automation.RuntimeException", message, null);
+        exception.properties().put("WasThrownFromThrowStatement", true);
+        return new TerminatingError(new ErrorRecord(exception, id, ErrorCategory.OperationStopped, target));
     }
 
     static TerminatingError toError(Object value) {

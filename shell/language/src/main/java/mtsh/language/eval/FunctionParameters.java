@@ -168,8 +168,7 @@ final class FunctionParameters {
                 && find(own, "allownull") == null
                 && find(own, "allowemptystring") == null
                 && find(own, "allowemptycollection") == null;
-        return new ParameterSpec(
-                info, Validation.checks(compiler, context, own), null, value, typed, refusesEmpty);
+        return new ParameterSpec(info, Validation.checks(compiler, context, own), null, value, typed, refusesEmpty);
     }
 
     private boolean isTrue(Context context, Attribute attribute, String name) {

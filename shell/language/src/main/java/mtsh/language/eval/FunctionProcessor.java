@@ -45,8 +45,7 @@ final class FunctionProcessor extends Processor {
         this.result = bindArguments();
         CommonValues common = new CommonValues(result.bound(), caller);
         this.context.common = common;
-        this.context.invokedAt =
-                invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
+        this.context.invokedAt = invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
         this.runtime = new PipelineRuntime(this, command, invocation, common);
         this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
     }
@@ -56,8 +55,7 @@ final class FunctionProcessor extends Processor {
         String defaultSet = code.parameters.defaultSet(context);
         return advanced
                 ? DefaultArguments.bind(command, parameters, defaultSet, invocation.arguments(), caller)
-                : Binder.bind(
-                        parameters, defaultSet, knownOnly(invocation.arguments()), ArgumentConverter::fit);
+                : Binder.bind(parameters, defaultSet, knownOnly(invocation.arguments()), ArgumentConverter::fit);
     }
 
     /** A plain function takes unknown parameters as values of {@code $args}. */

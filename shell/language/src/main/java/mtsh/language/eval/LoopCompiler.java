@@ -82,7 +82,8 @@ final class LoopCompiler {
             if (value == Nothing.VALUE || value == null) {
                 return;
             }
-            Variable previous = context.scope.own("foreach");
+            Variable known = context.scope.own("foreach");
+            Object previous = known == null ? null : known.value();
             Enumerator items = Enumerator.of(iterator(value));
             context.scope.force("foreach", items);
             try {
@@ -94,9 +95,7 @@ final class LoopCompiler {
                     }
                 }
             } finally {
-                if (previous == null) {
-                    context.scope.remove("foreach");
-                }
+                context.scope.force("foreach", previous);
             }
         };
     }

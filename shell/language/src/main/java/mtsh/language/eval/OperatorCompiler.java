@@ -12,6 +12,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.Matching;
 import mtsh.language.value.Operators;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Splitting;
 
@@ -121,7 +122,14 @@ final class OperatorCompiler {
         if (value instanceof NetType type) {
             return type;
         }
-        NetType found = value == null ? null : Types.find(Conversions.toText(value));
+        if (value == null) {
+            throw Errors.runtime(
+                    "IsOperatorRequiresType",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "The right operand of '-is' must be a type.");
+        }
+        NetType found = PSObject.unwrap(value) instanceof PSDictionary ? null : Types.find(Conversions.toText(value));
         if (found == null) {
             throw Errors.runtime(
                     "RuntimeException",

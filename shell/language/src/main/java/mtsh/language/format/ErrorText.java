@@ -2,7 +2,6 @@ package mtsh.language.format;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
-import mtsh.language.error.Errors;
 import mtsh.language.error.NetException;
 import mtsh.language.error.Position;
 
@@ -87,9 +86,7 @@ public final class ErrorText {
 
     private String label() {
         NetException exception = error.exception();
-        boolean thrown = Boolean.TRUE.equals(exception.properties().get(THROWN))
-                || error.category() == ErrorCategory.OperationStopped
-                        && exception.typeName().equals(Errors.RUNTIME_EXCEPTION);
+        boolean thrown = Boolean.TRUE.equals(exception.properties().get(THROWN));
         if (thrown) {
             return "Exception";
         }

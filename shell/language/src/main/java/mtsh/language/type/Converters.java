@@ -1,8 +1,12 @@
 package mtsh.language.type;
 
+import java.math.BigInteger;
+
+import mtsh.language.value.Conversions;
 import mtsh.language.value.CultureInfo;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetEnum;
+import mtsh.language.value.NetUri;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.SwitchParameter;
 import mtsh.language.value.XmlDocuments;
@@ -18,6 +22,7 @@ final class Converters {
                     "System.RuntimeType",
                     "System.Globalization.CultureInfo",
                     "System.Text.Encoding",
+                    "System.Uri",
                     "System.Xml.XmlDocument",
                     "System.Management.Automation.SwitchParameter" ->
                 builder.converter(value -> convert(fullName, PSObject.unwrap(value)));
@@ -31,6 +36,10 @@ final class Converters {
         try {
             return switch (fullName) {
                 case "System.Globalization.CultureInfo" -> value instanceof String name ? CultureInfo.of(name) : null;
+                case "System.Uri" ->
+                    value instanceof String || value instanceof Number && !(value instanceof BigInteger)
+                            ? NetUri.parse(Conversions.toText(value), 0)
+                            : null;
                 case "System.Xml.XmlDocument" ->
                     value instanceof String text ? XmlValue.of(XmlDocuments.read(text)) : null;
                 case "System.Text.Encoding" -> value instanceof String name ? NetEncoding.named(name) : null;

@@ -22,6 +22,7 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.ScriptBlock" -> new ScriptBlockMembers();
             case "System.Management.Automation.PSReference" -> new ReferenceMembers();
             case "System.Management.Automation.LanguagePrimitives" -> new LanguagePrimitivesMembers();
+            case "System.Management.Automation.SemanticVersion" -> new SemanticVersionMembers();
             case "System.TimeOnly" -> new TimeOnlyMembers();
             case "System.Xml.XmlNode", "System.Xml.XmlDocument", "System.Xml.XmlElement", "System.Xml.XmlNodeList" ->
                 new XmlMembers();

@@ -63,6 +63,16 @@ final class ExceptionMembers extends Description {
                     System.Management.Automation.ErrorRecord ErrorRecord {get;}
                     bool WasThrownFromThrowStatement {get;set;}
                     """;
+            case "System.Management.Automation.PSInvalidCastException",
+                    "System.Management.Automation.PSArgumentException",
+                    "System.Management.Automation.PSArgumentNullException",
+                    "System.Management.Automation.PSArgumentOutOfRangeException",
+                    "System.Management.Automation.PSInvalidOperationException",
+                    "System.Management.Automation.PSNotSupportedException",
+                    "System.Management.Automation.PSNotImplementedException",
+                    "System.Management.Automation.PSObjectDisposedException",
+                    "System.Management.Automation.PSSecurityException" ->
+                "System.Management.Automation.ErrorRecord ErrorRecord {get;}\n";
             default -> "";
         };
     }

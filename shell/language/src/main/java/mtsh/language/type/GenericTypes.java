@@ -47,6 +47,9 @@ final class GenericTypes {
         if (definition.isValueType()) {
             builder.valueType(null);
         }
+        if (definition.isInterface()) {
+            builder.isInterface();
+        }
         return builder.description(Descriptions.of(definition.fullName())).build();
     }
 

@@ -42,8 +42,8 @@ final class LanguagePrimitivesMembers extends Description {
             return Conversions.convert(value, type);
         } catch (TerminatingError failed) {
             NetException exception = failed.record().exception();
-            boolean wrapped = exception.inner() != null
-                    && exception.inner().typeName().endsWith(".PSInvalidCastException");
+            boolean wrapped =
+                    exception.inner() != null && exception.inner().typeName().endsWith(".PSInvalidCastException");
             throw new NetThrow(wrapped ? exception.inner() : exception);
         }
     }

@@ -211,7 +211,10 @@ final class ListMembers extends Description {
             case "CopyTo" -> copyTo(items, a);
             case "EnsureCapacity" -> Math.max(items.size(), (Integer) a[0]);
             case "GetEnumerator" ->
-                Enumerator.of(a.length == 2 ? range(items, (Integer) a[0], (Integer) a[1]).iterator() : items.iterator());
+                Enumerator.of(
+                        a.length == 2
+                                ? range(items, (Integer) a[0], (Integer) a[1]).iterator()
+                                : items.iterator());
             case "GetRange", "Slice" -> new PSList(type(), range(items, (Integer) a[0], (Integer) a[1]));
             case "Insert" -> insert(items, (Integer) a[0], List.of(new Object[] {a[1]}));
             case "InsertRange" -> insert(items, (Integer) a[0], ArrayMaker.elements(a[1], element()));

@@ -151,10 +151,13 @@ final class StringMembers extends Description {
                 string ToUpperInvariant()
                 string Trim()
                 string Trim(char trimChar)
+                string Trim(Params char[] trimChars)
                 string TrimEnd()
                 string TrimEnd(char trimChar)
+                string TrimEnd(Params char[] trimChars)
                 string TrimStart()
                 string TrimStart(char trimChar)
+                string TrimStart(Params char[] trimChars)
                 char Chars(int index) {get;}
                 """;
     }
@@ -181,7 +184,8 @@ final class StringMembers extends Description {
             case "EndsWith" -> ends(text, a);
             case "StartsWith" -> starts(text, a);
             case "Equals" -> equal(text, a);
-            case "GetEnumerator" -> Enumerator.of(characters(text, 0, text.length()).iterator());
+            case "GetEnumerator" ->
+                Enumerator.of(characters(text, 0, text.length()).iterator());
             case "GetHashCode" -> text.hashCode();
             case "GetTypeCode" -> NetEnum.parse(Types.find("System.TypeCode"), "String");
             case "IndexOf" -> indexOf(text, a);

@@ -159,7 +159,7 @@ final class TypeTable {
             System.IO.Compression.GZipStream|System.IO.Stream|c|
             System.Diagnostics.Stopwatch||c|
             System.Diagnostics.Process||c|IDisposable
-            System.Net.IPAddress||c|
+            System.Net.IPAddress||c|IFormattable
             System.Net.IPEndPoint||c|
             System.Net.IPHostEntry||c|
             System.Net.Dns||a|

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
+
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -252,7 +253,8 @@ final class XmlMembers extends Description {
                     .evaluate(expression, node, all ? XPathConstants.NODESET : XPathConstants.NODE);
         } catch (XPathExpressionException problem) {
             throw new NetThrow(
-                    "System.Xml.XPath.XPathException", "'" + expression + "' has an invalid token or is no set of nodes.");
+                    "System.Xml.XPath.XPathException",
+                    "'" + expression + "' has an invalid token or is no set of nodes.");
         }
     }
 

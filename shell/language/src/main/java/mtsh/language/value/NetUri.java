@@ -34,6 +34,15 @@ public final class NetUri implements NetObject {
             }
             return new NetUri(text, uri.normalize());
         } catch (URISyntaxException notOne) {
+            return kind == 0 && !path ? relative(text, trimmed) : null;
+        }
+    }
+
+    /** A text that looks like a scheme and is none, {@code 10:30}, is the name of something beside. */
+    private static NetUri relative(String text, String trimmed) {
+        try {
+            return new NetUri(text, new URI("./" + escape(trimmed)));
+        } catch (URISyntaxException notOne) {
             return null;
         }
     }

@@ -71,6 +71,12 @@ final class RegexTranslator {
                 "Invalid pattern '" + pattern + "' at offset " + Math.min(at, pattern.length()) + ". " + reason);
     }
 
+    /** A set without an end is told at the end of the pattern. */
+    private NetThrow wrongSet(String reason) {
+        at = reason.startsWith("Unterminated") ? pattern.length() : at;
+        return wrong(reason);
+    }
+
     private boolean has(int option) {
         return (options & option) != 0;
     }
@@ -81,7 +87,7 @@ final class RegexTranslator {
             switch (c) {
                 case '\\' -> escape();
                 case '[' -> {
-                    at = new RegexClassTranslator(pattern, at, java, this::wrong).write();
+                    at = new RegexClassTranslator(pattern, at, java, this::wrongSet).write();
                     quantifiable = true;
                 }
                 case '(' -> open();

@@ -1,0 +1,84 @@
+package mtsh.language.value;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import mtsh.language.error.NetThrow;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+
+/** {@code [semver]}: three numbers, and labels of a release before it and of a build, each null when there is none. */
+public record SemanticVersion(int major, int minor, int patch, String preReleaseLabel, String buildLabel)
+        implements NetObject, Comparable<SemanticVersion> {
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,10})(?:\\.(\\d{1,10}))?(?:\\.(\\d{1,10}))?"
+            + "(?:-([0-9A-Za-z.-]{1,256}))?(?:\\+([0-9A-Za-z.-]{1,256}))?");
+
+    /** A NetThrow when the text is no such version. */
+    public static SemanticVersion parse(String text) {
+        if (text.isEmpty()) {
+            throw new NetThrow("System.FormatException", "Input string was not in a correct format.");
+        }
+        Matcher matcher = WRITTEN.matcher(text);
+        if (!matcher.matches()) {
+            throw new NetThrow("System.FormatException", "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the \"version\" argument and run the operation again.");
+        }
+        return new SemanticVersion(
+                number(matcher.group(1)),
+                number(matcher.group(2)),
+                number(matcher.group(3)),
+                matcher.group(4),
+                matcher.group(5));
+    }
+
+    private static int number(String digits) {
+        long number = digits == null ? 0 : Long.parseLong(digits);
+        if (number > Integer.MAX_VALUE) {
+            throw new NetThrow("System.FormatException", "The number " + digits + " is too great for a version.");
+        }
+        return (int) number;
+    }
+
+    @Override
+    public NetType netType() {
+        return Types.find("System.Management.Automation.SemanticVersion");
+    }
+
+    @Override
+    public int compareTo(SemanticVersion other) {
+        int order = Integer.compare(major, other.major);
+        order = order != 0 ? order : Integer.compare(minor, other.minor);
+        order = order != 0 ? order : Integer.compare(patch, other.patch);
+        return order != 0 ? order : labels(preReleaseLabel, other.preReleaseLabel);
+    }
+
+    /** A release comes after all that led to it; parts that are numbers compare as numbers, and before those that are not. */
+    private static int labels(String one, String other) {
+        if (one == null || other == null) {
+            return one == other ? 0 : one == null ? 1 : -1;
+        }
+        String[] left = one.split("\\.");
+        String[] right = other.split("\\.");
+        for (int i = 0; i < Math.min(left.length, right.length); i++) {
+            int order = parts(left[i], right[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(left.length, right.length);
+    }
+
+    private static int parts(String one, String other) {
+        boolean leftNumber = one.matches("\\d{1,9}");
+        boolean rightNumber = other.matches("\\d{1,9}");
+        if (leftNumber && rightNumber) {
+            return Integer.compare(Integer.parseInt(one), Integer.parseInt(other));
+        }
+        return leftNumber == rightNumber ? one.compareTo(other) : leftNumber ? -1 : 1;
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor + "." + patch + (preReleaseLabel == null ? "" : "-" + preReleaseLabel)
+                + (buildLabel == null ? "" : "+" + buildLabel);
+    }
+}
