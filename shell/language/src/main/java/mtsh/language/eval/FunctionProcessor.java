@@ -218,7 +218,9 @@ final class FunctionProcessor extends Processor {
     @Override
     void process(Object value) {
         Executable each = command.isFilter() && code.process == null ? code.end : code.process;
-        bindObject(value);
+        if (!bindObject(value)) {
+            return;
+        }
         if (each == null) {
             input.add(value);
             return;
@@ -230,15 +232,16 @@ final class FunctionProcessor extends Processor {
         execute(each);
     }
 
-    private void bindObject(Object value) {
+    /** False when a parameter takes input and not this object. */
+    private boolean bindObject(Object value) {
         boolean takes = specs.stream().anyMatch(spec -> spec.info().sets().values().stream()
                 .anyMatch(in -> in.pipeline() || in.pipelineByPropertyName()));
         if (!takes) {
-            return;
+            return true;
         }
-        List<PipelineBinding.Match> matches = pipeline.match(context, value);
+        List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
         if (matches == null) {
-            return;
+            return false;
         }
         for (PipelineBinding.Match match : matches) {
             Variable variable = context.scope.own(Scope.key(match.spec().name()));
@@ -249,6 +252,7 @@ final class FunctionProcessor extends Processor {
             }
             runtime.bound(match.spec().name(), match.value());
         }
+        return true;
     }
 
     @Override
