@@ -33,7 +33,11 @@ public final class TestPath extends FileCmdlet {
     @Option(
             names = {"-LiteralPath", "-PSPath", "-LP"},
             description = "The paths; nothing in them is a wildcard.")
-    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path",
+    @Parameter(
+            set = "LiteralPath",
+            mandatory = true,
+            pipelineByPropertyName = true,
+            completer = "path",
             allowEmpty = true)
     String[] literalPath;
 

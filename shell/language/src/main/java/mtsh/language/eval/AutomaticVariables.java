@@ -108,9 +108,7 @@ final class AutomaticVariables {
 
     /** Text as if it stood in double quotes; a here-string takes all but its own end. */
     private static Object expand(Engine engine, String text) {
-        String written = text.contains("\n\"@")
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : "@\"\n" + text + "\n\"@";
+        String written = text.contains("\n\"@") ? '"' + text.replace("\"", "\"\"") + '"' : "@\"\n" + text + "\n\"@";
         return engine.parse(Source.of(written)).invoke(null);
     }
 

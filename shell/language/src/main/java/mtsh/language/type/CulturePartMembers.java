@@ -252,7 +252,9 @@ final class CulturePartMembers extends Description {
 
     private static String titled(String word) {
         boolean capitals = word.length() > 1 && word.equals(Texts.upper(word));
-        return capitals ? word : Texts.upper(word.substring(0, 1)) + word.substring(1).toLowerCase(Locale.ROOT);
+        return capitals
+                ? word
+                : Texts.upper(word.substring(0, 1)) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** Words that are all capitals stay as they are. */
