@@ -17,12 +17,19 @@ import mtsh.language.transcript.Transcript;
 class PowerShellTest {
     private static final Path TRANSCRIPT = Path.of("src/test/resources/mtsh/commands/powershell.mtst");
 
+    private static final Path MORE = Path.of("src/test/resources/mtsh/commands/powershell-more.mtst");
+
     @TempDir
     static Path stores;
 
     @TestFactory
     Stream<DynamicTest> showsWhatPowerShellShows() {
         return Transcript.tests(TRANSCRIPT, PowerShellTest::install, CommandModules::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsMoreOfWhatPowerShellShows() {
+        return Transcript.tests(MORE, PowerShellTest::install, CommandModules::close);
     }
 
     private static void install(Engine engine) {

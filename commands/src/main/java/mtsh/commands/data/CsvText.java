@@ -12,6 +12,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetCulture;
 import mtsh.language.value.NetObject;
+import mtsh.language.value.NumberText;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
 
@@ -76,7 +77,9 @@ record CsvText(char delimiter, CsvQuotes quotes, Set<String> quoteFields) {
         if (Enumeration.isEnumerable(plain) && plain instanceof NetObject list) {
             return list.netType().toString();
         }
-        return Conversions.toText(value, NetCulture.EN_US);
+        boolean fraction = plain instanceof Double number && Double.isFinite(number)
+                || plain instanceof Float single && Float.isFinite(single);
+        return fraction ? NumberText.of((Number) plain) : Conversions.toText(value, NetCulture.EN_US);
     }
 
     private void append(StringBuilder line, String text, String column) {

@@ -19,6 +19,7 @@ import mtsh.language.value.DateTimeFormat;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetCulture;
 import mtsh.language.value.NetEnum;
+import mtsh.language.value.NumberText;
 import mtsh.language.value.NumericType;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSMember;
@@ -112,7 +113,7 @@ final class JsonTree {
                 return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
             }
         }
-        String text = Conversions.toText(number);
+        String text = NumberText.of(number);
         boolean needsPoint = (number instanceof Double || number instanceof Float || number instanceof BigDecimal)
                 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
         return new Raw(number instanceof BigInteger || !needsPoint ? text : text + ".0");

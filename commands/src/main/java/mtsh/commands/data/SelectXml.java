@@ -90,8 +90,7 @@ public final class SelectXml extends Cmdlet {
         try {
             select(read(Files.readString(file, StandardCharsets.UTF_8)), file.toString());
         } catch (IOException problem) {
-            writeError(FileErrors.of(
-                    problem, file.toString(), "FileReadError", ErrorCategory.ReadError));
+            writeError(FileErrors.of(problem, file.toString(), "FileReadError", ErrorCategory.ReadError));
         }
     }
 

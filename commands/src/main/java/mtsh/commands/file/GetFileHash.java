@@ -65,8 +65,7 @@ public final class GetFileHash extends FileCmdlet {
                     .note("Hash", digest(file, name))
                     .note("Path", file.toString()));
         } catch (IOException problem) {
-            writeError(FileErrors.of(
-                    problem, file.toString(), "FileReadError", ErrorCategory.ReadError));
+            writeError(FileErrors.of(problem, file.toString(), "FileReadError", ErrorCategory.ReadError));
         }
     }
 

@@ -26,13 +26,19 @@ public final class TestPath extends FileCmdlet {
             pipeline = true,
             pipelineByPropertyName = true,
             wildcards = true,
-            completer = "path")
+            completer = "path",
+            allowEmpty = true)
     String[] path;
 
     @Option(
             names = {"-LiteralPath", "-PSPath", "-LP"},
             description = "The paths; nothing in them is a wildcard.")
-    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
+    @Parameter(
+            set = "LiteralPath",
+            mandatory = true,
+            pipelineByPropertyName = true,
+            completer = "path",
+            allowEmpty = true)
     String[] literalPath;
 
     @Option(names = "-Filter", description = "Only names like this.")

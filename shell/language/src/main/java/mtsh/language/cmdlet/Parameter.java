@@ -34,6 +34,9 @@ public @interface Parameter {
     /** ValidateRange, when not empty: two whole numbers. */
     long[] range() default {};
 
+    /** Whether a path may be empty: most cmdlets refuse that. */
+    boolean allowEmpty() default false;
+
     /** ValidateNotNullOrEmpty, or (for {@code allowEmpty}) neither. */
     boolean notEmpty() default false;
 

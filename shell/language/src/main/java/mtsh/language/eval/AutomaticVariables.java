@@ -3,9 +3,11 @@ package mtsh.language.eval;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import mtsh.language.ast.Source;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.error.Position;
 import mtsh.language.stream.Output;
+import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.PSArray;
@@ -33,6 +35,7 @@ final class AutomaticVariables {
         constant(global, "PSCulture", "en-US");
         constant(global, "PSUICulture", "en-US");
         constant(global, "Host", hostObject());
+        constant(global, "ExecutionContext", executionContext(engine));
         global.force(
                 "PSStyle",
                 PSObject.custom()
@@ -75,6 +78,38 @@ final class AutomaticVariables {
                 .put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 .put("Platform", "Unix")
                 .put("MtshVersion", "0.1.0");
+    }
+
+    /** What scripts use of it: {@code $ExecutionContext.InvokeCommand.ExpandString($text)}. */
+    private static PSObject executionContext(Engine engine) {
+        Invocable expand = new Invocable() {
+            @Override
+            public Object invoke(Object self, Object... arguments) {
+                return expand(engine, Conversions.toText(arguments.length == 0 ? null : arguments[0]));
+            }
+
+            @Override
+            public void run(Object underscore, Object[] arguments, Output output) {
+                output.write(invoke(underscore, arguments));
+            }
+
+            @Override
+            public String text() {
+                return "ExpandString";
+            }
+        };
+        PSObject commands = PSObject.custom()
+                .typeName("System.Management.Automation.CommandInvocationIntrinsics")
+                .add(new PSMember.ScriptMethod("ExpandString", expand));
+        return PSObject.custom()
+                .typeName("System.Management.Automation.EngineIntrinsics")
+                .note("InvokeCommand", commands);
+    }
+
+    /** Text as if it stood in double quotes; a here-string takes all but its own end. */
+    private static Object expand(Engine engine, String text) {
+        String written = text.contains("\n\"@") ? '"' + text.replace("\"", "\"\"") + '"' : "@\"\n" + text + "\n\"@";
+        return engine.parse(Source.of(written)).invoke(null);
     }
 
     private static PSObject hostObject() {

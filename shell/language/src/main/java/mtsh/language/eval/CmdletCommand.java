@@ -185,7 +185,15 @@ final class CmdletCommand implements RunnableCommand, NetObject {
                 first == null ? "" : first.completer(),
                 String.join(" ", option.description()),
                 false);
-        return new ParameterSpec(info, Validation.checks(first), field, null, true, false);
+        return new ParameterSpec(info, Validation.checks(first), field, null, true, refusesEmpty(first, info));
+    }
+
+    /** No path is an empty one, unless the cmdlet says that it copes. */
+    private static boolean refusesEmpty(Parameter first, ParameterInfo info) {
+        return first != null
+                && first.completer().equals("path")
+                && !first.allowEmpty()
+                && info.sets().values().stream().anyMatch(ParameterInfo.InSet::mandatory);
     }
 
     private static List<String> values(Field field, Parameter parameter) {

@@ -78,9 +78,8 @@ final class CmdletProcessor extends Processor {
     @Override
     void process(Object value) {
         guard(() -> {
-            List<PipelineBinding.Match> matches = pipeline.match(context, value);
+            List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
             if (matches == null) {
-                runtime.writeError(pipeline.cannotBind(value));
                 return;
             }
             runtime.hasInput(true);

@@ -261,6 +261,7 @@ final class FunctionProcessor extends Processor {
             }
             runtime.bound(match.spec().name(), match.value());
         }
+        return true;
     }
 
     @Override

@@ -179,6 +179,20 @@ final class PipelineBinding {
         return matches.isEmpty() ? null : matches;
     }
 
+    /** The same; an object that cannot be bound is an error of its own, after which the next one comes: then null. */
+    List<Match> matchOrReport(Context context, Object value, PipelineRuntime runtime) {
+        try {
+            List<Match> matches = match(context, value);
+            if (matches == null) {
+                runtime.writeError(cannotBind(value));
+            }
+            return matches;
+        } catch (TerminatingError refused) {
+            runtime.writeError(refused.record());
+            return null;
+        }
+    }
+
     private void findCandidates() {
         if (byValue != null) {
             return;

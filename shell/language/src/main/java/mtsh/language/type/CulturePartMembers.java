@@ -1,6 +1,5 @@
 package mtsh.language.type;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -200,7 +199,7 @@ final class CulturePartMembers extends Description {
     Object call(String key, Object self, Object[] a) {
         return switch (name(key)) {
             case "ToLower" -> ((String) a[0]).toLowerCase(Locale.ROOT);
-            case "ToUpper" -> ((String) a[0]).toUpperCase(Locale.ROOT);
+            case "ToUpper" -> Texts.upper((String) a[0]);
             case "ToTitleCase" -> titleCase((String) a[0]);
             case "GetDayName" -> DAYS.get((int) ((NetEnum) a[0]).value());
             case "GetAbbreviatedDayName" -> cut(DAYS.get((int) ((NetEnum) a[0]).value()), 3);
@@ -245,16 +244,30 @@ final class CulturePartMembers extends Description {
         return fields.toLocalDate().withDayOfYear(1).minusDays(1).get(weeks.weekOfYear());
     }
 
+    /** A word begins with a letter and goes on with digits and apostrophes too. */
+    private static boolean isInWord(String text, int start, int at) {
+        char c = text.charAt(at);
+        return Character.isLetter(c) || at > start && (Character.isDigit(c) || c == '\'');
+    }
+
+    private static String titled(String word) {
+        boolean capitals = word.length() > 1 && word.equals(Texts.upper(word));
+        return capitals
+                ? word
+                : Texts.upper(word.substring(0, 1)) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
     /** Words that are all capitals stay as they are. */
     private static String titleCase(String text) {
         StringBuilder title = new StringBuilder();
-        for (String word : Arrays.asList(text.split("(?<=[^\\p{L}'])|(?=[^\\p{L}'])"))) {
-            boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-            title.append(
-                    capitals || word.isEmpty()
-                            ? word
-                            : word.substring(0, 1).toUpperCase(Locale.ROOT)
-                                    + word.substring(1).toLowerCase(Locale.ROOT));
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && isInWord(text, i, end)) {
+                end++;
+            }
+            title.append(end == i ? text.substring(i, ++end) : titled(text.substring(i, end)));
+            i = end;
         }
         return title.toString();
     }

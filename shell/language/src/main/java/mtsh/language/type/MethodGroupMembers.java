@@ -1,5 +1,7 @@
 package mtsh.language.type;
 
+import java.util.List;
+
 import mtsh.language.value.MethodGroup;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
@@ -22,6 +24,9 @@ final class MethodGroupMembers extends Description {
 
     @Override
     Object get(String property, Object self) {
+        if (self instanceof MemberInfo info) {
+            return ofInfo(property, info);
+        }
         MethodGroup group = (MethodGroup) self;
         return switch (property) {
             case "OverloadDefinitions" -> PSArray.ofStrings(group.overloadDefinitions());
@@ -34,8 +39,25 @@ final class MethodGroupMembers extends Description {
         };
     }
 
+    /** A method of {@code PSObject.Methods}: described, bound to its object when it is invoked. */
+    private Object ofInfo(String property, MemberInfo info) {
+        return switch (property) {
+            case "OverloadDefinitions" -> PSArray.ofStrings(List.of(info.definition()));
+            case "MemberType" ->
+                NetEnum.parse(Types.find("System.Management.Automation.PSMemberTypes"), info.memberType());
+            case "TypeNameOfValue" -> "System.Management.Automation.PSMethod";
+            case "Value" -> info;
+            case "Name" -> info.name();
+            case "IsInstance" -> false;
+            default -> throw missing(property);
+        };
+    }
+
     @Override
     Object call(String key, Object self, Object[] arguments) {
+        if (self instanceof MemberInfo info) {
+            return key.equals("ToString()") ? info.toString() : info.invoke(((PSArray) arguments[0]).items());
+        }
         MethodGroup group = (MethodGroup) self;
         return key.equals("ToString()")
                 ? group.toString()

@@ -208,7 +208,7 @@ final class StringMembers extends Description {
             case "ToCharArray" ->
                 a.length == 0 ? characters(text, 0, text.length()) : characters(text, (Integer) a[0], (Integer) a[1]);
             case "ToLower", "ToLowerInvariant" -> text.toLowerCase(Locale.ROOT);
-            case "ToUpper", "ToUpperInvariant" -> text.toUpperCase(Locale.ROOT);
+            case "ToUpper", "ToUpperInvariant" -> Texts.upper(text);
             case "Trim" -> trim(text, a, true, true);
             case "TrimStart" -> trim(text, a, true, false);
             case "TrimEnd" -> trim(text, a, false, true);

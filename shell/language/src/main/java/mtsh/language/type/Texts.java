@@ -84,4 +84,11 @@ final class Texts {
         }
         return true;
     }
+
+    /** Each character by itself, as .NET does it: ß stays what it is. */
+    static String upper(String text) {
+        StringBuilder upper = new StringBuilder(text.length());
+        text.codePoints().map(Character::toUpperCase).forEach(upper::appendCodePoint);
+        return upper.toString();
+    }
 }

@@ -20,7 +20,9 @@ public record SemanticVersion(int major, int minor, int patch, String preRelease
         }
         Matcher matcher = WRITTEN.matcher(text);
         if (!matcher.matches()) {
-            throw new NetThrow("System.FormatException", "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the \"version\" argument and run the operation again.");
+            throw new NetThrow(
+                    "System.FormatException",
+                    "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the \"version\" argument and run the operation again.");
         }
         return new SemanticVersion(
                 number(matcher.group(1)),

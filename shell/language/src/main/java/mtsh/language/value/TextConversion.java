@@ -128,6 +128,9 @@ final class TextConversion {
         if (binary && !Double.isFinite(number.doubleValue())) {
             return culture.special(number.doubleValue());
         }
-        return NumberText.of(number);
+        // The digits that are certain: a text of the language rounds, unlike ToString().
+        return binary
+                ? NumberFormat.format(number, number instanceof Double ? "G15" : "G7", culture)
+                : NumberText.of(number);
     }
 }

@@ -41,6 +41,7 @@ class ErrorTextTest {
         assertEquals("RuntimeException: Attempted to divide by zero.", ErrorText.of(division, PLAIN));
         ErrorRecord thrown =
                 error("System.Management.Automation.RuntimeException", ErrorCategory.OperationStopped, "plain throw");
+        thrown.exception().properties().put("WasThrownFromThrowStatement", true);
         assertEquals("Exception: plain throw", ErrorText.of(thrown, PLAIN));
     }
 

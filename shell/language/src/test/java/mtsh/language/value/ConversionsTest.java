@@ -67,6 +67,19 @@ class ConversionsTest {
         "123456789012345680, 1.2345678901234568E+17"
     })
     void doublesHaveTheShortestText(double number, String text) {
+        assertEquals(text, NumberText.of(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.3333333333333333, 0.333333333333333",
+        "0.30000000000000004, 0.3",
+        "1e14, 100000000000000",
+        "1e15, 1E+15",
+        "-0.0, -0",
+        "123456789012345680, 1.23456789012346E+17"
+    })
+    void textsOfTheLanguageRoundDoubles(double number, String text) {
         assertEquals(text, Conversions.toText(number));
     }
 

@@ -330,7 +330,9 @@ final class MatrixValues {
         if (plain instanceof DateTime time) {
             return DateTimeFormat.format(time, "o", NetCulture.INVARIANT);
         }
-        return Conversions.toText(plain);
+        boolean binary = plain instanceof Double number && Double.isFinite(number)
+                || plain instanceof Float single && Float.isFinite(single);
+        return binary ? NumberText.of((Number) plain) : Conversions.toText(plain);
     }
 
     static String escape(String text) {
