@@ -120,16 +120,13 @@ final class CommandCompiler {
         Evaluable name = compiler.expression((Expression) first);
         List<CommandElement> rest =
                 command.elements().subList(1, command.elements().size());
-        ArgumentNode[] arguments = new ArgumentNode[rest.size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(rest.get(i));
-        }
+        List<ArgumentNode> arguments = arguments(rest);
         boolean dotted = command.invocation() == Statement.Invocation.DOT;
         Span span = command.span();
         return context -> {
             Object target = Nothing.toNull(name.evaluate(context));
             RunnableCommand runnable = resolve(context, target, first.span(), command.invocation());
-            List<Argument> values = new ArrayList<>(arguments.length);
+            List<Argument> values = new ArrayList<>(arguments.size());
             for (ArgumentNode each : arguments) {
                 each.add(context, values);
             }
@@ -169,6 +166,24 @@ final class CommandCompiler {
     @FunctionalInterface
     private interface ArgumentNode {
         void add(Context context, List<Argument> arguments);
+    }
+
+    /** The words after the name; after {@code --} all are values. */
+    private List<ArgumentNode> arguments(List<CommandElement> words) {
+        List<ArgumentNode> nodes = new ArrayList<>();
+        boolean onlyValues = false;
+        for (CommandElement word : words) {
+            String text = compiler.source.text(word.span());
+            if (!onlyValues && text.equals("--")) {
+                onlyValues = true;
+            } else if (onlyValues && word instanceof CommandParameter) {
+                Argument value = Argument.value(text, null, word.span());
+                nodes.add((context, all) -> all.add(value));
+            } else {
+                nodes.add(argument(word));
+            }
+        }
+        return nodes;
     }
 
     private ArgumentNode argument(CommandElement element) {

@@ -36,16 +36,18 @@ final class FunctionProcessor extends Processor {
         this.invocation = invocation;
         this.code = command.block().compiled();
         this.caller = invocation.context();
-        this.context = new Context(caller.engine, scope, caller.streams, code.source, command.name(), caller);
-        this.context.statement = code.span;
+        Context plain = new Context(caller.engine, scope, caller.streams, code.source, command.name(), caller);
+        plain.statement = code.span;
         this.advanced = code.parameters.isAdvanced();
-        this.specs = code.parameters.specs(context);
+        this.specs = code.parameters.specs(plain);
         this.result = Binder.bind(
                 specs.stream().map(ParameterSpec::info).toList(),
-                code.parameters.defaultSet(context),
+                code.parameters.defaultSet(plain),
                 advanced ? invocation.arguments() : knownOnly(invocation.arguments()),
                 ArgumentConverter::fit);
-        this.runtime = new PipelineRuntime(this, command, invocation, new CommonValues(result.bound(), caller));
+        CommonValues common = new CommonValues(result.bound(), caller);
+        this.context = plain.withStreams(caller.streams.inside(common));
+        this.runtime = new PipelineRuntime(this, command, invocation, common);
         this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
     }
 
@@ -57,7 +59,8 @@ final class FunctionProcessor extends Processor {
                     && Binder.candidates(specs.stream().map(ParameterSpec::info).toList(), argument.parameter())
                             .isEmpty();
             if (unknown) {
-                all.add(Argument.value("-" + argument.parameter(), null, argument.span()));
+                boolean colon = argument.hasValue() && !argument.splatted();
+                all.add(Argument.value("-" + argument.parameter() + (colon ? ":" : ""), null, argument.span()));
                 if (argument.hasValue()) {
                     all.add(Argument.value(argument.value(), argument.text(), argument.span()));
                 }
@@ -206,6 +209,8 @@ final class FunctionProcessor extends Processor {
             block.execute(context, output);
         } catch (FlowControl.Return returned) {
             // What it returned has been written.
+        } catch (TerminatingError error) {
+            throw error.leavingFunction(false);
         } finally {
             engine.deeper(-1);
             engine.leave(outer);

@@ -1,6 +1,7 @@
 package mtsh.language.eval;
 
 import mtsh.language.ast.Expression;
+import mtsh.language.ast.Statement;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
@@ -90,6 +91,7 @@ final class MemberCompiler {
         Evaluable name = compiler.expression(invoke.member());
         Evaluable[] arguments = compiler.expressions.compileAll(invoke.arguments());
         boolean isStatic = invoke.isStatic();
+        ExpressionCompiler.TypeReference base = isStatic ? null : castType(invoke.target());
         boolean conditional = invoke.nullConditional();
         return context -> {
             Object object = value(target, context);
@@ -104,8 +106,23 @@ final class MemberCompiler {
             if (member instanceof ScriptBlock block) {
                 return block.invoke(object, values);
             }
+            if (base != null && PSObject.unwrap(object) instanceof ScriptObject instance) {
+                return Members.invokeOf(base.resolve(context), instance, Conversions.toText(member), values);
+            }
             return call(context, object, Conversions.toText(member), values, isStatic);
         };
+    }
+
+    /** The type that a target in parentheses is cast to, or null. */
+    private static ExpressionCompiler.TypeReference castType(Expression target) {
+        return target instanceof Expression.Paren paren
+                        && paren.body() instanceof Statement.Pipeline pipeline
+                        && pipeline.elements().size() == 1
+                        && pipeline.elements().get(0) instanceof Statement.CommandExpression only
+                        && only.expression() instanceof Expression.Convert convert
+                        && convert.operand() instanceof Expression.Variable
+                ? new ExpressionCompiler.TypeReference(convert.type())
+                : null;
     }
 
     private static Object call(Context context, Object object, String name, Object[] arguments, boolean isStatic) {

@@ -1,6 +1,5 @@
 package mtsh.language.eval;
 
-import java.util.List;
 import java.util.Locale;
 
 import mtsh.language.error.ErrorCategory;
@@ -11,9 +10,6 @@ import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.ProgressRecord;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.PSArray;
-import mtsh.language.value.PSMember;
-import mtsh.language.value.PSObject;
 
 /** Streams 2 to 6 of one call: preferences, -ErrorVariable and its like, redirection, and the host at the end. */
 final class MessageStreams {
@@ -25,12 +21,18 @@ final class MessageStreams {
         this.common = common;
     }
 
+    /** In this call's own variable and in those of the functions around it. */
+    private void keep(String parameter, Object message) {
+        common.keep(parameter, message);
+        context.streams.keep(parameter, message);
+    }
+
     void error(ErrorRecord error) {
         CommonValues.Action action = common.action("ErrorAction", "ErrorActionPreference");
         if (action == CommonValues.Action.Ignore) {
             return;
         }
-        common.keep("ErrorVariable", error);
+        keep("ErrorVariable", error);
         context.engine.remember(error);
         switch (action) {
             case SilentlyContinue -> {
@@ -43,15 +45,15 @@ final class MessageStreams {
 
     void warning(String text) {
         CommonValues.Action action = common.action("WarningAction", "WarningPreference");
-        PSObject record = messageRecord("System.Management.Automation.WarningRecord", text);
+        MessageRecord record = MessageRecord.message("Warning", text);
         if (action != CommonValues.Action.Ignore) {
-            common.keep("WarningVariable", record);
+            keep("WarningVariable", record);
         }
         send(action, context.streams.warning(), record, text, Host::warning, "WarningAction");
     }
 
     void verbose(String text) {
-        PSObject record = messageRecord("System.Management.Automation.VerboseRecord", text);
+        MessageRecord record = MessageRecord.message("Verbose", text);
         send(
                 common.switchAction("Verbose", "VerbosePreference"),
                 context.streams.verbose(),
@@ -62,7 +64,7 @@ final class MessageStreams {
     }
 
     void debug(String text) {
-        PSObject record = messageRecord("System.Management.Automation.DebugRecord", text);
+        MessageRecord record = MessageRecord.message("Debug", text);
         send(
                 common.switchAction("Debug", "DebugPreference"),
                 context.streams.debug(),
@@ -108,16 +110,9 @@ final class MessageStreams {
                 new ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null));
     }
 
-    private static PSObject messageRecord(String type, String text) {
-        return PSObject.custom()
-                .typeName(type)
-                .note("Message", text)
-                .add(new PSMember.ScriptMethod("ToString", AutomaticVariables.text(text)));
-    }
-
     void information(Object data, String[] tags) {
-        PSObject record = informationRecord(data, tags, true);
-        common.keep("InformationVariable", record);
+        MessageRecord record = MessageRecord.information(data, "Write-Information", tags);
+        keep("InformationVariable", record);
         CommonValues.Action action = common.action("InformationAction", "InformationPreference");
         if (context.streams.information() != null) {
             if (action != CommonValues.Action.Ignore) {
@@ -130,17 +125,9 @@ final class MessageStreams {
         }
     }
 
-    private PSObject informationRecord(Object data, String[] tags, boolean fromWriteInformation) {
-        return PSObject.custom()
-                .typeName("System.Management.Automation.InformationRecord")
-                .note("MessageData", data)
-                .note("Source", fromWriteInformation ? "Write-Information" : "Write-Host")
-                .note("Tags", PSArray.ofStrings(List.of(tags)));
-    }
-
     void host(String text, String foreground, String background, boolean newLine) {
-        PSObject record = informationRecord(text, new String[] {"PSHOST"}, false);
-        common.keep("InformationVariable", record);
+        MessageRecord record = MessageRecord.information(text, "Write-Host", new String[] {"PSHOST"});
+        keep("InformationVariable", record);
         if (context.streams.information() != null) {
             context.streams.information().write(record);
             return;

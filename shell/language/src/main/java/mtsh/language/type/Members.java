@@ -38,6 +38,21 @@ public final class Members {
         return MethodCaller.invoke(target, name, arguments);
     }
 
+    /** Whether the type of a value says itself how it is written as text. */
+    public static boolean overridesToString(Object target) {
+        List<NetMember.Method> inherited = Types.OBJECT.methods("ToString");
+        return Types.of(target).methods("ToString").stream()
+                .anyMatch(each -> each.parameters().isEmpty() && !inherited.contains(each));
+    }
+
+    /** Calls the method of a type that the value's own type may have overridden: {@code ([Base]$this).Method()}. */
+    public static Object invokeOf(NetType type, Object target, String name, Object... arguments) {
+        List<NetMember.Method> overloads = type.methods(name);
+        return overloads.isEmpty()
+                ? invoke(target, name, arguments)
+                : Overloads.call(overloads, overloads.get(0).name(), PSObject.unwrap(target), arguments);
+    }
+
     /** Whether a method gives nothing at all, which is not the same as giving null. */
     public static boolean isVoid(Object target, String name) {
         NetType type = Types.of(PSObject.unwrap(target));

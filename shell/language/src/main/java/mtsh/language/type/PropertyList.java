@@ -37,6 +37,9 @@ final class PropertyList {
                                     () -> source.property(name))));
         }
         for (NetMember.Property property : Types.of(plain).allProperties()) {
+            if (property.definition().startsWith(Signature.HIDDEN)) {
+                continue;
+            }
             all.putIfAbsent(
                     MemberList.key(property.name()),
                     new PropertyView(

@@ -48,7 +48,8 @@ final class PropertyWriter {
         }
         NetMember.Property property = Types.of(plain).property(name);
         if (property == null) {
-            throw notFound(name);
+            TerminatingError missing = notFound(name);
+            throw plain instanceof PSObject ? failed(name, missing.record().exception()) : missing;
         }
         assign(property, plain, value);
     }

@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** Reads the definitions that {@code Get-Member} prints. */
 final class Signature {
+    /** Before the definition of a property that works but is not shown. */
+    static final String HIDDEN = "hidden ";
+
     private Signature() {}
 
     /** {@code name} replaces the one in the definition when it is not null (constructors have the type's). */
@@ -47,6 +50,9 @@ final class Signature {
         String head = (brace < 0 ? definition : definition.substring(0, brace)).trim();
         if (head.startsWith("static ")) {
             head = head.substring(7);
+        }
+        if (head.startsWith(HIDDEN)) {
+            head = head.substring(HIDDEN.length());
         }
         int blank = lastBlankOutsideBrackets(head);
         return new NetMember.Property(head.substring(blank + 1), head.substring(0, blank), definition, getter, setter);
