@@ -218,7 +218,9 @@ final class ExpressionCompiler {
             return context -> {
                 Object value = Nothing.toNull(operand.evaluate(context));
                 Object plain = PSObject.unwrap(value);
-                return plain instanceof PSDictionary dictionary ? customObject(dictionary) : new PSObject(value);
+                return plain instanceof PSDictionary dictionary
+                        ? customObject(dictionary)
+                        : plain == null ? null : new PSObject(value);
             };
         }
         TypeReference type = new TypeReference(convert.type());
