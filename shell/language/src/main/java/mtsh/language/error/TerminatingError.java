@@ -6,6 +6,7 @@ public final class TerminatingError extends RuntimeException {
     private final transient ErrorRecord record;
     private boolean thrownByScript;
     private boolean stoppedByPreference;
+    private boolean leavingFunction;
 
     public TerminatingError(ErrorRecord record) {
         super(record.message(), null, false, false);
@@ -23,6 +24,16 @@ public final class TerminatingError extends RuntimeException {
 
     public TerminatingError thrownByScript() {
         thrownByScript = true;
+        return this;
+    }
+
+    /** Whether it ends the function that made it before anything else: what ThrowTerminatingError is for. */
+    public boolean isLeavingFunction() {
+        return leavingFunction;
+    }
+
+    public TerminatingError leavingFunction(boolean leaving) {
+        leavingFunction = leaving;
         return this;
     }
 

@@ -154,6 +154,8 @@ final class CmdletProcessor extends Processor {
     }
 
     private boolean isForeign(TerminatingError error) {
-        return error.record().position() != null && runtime.isForeign(error.record());
+        boolean isParse = error.record().exception().typeName().endsWith(".ParseException")
+                && error.record().commandName().isEmpty();
+        return error.record().position() != null && !isParse && runtime.isForeign(error.record());
     }
 }

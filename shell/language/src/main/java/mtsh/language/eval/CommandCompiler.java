@@ -120,69 +120,19 @@ final class CommandCompiler {
         Evaluable name = compiler.expression((Expression) first);
         List<CommandElement> rest =
                 command.elements().subList(1, command.elements().size());
-        rest = withoutMark(rest);
-        boolean[] afterMark = afterMark(command, rest);
-        ArgumentNode[] arguments = new ArgumentNode[rest.size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(rest.get(i));
-        }
+        List<ArgumentNode> arguments = arguments(rest);
         boolean dotted = command.invocation() == Statement.Invocation.DOT;
         Span span = command.span();
         return context -> {
             Object target = Nothing.toNull(name.evaluate(context));
             RunnableCommand runnable = resolve(context, target, first.span(), command.invocation());
-            List<Argument> values = new ArrayList<>(arguments.length);
-            for (int i = 0; i < arguments.length; i++) {
-                int before = values.size();
-                arguments[i].add(context, values);
-                if (afterMark[i]) {
-                    asValues(values, before);
-                }
+            List<Argument> values = new ArrayList<>(arguments.size());
+            for (ArgumentNode each : arguments) {
+                each.add(context, values);
             }
             String called = target instanceof String text ? text : runnable.name();
             return runnable.processor(new Invocation(context, called, values, span, first.span(), dotted));
         };
-    }
-
-    /** The place of {@code --}, after which everything is a value; below zero when there is none. */
-    private static int mark(List<CommandElement> elements) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof CommandParameter parameter
-                    && parameter.name().equals("-")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<CommandElement> withoutMark(List<CommandElement> elements) {
-        int mark = mark(elements);
-        if (mark < 0) {
-            return elements;
-        }
-        List<CommandElement> others = new ArrayList<>(elements);
-        others.remove(mark);
-        return others;
-    }
-
-    private static boolean[] afterMark(Statement.Command command, List<CommandElement> rest) {
-        int mark = mark(command.elements().subList(1, command.elements().size()));
-        boolean[] after = new boolean[rest.size()];
-        for (int i = 0; i < after.length; i++) {
-            after[i] = mark >= 0 && i >= mark;
-        }
-        return after;
-    }
-
-    /** Parameters that stand behind {@code --} become the texts that were written. */
-    private static void asValues(List<Argument> arguments, int from) {
-        for (int i = from; i < arguments.size(); i++) {
-            Argument argument = arguments.get(i);
-            if (argument.isParameter()) {
-                String text = "-" + argument.parameter();
-                arguments.set(i, Argument.value(text, text, argument.span()));
-            }
-        }
     }
 
     private static RunnableCommand resolve(Context context, Object target, Span span, Statement.Invocation invocation) {
@@ -216,6 +166,24 @@ final class CommandCompiler {
     @FunctionalInterface
     private interface ArgumentNode {
         void add(Context context, List<Argument> arguments);
+    }
+
+    /** The words after the name; after {@code --} all are values. */
+    private List<ArgumentNode> arguments(List<CommandElement> words) {
+        List<ArgumentNode> nodes = new ArrayList<>();
+        boolean onlyValues = false;
+        for (CommandElement word : words) {
+            String text = compiler.source.text(word.span());
+            if (!onlyValues && text.equals("--")) {
+                onlyValues = true;
+            } else if (onlyValues && word instanceof CommandParameter) {
+                Argument value = Argument.value(text, null, word.span());
+                nodes.add((context, all) -> all.add(value));
+            } else {
+                nodes.add(argument(word));
+            }
+        }
+        return nodes;
     }
 
     private ArgumentNode argument(CommandElement element) {

@@ -32,6 +32,15 @@ final class Context {
         this.caller = caller;
     }
 
+    /** Adds a message to the variables that this function and those that called it were asked to keep it in. */
+    void keep(String parameter, Object message) {
+        for (Context each = this; each != null; each = each.caller) {
+            if (each.common != null) {
+                each.common.keep(parameter, message);
+            }
+        }
+    }
+
     Context withStreams(Streams other) {
         Context copy = new Context(engine, scope, other, source, commandName, caller);
         return copyInto(copy);

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import mtsh.language.ast.Source;
+import mtsh.language.ast.Statement;
+import mtsh.language.ast.TypeName;
 import mtsh.language.cmdlet.Session;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
@@ -50,6 +52,7 @@ public final class Engine implements Session {
     private final Map<Class<?>, Object> services = new HashMap<>();
     private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     private final Set<NetType> scriptTypes = new HashSet<>();
+    private final List<String> namespaces = new ArrayList<>();
     private ZoneId zone;
     private Path location;
     private Context current;
@@ -57,7 +60,7 @@ public final class Engine implements Session {
     private int depth;
     private int errorsShown;
     private boolean storeFailed;
-    private int strictVersion;
+    private boolean anyStrict;
     private boolean succeeded = true;
     private boolean suggests;
     private TerminatingError caught;
@@ -90,6 +93,11 @@ public final class Engine implements Session {
         ParseResult result = Parser.parse(source);
         if (!result.isValid()) {
             throw ParseFailure.of(result);
+        }
+        for (Statement.UsingStatement each : result.script().usings()) {
+            if (each.kind() == Statement.UsingKind.NAMESPACE && !namespaces.contains(each.name())) {
+                namespaces.add(each.name());
+            }
         }
         return new ScriptBlock(this, new LazyBlock(new Compiler(source), result.script()), null);
     }
@@ -212,7 +220,7 @@ public final class Engine implements Session {
                     && (action == CommonValues.Action.SilentlyContinue || action == CommonValues.Action.Ignore)
                     && guards == 0;
         }
-        return guards == 0 && action != CommonValues.Action.Stop;
+        return guards == 0 && !error.isLeavingFunction() && action != CommonValues.Action.Stop;
     }
 
     private static CommonValues.Action preference(Context context, String key) {
@@ -235,6 +243,7 @@ public final class Engine implements Session {
     /** An error that ended a statement, while the script goes on. */
     void report(ErrorRecord record, Context context) {
         remember(record);
+        context.keep("ErrorVariable", record);
         succeeded = false;
         CommonValues.Action action = preference(context, "erroractionpreference");
         if (action != CommonValues.Action.SilentlyContinue && action != CommonValues.Action.Ignore) {
@@ -473,6 +482,11 @@ public final class Engine implements Session {
         return Conversions.convert(value, type);
     }
 
+    /** The type of a name, by the namespaces that scripts use too. */
+    NetType type(TypeName name) {
+        return Types.resolve(name, namespaces);
+    }
+
     void scriptType(NetType type) {
         scriptTypes.add(type);
     }
@@ -481,14 +495,15 @@ public final class Engine implements Session {
         return !scriptTypes.isEmpty() && scriptTypes.contains(type);
     }
 
-    /** The version that Set-StrictMode set: 0 when off. */
+    /** The version that Set-StrictMode set here or further out: 0 when off. */
     int strictVersion() {
-        return strictVersion;
+        return anyStrict ? current.scope.strictVersion() : 0;
     }
 
     /** {@code Set-StrictMode}: 0 is off, 1 to 3 are PowerShell's. */
     public void strictVersion(int version) {
-        strictVersion = version;
+        anyStrict = true;
+        current.scope.strictVersion(version);
     }
 
     boolean suggests() {

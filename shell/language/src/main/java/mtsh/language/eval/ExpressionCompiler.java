@@ -8,7 +8,6 @@ import mtsh.language.ast.TypeName;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
@@ -219,7 +218,9 @@ final class ExpressionCompiler {
             return context -> {
                 Object value = Nothing.toNull(operand.evaluate(context));
                 Object plain = PSObject.unwrap(value);
-                return plain instanceof PSDictionary dictionary ? customObject(dictionary) : new PSObject(value);
+                return plain instanceof PSDictionary dictionary
+                        ? customObject(dictionary)
+                        : plain == null ? null : new PSObject(value);
             };
         }
         TypeReference type = new TypeReference(convert.type());
@@ -280,7 +281,7 @@ final class ExpressionCompiler {
         NetType resolve(Context context) {
             NetType type = resolved;
             if (type == null) {
-                type = Types.resolve(name);
+                type = context.engine.type(name);
                 if (!context.engine.isScriptType(type)) {
                     resolved = type;
                 }

@@ -118,7 +118,7 @@ final class FunctionParameters {
         NetType type = Types.OBJECT;
         for (ParameterAttribute each : parameter.attributes()) {
             if (each instanceof TypeConstraint constraint) {
-                type = Types.resolve(constraint.type());
+                type = context.engine.type(constraint.type());
             }
         }
         return type;

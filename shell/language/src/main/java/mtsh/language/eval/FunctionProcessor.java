@@ -66,7 +66,8 @@ final class FunctionProcessor extends Processor {
                     && Binder.candidates(specs.stream().map(ParameterSpec::info).toList(), argument.parameter())
                             .isEmpty();
             if (unknown) {
-                all.add(Argument.value("-" + argument.parameter(), null, argument.span()));
+                boolean colon = argument.hasValue() && !argument.splatted();
+                all.add(Argument.value("-" + argument.parameter() + (colon ? ":" : ""), null, argument.span()));
                 if (argument.hasValue()) {
                     all.add(Argument.value(argument.value(), argument.text(), argument.span()));
                 }
@@ -212,6 +213,8 @@ final class FunctionProcessor extends Processor {
             block.execute(context, output);
         } catch (FlowControl.Return returned) {
             // What it returned has been written.
+        } catch (TerminatingError error) {
+            throw error.leavingFunction(false);
         } finally {
             engine.deeper(-1);
             engine.leave(outer);
@@ -238,17 +241,11 @@ final class FunctionProcessor extends Processor {
         if (!advanced) {
             return true;
         }
-        try {
-            List<PipelineBinding.Match> matches = pipeline.match(context, value);
-            if (matches != null) {
-                bindObject(matches);
-                return true;
-            }
-            runtime.writeError(pipeline.cannotBind(value));
-        } catch (TerminatingError error) {
-            runtime.writeError(error.record());
+        List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
+        if (matches != null) {
+            bindObject(matches);
         }
-        return false;
+        return matches != null;
     }
 
     private void bindObject(List<PipelineBinding.Match> matches) {
@@ -261,7 +258,6 @@ final class FunctionProcessor extends Processor {
             }
             runtime.bound(match.spec().name(), match.value());
         }
-        return true;
     }
 
     @Override

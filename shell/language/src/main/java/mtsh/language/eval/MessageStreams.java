@@ -1,6 +1,5 @@
 package mtsh.language.eval;
 
-import java.util.List;
 import java.util.Locale;
 
 import mtsh.language.error.ErrorCategory;
@@ -11,9 +10,6 @@ import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.ProgressRecord;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.PSArray;
-import mtsh.language.value.PSMember;
-import mtsh.language.value.PSObject;
 
 /** Streams 2 to 6 of one call: preferences, -ErrorVariable and its like, redirection, and the host at the end. */
 final class MessageStreams {
@@ -53,7 +49,7 @@ final class MessageStreams {
 
     void warning(String text) {
         CommonValues.Action action = common.action("WarningAction", "WarningPreference");
-        PSObject record = messageRecord("System.Management.Automation.WarningRecord", text);
+        MessageRecord record = MessageRecord.message("Warning", text);
         if (action != CommonValues.Action.Ignore) {
             keep("WarningVariable", record);
         }
@@ -61,7 +57,7 @@ final class MessageStreams {
     }
 
     void verbose(String text) {
-        PSObject record = messageRecord("System.Management.Automation.VerboseRecord", text);
+        MessageRecord record = MessageRecord.message("Verbose", text);
         send(
                 common.switchAction("Verbose", "VerbosePreference"),
                 context.streams.verbose(),
@@ -72,7 +68,7 @@ final class MessageStreams {
     }
 
     void debug(String text) {
-        PSObject record = messageRecord("System.Management.Automation.DebugRecord", text);
+        MessageRecord record = MessageRecord.message("Debug", text);
         send(
                 common.switchAction("Debug", "DebugPreference"),
                 context.streams.debug(),
@@ -119,15 +115,8 @@ final class MessageStreams {
                 .stoppedByPreference();
     }
 
-    private static PSObject messageRecord(String type, String text) {
-        return PSObject.custom()
-                .typeName(type)
-                .note("Message", text)
-                .add(new PSMember.ScriptMethod("ToString", AutomaticVariables.text(text)));
-    }
-
     void information(Object data, String[] tags) {
-        PSObject record = informationRecord(data, tags, true);
+        MessageRecord record = MessageRecord.information(data, "Write-Information", tags);
         keep("InformationVariable", record);
         CommonValues.Action action = common.action("InformationAction", "InformationPreference");
         if (context.streams.information() != null) {
@@ -141,16 +130,8 @@ final class MessageStreams {
         }
     }
 
-    private PSObject informationRecord(Object data, String[] tags, boolean fromWriteInformation) {
-        return PSObject.custom()
-                .typeName("System.Management.Automation.InformationRecord")
-                .note("MessageData", data)
-                .note("Source", fromWriteInformation ? "Write-Information" : "Write-Host")
-                .note("Tags", PSArray.ofStrings(List.of(tags)));
-    }
-
     void host(String text, String foreground, String background, boolean newLine) {
-        PSObject record = informationRecord(text, new String[] {"PSHOST"}, false);
+        MessageRecord record = MessageRecord.information(text, "Write-Host", new String[] {"PSHOST"});
         keep("InformationVariable", record);
         if (context.streams.information() != null) {
             context.streams.information().write(record);

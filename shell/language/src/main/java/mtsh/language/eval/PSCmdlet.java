@@ -57,7 +57,7 @@ final class PSCmdlet implements NetObject {
             .method("void ThrowTerminatingError(System.Object errorRecord)", (self, a) -> {
                 ErrorRecord record = record(a[0]);
                 self(self).runtime.complete(record);
-                throw new TerminatingError(record);
+                throw new TerminatingError(record).leavingFunction(true);
             })
             .method(
                     "System.Object GetVariableValue(string name)",

@@ -14,6 +14,7 @@ public final class Scope {
     private final boolean script;
     private final Map<String, Variable> variables = new HashMap<>();
     private Map<String, FunctionCommand> functions;
+    private int strictVersion = -1;
 
     Scope(Scope parent, boolean script) {
         this.parent = parent;
@@ -133,6 +134,20 @@ public final class Scope {
             scope.variables.forEach(all::putIfAbsent);
         }
         return all;
+    }
+
+    /** The nearest version that Set-StrictMode set, 0 for none. */
+    int strictVersion() {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.strictVersion >= 0) {
+                return scope.strictVersion;
+            }
+        }
+        return 0;
+    }
+
+    void strictVersion(int version) {
+        strictVersion = version;
     }
 
     FunctionCommand function(String name) {

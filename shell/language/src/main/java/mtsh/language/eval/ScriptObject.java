@@ -3,7 +3,9 @@ package mtsh.language.eval;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
+import mtsh.language.value.Conversions;
 import mtsh.language.value.NetObject;
 
 /** An instance of a class that a script defined; fields by lower-case name. */
@@ -26,6 +28,6 @@ final class ScriptObject implements NetObject {
 
     @Override
     public String toString() {
-        return type.fullName();
+        return Members.overridesToString(this) ? Conversions.toText(Members.invoke(this, "ToString")) : type.fullName();
     }
 }

@@ -12,6 +12,8 @@ import mtsh.language.ast.Statement;
 import mtsh.language.ast.TypeConstraint;
 import mtsh.language.ast.TypeName;
 import mtsh.language.error.NetException;
+import mtsh.language.error.NetThrow;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -72,7 +74,7 @@ final class TypeDefinitionCompiler {
             this.builder = NetType.named(definition.name()).name(definition.name());
             NetType found = Types.OBJECT;
             for (TypeName each : definition.baseTypes()) {
-                NetType type = Types.resolve(each);
+                NetType type = context.engine.type(each);
                 if (type.fullName().startsWith("System.I") && type.name().matches("I[A-Z].*")) {
                     builder.implementing(type.fullName());
                 } else {
@@ -127,9 +129,13 @@ final class TypeDefinitionCompiler {
         private Object converted(Statement.PropertyMember property, Object value) {
             Object converted = property.type() == null
                     ? value
-                    : context.engine.convert(value, Types.resolve(property.type()), context);
+                    : context.engine.convert(value, context.engine.type(property.type()), context);
             for (Variable.ValueCheck check : Validation.checks(compiler, context, property.attributes())) {
-                check.check(property.name(), converted);
+                try {
+                    check.check(property.name(), converted);
+                } catch (TerminatingError refused) {
+                    throw new NetThrow(refused.record().exception());
+                }
             }
             return converted;
         }
@@ -143,7 +149,7 @@ final class TypeDefinitionCompiler {
             }
             return property.type() == null
                     ? null
-                    : Types.resolve(property.type()).defaultValue();
+                    : context.engine.type(property.type()).defaultValue();
         }
 
         private void method(Statement.MethodMember method) {
@@ -232,7 +238,7 @@ final class TypeDefinitionCompiler {
             if (method.returnType() == null || value == null) {
                 return value;
             }
-            NetType type = Types.resolve(method.returnType());
+            NetType type = context.engine.type(method.returnType());
             return type.fullName().equals("System.Void") ? null : context.engine.convert(value, type, context);
         }
 

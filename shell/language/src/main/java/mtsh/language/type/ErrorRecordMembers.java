@@ -52,6 +52,12 @@ final class ErrorRecordMembers extends Description {
                 : ofRecord(property, (ErrorRecord) self);
     }
 
+    private static Map<String, Object> command(ErrorRecord error) {
+        return error.commandName().isEmpty()
+                ? Map.of()
+                : Map.of("MyCommand", PSObject.custom().note("Name", error.commandName()));
+    }
+
     private static Object ofRecord(String property, ErrorRecord error) {
         return switch (property) {
             case "Exception" -> error.exception();
@@ -59,7 +65,7 @@ final class ErrorRecordMembers extends Description {
             case "CategoryInfo" -> new ErrorPart(error, true);
             case "FullyQualifiedErrorId" -> error.id();
             case "ErrorDetails" -> error.detailsMessage() == null ? null : new ErrorPart(error, false);
-            case "InvocationInfo" -> new InvocationInfo(error.position(), error.commandName(), Map.of());
+            case "InvocationInfo" -> new InvocationInfo(error.position(), error.commandName(), command(error));
             case "ScriptStackTrace" -> stackTrace(error);
             default -> PSArray.of();
         };

@@ -46,6 +46,13 @@ public final class Members {
                 : Overloads.call(overloads, overloads.get(0).name(), target, arguments);
     }
 
+    /** Whether the type of a value says itself how it is written as text. */
+    public static boolean overridesToString(Object target) {
+        List<NetMember.Method> inherited = Types.OBJECT.methods("ToString");
+        return Types.of(target).methods("ToString").stream()
+                .anyMatch(each -> each.parameters().isEmpty() && !inherited.contains(each));
+    }
+
     /** Whether a method gives nothing at all, which is not the same as giving null. */
     public static boolean isVoid(Object target, String name) {
         NetType type = Types.of(PSObject.unwrap(target));

@@ -1,5 +1,7 @@
 package mtsh.language.type;
 
+import mtsh.language.error.NetThrow;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSList;
 import mtsh.language.value.Scriptable;
@@ -57,6 +59,10 @@ final class ScriptBlockMembers extends Description {
 
     @Override
     Object callStatic(String key, Object[] arguments) {
-        return Scriptable.Maker.make((String) arguments[0]);
+        try {
+            return Scriptable.Maker.make((String) arguments[0]);
+        } catch (TerminatingError wrong) {
+            throw new NetThrow(wrong.record().exception());
+        }
     }
 }
