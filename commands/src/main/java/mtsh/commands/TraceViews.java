@@ -1,9 +1,11 @@
 package mtsh.commands;
 
 import mtsh.language.format.Alignment;
+import mtsh.language.format.Escapes;
 import mtsh.language.format.ViewBuilder;
 import mtsh.language.format.Views;
 import mtsh.language.type.Members;
+import mtsh.language.type.PropertyView;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 
@@ -45,18 +47,38 @@ final class TraceViews {
                 .column("Why", 40)
                 .column("Text", 0)
                 .build());
-        views.add(ViewBuilder.table("MailLogImport", "Mtsh.MailLogImport")
-                .properties("Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds")
-                .build());
-        views.add(ViewBuilder.custom("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
+        // Out of band: they stand beside what else a line of commands shows, and do not make its tables into lists.
+        views.add(ViewBuilder.outOfBand("MailLogImport", "Mtsh.MailLogImport", (value, options) -> summary(value)));
+        views.add(ViewBuilder.outOfBand("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
         return views;
+    }
+
+    /** What an import did, as a table of one row. */
+    private static String summary(Object value) {
+        StringBuilder heads = new StringBuilder("\n");
+        StringBuilder rules = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        for (PropertyView property : Members.properties(value)) {
+            String text = Conversions.toText(property.value());
+            int width = Math.max(property.name().length(), text.length()) + 1;
+            cell(heads, property.name(), width);
+            cell(rules, "-".repeat(property.name().length()), width);
+            cell(values, text, width);
+        }
+        return heads.toString().stripTrailing() + "\n" + rules.toString().stripTrailing() + "\n"
+                + values.toString().stripTrailing() + "\n";
+    }
+
+    private static void cell(StringBuilder row, String text, int width) {
+        row.append(text).append(" ".repeat(width - text.length()));
     }
 
     /** Trace-Message's lines: the verdict first, then what is known. */
     private static String answer(Object value) {
-        StringBuilder text = new StringBuilder(text(value, "Summary")).append('\n');
+        StringBuilder text = new StringBuilder(oneLine(text(value, "Summary"))).append('\n');
         line(text, "Where", text(value, "Where"));
         line(text, "Why", text(value, "Why"));
+        line(text, "Advice", text(value, "Advice"));
         Object evidence = Members.getOwn(value, "Evidence");
         if (Enumeration.list(evidence) != null) {
             Enumeration.list(evidence).forEach(each -> line(text, "Proof", Conversions.toText(each)));
@@ -74,8 +96,13 @@ final class TraceViews {
             text.append(name)
                     .append(" ".repeat(6 - name.length()))
                     .append(": ")
-                    .append(value)
+                    .append(oneLine(value))
                     .append('\n');
         }
+    }
+
+    /** A subject or a reply may hold line ends; on a line of its own it would pass for something that mtsh says. */
+    private static String oneLine(String value) {
+        return Escapes.visible(value.replace("\r", "\\r").replace("\n", "\\n"));
     }
 }

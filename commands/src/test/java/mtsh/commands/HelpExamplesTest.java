@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -23,8 +24,26 @@ class HelpExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> examplesShowWhatHelpSays() throws IOException {
-        return pages().stream()
-                .flatMap(page -> Transcript.tests(page, HelpExamplesTest::install, CommandModules::close));
+        return pages().stream().flatMap(page -> Transcript.tests(page, setup(page), CommandModules::close));
+    }
+
+    /** Pages about mail have a log in their folder, and those about tracing find it already read. */
+    private static Consumer<Engine> setup(Path page) {
+        return switch (page.getParent().getFileName().toString()) {
+            case "source" -> HelpExamplesTest::installWithLog;
+            case "trace" -> HelpExamplesTest::installWithMail;
+            default -> HelpExamplesTest::install;
+        };
+    }
+
+    private static void installWithLog(Engine engine) {
+        install(engine);
+        MailFixture.copyLog(engine.location());
+    }
+
+    private static void installWithMail(Engine engine) {
+        installWithLog(engine);
+        MailFixture.importLog(engine);
     }
 
     private static void install(Engine engine) {

@@ -48,7 +48,10 @@ public final class ImportMailLog extends Cmdlet {
 
     @Override
     public void process() {
-        names.addAll(List.of(path));
+        for (String each : path) {
+            names.add(
+                    each.startsWith("~") ? runtime().session().resolvePath(each).toString() : each);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import mtsh.store.engine.mapdb.MapDbStore;
 /** The store of a session: opened for reading when first asked, its errors as errors of the shell. */
 public final class StoreService implements AutoCloseable {
     private final Path folder;
+    private final RequestQuota quota = new RequestQuota();
     private TraceStore store;
 
     public StoreService(Path folder) {
@@ -24,6 +25,11 @@ public final class StoreService implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** What the session may still ask while Exchange's limits hold. */
+    public RequestQuota quota() {
+        return quota;
     }
 
     /** The store; it shows what was committed last. */

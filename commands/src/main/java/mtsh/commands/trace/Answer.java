@@ -20,38 +20,24 @@ final class Answer {
     static final String TYPE = "Mtsh.TraceAnswer";
 
     private final TraceRow row;
-    private final List<MailEvent> events;
+    private final Whereabouts place;
+    private final Cause cause;
+    private final Retry retry;
     private final ZoneId zone;
     private final Instant now;
-    private final MailEvent decisive;
+    private final String trust;
 
-    Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now) {
+    /** {@code trust} says what the store covers. */
+    Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now, String trust) {
         this.row = row;
-        this.events = events;
+        this.place = new Whereabouts(row, events);
+        this.cause = cause();
+        this.retry = isTemporary() && !place.isRefusedAtTheDoor()
+                ? Retry.of(events, place.decisive())
+                : new Retry(null, null);
         this.zone = zone;
         this.now = now;
-        this.decisive = decisive();
-    }
-
-    /** The event that decided: the last of the kind that makes this status. */
-    private MailEvent decisive() {
-        MailEvent found = null;
-        for (MailEvent event : events) {
-            boolean decides =
-                    switch (event.id()) {
-                        case DELIVER, SEND, SENDEXTERNAL -> row.status() == Status.Delivered;
-                        case FAIL, DROP, BADMAIL, DELIVERFAIL ->
-                            row.status() == Status.Failed
-                                    || row.status() == Status.Quarantined
-                                    || row.status() == Status.FilteredAsSpam;
-                        case DEFER -> row.status() == Status.Pending || row.status() == Status.GettingStatus;
-                        case EXPAND -> row.status() == Status.Expanded;
-                        case AGENTINFO -> row.status() == Status.Quarantined || row.status() == Status.FilteredAsSpam;
-                        default -> false;
-                    };
-            found = decides ? event : found;
-        }
-        return found != null || events.isEmpty() ? found : events.get(events.size() - 1);
+        this.trust = trust;
     }
 
     private String verdict() {
@@ -86,7 +72,6 @@ final class Answer {
     }
 
     PSObject object() {
-        Cause cause = cause();
         return PSObject.custom()
                 .typeName(TYPE)
                 .note("Verdict", verdict())
@@ -100,26 +85,42 @@ final class Answer {
                 .note("Cause", cause == null ? null : cause.text())
                 .note("Responsible", cause == null ? null : cause.responsible())
                 .note("Temporary", isTemporary())
-                .note("Why", why(cause))
+                .note("NextAttempt", retry.next() == null ? null : DateTime.utc(retry.next()))
+                .note("Expires", retry.expires() == null ? null : DateTime.utc(retry.expires()))
+                .note("Attempts", row.attempts())
+                .note("Why", why())
+                .note("Advice", advice())
                 .note("Evidence", PSArray.ofStrings(evidence()))
                 .note("Status", row.status().name())
                 .note("Disposition", row.disposition().name())
                 .note("MessageId", TraceRecords.emptyToNull(row.messageId()))
                 .note("MessageTraceId", row.traceId())
+                .note("Trust", trust)
                 .note("Summary", summary());
     }
 
     private Cause cause() {
-        boolean fine = row.status() == Status.Delivered || row.status() == Status.Expanded;
+        boolean fine = row.status() == Status.Delivered
+                || row.status() == Status.Expanded
+                || row.disposition() == Disposition.Redirected
+                || row.disposition() == Disposition.InTransit;
         boolean noReason = row.lastReply().isEmpty() && row.lastEnhanced().isEmpty();
         return fine || noReason ? null : Cause.of(row.lastReply(), row.lastEnhanced(), isTemporary());
     }
 
     private String summary() {
-        String when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.US)
-                .format(row.received().atZone(zone));
         String subject = row.subject().isEmpty() ? "" : " \"" + row.subject() + "\"";
-        return verdict() + ". " + row.sender() + " -> " + row.recipient() + subject + ", " + when + " (" + ago() + ")";
+        return verdict() + ". " + address(row.sender(), "unknown sender") + " -> "
+                + address(row.recipient(), "unknown recipient") + subject + ", " + time(row.received()) + " (" + ago()
+                + ")";
+    }
+
+    private static String address(String address, String unknown) {
+        return address.isEmpty() ? "(" + unknown + ")" : address;
+    }
+
+    private String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.US).format(instant.atZone(zone));
     }
 
     private String ago() {
@@ -134,43 +135,44 @@ final class Answer {
     }
 
     private String where() {
-        if (decisive == null) {
-            return "";
+        String text = place.text();
+        if (retry.expires() == null) {
+            return text;
         }
-        String on = "on " + decisive.host() + (decisive.queueId().isEmpty() ? "" : ", queue id " + decisive.queueId());
-        Disposition disposition = row.disposition();
-        if (disposition == Disposition.Relayed) {
-            return "accepted by " + target() + ", which is the last thing our logs can know; " + on;
-        }
-        if (disposition == Disposition.Delivered) {
-            String agent = decisive.connector().isEmpty() ? decisive.daemon() : decisive.connector();
-            return "handed to the mailbox by " + agent + "; " + on;
-        }
-        if (isTemporary()) {
-            return "queue " + on + ", attempt " + Math.max(row.attempts(), 1);
-        }
-        return disposition == Disposition.RejectedAtSmtp ? "never accepted: refused at the door " + on : on;
+        boolean over = retry.expires().isBefore(now);
+        return text + "; " + (over ? "was to be given up " : "next try about " + time(retry.next()) + ", gives up ")
+                + time(retry.expires()) + " if Postfix's defaults hold";
     }
 
-    private String target() {
-        String name = decisive.serverName();
-        return decisive.serverIp().isEmpty() ? name : name + "[" + decisive.serverIp() + "]";
+    private String why() {
+        String said = ServerSaid.words(row.lastReply());
+        if (said.isEmpty()) {
+            return cause == null ? "" : cause.text();
+        }
+        String text = place.speaker(row.lastReply()) + said;
+        return cause == null ? text : text + " = " + cause.text();
     }
 
-    private String why(Cause cause) {
-        String said = row.lastReply();
-        if (said.isEmpty() && cause == null) {
-            return "";
+    private String advice() {
+        if (cause == null) {
+            return null;
         }
-        String who = decisive == null || decisive.serverName().isEmpty() ? "" : target() + " answered ";
-        return cause == null ? who + said : who + said + " = " + cause.text();
+        String who =
+                switch (cause.responsible()) {
+                    case "Us" -> "Ours to mend";
+                    case "Sender" -> "The sender's to mend";
+                    case "Recipient" -> "The recipient's server is to mend it";
+                    default -> "Nobody has to do anything at once";
+                };
+        return who + (isTemporary() ? "; it is tried again by itself." : ".");
     }
 
     private List<String> evidence() {
+        MailEvent decisive = place.decisive();
         if (decisive == null || decisive.position().line() == 0) {
             return List.of();
         }
-        String text = SourceLine.text(decisive.position());
+        String text = SourceLine.text(decisive);
         return List.of(
                 decisive.position().source() + ":" + decisive.position().line() + (text.isEmpty() ? "" : "  " + text));
     }

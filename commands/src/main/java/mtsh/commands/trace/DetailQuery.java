@@ -1,12 +1,12 @@
 package mtsh.commands.trace;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;
@@ -22,26 +22,31 @@ import mtsh.store.query.TraceRow;
 record DetailQuery(
         UUID traceId,
         String recipient,
-        Instant start,
-        Instant end,
+        TraceRange range,
         List<String> events,
         List<String> actions,
-        List<String> senders) {
+        List<String> senders,
+        CommandRuntime runtime) {
     static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail";
 
     List<PSObject> run(TraceStore store) {
-        TraceFilter filter = new TraceFilter().traceId(traceId).recipients(new String[] {recipient});
+        TraceFilter filter = new TraceFilter().traceId(traceId).recipient(recipient);
         List<TraceRow> rows = new ArrayList<>();
         store.rows(filter.query(), rows::add);
         List<PSObject> found = new ArrayList<>();
         Set<String> lives = new HashSet<>();
         for (TraceRow row : rows) {
+            runtime.checkStopped();
             if (lives.add(row.lifeId() + "\n" + row.recipient()) && isFromWantedSender(row)) {
                 Life life = store.life(row.lifeId());
                 if (life != null) {
                     add(found, row, life);
                 }
             }
+        }
+        if (rows.isEmpty()) {
+            runtime.writeVerbose("No message has the id " + traceId + " and the recipient " + recipient + ". "
+                    + Coverage.held(store));
         }
         return found;
     }
@@ -51,14 +56,25 @@ record DetailQuery(
     }
 
     private void add(List<PSObject> found, TraceRow row, Life life) {
-        for (MailEvent event : TraceEvents.forRecipient(life, row.recipient())) {
+        for (MailEvent event : events(life, row)) {
             DetailText text = new DetailText(event);
-            boolean inTime = (start == null || !event.time().isBefore(start))
-                    && (end == null || event.time().isBefore(end));
-            if (inTime && isWanted(events, text.event()) && isWanted(actions, text.action())) {
+            if (isInTime(event) && isWanted(events, text.event()) && isWanted(actions, text.action())) {
                 found.add(object(row, event, text));
             }
         }
+    }
+
+    /** A row of Exchange Online's trace is a summary of events: beside the events themselves it would say them twice. */
+    private static List<MailEvent> events(Life life, TraceRow row) {
+        List<MailEvent> all = TraceEvents.forRecipient(life, row.recipient());
+        List<MailEvent> details =
+                all.stream().filter(event -> !DetailText.isTraceRow(event)).toList();
+        return details.isEmpty() ? all : details;
+    }
+
+    private boolean isInTime(MailEvent event) {
+        return (range.start() == null || !event.time().isBefore(range.start()))
+                && (range.end() == null || event.time().isBefore(range.end()));
     }
 
     private static boolean isWanted(List<String> wanted, String value) {

@@ -13,11 +13,19 @@ final class DetailText {
     private static final DateTimeFormatter LAST_RETRY =
             DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
     private static final String EXPORT_HOST = "ExchangeOnline";
+    private static final String TRACE_ROW = "trace-row";
 
     private final MailEvent event;
+    private final AgentText agent;
 
     DetailText(MailEvent event) {
         this.event = event;
+        this.agent = new AgentText(event);
+    }
+
+    /** Whether this is no event but a row of Exchange Online's trace, which says what became of the message and not how. */
+    static boolean isTraceRow(MailEvent event) {
+        return event.word().equals(TRACE_ROW);
     }
 
     /** Whether Exchange Online itself wrote this as a detail row. */
@@ -43,20 +51,9 @@ final class DetailText {
             case FAIL -> "Fail";
             case DROP -> "Drop";
             case DSN -> "DSN";
-            case AGENTINFO -> agent();
+            case AGENTINFO -> agent.event();
             default -> title(event.id().name());
         };
-    }
-
-    private String agent() {
-        String word = event.word().toLowerCase(Locale.ROOT);
-        if (word.contains("spam") || word.contains("quarantine")) {
-            return "Spam";
-        }
-        if (word.contains("malware") || word.contains("virus") || word.contains("infected")) {
-            return "Malware";
-        }
-        return word.contains("rule") ? "Transport rule" : "Agent info";
     }
 
     private static String title(String name) {
@@ -67,12 +64,16 @@ final class DetailText {
         if (isExported()) {
             return event.property("Action");
         }
-        return event.word().toLowerCase(Locale.ROOT).contains("quarantine") ? "Quarantine" : "";
+        return agent.action();
     }
 
     String detail() {
         if (isExported() && event.host().equals(EXPORT_HOST)) {
             return event.detail();
+        }
+        if (isTraceRow(event)) {
+            return "The imported trace gives the status " + event.property("Status")
+                    + "; the events are in its detail export.";
         }
         return switch (event.id()) {
             case RECEIVE, HARECEIVE -> "Message received by: " + event.host() + from() + tls();
@@ -86,6 +87,7 @@ final class DetailText {
             case DELIVER -> delivered();
             case DEFER, FAIL, DROP -> "Reason: [" + reason() + "]." + more();
             case DSN -> "A delivery status notification was sent." + more();
+            case AGENTINFO -> agent.detail();
             default -> event.detail().isEmpty() ? event.reply() : event.detail();
         };
     }
@@ -117,19 +119,21 @@ final class DetailText {
 
     private String delivered() {
         String folder = event.property("Folder");
-        String where = folder.isEmpty() ? "" : " to the folder: " + folder;
-        String agent = event.connector().isEmpty() ? "" : " by " + event.connector();
-        return "The message was successfully delivered" + where + agent + "."
+        if (!folder.isEmpty()) {
+            return "The message was successfully delivered to the folder: " + folder;
+        }
+        String agentName = event.connector().isEmpty() ? "" : " by " + event.connector();
+        return "The message was successfully delivered" + agentName + "."
                 + (event.reply().isEmpty() ? "" : " " + event.reply());
     }
 
     private String more() {
-        return event.detail().isEmpty() ? "" : " " + event.detail();
+        return event.detail().isEmpty() || event.reply().contains(event.detail()) ? "" : " " + event.detail();
     }
 
     private String reason() {
-        return "{LED=" + event.reply() + "};{MSG=" + event.word() + "};{FQDN=" + event.serverName() + "};{IP="
-                + event.serverIp() + "};{LRT=" + LAST_RETRY.format(event.time()) + "}";
+        return "{LED=" + event.reply() + "};{MSG=};{FQDN=" + event.serverName() + "};{IP=" + event.serverIp()
+                + "};{LRT=" + LAST_RETRY.format(event.time()) + "}";
     }
 
     /** The facts as Exchange's XML; what the log wrote stays text, whatever it holds. */
@@ -167,16 +171,21 @@ final class DetailText {
 
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> out.append(c < ' ' ? '\uFFFD' : c);
+                case '\t', '\n', '\r' -> out.append("&#").append(c).append(';');
+                default -> out.appendCodePoint(isXml(c) ? c : 0xFFFD);
             }
-        }
+        });
         return out.toString();
+    }
+
+    /** The characters that XML 1.0 knows; half a surrogate pair is none. */
+    private static boolean isXml(int c) {
+        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 }

@@ -1,16 +1,18 @@
 package mtsh.commands.trace;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.session.MtshOptions;
 import mtsh.commands.source.StoreService;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.DateTime;
+import mtsh.store.engine.TraceStore;
 import mtsh.store.query.SubjectFilter;
 import mtsh.store.query.TraceQuery;
 
@@ -28,6 +30,8 @@ import mtsh.store.query.TraceQuery;
             "LastEnhanced"
         })
 public final class GetMessageTrace extends Cmdlet {
+    private static final int EXCHANGE_PAGES = 1000;
+
     @Option(names = "-EndDate", description = "Only messages received before this.")
     @Parameter(pipelineByPropertyName = true, completer = "date")
     DateTime endDate;
@@ -96,10 +100,15 @@ public final class GetMessageTrace extends Cmdlet {
 
     @Override
     public void process() {
-        Instant start = TraceTimes.instant(startDate, runtime().session().zone());
-        Instant end = TraceTimes.instant(endDate, runtime().session().zone());
+        checkPage();
+        new EmptyFilters()
+                .with("SenderAddress", senderAddress)
+                .with("RecipientAddress", recipientAddress)
+                .with("MessageId", messageId)
+                .tell(this::writeWarning);
+        TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V1, startDate, endDate);
         TraceQuery query = new TraceFilter()
-                .between(start, end)
+                .between(range)
                 .senders(senderAddress)
                 .recipients(recipientAddress)
                 .messageIds(messageId)
@@ -108,27 +117,61 @@ public final class GetMessageTrace extends Cmdlet {
                 .addresses(fromIp, toIp)
                 .subject(subject, subjectFilterType)
                 .query();
+        StoreService.read(runtime(), store -> answer(store, query, range));
+    }
+
+    private void answer(TraceStore store, TraceQuery query, TraceRange range) {
         long from = unlimited ? 0 : (long) (page - 1) * pageSize;
         long until = unlimited ? Long.MAX_VALUE : from + pageSize;
         long[] place = new long[1];
         boolean[] more = new boolean[1];
-        StoreService.read(
-                runtime(),
-                store -> store.rows(query, row -> {
-                    runtime().checkStopped();
-                    if (place[0] >= until) {
-                        more[0] = true;
-                        return false;
-                    }
-                    if (place[0] >= from) {
-                        write(TraceRecords.v1(row, (int) Math.min(place[0], Integer.MAX_VALUE), start, end));
-                    }
-                    place[0]++;
-                    return true;
-                }));
-        if (more[0] && !isBound("Page") && !isBound("PageSize")) {
-            writeWarning("Only the first " + pageSize
-                    + " rows are shown, there are more. Use -Page 2 for the next ones, or -Unlimited " + "for all.");
+        store.rows(query, row -> {
+            runtime().checkStopped();
+            if (place[0] >= until) {
+                more[0] = true;
+                return false;
+            }
+            if (place[0] >= from) {
+                write(TraceRecords.v1(row, (int) Math.min(place[0], Integer.MAX_VALUE), range.start(), range.end()));
+            }
+            place[0]++;
+            return true;
+        });
+        if (place[0] == 0) {
+            writeWarning(Coverage.nothing(store, "messages", range));
+        } else if (place[0] <= from) {
+            writeVerbose(
+                    "Page " + page + " is behind the last row: there are " + Coverage.count(place[0], "row") + ".");
+        }
+        if (more[0]) {
+            tellMore();
+        }
+    }
+
+    /** A script that pages looks for more by itself; who does not must be told. */
+    private void tellMore() {
+        String text = "There are more rows than the " + pageSize + " shown. Use -Page " + (page + 1)
+                + " for the next ones, or -Unlimited for all.";
+        if (isBound("Page")) {
+            writeVerbose(text);
+        } else {
+            writeWarning(text);
+        }
+    }
+
+    private void checkPage() {
+        if (page > EXCHANGE_PAGES
+                && runtime().session().service(MtshOptions.class).exchangeLimits()) {
+            throw terminating(
+                    "System.Management.Automation.ParameterBindingValidationException",
+                    "ParameterArgumentValidationError",
+                    ErrorCategory.InvalidData,
+                    null,
+                    "Cannot validate argument on parameter 'Page'. The " + page
+                            + " argument is greater than the maximum allowed range"
+                            + " of " + EXCHANGE_PAGES + ". Supply an argument that is less than or equal to "
+                            + EXCHANGE_PAGES
+                            + " and then try the command again.");
         }
     }
 }

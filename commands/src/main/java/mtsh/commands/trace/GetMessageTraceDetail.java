@@ -40,7 +40,7 @@ public final class GetMessageTraceDetail extends Cmdlet {
     @Option(names = "-Event", description = "Only these events, such as Defer or Fail.")
     String[] event;
 
-    @Option(names = "-MessageId", description = "Accepted from the pipeline; the trace id decides.")
+    @Option(names = "-MessageId", description = "Taken from the pipeline; the trace id decides.")
     @Parameter(pipelineByPropertyName = true, completer = "messageid")
     String messageId;
 
@@ -59,8 +59,8 @@ public final class GetMessageTraceDetail extends Cmdlet {
     @Option(names = "-ProbeTag", description = "Reserved by Exchange; has no effect.")
     String probeTag;
 
-    @Option(names = "-RecipientAddress", description = "The recipient.")
-    @Parameter(mandatory = true, pipelineByPropertyName = true, completer = "recipient")
+    @Option(names = "-RecipientAddress", description = "The recipient; * stands for anything.")
+    @Parameter(mandatory = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
     String recipientAddress;
 
     @Option(names = "-SenderAddress", description = "Only a message from this sender.")
@@ -76,11 +76,11 @@ public final class GetMessageTraceDetail extends Cmdlet {
         DetailQuery query = new DetailQuery(
                 messageTraceId,
                 recipientAddress,
-                TraceTimes.instant(startDate, runtime().session().zone()),
-                TraceTimes.instant(endDate, runtime().session().zone()),
+                TraceRange.of(runtime(), TraceRange.Generation.V1_DETAIL, startDate, endDate),
                 TraceFilter.split(event),
                 TraceFilter.split(action),
-                TraceFilter.split(senderAddress));
+                TraceFilter.split(senderAddress),
+                runtime());
         StoreService.read(runtime(), store -> {
             List<PSObject> events = query.run(store);
             long from = Math.min((long) (page - 1) * pageSize, events.size());

@@ -40,7 +40,7 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
     @Parameter(position = 2)
     String[] event;
 
-    @Option(names = "-MessageId", description = "Accepted from the pipeline; the trace id decides.")
+    @Option(names = "-MessageId", description = "Taken from the pipeline; the trace id decides.")
     @Parameter(position = 3, pipelineByPropertyName = true, completer = "messageid")
     String messageId;
 
@@ -48,7 +48,7 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
     @Parameter(position = 4, mandatory = true, pipelineByPropertyName = true, completer = "traceid")
     UUID messageTraceId;
 
-    @Option(names = "-RecipientAddress", description = "The recipient.")
+    @Option(names = "-RecipientAddress", description = "The recipient; * stands for anything.")
     @Parameter(position = 5, mandatory = true, pipelineByPropertyName = true, completer = "recipient")
     String recipientAddress;
 
@@ -65,11 +65,11 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
         DetailQuery query = new DetailQuery(
                 messageTraceId,
                 recipientAddress,
-                TraceTimes.instant(startDate, runtime().session().zone()),
-                TraceTimes.instant(endDate, runtime().session().zone()),
+                TraceRange.of(runtime(), TraceRange.Generation.V2, startDate, endDate),
                 TraceFilter.split(event),
                 TraceFilter.split(action),
-                TraceFilter.split(senderAddress));
+                TraceFilter.split(senderAddress),
+                runtime());
         StoreService.read(runtime(), store -> query.run(store).forEach(this::write));
     }
 }

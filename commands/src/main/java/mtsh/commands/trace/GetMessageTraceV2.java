@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.session.MtshOptions;
 import mtsh.commands.source.StoreService;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.DateTime;
+import mtsh.store.engine.TraceStore;
 import mtsh.store.query.SubjectFilter;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
@@ -48,8 +51,12 @@ import mtsh.store.query.TraceRow;
 public final class GetMessageTraceV2 extends Cmdlet {
     private static final int DEFAULT_SIZE = 1000;
     private static final int LARGEST_SIZE = 5000;
-    private static final Comparator<TraceRow> BY_RECIPIENT = Comparator.comparing(TraceRow::recipient)
-            .thenComparing(row -> row.traceId().toString());
+    /** The typographic quotes end a string too. */
+    private static final String SPECIAL = "`$\"\u201C\u201D\u201E";
+
+    private static final Comparator<TraceRow> BY_RECIPIENT = Comparator.comparing(GetMessageTraceV2::recipientKey)
+            .thenComparing(row -> row.traceId().toString())
+            .thenComparing(TraceRow::recipient);
 
     @Option(names = "-EndDate", description = "Only messages received before this.")
     @Parameter(position = 0, pipelineByPropertyName = true, completer = "date")
@@ -109,10 +116,15 @@ public final class GetMessageTraceV2 extends Cmdlet {
 
     @Override
     public void process() {
-        Instant start = TraceTimes.instant(startDate, runtime().session().zone());
-        Instant end = TraceTimes.instant(endDate, runtime().session().zone());
+        long size = size();
+        new EmptyFilters()
+                .with("SenderAddress", senderAddress)
+                .with("RecipientAddress", recipientAddress)
+                .with("MessageId", messageId)
+                .tell(this::writeWarning);
+        TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V2, startDate, endDate);
         TraceQuery query = new TraceFilter()
-                .between(start, end)
+                .between(range)
                 .senders(senderAddress)
                 .recipients(recipientAddress)
                 .messageIds(messageId)
@@ -122,11 +134,25 @@ public final class GetMessageTraceV2 extends Cmdlet {
                 .subject(subject, subjectFilterType)
                 .startingRecipient(startingRecipientAddress)
                 .query();
-        Page page = new Page(size());
-        StoreService.read(runtime(), store -> store.rows(query, page::add));
+        StoreService.read(runtime(), store -> answer(store, query, new Page(size), range));
+    }
+
+    private void answer(TraceStore store, TraceQuery query, Page page, TraceRange range) {
+        store.rows(query, page::add);
         page.flush();
         if (page.cut) {
-            writeWarning(continuation(page.last, start));
+            writeWarning(continuation(page.last, range.start()));
+        } else if (page.last == null && startingRecipientAddress == null) {
+            tellNothing(Coverage.nothing(store, "messages", range));
+        }
+    }
+
+    /** Scripts go on as long as there is a warning in their variable: an empty answer must not be one there. */
+    private void tellNothing(String text) {
+        if (isBound("WarningVariable")) {
+            writeVerbose(text);
+        } else {
+            writeWarning(text);
         }
     }
 
@@ -134,7 +160,8 @@ public final class GetMessageTraceV2 extends Cmdlet {
         if (resultSize == null) {
             return DEFAULT_SIZE;
         }
-        if (resultSize.equalsIgnoreCase("Unlimited")) {
+        boolean limited = runtime().session().service(MtshOptions.class).exchangeLimits();
+        if (resultSize.equalsIgnoreCase("Unlimited") && !limited) {
             return Long.MAX_VALUE;
         }
         int size = resultSize.matches("\\d{1,9}") ? Integer.parseInt(resultSize) : -1;
@@ -144,7 +171,10 @@ public final class GetMessageTraceV2 extends Cmdlet {
                     "ResultSizeInvalid",
                     ErrorCategory.InvalidArgument,
                     resultSize,
-                    "ResultSize is invalid. Give 1 to " + LARGEST_SIZE + ", or Unlimited for all rows of this store.");
+                    limited
+                            ? "ResultSize is invalid"
+                            : "ResultSize is invalid. Give 1 to " + LARGEST_SIZE
+                                    + ", or Unlimited for all rows of this store.");
         }
         return size;
     }
@@ -183,7 +213,7 @@ public final class GetMessageTraceV2 extends Cmdlet {
                 // apart.
                 boolean same = last != null
                         && last.received().equals(row.received())
-                        && last.recipient().equals(row.recipient());
+                        && recipientKey(last).equals(recipientKey(row));
                 if (written >= size && !same) {
                     cut = true;
                     break;
@@ -196,6 +226,11 @@ public final class GetMessageTraceV2 extends Cmdlet {
         }
     }
 
+    /** Recipients are put in order without regard to case, as the cursor compares them. */
+    private static String recipientKey(TraceRow row) {
+        return row.recipient().toLowerCase(Locale.ROOT);
+    }
+
     /** Exchange's sentence, and the same query from the last row on. */
     private String continuation(TraceRow last, Instant start) {
         StringBuilder command = new StringBuilder("Get-MessageTraceV2");
@@ -204,10 +239,10 @@ public final class GetMessageTraceV2 extends Cmdlet {
         }
         option(command, "EndDate", TraceTimes.roundTrip(last.received()));
         option(command, "StartingRecipientAddress", last.recipient());
-        list(command, "SenderAddress", senderAddress);
-        list(command, "RecipientAddress", recipientAddress);
-        list(command, "MessageId", messageId);
-        list(command, "Status", status);
+        list(command, "SenderAddress", senderAddress, TraceFilter.split(senderAddress));
+        list(command, "RecipientAddress", recipientAddress, TraceFilter.split(recipientAddress));
+        list(command, "MessageId", messageId, TraceFilter.messageIdList(messageId));
+        list(command, "Status", status, TraceFilter.split(status));
         option(command, "MessageTraceId", messageTraceId == null ? null : messageTraceId.toString());
         option(command, "FromIP", fromIp);
         option(command, "ToIP", toIp);
@@ -217,13 +252,10 @@ public final class GetMessageTraceV2 extends Cmdlet {
         return "There are more results, use the following command to get more. " + command;
     }
 
-    private static void list(StringBuilder command, String name, String[] values) {
-        List<String> all = TraceFilter.split(values);
-        if (!all.isEmpty()) {
-            command.append(" -").append(name);
-            for (int i = 0; i < all.size(); i++) {
-                command.append(i == 0 ? " " : ",").append(quoted(all.get(i)));
-            }
+    private static void list(StringBuilder command, String name, String[] given, List<String> values) {
+        List<String> all = TraceFilter.isEmptyText(given) ? List.of("") : values;
+        for (int i = 0; i < all.size(); i++) {
+            command.append(i == 0 ? " -" + name + " " : ",").append(quoted(all.get(i)));
         }
     }
 
@@ -233,8 +265,16 @@ public final class GetMessageTraceV2 extends Cmdlet {
         }
     }
 
-    /** Log text must not become code when a script runs this command: what a double quoted string would expand is escaped. */
+    /** Log text must not become code when a script runs this command: what ends or expands a double quoted string is escaped. */
     private static String quoted(String value) {
-        return '"' + value.replace("`", "``").replace("$", "`$").replace("\"", "`\"") + '"';
+        StringBuilder text = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (SPECIAL.indexOf(c) >= 0) {
+                text.append('`');
+            }
+            text.append(c);
+        }
+        return text.append('"').toString();
     }
 }

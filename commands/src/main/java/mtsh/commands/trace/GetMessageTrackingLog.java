@@ -1,7 +1,6 @@
 package mtsh.commands.trace;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 import picocli.CommandLine.Command;
@@ -13,7 +12,9 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.DateTime;
+import mtsh.store.engine.TraceStore;
 import mtsh.store.event.EventId;
+import mtsh.store.event.MailEvent;
 import mtsh.store.query.EventQuery;
 
 /** Get-MessageTrackingLog: single events, oldest first (Microsoft: Get-MessageTrackingLog), whatever program logged them. */
@@ -94,18 +95,19 @@ public final class GetMessageTrackingLog extends Cmdlet {
     @Parameter(completer = "date")
     DateTime start;
 
-    @Option(names = "-TransportTrafficType", description = "Accepted; logs here carry mail only.")
+    @Option(names = "-TransportTrafficType", description = "Only this kind of traffic, such as Email.")
     String transportTrafficType;
 
     @Override
     public void process() {
+        TraceRange range = TraceRange.of(runtime(), start, end);
         EventQuery query = new EventQuery(
-                TraceTimes.instant(start, runtime().session().zone()),
-                TraceTimes.instant(end, runtime().session().zone()),
+                range.start(),
+                range.end(),
                 ids(),
-                recipients == null ? List.of() : List.of(recipients),
+                TraceFilter.split(recipients),
                 sender,
-                messageId == null || messageId.startsWith("<") ? messageId : "<" + messageId + ">",
+                messageId,
                 messageSubject,
                 server,
                 internalMessageId,
@@ -113,24 +115,36 @@ public final class GetMessageTrackingLog extends Cmdlet {
                 eventSource,
                 reference);
         long size = size();
+        StoreService.read(runtime(), store -> answer(store, query, size, range));
+    }
+
+    private void answer(TraceStore store, EventQuery query, long size, TraceRange range) {
         long[] written = new long[1];
         boolean[] more = new boolean[1];
-        StoreService.read(
-                runtime(),
-                store -> store.events(query, event -> {
-                    runtime().checkStopped();
-                    if (written[0] >= size) {
-                        more[0] = true;
-                        return false;
-                    }
-                    write(TrackingRecords.object(event));
-                    written[0]++;
-                    return true;
-                }));
+        store.events(query, event -> {
+            runtime().checkStopped();
+            if (!hasTraffic(event)) {
+                return true;
+            }
+            if (written[0] >= size) {
+                more[0] = true;
+                return false;
+            }
+            write(TrackingRecords.object(event));
+            written[0]++;
+            return true;
+        });
         if (more[0]) {
             writeWarning(
                     "Only the first " + size + " events are shown, there are more. Use -ResultSize Unlimited for all.");
+        } else if (written[0] == 0) {
+            writeWarning(Coverage.nothing(store, "events", range));
         }
+    }
+
+    private boolean hasTraffic(MailEvent event) {
+        return transportTrafficType == null
+                || transportTrafficType.equalsIgnoreCase(event.property("transport-traffic-type"));
     }
 
     private long size() {

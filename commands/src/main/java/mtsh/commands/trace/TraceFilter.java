@@ -29,15 +29,9 @@ final class TraceFilter {
     private SubjectFilter subject;
     private String startingRecipient;
 
-    TraceFilter between(Instant from, Instant until) {
-        if (from != null && until != null && !from.isBefore(until)) {
-            throw invalid(
-                    "InvalidDateRange",
-                    "Invalid date range. The StartDate (" + TraceTimes.roundTrip(from)
-                            + ") must be earlier than the EndDate (" + TraceTimes.roundTrip(until) + ").");
-        }
-        start = from;
-        end = until;
+    TraceFilter between(TraceRange range) {
+        start = range.start();
+        end = range.end();
         return this;
     }
 
@@ -51,17 +45,33 @@ final class TraceFilter {
     }
 
     TraceFilter senders(String[] addresses) {
-        senders = split(addresses);
+        senders = addresses(addresses);
         return this;
     }
 
     TraceFilter recipients(String[] addresses) {
-        recipients = split(addresses);
+        recipients = addresses(addresses);
         return this;
     }
 
+    /** One address, which may hold any character. */
+    TraceFilter recipient(String address) {
+        recipients = List.of(address);
+        return this;
+    }
+
+    /** An empty text is no missing filter: in Exchange it finds what has no address, so that is what it finds here. */
+    private static List<String> addresses(String[] values) {
+        return isEmptyText(values) ? List.of("", "<>") : split(values);
+    }
+
+    /** Whether a filter was given that has nothing in it, as an unanswered Read-Host gives. */
+    static boolean isEmptyText(String[] values) {
+        return values != null && values.length > 0 && split(values).isEmpty();
+    }
+
     TraceFilter messageIds(String[] ids) {
-        messageIds = split(ids);
+        messageIds = isEmptyText(ids) ? List.of("") : messageIdList(ids);
         return this;
     }
 
@@ -99,8 +109,9 @@ final class TraceFilter {
         return this;
     }
 
+    /** Empty is a place too: it stands before every recipient of that moment. */
     TraceFilter startingRecipient(String address) {
-        startingRecipient = blankToNull(address);
+        startingRecipient = address == null ? null : address.trim();
         return this;
     }
 
@@ -108,31 +119,62 @@ final class TraceFilter {
         return text == null || text.isBlank() ? null : text.trim();
     }
 
-    /** Exchange's multi-valued parameters take an array, a text with commas, or both. */
+    /** Exchange's multi-valued parameters take an array, a text with commas or semicolons, or both; quoted parts stay whole. */
     static List<String> split(String[] values) {
         List<String> all = new ArrayList<>();
-        if (values != null) {
-            for (String value : values) {
-                for (String part : value.split("[,;]")) {
-                    if (!part.isBlank()) {
-                        all.add(part.trim());
-                    }
-                }
+        for (String value : values == null ? new String[0] : values) {
+            if (value != null) {
+                split(value, all);
             }
         }
         return all;
     }
 
-    /** Message ids as the store has them: with brackets, and as written when they have none. */
-    private static List<String> withBrackets(List<String> ids) {
-        List<String> all = new ArrayList<>();
-        for (String id : ids) {
-            all.add(id);
-            if (!id.startsWith("<")) {
-                all.add("<" + id + ">");
+    private static void split(String value, List<String> all) {
+        int begin = 0;
+        boolean quoted = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if ((c == ',' || c == ';') && !quoted) {
+                add(value.substring(begin, i), all);
+                begin = i + 1;
             }
         }
+        add(value.substring(begin), all);
+    }
+
+    private static void add(String part, List<String> all) {
+        if (!part.isBlank()) {
+            all.add(part.trim());
+        }
+    }
+
+    /** Message ids may hold commas: a list is divided only behind a closing bracket, or where no brackets are. */
+    static List<String> messageIdList(String[] ids) {
+        List<String> all = new ArrayList<>();
+        for (String id : ids == null ? new String[0] : ids) {
+            if (id == null || !id.contains("<")) {
+                all.addAll(split(new String[] {id}));
+                continue;
+            }
+            int begin = 0;
+            for (int end = id.indexOf('>'); end >= 0; end = id.indexOf('>', begin)) {
+                add(withoutSeparators(id.substring(begin, end + 1)), all);
+                begin = end + 1;
+            }
+            add(withoutSeparators(id.substring(begin)), all);
+        }
         return all;
+    }
+
+    private static String withoutSeparators(String part) {
+        int begin = 0;
+        while (begin < part.length() && ",; ".indexOf(part.charAt(begin)) >= 0) {
+            begin++;
+        }
+        return part.substring(begin);
     }
 
     TraceQuery query() {
@@ -145,7 +187,7 @@ final class TraceFilter {
                 recipients.stream()
                         .map(address -> address.toLowerCase(Locale.ROOT))
                         .toList(),
-                withBrackets(messageIds),
+                messageIds,
                 traceId,
                 statuses,
                 fromIp,

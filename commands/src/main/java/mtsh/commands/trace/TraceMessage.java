@@ -1,8 +1,6 @@
 package mtsh.commands.trace;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,8 +18,6 @@ import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.life.Life;
 import mtsh.store.life.TraceEvents;
-import mtsh.store.query.SubjectFilter;
-import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
 /** Trace-Message: the answer to "where is my mail?": what became of it, where it is, why, and the line that proves it. */
@@ -31,18 +27,37 @@ import mtsh.store.query.TraceRow;
 @CmdletInfo(
         output = Answer.TYPE,
         outputProperties = {
-            "Verdict", "Outcome", "Received", "SenderAddress", "RecipientAddress", "Subject", "Where", "CauseId",
-                    "Cause",
-            "Responsible", "Temporary", "Why", "Evidence", "Status", "Disposition", "MessageId", "MessageTraceId",
-                    "Summary"
+            "Verdict",
+            "Outcome",
+            "Received",
+            "SenderAddress",
+            "RecipientAddress",
+            "Subject",
+            "Where",
+            "CauseId",
+            "Cause",
+            "Responsible",
+            "Temporary",
+            "NextAttempt",
+            "Expires",
+            "Attempts",
+            "Why",
+            "Advice",
+            "Evidence",
+            "Status",
+            "Disposition",
+            "MessageId",
+            "MessageTraceId",
+            "Trust",
+            "Summary"
         })
 public final class TraceMessage extends Cmdlet {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhdw])");
 
     @Option(
             names = {"-RecipientAddress", "-To"},
-            description = "Who should have got it; * stands for anything.")
-    @Parameter(position = 0, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
+            description = "Who should have got it (* stands for anything), or a Message-ID, trace id or queue id.")
+    @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
     String[] recipientAddress;
 
     @Option(
@@ -79,39 +94,33 @@ public final class TraceMessage extends Cmdlet {
 
     @Override
     public void process() {
-        Instant start = TraceTimes.instant(startDate, runtime().session().zone());
+        TraceRange range = TraceRange.of(runtime(), startDate, endDate);
         if (last != null) {
-            start = runtime().session().clock().instant().minus(span(last));
+            range = new TraceRange(runtime().session().clock().instant().minus(span(last)), range.end());
         }
-        TraceQuery query = new TraceFilter()
-                .between(start, TraceTimes.instant(endDate, runtime().session().zone()))
+        MessageSearch search = new MessageSearch(runtime(), range, first + 1)
                 .senders(senderAddress)
-                .recipients(recipientAddress)
                 .messageIds(messageId)
                 .traceId(messageTraceId)
-                .subject(subject, SubjectFilter.Kind.Contains)
-                .query();
-        StoreService.read(runtime(), store -> answer(store, query));
+                .subject(subject);
+        TraceRange searched = range;
+        StoreService.read(runtime(), store -> answer(store, search.find(store, recipientAddress), searched));
     }
 
-    private void answer(TraceStore store, TraceQuery query) {
-        List<TraceRow> rows = new ArrayList<>();
-        store.rows(query, row -> {
-            runtime().checkStopped();
-            rows.add(row);
-            return rows.size() <= first;
-        });
+    private void answer(TraceStore store, List<TraceRow> rows, TraceRange range) {
         if (rows.isEmpty()) {
-            notFound(store);
+            notFound(store, range);
             return;
         }
+        String trust = Coverage.held(store);
         for (TraceRow row : rows.subList(0, Math.min(first, rows.size()))) {
             Life life = store.life(row.lifeId());
             write(new Answer(
                             row,
                             life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()),
                             runtime().session().zone(),
-                            runtime().session().clock().instant())
+                            runtime().session().clock().instant(),
+                            trust)
                     .object());
         }
         if (rows.size() > first) {
@@ -121,18 +130,13 @@ public final class TraceMessage extends Cmdlet {
     }
 
     /** An empty answer says what was searched, so that silence is never taken for proof. */
-    private void notFound(TraceStore store) {
-        var statistics = store.statistics();
-        String held = statistics.oldest() == null
-                ? "The store at " + statistics.folder() + " is empty; read logs into it with Import-MailLog."
-                : "This store holds " + TraceTimes.roundTrip(statistics.oldest()) + " to "
-                        + TraceTimes.roundTrip(statistics.newest()) + ".";
+    private void notFound(TraceStore store, TraceRange range) {
         writeError(
                 "System.Management.Automation.ItemNotFoundException",
                 "MessageNotFound",
                 ErrorCategory.ObjectNotFound,
                 null,
-                "NOT FOUND. No message matches. " + held);
+                "NOT FOUND. " + Coverage.nothing(store, "message", range));
     }
 
     private Duration span(String text) {

@@ -12,11 +12,19 @@ final class TraceTimes {
     private static final DateTimeFormatter ROUND_TRIP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
     private TraceTimes() {}
 
     /** A time without a zone is in the session's zone; null stays null. */
     static Instant instant(DateTime time, ZoneId zone) {
         return time == null ? null : time.toInstant(zone);
+    }
+
+    /** For people, in UTC as all times of trace. */
+    static String shown(Instant time) {
+        return SHOWN.format(time);
     }
 
     /** A text that reads as the same moment in any zone. */

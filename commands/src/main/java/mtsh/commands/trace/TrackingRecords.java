@@ -1,5 +1,7 @@
 package mtsh.commands.trace;
 
+import java.util.List;
+
 import mtsh.language.value.DateTime;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
@@ -13,8 +15,6 @@ final class TrackingRecords {
     private TrackingRecords() {}
 
     static PSObject object(MailEvent event) {
-        String status =
-                event.property("recipient-status").isEmpty() ? event.reply() : event.property("recipient-status");
         return PSObject.custom()
                 .typeName(TYPE)
                 .note("Timestamp", DateTime.utc(event.time()))
@@ -32,7 +32,7 @@ final class TrackingRecords {
                 .note("MessageId", event.messageId())
                 .note("NetworkMessageId", event.networkMessageId())
                 .note("Recipients", PSArray.ofStrings(event.recipients()))
-                .note("RecipientStatus", status.isEmpty() ? PSArray.of() : PSArray.of(new Object[] {status}))
+                .note("RecipientStatus", statuses(event))
                 .note("TotalBytes", event.size() < 0 ? null : event.size())
                 .note(
                         "RecipientCount",
@@ -61,6 +61,21 @@ final class TrackingRecords {
     }
 
     private static PSArray reference(MailEvent event) {
-        return PSArray.ofStrings(event.links().stream().map(Link::key).toList());
+        String logged = event.property("reference");
+        return logged.isEmpty()
+                ? PSArray.ofStrings(event.links().stream().map(Link::key).toList())
+                : PSArray.ofStrings(TraceFilter.split(new String[] {logged}));
+    }
+
+    /** One status for each recipient where the log has so many, else the text as it is: answers of servers hold semicolons too. */
+    private static PSArray statuses(MailEvent event) {
+        String logged = event.property("recipient-status");
+        String text = logged.isEmpty() ? event.reply() : logged;
+        List<String> parts = TraceFilter.split(new String[] {text.replace(',', '\uFFFF')});
+        if (text.isEmpty() || parts.size() != event.recipients().size()) {
+            return PSArray.ofStrings(text.isEmpty() ? List.of() : List.of(text));
+        }
+        return PSArray.ofStrings(
+                parts.stream().map(part -> part.replace('\uFFFF', ',')).toList());
     }
 }

@@ -25,7 +25,7 @@ public interface TraceStore extends AutoCloseable {
     /** The whole life of a message, or null. */
     Life life(String lifeId);
 
-    /** Visible events, oldest first. */
+    /** Visible events, oldest first, each with what its leg knows of sender, recipients, subject and Message-ID. */
     void events(EventQuery query, Predicate<MailEvent> consumer);
 
     StoreStatistics statistics();

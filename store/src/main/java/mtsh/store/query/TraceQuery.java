@@ -9,7 +9,7 @@ import mtsh.store.event.Status;
 
 /**
  * Which rows. Null or empty means: any. Lists are alternatives, conditions are joined by and. Addresses compare without regard to
- * case; a {@code *} in an address matches any run of characters. The interval is half open: {@code start <= received < end}.
+ * case; a {@code *} in an address matches any run of characters, a {@code ?} any one. The interval is half open: {@code start <= received < end}.
  *
  * @param startingRecipient Exchange's cursor: among rows received exactly at {@code end}, which are then part of the result, only those
  *     with a recipient after this one; null for none

@@ -2,7 +2,6 @@ package mtsh.console.complete;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 import mtsh.language.ast.Expression;
@@ -66,10 +65,10 @@ final class VariableNames {
         return items;
     }
 
-    private List<Item> environment(String prefix) {
+    private static List<Item> environment(String prefix) {
         List<Item> items = new ArrayList<>();
-        for (Map.Entry<String, String> each : EnvironmentVariables.all().entrySet()) {
-            items.add(item("$", prefix, each.getKey(), ""));
+        for (String name : new TreeMap<>(EnvironmentVariables.all()).keySet()) {
+            items.add(item("$", prefix, name, ""));
         }
         return items;
     }

@@ -8,8 +8,11 @@ import org.jline.reader.Binding;
 import org.jline.reader.Highlighter;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.WCWidth;
 
 import mtsh.console.complete.Completer;
 import mtsh.console.complete.Completion;
@@ -26,6 +29,8 @@ final class Editor extends LineReaderImpl {
     private static final String LATER = "mtsh-later";
     private static final String NEW_LINE = "mtsh-new-line";
     private static final String LAST_ARGUMENT = "mtsh-last-argument";
+    private static final String GIVE_UP = "mtsh-give-up";
+    private static final String CONTINUED = ">> ";
 
     private final Supplier<Completer> completerMaker;
     private Completer completions;
@@ -53,7 +58,7 @@ final class Editor extends LineReaderImpl {
         variables.put(FEATURES_MAX_BUFFER_SIZE, LARGEST_WITH_FEATURES);
         variables.put(BLINK_MATCHING_PAREN, 0L);
         variables.put(AMBIGUOUS_BINDING, ESCAPE_WAIT);
-        variables.put(SECONDARY_PROMPT_PATTERN, ">> ");
+        variables.put(SECONDARY_PROMPT_PATTERN, CONTINUED);
         variables.put(INDENTATION, 0);
         variables.put(BELL_STYLE, "none");
         keys();
@@ -65,12 +70,16 @@ final class Editor extends LineReaderImpl {
         widget(LATER, () -> recall(false));
         widget(NEW_LINE, this::insertLineEnd);
         widget(LAST_ARGUMENT, this::insertLastArgument);
+        widget(GIVE_UP, this::giveUp);
+        widget(CALLBACK_INIT, this::takeControlKeys);
         KeyMap<Binding> main = keyMaps.get(MAIN);
         bind(main, COMPLETE, "\t");
         bind(main, EARLIER, KeyMap.ctrl('P'), "\u001b[A", "\u001bOA", KeyMap.key(terminal, Capability.key_up));
         bind(main, LATER, KeyMap.ctrl('N'), "\u001b[B", "\u001bOB", KeyMap.key(terminal, Capability.key_down));
         bind(main, NEW_LINE, "\u001b\r", "\u001b\n");
         bind(main, LAST_ARGUMENT, "\u001b.");
+        bind(main, GIVE_UP, KeyMap.ctrl('C'));
+        bind(main, UNDO, KeyMap.ctrl('Z'));
     }
 
     private void widget(String name, BooleanAction action) {
@@ -89,6 +98,68 @@ final class Editor extends LineReaderImpl {
                 map.bind(new Reference(widget), each);
             }
         }
+    }
+
+    /** Ctrl-C as a key among others, while a line is typed: as a signal it would overtake, or be overtaken by, what is typed. */
+    private boolean takeControlKeys() {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setLocalFlag(Attributes.LocalFlag.ISIG, false);
+        terminal.setAttributes(attributes);
+        return true;
+    }
+
+    private boolean giveUp() {
+        buf.cursor(buf.length());
+        state = State.INTERRUPT;
+        return true;
+    }
+
+    /** After the terminal has wrapped the line anew, drawing must begin where the prompt begins now. */
+    @Override
+    protected synchronized void handleSignal(Terminal.Signal signal) {
+        if (signal == Terminal.Signal.WINCH) {
+            lock.lock();
+            try {
+                toPromptStart();
+            } finally {
+                lock.unlock();
+            }
+        }
+        super.handleSignal(signal);
+    }
+
+    private void toPromptStart() {
+        Size now = terminal.getBufferSize();
+        boolean same = now.getColumns() == size.getColumns() && now.getRows() == size.getRows();
+        if (same || now.getColumns() <= 0) {
+            return;
+        }
+        int up = rowOfCursor(now.getColumns());
+        terminal.puts(Capability.carriage_return);
+        for (int i = 0; i < up; i++) {
+            terminal.puts(Capability.cursor_up);
+        }
+        terminal.puts(Capability.clr_eos);
+    }
+
+    /** How many rows below the beginning of the prompt the cursor is on a terminal this wide. */
+    private int rowOfCursor(int columns) {
+        int row = 0;
+        int column = prompt.columnLength();
+        for (int character : buf.upToCursor().codePoints().toArray()) {
+            if (character == '\n') {
+                row++;
+                column = CONTINUED.length();
+                continue;
+            }
+            int width = Math.max(0, WCWidth.wcwidth(character));
+            if (column + width > columns) {
+                row++;
+                column = 0;
+            }
+            column += width;
+        }
+        return row;
     }
 
     private boolean insertLineEnd() {

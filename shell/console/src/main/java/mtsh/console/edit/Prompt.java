@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -28,6 +30,9 @@ import mtsh.language.eval.TextRendering;
 /** The interactive shell, from opening the terminal to giving it back as it was. */
 public final class Prompt {
     private static final String PASTE_MODE_OFF = "\u001b[?2004l";
+
+    /** Kept, for a level is forgotten with its logger. JLine writes warnings with stack traces to the terminal that it draws on. */
+    private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private final Terminal terminal;
     private final UserFolders folders;
@@ -92,6 +97,7 @@ public final class Prompt {
     }
 
     int run(boolean noProfile, boolean noLogo, Path folder, Path storeFolder) throws IOException {
+        JLINE.setLevel(Level.OFF);
         size();
         boolean colours =
                 !isDumb(terminal) && environment.getOrDefault("NO_COLOR", "").isEmpty();

@@ -1,5 +1,7 @@
 package mtsh.console.edit;
 
+import java.io.IOError;
+
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 
@@ -52,10 +54,15 @@ final class PromptLoop {
             return new Entered(null, false);
         } catch (EndOfFileException end) {
             return new Entered(end.getPartialLine(), true);
+        } catch (IOError | IllegalStateException gone) {
+            // Nobody is at the other end of the terminal any more.
+            return new Entered(null, true);
         }
     }
 
     private void enter(String text) {
+        // A Ctrl-C that came while the line was read has done its work.
+        Thread.interrupted();
         if (!lines.enter(text)) {
             host.warning("The history cannot be written to its file; it is kept for this session only.");
         }

@@ -29,9 +29,11 @@ final class Warmup {
 
     private static void run(StoreService store, Consumer<Throwable> problems) {
         try {
-            Parser.parse(Source.of("Get-MessageTrace -Status Failed | Where-Object { $_.Size -gt 1 }"));
+            Parser.parse(Source.of("Get-MessageTrace -Status Failed | Where-Object { $_.Subject }"));
             for (String each : CLASSES) {
-                Class.forName(each).getAnnotations();
+                // Loaded, not initialised: two threads that initialise classes which need each other could wait for
+                // ever.
+                Class.forName(each, false, Warmup.class.getClassLoader()).getAnnotations();
             }
             if (Files.isDirectory(store.folder())) {
                 store.store();

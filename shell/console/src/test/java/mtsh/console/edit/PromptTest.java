@@ -39,6 +39,13 @@ class PromptTest {
     }
 
     @Test
+    void aTerminalThatGoesAwayEndsTheShell() throws Exception {
+        Screen screen = open();
+        screen.close();
+        assertEquals(0, screen.exitCode());
+    }
+
+    @Test
     void controlDLeavesOnAnEmptyLine() throws Exception {
         try (Screen screen = open()) {
             screen.type(CTRL_D);
@@ -54,7 +61,9 @@ class PromptTest {
             screen.shows("running");
             screen.type(CTRL_C);
             screen.shows("cleaned").endsWith("mtsh>");
-            screen.type("'half a line" + CTRL_C);
+            screen.type("'half a line");
+            screen.endsWith("mtsh> 'half a line");
+            screen.type(CTRL_C);
             screen.endsWith("mtsh>");
             screen.type("'still ' + 'here'\r");
             screen.shows("\nstill here\n");

@@ -69,10 +69,15 @@ public final class Binder {
     }
 
     private void named(List<Argument> arguments) {
+        List<Argument> fromTables = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
             if (!argument.isParameter()) {
                 positional.add(argument);
+                continue;
+            }
+            if (argument.splatted() && argument.hasValue()) {
+                fromTables.add(argument);
                 continue;
             }
             ParameterInfo parameter = find(argument);
@@ -94,6 +99,18 @@ public final class Binder {
                                 + parameter.type().fullName() + "' and try again.",
                         parameter.name(),
                         argument.span()));
+            }
+        }
+        splatted(fromTables);
+    }
+
+    /** What a splatted table says yields to what is written out. */
+    private void splatted(List<Argument> fromTables) {
+        Set<String> written = Set.copyOf(bound.keySet());
+        for (Argument argument : fromTables) {
+            ParameterInfo parameter = find(argument);
+            if (parameter != null && !written.contains(parameter.name())) {
+                bindNamed(parameter, argument.value(), argument.text(), argument.span());
             }
         }
     }

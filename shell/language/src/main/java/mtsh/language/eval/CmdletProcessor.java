@@ -49,7 +49,7 @@ final class CmdletProcessor extends Processor {
             }
             for (ParameterSpec spec : specs) {
                 BoundParameter bound = result.bound().get(spec.name());
-                if (bound == null) {
+                if (bound == null || pipeline.isDelayed(spec)) {
                     continue;
                 }
                 Object value = ArgumentConverter.convert(context, spec, bound, false);
@@ -64,6 +64,11 @@ final class CmdletProcessor extends Processor {
     @Override
     void begin() {
         guard(() -> {
+            for (ParameterSpec spec : command.parameterSpecs()) {
+                if (pipeline.isDelayed(spec)) {
+                    pipeline.requireInput(context, spec, hasUpstream);
+                }
+            }
             pipeline.requireMandatory(context, hasUpstream, invocation);
             runtime.start();
             cmdlet.begin();

@@ -29,6 +29,7 @@ import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.FilePaths;
+import mtsh.language.value.PSArray;
 import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Reference;
@@ -100,7 +101,11 @@ public final class Engine implements Session {
         depth = 0;
         guards = 0;
         stopping = false;
-        BlockRunner.runInPlace(block, context, global, new Object[0], output);
+        try {
+            BlockRunner.runInPlace(block, context, global, new Object[0], output);
+        } catch (FlowControl.Break | FlowControl.Continue outsideOfLoops) {
+            // Without a loop around it, it ends everything that runs.
+        }
     }
 
     /** Runs a script file with arguments as {@code mtsh -File} does. */
@@ -112,6 +117,8 @@ public final class Engine implements Session {
         try {
             processor.processAlone();
             processor.end();
+        } catch (FlowControl.Break | FlowControl.Continue outsideOfLoops) {
+            // As in runGlobal.
         } finally {
             processor.close();
         }
@@ -448,6 +455,9 @@ public final class Engine implements Session {
 
     /** A cast: script blocks are made from text here, where they can be compiled. */
     Object convert(Object value, NetType type, Context context) {
+        if (type == Types.STRING && value instanceof PSArray) {
+            return text(value, context.scope);
+        }
         if (value instanceof String text && type.fullName().equals("System.Management.Automation.ScriptBlock")) {
             return parse(Source.of(text));
         }

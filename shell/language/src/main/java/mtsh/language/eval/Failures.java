@@ -1,5 +1,7 @@
 package mtsh.language.eval;
 
+import java.util.ConcurrentModificationException;
+
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
@@ -22,6 +24,11 @@ final class Failures {
         if (failure instanceof NetThrow thrown) {
             return new TerminatingError(new ErrorRecord(
                     thrown.exception(), thrown.exception().typeName(), ErrorCategory.OperationStopped, null));
+        }
+        if (failure instanceof ConcurrentModificationException) {
+            return of(new NetThrow(
+                    "System.InvalidOperationException",
+                    "Collection was modified; enumeration operation may not execute."));
         }
         String what = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         StackTraceElement[] stack = failure.getStackTrace();

@@ -1,6 +1,7 @@
 package mtsh.language.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -88,7 +89,9 @@ final class FunctionProcessor extends Processor {
         Scope scope = context.scope;
         for (ParameterSpec spec : specs) {
             BoundParameter bound = result.bound().get(spec.name());
-            if (bound != null) {
+            if (bound != null && pipeline.isDelayed(spec)) {
+                pipeline.requireInput(caller, spec, hasUpstream);
+            } else if (bound != null) {
                 Object value = ArgumentConverter.convert(caller, spec, bound, true);
                 runtime.bound(spec.name(), value);
                 define(spec, value);
@@ -218,7 +221,7 @@ final class FunctionProcessor extends Processor {
     @Override
     void process(Object value) {
         Executable each = command.isFilter() && code.process == null ? code.end : code.process;
-        if (!bindObject(value)) {
+        if (!takes(value)) {
             return;
         }
         if (each == null) {
@@ -226,23 +229,29 @@ final class FunctionProcessor extends Processor {
             return;
         }
         context.scope.force("_", value);
-        context.scope.force(
-                "input",
-                Enumerator.of(List.of(value == null ? Nothing.VALUE : value).iterator()));
+        context.scope.force("input", Enumerator.of(Collections.singletonList(value).iterator()));
         execute(each);
     }
 
-    /** False when a parameter takes input and not this object. */
-    private boolean bindObject(Object value) {
-        boolean takes = specs.stream().anyMatch(spec -> spec.info().sets().values().stream()
-                .anyMatch(in -> in.pipeline() || in.pipelineByPropertyName()));
-        if (!takes) {
+    /** Binds an object to the parameters; one that fits none is an error and goes no further. */
+    private boolean takes(Object value) {
+        if (!advanced) {
             return true;
         }
-        List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
-        if (matches == null) {
-            return false;
+        try {
+            List<PipelineBinding.Match> matches = pipeline.match(context, value);
+            if (matches != null) {
+                bindObject(matches);
+                return true;
+            }
+            runtime.writeError(pipeline.cannotBind(value));
+        } catch (TerminatingError error) {
+            runtime.writeError(error.record());
         }
+        return false;
+    }
+
+    private void bindObject(List<PipelineBinding.Match> matches) {
         for (PipelineBinding.Match match : matches) {
             Variable variable = context.scope.own(Scope.key(match.spec().name()));
             if (variable == null) {

@@ -144,7 +144,8 @@ final class MemberCompiler {
         Context before = engine.enter(context);
         try {
             if (!isStatic) {
-                return Members.invoke(object, name, arguments);
+                Object result = Members.invoke(object, name, arguments);
+                return result == null && Members.isVoid(object, name) ? Nothing.VALUE : result;
             }
             NetType type = typeOf(object);
             return name.equalsIgnoreCase("new")

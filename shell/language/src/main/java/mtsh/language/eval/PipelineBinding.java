@@ -112,8 +112,50 @@ final class PipelineBinding {
         return error;
     }
 
+    /** Whether a parameter that takes pipeline input got a script block, which gives its value anew for each object. */
+    boolean isDelayed(ParameterSpec spec) {
+        BoundParameter bound = result.bound().get(spec.name());
+        return bound != null
+                && bound.value() instanceof ScriptBlock
+                && !ArgumentConverter.isAnyObject(spec.info().type())
+                && !spec.info().type().isInstance(bound.value())
+                && spec.info().sets().values().stream().anyMatch(in -> in.pipeline() || in.pipelineByPropertyName());
+    }
+
+    void requireInput(Context context, ParameterSpec spec, boolean hasUpstream) {
+        if (hasUpstream) {
+            return;
+        }
+        TerminatingError error = Errors.of(
+                "System.Management.Automation.ParameterBindingException",
+                "ScriptBlockArgumentNoInput",
+                ErrorCategory.MetadataError,
+                null,
+                "Cannot evaluate parameter '" + spec.name()
+                        + "' because its argument is specified as a script block and there is no input. A script block cannot be "
+                        + "evaluated without input.");
+        error.record().position(context.position(result.bound().get(spec.name()).span()));
+        throw error;
+    }
+
     /** What one object is bound to; null when nothing takes it. */
     List<Match> match(Context context, Object value) {
+        List<Match> delayed = new ArrayList<>();
+        for (ParameterSpec spec : specs) {
+            if (isDelayed(spec)) {
+                Collector collector = new Collector();
+                ((ScriptBlock) result.bound().get(spec.name()).value()).run(value, new Object[0], collector);
+                delayed.add(new Match(spec, convert(context, spec, Nothing.toNull(collector.result()))));
+            }
+        }
+        List<Match> direct = matchDirectly(context, value);
+        if (direct != null) {
+            delayed.addAll(direct);
+        }
+        return delayed.isEmpty() ? null : delayed;
+    }
+
+    private List<Match> matchDirectly(Context context, Object value) {
         findCandidates();
         ParameterSpec whole = wholeObject(value);
         if (whole != null) {
@@ -126,6 +168,10 @@ final class PipelineBinding {
         addByName(context, value, null, matches);
         if (matches.isEmpty()) {
             ParameterSpec convertible = convertible(value);
+            if (convertible == null && !byValue.isEmpty() && byValue.get(0).field() == null) {
+                // A function's parameter says why the value does not fit; the conversion below throws.
+                convertible = byValue.get(0);
+            }
             if (convertible != null) {
                 matches.add(new Match(convertible, convert(context, convertible, value)));
             }

@@ -50,6 +50,7 @@ final class PipelineNode {
             running.begin();
             feed(context, running);
             running.end(0);
+            context.engine.succeeded(running.processors.stream().noneMatch(Processor::failed));
         } catch (TerminatingError error) {
             context.engine.succeeded(false);
             throw error;

@@ -102,6 +102,7 @@ final class PipelineRuntime implements CommandRuntime {
     @Override
     public void writeError(ErrorRecord error) {
         complete(error);
+        processor.fail();
         context.engine.succeeded(false);
         messages.error(error);
     }

@@ -7,6 +7,16 @@ abstract class Processor {
     Output downstream;
     /** Whether something stands before it. */
     boolean hasUpstream;
+    /** Whether the command itself reported an error; what ran inside it does not count. */
+    private boolean failed;
+
+    void fail() {
+        failed = true;
+    }
+
+    boolean failed() {
+        return failed;
+    }
 
     abstract void begin();
 

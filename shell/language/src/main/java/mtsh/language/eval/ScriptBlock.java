@@ -39,11 +39,11 @@ public final class ScriptBlock implements Scriptable {
     public ScriptBlock newClosure() {
         Scope from = engine.current().scope;
         Scope kept = new Scope(from.global(), true);
-        from.visible().forEach((key, variable) -> {
-            if (from.global().own(key) != variable) {
+        for (Variable variable : from.variables()) {
+            if (variable.option() == Variable.Option.None) {
                 kept.define(new Variable(variable.name(), variable.value()));
             }
-        });
+        }
         return new ScriptBlock(engine, code, kept);
     }
 

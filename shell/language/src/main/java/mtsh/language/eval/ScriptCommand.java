@@ -78,6 +78,7 @@ final class ScriptCommand implements RunnableCommand, NetObject {
         private final FunctionProcessor inner;
         private final Context context;
         private boolean exited;
+        private boolean failed;
 
         ScriptProcessor(FunctionProcessor inner, Context context) {
             this.inner = inner;
@@ -93,8 +94,13 @@ final class ScriptCommand implements RunnableCommand, NetObject {
             } catch (ExitRequest exit) {
                 exited = true;
                 context.scope.global().force("LASTEXITCODE", exit.code());
-                context.engine.succeeded(exit.code() == 0);
+                failed |= exit.code() != 0;
             }
+        }
+
+        @Override
+        boolean failed() {
+            return failed || inner.failed();
         }
 
         @Override

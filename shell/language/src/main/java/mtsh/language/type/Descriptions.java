@@ -40,6 +40,7 @@ final class Descriptions {
             case "System.DateTimeOffset" -> new DateTimeOffsetMembers();
             case "System.TimeSpan" -> new TimeSpanMembers();
             case "System.Guid" -> new GuidMembers();
+            case "System.Management.Automation.PSReference" -> new ReferenceMembers();
             case "System.Version" -> new VersionMembers();
             default -> null;
         };

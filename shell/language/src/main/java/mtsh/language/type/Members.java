@@ -46,6 +46,14 @@ public final class Members {
                 : Overloads.call(overloads, overloads.get(0).name(), target, arguments);
     }
 
+    /** Whether a method gives nothing at all, which is not the same as giving null. */
+    public static boolean isVoid(Object target, String name) {
+        NetType type = Types.of(PSObject.unwrap(target));
+        List<NetMember.Method> overloads = type == null ? List.of() : type.methods(name);
+        return !overloads.isEmpty()
+                && overloads.stream().allMatch(each -> each.returnType().equals("void"));
+    }
+
     /** {@code $target[key]} of values other than arrays, lists, dictionaries and strings; MISSING when it cannot be indexed. */
     public static Object index(Object target, Object... keys) {
         NetType type = Types.of(target);

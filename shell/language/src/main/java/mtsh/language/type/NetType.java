@@ -269,9 +269,17 @@ public final class NetType implements NetObject {
         return found;
     }
 
+    /** A value known by its interface alone is an object all the same. */
+    private List<NetMember.Method> inherited(String memberName, boolean isStatic) {
+        if (base != null) {
+            return base.overloads(memberName, isStatic);
+        }
+        return isInterface() ? Types.OBJECT.overloads(memberName, isStatic) : List.of();
+    }
+
     private List<NetMember.Method> overloads(String memberName, boolean isStatic) {
         List<NetMember.Method> own = members().methods(memberName, isStatic);
-        List<NetMember.Method> inherited = base == null ? List.of() : base.overloads(memberName, isStatic);
+        List<NetMember.Method> inherited = inherited(memberName, isStatic);
         if (own.isEmpty() || inherited.isEmpty()) {
             return own.isEmpty() ? inherited : own;
         }

@@ -88,7 +88,7 @@ final class EventScan {
                 return;
             }
             for (Leg leg : head.legs()) {
-                for (MailEvent event : leg.events()) {
+                for (MailEvent event : ToldEvents.of(leg)) {
                     if (filter.matches(event)) {
                         waiting.add(event);
                     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import mtsh.store.event.Status;
@@ -63,7 +64,12 @@ final class RowFilter {
         }
         return query.startingRecipient() != null
                 && row.received().equals(query.end())
-                && row.recipient().compareTo(query.startingRecipient()) > 0;
+                && key(row.recipient()).compareTo(key(query.startingRecipient())) > 0;
+    }
+
+    /** The cursor regards case no more than any other comparison of addresses. */
+    private static String key(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     /** No row of the result was received after this; null when there is no such time. */

@@ -95,9 +95,11 @@ final class Segment implements BlockSource {
     }
 
     static StoreException damaged(Path path, Throwable cause) {
+        // MapDB's own advice is for whoever wrote the file with it; bypassing its checks would show wrong rows.
+        String why = cause instanceof DBException ? "it does not read as it was written" : cause.getMessage();
         return new StoreException(
                 StoreException.Kind.DAMAGED,
-                "The store file " + path + " is damaged: " + cause.getMessage() + ". Move the folder "
+                "The store file " + path + " is damaged: " + why + ". Move the folder "
                         + path.getParent()
                         + " away and import the logs again (Get-MailLogSource lists them); the logs themselves are not touched.",
                 cause);

@@ -35,9 +35,7 @@ final class Terms {
         Set<String> terms = new HashSet<>();
         for (Leg leg : life.legs()) {
             for (MailEvent event : leg.events()) {
-                if (event.id().isVisible()) {
-                    add(terms, event);
-                }
+                add(terms, event);
             }
         }
         return terms;
@@ -49,6 +47,9 @@ final class Terms {
         }
         for (String recipient : event.recipients()) {
             terms.add(recipient(recipient));
+        }
+        if (!event.originalRecipient().isEmpty()) {
+            terms.add(recipient(event.originalRecipient()));
         }
         if (!event.messageId().isEmpty()) {
             terms.add(messageId(event.messageId()));

@@ -2,7 +2,10 @@ package mtsh.store.engine.mapdb;
 
 import java.util.Locale;
 
-/** A pattern in which {@code *} and {@code %} stand for any run of characters; without regard to case. Never slower than the two lengths multiplied. */
+/**
+ * A pattern in which {@code *} and {@code %} stand for any run of characters and {@code ?} for one; without regard to case. Never slower
+ * than the two lengths multiplied.
+ */
 final class Wildcard {
     private final String pattern;
 
@@ -11,11 +14,15 @@ final class Wildcard {
     }
 
     static boolean isWild(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('%') >= 0;
+        return text.indexOf('*') >= 0 || text.indexOf('%') >= 0 || text.indexOf('?') >= 0;
     }
 
     private static boolean isStar(char c) {
         return c == '*' || c == '%';
+    }
+
+    private static boolean isOne(char wanted, char c) {
+        return wanted == '?' || wanted == c;
     }
 
     /** In lower case. */
@@ -26,7 +33,7 @@ final class Wildcard {
     /** What every match starts with. */
     String prefix() {
         int end = 0;
-        while (end < pattern.length() && !isStar(pattern.charAt(end))) {
+        while (end < pattern.length() && !isStar(pattern.charAt(end)) && pattern.charAt(end) != '?') {
             end++;
         }
         return pattern.substring(0, end);
@@ -49,7 +56,7 @@ final class Wildcard {
             if (at < pattern.length() && isStar(pattern.charAt(at))) {
                 star = at++;
                 resume = in;
-            } else if (at < pattern.length() && pattern.charAt(at) == text.charAt(in)) {
+            } else if (at < pattern.length() && isOne(pattern.charAt(at), text.charAt(in))) {
                 at++;
                 in++;
             } else if (star >= 0) {

@@ -12,20 +12,20 @@ final class RecentQueueIds {
     private static final int REMEMBERED = 20_000;
     private static final String USUAL_INSTANCE = "postfix";
 
-    private static final class Entry {
+    private static final class Seen {
         private final String instance;
         private boolean active;
 
-        Entry(String instance) {
+        Seen(String instance) {
             this.instance = instance;
         }
     }
 
-    private static final class Bounded extends LinkedHashMap<String, Entry> {
+    private static final class Bounded extends LinkedHashMap<String, Seen> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
             return size() > REMEMBERED;
         }
     }
@@ -59,13 +59,13 @@ final class RecentQueueIds {
 
     void received(String host, String queueId, String instance) {
         seen(instance);
-        entries.put(key(host, queueId), new Entry(instance));
+        entries.put(key(host, queueId), new Seen(instance));
     }
 
     /** Whether this is the first time that the queue manager took this message. */
     boolean activate(String host, String queueId, String instance) {
         seen(instance);
-        Entry entry = entries.computeIfAbsent(key(host, queueId), key -> new Entry(instance));
+        Seen entry = entries.computeIfAbsent(key(host, queueId), key -> new Seen(instance));
         boolean first = !entry.active;
         entry.active = true;
         return first;
@@ -73,14 +73,14 @@ final class RecentQueueIds {
 
     /** The next message may get the same id: its first activation is a first one again. */
     void removed(String host, String queueId) {
-        Entry entry = entries.get(key(host, queueId));
+        Seen entry = entries.get(key(host, queueId));
         if (entry != null) {
             entry.active = false;
         }
     }
 
     String instanceOf(String host, String queueId) {
-        Entry entry = entries.get(key(host, queueId));
+        Seen entry = entries.get(key(host, queueId));
         if (entry != null) {
             return entry.instance;
         }

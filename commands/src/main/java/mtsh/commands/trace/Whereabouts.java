@@ -1,0 +1,149 @@
+package mtsh.commands.trace;
+
+import java.util.List;
+import java.util.Locale;
+
+import mtsh.store.event.Disposition;
+import mtsh.store.event.EventId;
+import mtsh.store.event.MailEvent;
+import mtsh.store.event.Status;
+import mtsh.store.query.TraceRow;
+
+/** Where a message is now, and which event says so. */
+final class Whereabouts {
+    private final TraceRow row;
+    private final List<MailEvent> events;
+    private final MailEvent decisive;
+
+    Whereabouts(TraceRow row, List<MailEvent> events) {
+        this.row = row;
+        this.events = events;
+        this.decisive = findDecisive();
+    }
+
+    /** The event that decided: the last of the kind that makes this status, or simply the last one; null without events. */
+    MailEvent decisive() {
+        return decisive;
+    }
+
+    private MailEvent findDecisive() {
+        MailEvent found = null;
+        for (MailEvent event : events) {
+            // A filter of ours says more about its own decision than the delivery to it does.
+            boolean filterSpoke = found != null && isAgents(found) && !isAgents(event);
+            found = decides(event) && !filterSpoke ? event : found;
+        }
+        return found != null || events.isEmpty() ? found : events.get(events.size() - 1);
+    }
+
+    private boolean decides(MailEvent event) {
+        Status status = row.status();
+        boolean held = status == Status.Quarantined || status == Status.FilteredAsSpam;
+        if (row.disposition() == Disposition.Redirected) {
+            return event.id() == EventId.RESOLVE || event.id() == EventId.REDIRECT;
+        }
+        return switch (event.id()) {
+            case DELIVER, SEND, SENDEXTERNAL -> status == Status.Delivered || status == Status.FilteredAsSpam;
+            case FAIL, DROP, BADMAIL, DELIVERFAIL -> status == Status.Failed || held;
+            case DEFER -> status == Status.Pending || status == Status.GettingStatus;
+            case EXPAND -> status == Status.Expanded;
+            case AGENTINFO -> held || row.disposition() == Disposition.Discarded;
+            default -> false;
+        };
+    }
+
+    /** Whether our servers never took it: the sender's server still has it, or had it back at once. */
+    boolean isRefusedAtTheDoor() {
+        return decisive != null
+                && (row.disposition() == Disposition.RejectedAtSmtp
+                        || decisive.id() == EventId.DEFER
+                                && decisive.word().toLowerCase(Locale.ROOT).endsWith("reject"));
+    }
+
+    boolean isFilter() {
+        return decisive != null && isAgents(decisive);
+    }
+
+    /** A filter's own line; a delivery to a filter names the filter as the server it spoke with. */
+    private static boolean isAgents(MailEvent event) {
+        return event.eventSource().equals("AGENT") && event.serverName().isEmpty();
+    }
+
+    String text() {
+        if (decisive == null) {
+            return "";
+        }
+        if (isRefusedAtTheDoor()) {
+            return row.status() == Status.Failed
+                    ? "never accepted: " + decisive.host() + " refused it" + fromClient()
+                    : "not accepted yet: " + decisive.host() + " refused it for now" + fromClient()
+                            + "; the sending server is to try again";
+        }
+        return switch (row.disposition()) {
+            case Relayed -> "accepted by " + target() + ", which is the last thing our logs can know; " + on();
+            case Delivered -> "handed to the mailbox by " + agent() + "; " + on();
+            case Junk -> "in the junk folder, put there by " + agent() + "; " + on();
+            case Quarantined -> "held in quarantine by " + agent() + "; " + on();
+            case Discarded -> "thrown away by " + agent() + "; " + on();
+            case Held -> "on hold until someone releases it, " + on();
+            case Expanded -> "a list or alias; its members are recipients of their own" + members() + "; " + on();
+            case Redirected -> "goes on to " + next() + ", which is a recipient of its own; " + on();
+            case Deferred, Greylisted -> "waiting in the queue " + on() + ", attempt " + Math.max(row.attempts(), 1);
+            case InTransit -> "on its way, last seen " + on();
+            case Bounced, Expired -> "returned to the sender " + on();
+            case RejectedAtSmtp -> on();
+        };
+    }
+
+    private String fromClient() {
+        String client = decisive.clientName().isEmpty() || decisive.clientName().equals("unknown")
+                ? decisive.clientIp()
+                : decisive.clientName() + "[" + decisive.clientIp() + "]";
+        return client.isEmpty() ? "" : " when " + client + " offered it";
+    }
+
+    private String on() {
+        return "on " + decisive.host() + (decisive.queueId().isEmpty() ? "" : ", queue id " + decisive.queueId());
+    }
+
+    private String agent() {
+        String name = isFilter() || decisive.connector().isEmpty() ? decisive.daemon() : decisive.connector();
+        return name.isEmpty() ? decisive.host() : name;
+    }
+
+    private String next() {
+        return decisive.recipients().isEmpty() || decisive.id() != EventId.RESOLVE && decisive.id() != EventId.REDIRECT
+                ? "another address"
+                : String.join(", ", decisive.recipients());
+    }
+
+    private String members() {
+        List<String> members = decisive.id() == EventId.EXPAND ? decisive.recipients() : List.of();
+        if (members.isEmpty()) {
+            return "";
+        }
+        int shown = Math.min(members.size(), 5);
+        String more = members.size() > shown ? " and " + (members.size() - shown) + " more" : "";
+        return " (" + String.join(", ", members.subList(0, shown)) + more + ")";
+    }
+
+    /** Who we spoke with, as {@code mx.example.com[192.0.2.10]}; empty when that is not known. */
+    String target() {
+        String name = decisive == null ? "" : decisive.serverName();
+        return decisive == null || decisive.serverIp().isEmpty() ? name : name + "[" + decisive.serverIp() + "]";
+    }
+
+    /** Who gave the reason: a filter of ours, the door of ours, or the other server. */
+    String speaker(String reply) {
+        if (isRefusedAtTheDoor()) {
+            return decisive.host() + " answered ";
+        }
+        if (isFilter()) {
+            return "the filter " + agent() + " on " + decisive.host() + " said ";
+        }
+        String named = ServerSaid.who(reply);
+        String who = named.isEmpty() ? target() : named;
+        boolean isReply = ServerSaid.words(reply).matches("(?s)[245]\\d\\d.*");
+        return who.isEmpty() || !isReply ? "" : who + " answered ";
+    }
+}
