@@ -238,17 +238,12 @@ final class FunctionProcessor extends Processor {
         if (!advanced) {
             return true;
         }
-        try {
-            List<PipelineBinding.Match> matches = pipeline.match(context, value);
-            if (matches != null) {
-                bindObject(matches);
-                return true;
-            }
-            runtime.writeError(pipeline.cannotBind(value));
-        } catch (TerminatingError error) {
-            runtime.writeError(error.record());
+        List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
+        if (matches == null) {
+            return false;
         }
-        return false;
+        bindObject(matches);
+        return true;
     }
 
     private void bindObject(List<PipelineBinding.Match> matches) {
@@ -261,7 +256,6 @@ final class FunctionProcessor extends Processor {
             }
             runtime.bound(match.spec().name(), match.value());
         }
-        return true;
     }
 
     @Override
