@@ -242,10 +242,11 @@ final class FunctionProcessor extends Processor {
             return true;
         }
         List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
-        if (matches != null) {
-            bindObject(matches);
+        if (matches == null) {
+            return false;
         }
-        return matches != null;
+        bindObject(matches);
+        return true;
     }
 
     private void bindObject(List<PipelineBinding.Match> matches) {

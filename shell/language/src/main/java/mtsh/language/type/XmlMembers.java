@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.xml.XMLConstants;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
+import javax.xml.xpath.XPathFactoryConfigurationException;
 
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -167,6 +170,16 @@ final class XmlMembers extends Description {
 
     @Override
     Object call(String key, Object self, Object[] a) {
+        try {
+            return change(key, self, a);
+        } catch (DOMException refused) {
+            throw new NetThrow(
+                    "System.ArgumentException",
+                    "The name or node cannot be used here: it is not valid, or belongs to another document.");
+        }
+    }
+
+    private Object change(String key, Object self, Object[] a) {
         if (self instanceof PSList list) {
             int index = (Integer) a[0];
             return index >= 0 && index < list.items().size() ? list.items().get(index) : null;
@@ -248,10 +261,10 @@ final class XmlMembers extends Description {
     /** What an XPath expression finds from a node on. */
     private static Object select(Node node, String expression, boolean all) {
         try {
-            return XPathFactory.newInstance()
-                    .newXPath()
-                    .evaluate(expression, node, all ? XPathConstants.NODESET : XPathConstants.NODE);
-        } catch (XPathExpressionException problem) {
+            XPathFactory factory = XPathFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            return factory.newXPath().evaluate(expression, node, all ? XPathConstants.NODESET : XPathConstants.NODE);
+        } catch (XPathExpressionException | XPathFactoryConfigurationException problem) {
             throw new NetThrow(
                     "System.Xml.XPath.XPathException",
                     "'" + expression + "' has an invalid token or is no set of nodes.");

@@ -3,31 +3,39 @@ package mtsh.language.value;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** Nodes as markup: {@code OuterXml} and {@code InnerXml}. Documents are never deeper than {@link XmlDocuments} reads them. */
+import mtsh.language.error.NetThrow;
+
+/** Nodes as markup: {@code OuterXml} and {@code InnerXml}. */
 public final class XmlText {
+    /** Scripts can put elements into each other deeper than {@link XmlDocuments} reads them; at some depth that is an error. */
+    private static final int DEEPEST = 2_000;
+
     private XmlText() {}
 
     public static String outer(Node node) {
         StringBuilder text = new StringBuilder();
-        write(node, text);
+        write(node, text, 0);
         return text.toString();
     }
 
     public static String inner(Node node) {
         StringBuilder text = new StringBuilder();
-        writeChildren(node, text);
+        writeChildren(node, text, 0);
         return text.toString();
     }
 
-    private static void writeChildren(Node node, StringBuilder text) {
+    private static void writeChildren(Node node, StringBuilder text, int depth) {
+        if (depth > DEEPEST) {
+            throw new NetThrow("System.Xml.XmlException", "The elements are nested more than " + DEEPEST + " deep.");
+        }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            write(child, text);
+            write(child, text, depth + 1);
         }
     }
 
-    private static void write(Node node, StringBuilder text) {
+    private static void write(Node node, StringBuilder text, int depth) {
         switch (node.getNodeType()) {
-            case Node.ELEMENT_NODE -> element(node, text);
+            case Node.ELEMENT_NODE -> element(node, text, depth);
             case Node.ATTRIBUTE_NODE ->
                 text.append(node.getNodeName())
                         .append("=\"")
@@ -44,23 +52,23 @@ public final class XmlText {
                         .append(' ')
                         .append(node.getNodeValue())
                         .append("?>");
-            default -> writeChildren(node, text);
+            default -> writeChildren(node, text, depth);
         }
     }
 
-    private static void element(Node node, StringBuilder text) {
+    private static void element(Node node, StringBuilder text, int depth) {
         text.append('<').append(node.getNodeName());
         NamedNodeMap attributes = node.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             text.append(' ');
-            write(attributes.item(i), text);
+            write(attributes.item(i), text, depth);
         }
         if (node.getFirstChild() == null) {
             text.append(" />");
             return;
         }
         text.append('>');
-        writeChildren(node, text);
+        writeChildren(node, text, depth);
         text.append("</").append(node.getNodeName()).append('>');
     }
 
