@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import mtsh.commands.CommandModules;
 import mtsh.console.batch.Batch;
 import mtsh.console.edit.Prompt;
+import mtsh.console.host.OutputPipe;
 import mtsh.console.host.StreamHost;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.TextRendering;
@@ -40,10 +41,8 @@ public final class Main {
     }
 
     static int run(String[] words) {
-        PrintStream out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
+        OutputPipe pipe = new OutputPipe(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(pipe, 1 << 16), false, StandardCharsets.UTF_8);
         System.setOut(out);
         PrintStream error = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         try {
@@ -56,7 +55,7 @@ public final class Main {
                 out.println("mtsh " + version());
                 return ExitCode.OK;
             }
-            return start(options, out, error);
+            return start(options, out, pipe, error);
         } catch (UsageException problem) {
             error.println("mtsh: " + problem.getMessage());
             return ExitCode.USAGE;
@@ -69,7 +68,7 @@ public final class Main {
         }
     }
 
-    private static int start(ProcessOptions options, PrintStream out, PrintStream error) {
+    private static int start(ProcessOptions options, PrintStream out, OutputPipe pipe, PrintStream error) {
         Path folder = folder(options);
         boolean onTerminal = System.console() != null && isTerminal();
         boolean wantsText = options.file != null || options.command != null;
@@ -79,7 +78,7 @@ public final class Main {
         boolean readsInput = "-".equals(options.command) || !wantsText;
         BufferedReader input =
                 readsInput ? null : new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        StreamHost host = new StreamHost(out, error, input, !options.nonInteractive);
+        StreamHost host = new StreamHost(out, pipe, error, input, !options.nonInteractive);
         Engine engine =
                 new Engine(host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(false, false));
         CommandModules.install(engine, StoreFolder.of(options.store));
@@ -89,6 +88,10 @@ public final class Main {
                 ? batch.file(engine.resolvePath(options.file), options.arguments)
                 : batch.text(readsInput ? Batch.standardInput() : options.command);
         CommandModules.close(engine);
+        if (pipe.isBroken() && code == ExitCode.INTERRUPTED) {
+            // Whoever read has seen enough.
+            return ExitCode.OK;
+        }
         if (options.noExit && onTerminal) {
             return Prompt.start(options.noProfile, options.noLogo, folder, StoreFolder.of(options.store));
         }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 
 import mtsh.language.stream.Host;
+import mtsh.language.stream.PipelineStopped;
 import mtsh.language.stream.ProgressRecord;
 
 /** The host of a batch: output and Write-Host on one stream, everything else on the other. */
@@ -13,13 +14,20 @@ public final class StreamHost implements Host {
     private static final int WIDTH = 120;
 
     private final PrintStream out;
+    private final OutputPipe pipe;
     private final PrintStream error;
     private final BufferedReader input;
     private final boolean mayAsk;
 
     /** {@code input} may be null when standard input is taken by the script itself. */
     public StreamHost(PrintStream out, PrintStream error, BufferedReader input, boolean mayAsk) {
+        this(out, null, error, input, mayAsk);
+    }
+
+    /** {@code pipe} is what {@code out} writes to, when it can tell that its reader has gone. */
+    public StreamHost(PrintStream out, OutputPipe pipe, PrintStream error, BufferedReader input, boolean mayAsk) {
         this.out = out;
+        this.pipe = pipe;
         this.error = error;
         this.input = input;
         this.mayAsk = mayAsk;
@@ -28,11 +36,19 @@ public final class StreamHost implements Host {
     @Override
     public void out(String text) {
         out.print(text);
+        requireReader();
+    }
+
+    private void requireReader() {
+        if (pipe != null && pipe.isBroken()) {
+            throw new PipelineStopped();
+        }
     }
 
     @Override
     public void writeHost(String text, String foreground, String background, boolean newLine) {
         out.print(newLine ? text + "\n" : text);
+        requireReader();
     }
 
     private void message(String text) {

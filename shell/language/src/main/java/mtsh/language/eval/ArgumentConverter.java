@@ -34,6 +34,7 @@ final class ArgumentConverter {
         Object converted = value;
         if (type != Types.OBJECT && !isAnyObject(type)) {
             try {
+                requireBoolean(type, value);
                 converted = context.engine.convert(value, type, context);
             } catch (TerminatingError error) {
                 throw failed(context, spec, bound, error, isFunction);
@@ -41,6 +42,19 @@ final class ArgumentConverter {
         }
         check(context, spec, converted, bound.span());
         return converted;
+    }
+
+    /** A text is no answer to a yes-or-no parameter, however it would convert. */
+    private static void requireBoolean(NetType type, Object value) {
+        if (type.fullName().equals("System.Boolean") && PSObject.unwrap(value) instanceof String) {
+            throw Errors.of(
+                    "System.Management.Automation.PSInvalidCastException",
+                    "ConvertToFinalInvalidCastException",
+                    ErrorCategory.InvalidArgument,
+                    value,
+                    "Cannot convert value \"System.String\" to type \"System.Boolean\". Boolean parameters accept only Boolean "
+                            + "values and numbers, such as $True, $False, 1 or 0.");
+        }
     }
 
     private static boolean wantsText(NetType type) {

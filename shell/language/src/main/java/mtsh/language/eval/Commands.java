@@ -1,7 +1,6 @@
 package mtsh.language.eval;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,11 +93,10 @@ public final class Commands implements CommandTable {
     /** A script file, parsed again only when it changed. */
     ScriptCommand script(Path path) {
         try {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
+            String text = ScriptText.read(path);
             CachedScript cached = scripts.get(path);
             if (cached == null || !cached.text().equals(text)) {
-                String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-                cached = new CachedScript(text, engine.parse(new Source(path.toString(), plain)));
+                cached = new CachedScript(text, engine.parse(new Source(path.toString(), text)));
                 scripts.put(path, cached);
             }
             return new ScriptCommand(path, cached.block());

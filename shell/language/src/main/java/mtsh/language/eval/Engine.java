@@ -130,6 +130,9 @@ public final class Engine implements Session {
         } finally {
             processor.close();
         }
+        if (processor.exit() != null) {
+            throw processor.exit();
+        }
     }
 
     @Override

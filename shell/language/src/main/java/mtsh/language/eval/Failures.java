@@ -4,6 +4,7 @@ import java.util.ConcurrentModificationException;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.Errors;
 import mtsh.language.error.NetException;
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
@@ -14,12 +15,25 @@ final class Failures {
     private Failures() {}
 
     /** Gives back what steers the shell itself, an error for anything else. */
-    static RuntimeException of(RuntimeException failure) {
+    static RuntimeException of(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return Errors.of(
+                    "System.Management.Automation.ScriptCallDepthException",
+                    "CallDepthOverflow",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "The script failed due to call depth overflow.");
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return of(new NetThrow(
+                    "System.OutOfMemoryException",
+                    "Insufficient memory to continue the execution of the program."));
+        }
         if (failure instanceof TerminatingError
                 || failure instanceof FlowControl
                 || failure instanceof ExitRequest
                 || failure instanceof PipelineStopped) {
-            return failure;
+            return (RuntimeException) failure;
         }
         if (failure instanceof NetThrow thrown) {
             return new TerminatingError(new ErrorRecord(

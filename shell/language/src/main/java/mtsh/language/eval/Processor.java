@@ -18,6 +18,11 @@ abstract class Processor {
         return failed;
     }
 
+    /** The {@code exit} that ended the script which this stage runs, or null. */
+    ExitRequest exit() {
+        return null;
+    }
+
     abstract void begin();
 
     /** An object from the stage before. */

@@ -77,7 +77,7 @@ final class ScriptCommand implements RunnableCommand, NetObject {
     private static final class ScriptProcessor extends Processor {
         private final FunctionProcessor inner;
         private final Context context;
-        private boolean exited;
+        private ExitRequest exit;
         private boolean failed;
 
         ScriptProcessor(FunctionProcessor inner, Context context) {
@@ -86,21 +86,26 @@ final class ScriptCommand implements RunnableCommand, NetObject {
         }
 
         private void run(Runnable part) {
-            if (exited) {
+            if (exit != null) {
                 return;
             }
             try {
                 part.run();
-            } catch (ExitRequest exit) {
-                exited = true;
-                context.scope.global().force("LASTEXITCODE", exit.code());
-                failed |= exit.code() != 0;
+            } catch (ExitRequest request) {
+                exit = request;
+                context.scope.global().force("LASTEXITCODE", request.code());
+                failed |= request.code() != 0;
             }
         }
 
         @Override
         boolean failed() {
             return failed || inner.failed();
+        }
+
+        @Override
+        ExitRequest exit() {
+            return exit;
         }
 
         @Override

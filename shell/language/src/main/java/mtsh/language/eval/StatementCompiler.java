@@ -66,7 +66,7 @@ final class StatementCompiler {
         context.statement = span;
         try {
             step.execute(context, output);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             RuntimeException known = Failures.of(failure);
             if (!(known instanceof TerminatingError error)) {
                 throw known;
@@ -76,13 +76,6 @@ final class StatementCompiler {
                 throw error;
             }
             context.engine.report(error.record(), context);
-        } catch (StackOverflowError overflow) {
-            throw Errors.of(
-                    "System.Management.Automation.ScriptCallDepthException",
-                    "CallDepthOverflow",
-                    ErrorCategory.InvalidOperation,
-                    null,
-                    "The script failed due to call depth overflow.");
         }
     }
 
