@@ -5,7 +5,6 @@ import mtsh.language.format.Escapes;
 import mtsh.language.format.ViewBuilder;
 import mtsh.language.format.Views;
 import mtsh.language.type.Members;
-import mtsh.language.type.PropertyView;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 
@@ -47,30 +46,12 @@ final class TraceViews {
                 .column("Why", 40)
                 .column("Text", 0)
                 .build());
-        // Out of band: they stand beside what else a line of commands shows, and do not make its tables into lists.
-        views.add(ViewBuilder.outOfBand("MailLogImport", "Mtsh.MailLogImport", (value, options) -> summary(value)));
-        views.add(ViewBuilder.outOfBand("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
+        views.add(ViewBuilder.table("MailLogImport", "Mtsh.MailLogImport")
+                .properties("Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds")
+                .build());
+        views.add(ViewBuilder.custom("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
+        views.alone("Mtsh.MailLogImport", "Mtsh.TraceAnswer");
         return views;
-    }
-
-    /** What an import did, as a table of one row. */
-    private static String summary(Object value) {
-        StringBuilder heads = new StringBuilder("\n");
-        StringBuilder rules = new StringBuilder();
-        StringBuilder values = new StringBuilder();
-        for (PropertyView property : Members.properties(value)) {
-            String text = Conversions.toText(property.value());
-            int width = Math.max(property.name().length(), text.length()) + 1;
-            cell(heads, property.name(), width);
-            cell(rules, "-".repeat(property.name().length()), width);
-            cell(values, text, width);
-        }
-        return heads.toString().stripTrailing() + "\n" + rules.toString().stripTrailing() + "\n"
-                + values.toString().stripTrailing() + "\n";
-    }
-
-    private static void cell(StringBuilder row, String text, int width) {
-        row.append(text).append(" ".repeat(width - text.length()));
     }
 
     /** Trace-Message's lines: the verdict first, then what is known. */

@@ -232,7 +232,8 @@ final class FunctionProcessor extends Processor {
             return;
         }
         context.scope.force("_", value);
-        context.scope.force("input", Enumerator.of(Collections.singletonList(value).iterator()));
+        context.scope.force(
+                "input", Enumerator.of(Collections.singletonList(value).iterator()));
         execute(each);
     }
 

@@ -29,6 +29,7 @@ public final class Shaper {
     private final Views views;
     private final Consumer<Packet> output;
     private ObjectShape document;
+    private boolean documentAlone;
     private boolean inGroup;
     private Object key = NO_KEY;
 
@@ -112,7 +113,15 @@ public final class Shaper {
         if (outOfBandAllowed && !typeNames.isEmpty() && emitOutOfBand(value, typeNames, false)) {
             return;
         }
+        boolean implicit = request.shape() == Shape.Undefined;
+        if (implicit
+                && document != null
+                && !document.applies(typeNames)
+                && (documentAlone || views.isAlone(typeNames))) {
+            finish();
+        }
         if (document == null) {
+            documentAlone = views.isAlone(typeNames);
             document = choose(value, typeNames);
             output.accept(document.start(value));
         } else if (outOfBandAllowed && !document.applies(typeNames) && emitOutOfBand(value, typeNames, true)) {

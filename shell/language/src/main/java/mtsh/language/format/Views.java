@@ -1,9 +1,11 @@
 package mtsh.language.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
@@ -12,6 +14,7 @@ import mtsh.language.value.PSObject;
 public final class Views {
     private final Map<String, List<View>> byType = new LinkedHashMap<>();
     private final Map<String, List<String>> defaultProperties = new LinkedHashMap<>();
+    private final Set<String> alone = new HashSet<>();
 
     /** The views PowerShell has for the types that mtsh knows. */
     public static Views standard() {
@@ -31,6 +34,18 @@ public final class Views {
         view.types().forEach(type -> byType.computeIfAbsent(type, unused -> new ArrayList<>())
                 .add(0, view));
         return this;
+    }
+
+    /**
+     * Types that are shown by themselves: where PowerShell would print what comes before or after them in one pipeline as lists, because it is
+     * of another type than the first object, these begin and end without a trace.
+     */
+    public void alone(String... types) {
+        alone.addAll(List.of(types));
+    }
+
+    boolean isAlone(List<String> typeNames) {
+        return !typeNames.isEmpty() && alone.contains(typeNames.get(0));
     }
 
     /** Names the properties that are shown of a type that has no view: DefaultDisplayPropertySet. */
