@@ -109,7 +109,9 @@ public final class Shaper {
             return;
         }
         List<String> typeNames = Members.typeNames(value);
-        boolean outOfBandAllowed = request.shape() == Shape.Undefined || !request.force();
+        // A shape that was asked for wins over a text of the shell's own; over PowerShell's it needs -Force, as there.
+        boolean ownText = !typeNames.isEmpty() && typeNames.get(0).startsWith("Mtsh.");
+        boolean outOfBandAllowed = request.shape() == Shape.Undefined || !request.force() && !ownText;
         if (outOfBandAllowed && !typeNames.isEmpty() && emitOutOfBand(value, typeNames, false)) {
             return;
         }
