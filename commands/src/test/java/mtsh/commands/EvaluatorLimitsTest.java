@@ -38,11 +38,7 @@ class EvaluatorLimitsTest {
     @BeforeEach
     void makeShell() {
         engine = new Engine(
-                host,
-                Clock.system(ZoneOffset.UTC),
-                ZoneId.of("UTC"),
-                folder,
-                new TextRendering(false, false));
+                host, Clock.system(ZoneOffset.UTC), ZoneId.of("UTC"), folder, new TextRendering(false, false));
         engine.service(Views.class, Views::standard);
         CommandModules.install(engine, folder.resolve("store"));
     }
@@ -73,8 +69,9 @@ class EvaluatorLimitsTest {
             })
     void endlessRecursionIsAnErrorOfItsOwn(String script) {
         run("$id = ''; try { " + script + " } catch { $id = $_.FullyQualifiedErrorId }");
-        assertTrue(String.valueOf(engine.variable("id")).startsWith("CallDepthOverflow"), () ->
-                engine.variable("id") + host.takeErrors());
+        assertTrue(
+                String.valueOf(engine.variable("id")).startsWith("CallDepthOverflow"),
+                () -> engine.variable("id") + host.takeErrors());
         requireLives();
     }
 
@@ -111,7 +108,8 @@ class EvaluatorLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'x' * 3000000000", "$a = 1..2147483647", "[int[]]::new(2147483647)", "@(1, 2) * 2000000000"})
+    @ValueSource(
+            strings = {"'x' * 3000000000", "$a = 1..2147483647", "[int[]]::new(2147483647)", "@(1, 2) * 2000000000"})
     void whatIsTooLargeIsAnError(String script) {
         try {
             run(script);

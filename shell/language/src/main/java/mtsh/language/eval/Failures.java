@@ -26,8 +26,7 @@ final class Failures {
         }
         if (failure instanceof OutOfMemoryError) {
             return of(new NetThrow(
-                    "System.OutOfMemoryException",
-                    "Insufficient memory to continue the execution of the program."));
+                    "System.OutOfMemoryException", "Insufficient memory to continue the execution of the program."));
         }
         if (failure instanceof TerminatingError
                 || failure instanceof FlowControl

@@ -107,7 +107,7 @@ final class MessageStreams {
                         + "\" or common parameter is set to Stop: " + text,
                 null);
         return new TerminatingError(
-                new ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null))
+                        new ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null))
                 .stoppedByPreference();
     }
 
