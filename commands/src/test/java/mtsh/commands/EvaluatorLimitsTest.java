@@ -13,7 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +84,6 @@ class EvaluatorLimitsTest {
                 "function f { while ($true) { 1 } }; f | ForEach-Object { } | Out-Null",
                 "try { while ($true) { } } catch { }; while ($true) { }",
                 "while ($true) { try { throw 1 } catch { } }",
-                "1..1000000000 | ForEach-Object { } ",
-                "foreach ($i in 1..1000000000) { }",
                 "Start-Sleep 600"
             })
     void stopsWithinASecondWhenAsked(String script) throws InterruptedException {
@@ -121,11 +118,5 @@ class EvaluatorLimitsTest {
             assertTrue(!told.record().message().isEmpty());
         }
         requireLives();
-    }
-
-    @Test
-    void hugeRangesStreamOneByOne() {
-        run("$first = 1..1000000000 | Select-Object -First 1");
-        assertEquals(1, engine.variable("first"));
     }
 }
