@@ -2,6 +2,7 @@ package mtsh.store.log.postfix;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import mtsh.store.log.LogContext;
@@ -18,6 +19,9 @@ import mtsh.store.log.syslog.SyslogHeadReader;
 final class PostfixParser implements LogParser {
     /** Postfix and syslog cut far below this; what is longer is no log line of theirs. */
     static final int TEXT_LIMIT = 32 * 1024;
+
+    /** How what Postfix logs about a queue file begins. */
+    private static final List<String> FACTS = List.of("client=", "uid=", "message-id=", "from=<", "to=<");
 
     private static final int TAGS_REMEMBERED = 1024;
     private static final double YEAR_SECONDS = 365.2425 * 86_400;
@@ -102,7 +106,7 @@ final class PostfixParser implements LogParser {
         }
         int end = QueueIds.end(line.text, line.at);
         if (end < 0 || !line.text.startsWith(": ", end)) {
-            line.ignore();
+            withoutQueueId();
             return;
         }
         line.queueId = line.text.substring(line.at, end);
@@ -112,6 +116,19 @@ final class PostfixParser implements LogParser {
         }
         withHead();
         withQueue();
+    }
+
+    /** What Postfix says of a message after a word that is no queue id: a cut or foreign line, counted; anything else is no message's. */
+    private void withoutQueueId() {
+        int colon = line.text.indexOf(": ", line.at);
+        boolean isWord =
+                colon > line.at && colon - line.at <= QueueIds.LONGEST && line.text.indexOf(' ', line.at) > colon;
+        if (isWord && FACTS.stream().anyMatch(fact -> line.text.startsWith(fact, colon + 2))) {
+            withHead();
+            line.unparsed("'" + line.text.substring(line.at, colon) + "' is not a queue id");
+        } else {
+            line.ignore();
+        }
     }
 
     /**
