@@ -8,6 +8,9 @@ final class QueueIds {
     static final int SHORTEST = 5;
     static final int LONGEST = 40;
     private static final String DIGITS = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
+    /** Words such as STATISTICS1 and CLEANUP99 have fewer. */
+    private static final int DIGITS_AT_LEAST = 3;
+
     private static final int SECOND_DIGITS = 6;
     private static final int MICROSECOND_DIGITS = 4;
     private static final int LONG_TIME_DIGITS = 10;
@@ -26,6 +29,22 @@ final class QueueIds {
 
     static boolean is(String text) {
         return is(text, 0, text.length());
+    }
+
+    /** Whether a word that is no queue id may have been one: cut, or of a release that writes them in another way. */
+    static boolean resembles(String text, int from, int to) {
+        if (to - from < SHORTEST || to - from > LONGEST) {
+            return false;
+        }
+        int numerals = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!isAlphanumeric(c)) {
+                return false;
+            }
+            numerals += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return numerals >= DIGITS_AT_LEAST;
     }
 
     private static boolean is(String text, int from, int to) {
