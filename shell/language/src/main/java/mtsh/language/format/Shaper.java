@@ -109,13 +109,11 @@ public final class Shaper {
             return;
         }
         List<String> typeNames = Members.typeNames(value);
-        // A shape that was asked for wins over a text of the shell's own; over PowerShell's it needs -Force, as there.
-        boolean ownText = !typeNames.isEmpty() && typeNames.get(0).startsWith("Mtsh.");
-        boolean outOfBandAllowed = request.shape() == Shape.Undefined || !request.force() && !ownText;
+        boolean implicit = request.shape() == Shape.Undefined;
+        boolean outOfBandAllowed = implicit || !request.force();
         if (outOfBandAllowed && !typeNames.isEmpty() && emitOutOfBand(value, typeNames, false)) {
             return;
         }
-        boolean implicit = request.shape() == Shape.Undefined;
         if (implicit
                 && document != null
                 && !document.applies(typeNames)

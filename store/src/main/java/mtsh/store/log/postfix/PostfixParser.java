@@ -121,9 +121,8 @@ final class PostfixParser implements LogParser {
     /** What Postfix says of a message after a word that is no queue id: a cut or foreign line, counted; anything else is no message's. */
     private void withoutQueueId() {
         int colon = line.text.indexOf(": ", line.at);
-        boolean isWord =
-                colon > line.at && colon - line.at <= QueueIds.LONGEST && line.text.indexOf(' ', line.at) > colon;
-        if (isWord && FACTS.stream().anyMatch(fact -> line.text.startsWith(fact, colon + 2))) {
+        boolean resembles = QueueIds.resembles(line.text, line.at, colon);
+        if (resembles && FACTS.stream().anyMatch(fact -> line.text.startsWith(fact, colon + 2))) {
             withHead();
             line.unparsed("'" + line.text.substring(line.at, colon) + "' is not a queue id");
         } else {
