@@ -73,9 +73,17 @@ public final class Main {
         boolean onTerminal = System.console() != null && isTerminal();
         boolean wantsText = options.file != null || options.command != null;
         if (!wantsText && (onTerminal || options.interactive)) {
-            return Prompt.start(options.noProfile, options.noLogo, folder, StoreFolder.of(options.store));
+            return Prompt.start(options.noProfile, options.noLogo, folder, StoreFolder.of(options.store), engine -> {});
         }
         boolean readsInput = "-".equals(options.command) || !wantsText;
+        if (options.noExit && onTerminal && !readsInput) {
+            return Prompt.start(
+                    options.noProfile,
+                    true,
+                    folder,
+                    StoreFolder.of(options.store),
+                    engine -> batch(engine, options, false));
+        }
         BufferedReader input =
                 readsInput ? null : new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StreamHost host = new StreamHost(out, pipe, error, input, !options.nonInteractive);
@@ -83,19 +91,20 @@ public final class Main {
                 new Engine(host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(false, false));
         CommandModules.install(engine, StoreFolder.of(options.store));
         InterruptSignal.install(engine);
-        Batch batch = new Batch(engine);
-        int code = options.file != null
-                ? batch.file(engine.resolvePath(options.file), options.arguments)
-                : batch.text(readsInput ? Batch.standardInput() : options.command);
+        int code = batch(engine, options, readsInput);
         CommandModules.close(engine);
         if (pipe.isBroken() && code == ExitCode.INTERRUPTED) {
             // Whoever read has seen enough.
             return ExitCode.OK;
         }
-        if (options.noExit && onTerminal) {
-            return Prompt.start(options.noProfile, options.noLogo, folder, StoreFolder.of(options.store));
-        }
         return code;
+    }
+
+    private static int batch(Engine engine, ProcessOptions options, boolean readsInput) {
+        Batch batch = new Batch(engine);
+        return options.file != null
+                ? batch.file(engine.resolvePath(options.file), options.arguments)
+                : batch.text(readsInput ? Batch.standardInput() : options.command);
     }
 
     /** {@code System.console()} is there since JDK 22 even without a terminal; that one says so itself. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -44,15 +45,15 @@ public final class Prompt {
         this.environment = environment;
     }
 
-    /** Runs the prompt on the process's terminal; gives the exit code. */
-    public static int start(boolean noProfile, boolean noLogo, Path folder, Path storeFolder) {
+    /** Runs the prompt on the process's terminal; gives the exit code. {@code first} runs before the first line is read (-NoExit). */
+    public static int start(boolean noProfile, boolean noLogo, Path folder, Path storeFolder, Consumer<Engine> first) {
         // Forking stty at each prompt, or the foreign function API, would cost more than reading a line should.
         System.setProperty("org.jline.terminal.providers", "jni,exec");
         try (Terminal terminal = open()) {
             Thread restore = new Thread(() -> giveBack(terminal), "restore-terminal");
             Runtime.getRuntime().addShutdownHook(restore);
             int code = new Prompt(terminal, UserFolders.ofProcess(), System.getenv())
-                    .run(noProfile, noLogo, folder, storeFolder);
+                    .run(noProfile, noLogo, folder, storeFolder, first);
             Runtime.getRuntime().removeShutdownHook(restore);
             return code;
         } catch (IOException problem) {
@@ -96,7 +97,8 @@ public final class Prompt {
         }
     }
 
-    int run(boolean noProfile, boolean noLogo, Path folder, Path storeFolder) throws IOException {
+    int run(boolean noProfile, boolean noLogo, Path folder, Path storeFolder, Consumer<Engine> first)
+            throws IOException {
         JLINE.setLevel(Level.OFF);
         size();
         boolean colours =
@@ -107,13 +109,19 @@ public final class Prompt {
         engine.suggests(true);
         CommandModules.install(engine, storeFolder);
         try {
-            return loop(engine, host, colours, noProfile, noLogo ? "" : greeting(storeFolder));
+            return loop(engine, host, colours, noProfile, noLogo ? "" : greeting(storeFolder), first);
         } finally {
             CommandModules.close(engine);
         }
     }
 
-    private int loop(Engine engine, TerminalHost host, boolean colours, boolean noProfile, String greeting)
+    private int loop(
+            Engine engine,
+            TerminalHost host,
+            boolean colours,
+            boolean noProfile,
+            String greeting,
+            Consumer<Engine> first)
             throws IOException {
         Interrupts interrupts = new Interrupts(engine, System::nanoTime, host::interrupted, this::abandon);
         terminal.handle(Terminal.Signal.INT, signal -> interrupts.pressed());
@@ -137,6 +145,7 @@ public final class Prompt {
                 return exit.code() & 0xFF;
             }
         }
+        first.accept(engine);
         Warmup.start(engine.service(StoreService.class), problems::add);
         return new PromptLoop(editor, lines, runner, host, new PromptText(engine, colours)).run();
     }

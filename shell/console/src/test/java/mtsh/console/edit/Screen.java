@@ -39,7 +39,7 @@ final class Screen implements AutoCloseable {
 
     private void run(Prompt prompt, Path home, Path store) {
         try {
-            exitCode[0] = prompt.run(false, false, home, store);
+            exitCode[0] = prompt.run(false, false, home, store, engine -> {});
         } catch (IOException problem) {
             exitCode[0] = 99;
         }
