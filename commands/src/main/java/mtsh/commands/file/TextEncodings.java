@@ -38,8 +38,9 @@ public final class TextEncodings {
             return switch (name.toLowerCase(Locale.ROOT)) {
                 case "utf8", "utf8nobom", "default" -> NetEncoding.UTF8_WITHOUT_MARK;
                 case "utf8bom" -> NetEncoding.UTF8;
-                case "unicode" -> NetEncoding.UNICODE;
+                case "unicode", "string", "unknown" -> NetEncoding.UNICODE;
                 case "bigendianunicode" -> NetEncoding.BIG_ENDIAN_UNICODE;
+                case "bigendianutf32" -> new NetEncoding(Charset.forName("UTF-32BE"), true);
                 case "ansi" -> NetEncoding.named("1252");
                 case "oem" -> NetEncoding.UTF8_WITHOUT_MARK;
                 default -> NetEncoding.named(name);

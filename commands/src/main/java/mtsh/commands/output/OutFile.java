@@ -3,6 +3,7 @@ package mtsh.commands.output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.file.TextEncodings;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;

@@ -19,6 +19,7 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.format.FormatOptions;
 import mtsh.language.format.Formatter;
 import mtsh.language.format.SessionFormat;
+import mtsh.language.value.NetEncoding;
 
 /** A file that takes objects as the text they are shown as. Not opened before the first object or the end. */
 public final class TextFile implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class TextFile implements AutoCloseable {
     private final Existing existing;
     private final boolean force;
     private final boolean lineEnds;
-    private final TextEncodings encoding;
+    private final NetEncoding encoding;
     private final Formatter formatter;
     private OutputStream stream;
 
@@ -49,7 +50,7 @@ public final class TextFile implements AutoCloseable {
             String path,
             Existing existing,
             boolean force,
-            TextEncodings encoding,
+            NetEncoding encoding,
             int width,
             boolean lineEnds) {
         this.path = resolve(session, path);
@@ -94,7 +95,7 @@ public final class TextFile implements AutoCloseable {
             }
             stream = new BufferedOutputStream(Files.newOutputStream(path, options()), 1 << 16);
             if (mark) {
-                stream.write(encoding.mark());
+                stream.write(encoding.preamble());
             }
         } catch (IOException problem) {
             throw openError(problem);
@@ -148,7 +149,7 @@ public final class TextFile implements AutoCloseable {
     private void line(String line) {
         String text = lineEnds ? line : line.substring(0, line.length() - 1);
         try {
-            stream.write(encoding.bytes(text));
+            stream.write(encoding.encode(text));
         } catch (IOException problem) {
             throw writeError(problem);
         }

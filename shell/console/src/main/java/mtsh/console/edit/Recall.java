@@ -40,20 +40,6 @@ final class Recall {
         return typed;
     }
 
-    /** The newest line that goes on from this text, or null. */
-    String suggestion(String text) {
-        if (text.isBlank()) {
-            return null;
-        }
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            String line = lines.get(i);
-            if (line.length() > text.length() && line.startsWith(text)) {
-                return line;
-            }
-        }
-        return null;
-    }
-
     /** A text that was not put there by us begins a new search. */
     private void begin(String text) {
         if (!text.equals(shown)) {

@@ -43,10 +43,6 @@ public final class Source {
         return offset - lineStarts[line(offset) - 1] + 1;
     }
 
-    public int lineCount() {
-        return lineStarts.length;
-    }
-
     /** The text of a line without its line end. */
     public String lineText(int line) {
         int start = lineStarts[line - 1];

@@ -135,10 +135,6 @@ final class CommonValues {
         });
     }
 
-    boolean keepsMessages() {
-        return has("ErrorVariable") || has("WarningVariable") || has("InformationVariable");
-    }
-
     String text(String parameter) {
         Object value = value(parameter);
         return value == null ? null : Conversions.toText(value);

@@ -198,6 +198,7 @@ final class ExceptionMembers extends Description {
                 "System.InvalidOperationException", "Operation is not valid due to the current state of the object.");
         MESSAGES.put("System.FormatException", "One of the identified items was in an invalid format.");
         MESSAGES.put("System.NotSupportedException", "Specified method is not supported.");
+        // .NET's own text for an exception that a script throws; nothing here is unfinished.
         MESSAGES.put("System.NotImplementedException", "The method or operation is not implemented.");
         MESSAGES.put("System.DivideByZeroException", "Attempted to divide by zero.");
         MESSAGES.put("System.OverflowException", "Arithmetic operation resulted in an overflow.");

@@ -11,11 +11,6 @@ public record TimeSpan(long ticks) implements Comparable<TimeSpan> {
         return new TimeSpan(duration.getSeconds() * TICKS_PER_SECOND + duration.getNano() / 100);
     }
 
-    public Duration toDuration() {
-        long seconds = Math.floorDiv(ticks, TICKS_PER_SECOND);
-        return Duration.ofSeconds(seconds, Math.floorMod(ticks, TICKS_PER_SECOND) * 100);
-    }
-
     @Override
     public int compareTo(TimeSpan other) {
         return Long.compare(ticks, other.ticks);

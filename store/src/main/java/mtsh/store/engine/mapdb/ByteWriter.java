@@ -66,10 +66,6 @@ final class ByteWriter {
         return bytes;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
-    }
-
     private void grow(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));

@@ -25,11 +25,6 @@ final class Values {
         return (long) field.ordinal() << 32 | page;
     }
 
-    /** How many values there are, to the next page. */
-    long estimate() {
-        return (long) directory.size() * ValuesWriter.PAGE;
-    }
-
     /** The values that start with {@code prefix}, which is in lower case. */
     Iterator<ValueCount> startingWith(String prefix) {
         int found = Collections.binarySearch(directory, prefix);
