@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
+import java.nio.charset.StandardCharsets;
 import mtsh.store.log.LogLine;
 
 /**
@@ -25,6 +26,7 @@ public final class LineReader implements AutoCloseable {
     private int limit;
     private long bufferOffset;
 
+    private final LogLine line = new LogLine();
     private byte[] kept = new byte[1024];
     private int keptLength;
     private boolean overLong;
@@ -86,7 +88,7 @@ public final class LineReader implements AutoCloseable {
         bufferOffset += left;
     }
 
-    /** The next line, or null at the end. What was read before a failure has been given before it is thrown. */
+    /** The next line, which is valid until the one after it, or null at the end. What was read before a failure has been given before it is thrown. */
     public LogLine next() throws CarrierException {
         try {
             return encoding.unit == 1 ? nextOfBytes() : nextOfPairs();
@@ -194,11 +196,16 @@ public final class LineReader implements AutoCloseable {
             if (size > 0 && bytes[from + size - 1] == '\r') {
                 size--;
             }
-            return new LogLine(
-                    encoding.decode(bytes, from, overLong ? wholeCharacters(bytes, from, size) : size), start, number);
+            line.set(bytes, from, overLong ? wholeCharacters(bytes, from, size) : size, start, number, overLong);
+            return line;
         }
-        String text = encoding.decode(bytes, from, size);
-        return new LogLine(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, start, number);
+        byte[] text = withoutReturn(encoding.decode(bytes, from, size)).getBytes(StandardCharsets.UTF_8);
+        line.set(text, 0, text.length, start, number, overLong);
+        return line;
+    }
+
+    private static String withoutReturn(String text) {
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** A cut must not leave half a character, which would turn the whole line into bytes. */

@@ -1,9 +1,5 @@
 package mtsh.store.carrier;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** How a source writes characters, told by its first bytes. */
@@ -11,7 +7,7 @@ enum TextEncoding {
     UTF_8(1, 0) {
         @Override
         String decode(byte[] bytes, int from, int length) {
-            return decodeUtf8(bytes, from, length);
+            return new String(bytes, from, length, StandardCharsets.UTF_8);
         }
     },
     UTF_16_LITTLE(2, 1) {
@@ -31,7 +27,6 @@ enum TextEncoding {
     private static final double MOSTLY = 0.4;
 
     private static final double SELDOM = 0.05;
-    private static final Charset FALLBACK = StandardCharsets.ISO_8859_1;
 
     /** Bytes in a unit. */
     final int unit;
@@ -83,32 +78,6 @@ enum TextEncoding {
         }
         for (int i = 0; i < mark.length; i++) {
             if ((head[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Most lines are ASCII; a line that is not valid UTF-8 is taken byte by byte, so that nothing of it is lost. */
-    private static String decodeUtf8(byte[] bytes, int from, int length) {
-        if (isAscii(bytes, from, length)) {
-            return new String(bytes, from, length, FALLBACK);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, length))
-                    .toString();
-        } catch (CharacterCodingException invalid) {
-            return new String(bytes, from, length, FALLBACK);
-        }
-    }
-
-    private static boolean isAscii(byte[] bytes, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            if (bytes[i] < 0) {
                 return false;
             }
         }

@@ -88,7 +88,7 @@ final class SourceImport implements LogSink {
             if (line == null) {
                 break;
             }
-            lines.add(line);
+            lines.add(line.kept());
             length += line.text().length();
         }
         return lines;
@@ -145,7 +145,7 @@ final class SourceImport implements LogSink {
                     break;
                 }
                 if (!reader.lastLineComplete()) {
-                    unfinished = line;
+                    unfinished = line.kept();
                     break;
                 }
                 parse(line);

@@ -31,7 +31,7 @@ class LineReaderTest {
     private static List<LogLine> lines(LineReader reader) throws CarrierException {
         List<LogLine> all = new ArrayList<>();
         for (LogLine line = reader.next(); line != null; line = reader.next()) {
-            all.add(line);
+            all.add(line.kept());
         }
         return all;
     }
@@ -93,10 +93,10 @@ class LineReaderTest {
     @Test
     void givesLinesWithOffsetsOfTheirBytes() throws IOException {
         try (LineReader reader = read(utf8(THREE), 0)) {
-            assertEquals(new LogLine("first", 0, 1), reader.next());
-            assertEquals(new LogLine("second \u00fc", 6, 2), reader.next());
+            assertEquals(LogLine.of("first", 0, 1), reader.next());
+            assertEquals(LogLine.of("second \u00fc", 6, 2), reader.next());
             assertEquals(17, reader.offset());
-            assertEquals(new LogLine("third", 17, 3), reader.next());
+            assertEquals(LogLine.of("third", 17, 3), reader.next());
             assertTrue(reader.lastLineComplete());
             assertNull(reader.next());
             assertEquals(23, reader.offset());
@@ -108,7 +108,7 @@ class LineReaderTest {
         try (LineReader reader = read(utf8("whole\nhal"), 0)) {
             reader.next();
             assertTrue(reader.lastLineComplete());
-            assertEquals(new LogLine("hal", 6, 2), reader.next());
+            assertEquals(LogLine.of("hal", 6, 2), reader.next());
             assertFalse(reader.lastLineComplete());
         }
     }
@@ -219,7 +219,7 @@ class LineReaderTest {
     void leavesHalfAPairForLater() throws IOException {
         byte[] whole = "\uFEFFab\nc\n".getBytes(StandardCharsets.UTF_16LE);
         try (LineReader reader = read(Arrays.copyOf(whole, 9), 0)) {
-            assertEquals(new LogLine("ab", 2, 1), reader.next());
+            assertEquals(LogLine.of("ab", 2, 1), reader.next());
             assertNull(reader.next());
             assertEquals(8, reader.offset());
         }
@@ -241,7 +241,7 @@ class LineReaderTest {
     void stepsOverTheHoleOfATruncatedLog() throws IOException {
         byte[] hole = joined(new byte[200_000], utf8("after\nzero\0inside\n"));
         try (LineReader reader = read(hole, 0)) {
-            assertEquals(new LogLine("after", 200_000, 1), reader.next());
+            assertEquals(LogLine.of("after", 200_000, 1), reader.next());
             assertEquals("zero\0inside", reader.next().text());
         }
     }

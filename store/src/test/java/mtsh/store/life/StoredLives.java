@@ -118,7 +118,7 @@ final class StoredLives implements LifeLookup {
             int space = line.indexOf(' ');
             String stamp = line.substring(0, space);
             String zone = stamp.endsWith("Z") ? "" : "Z";
-            parser.line(new LogLine(head + stamp + zone + line.substring(space), offset, ++number), sink);
+            parser.line(LogLine.of(head + stamp + zone + line.substring(space), offset, ++number), sink);
             offset += line.length() + 1;
         }
         parser.end(sink);

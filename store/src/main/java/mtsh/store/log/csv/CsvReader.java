@@ -41,7 +41,7 @@ public final class CsvReader {
     public static List<String> split(String text, char delimiter) {
         List<CsvRecord> records = new ArrayList<>();
         CsvReader reader = new CsvReader(delimiter);
-        reader.line(new LogLine(text, 0, 1), records::add);
+        reader.line(LogLine.of(text, 0, 1), records::add);
         reader.end(records::add);
         return records.get(0).fields();
     }
@@ -205,7 +205,7 @@ public final class CsvReader {
         for (LogLine line : open) {
             text.append(text.length() == 0 && line == first ? "" : "\n").append(line.text());
         }
-        return new LogLine(text.toString(), first.offset(), first.number());
+        return first.withText(text.toString());
     }
 
     private void reset() {

@@ -47,7 +47,7 @@ final class ExchangeTrackingParser implements LogParser {
             sink.ignored(line);
             return;
         }
-        reader.line(new LogLine(text, line.offset(), line.number()), record -> record(record, sink));
+        reader.line(line.withText(text), record -> record(record, sink));
     }
 
     @Override

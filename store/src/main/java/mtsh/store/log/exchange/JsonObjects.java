@@ -121,7 +121,7 @@ final class JsonObjects {
             return line;
         }
         long inLine = parser.currentLocation().getByteOffset() - 1 - bytesBeforeLine;
-        return new LogLine(line.text(), line.offset() + Math.max(0, inLine), line.number());
+        return LogLine.of(line.text(), line.offset() + Math.max(0, inLine), line.number());
     }
 
     private void begin(boolean array, LogLine line) {

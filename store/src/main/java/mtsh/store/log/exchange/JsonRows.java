@@ -34,7 +34,7 @@ final class JsonRows implements RowReader {
     private boolean skipping;
     private char lastLetter = ' ';
     private long fed;
-    private LogLine lastLine = new LogLine("", 0, 1);
+    private LogLine lastLine = LogLine.of("", 0, 1);
 
     JsonRows(String state) {
         restart();
@@ -106,7 +106,7 @@ final class JsonRows implements RowReader {
     private void prime(String text) {
         RowReader.Rows nobody = new Nobody();
         try {
-            feed(new LogLine(text, 0, 0), text, nobody);
+            feed(LogLine.of(text, 0, 0), text, nobody);
         } catch (IOException wrong) {
             restart();
         }

@@ -42,7 +42,7 @@ final class OnlineHead {
             String text = TrackingHead.withoutMark(line);
             String part = text.substring(0, Math.min(text.length(), LOOKED_AT - characters));
             characters += part.length();
-            reader.line(new LogLine(part, 0, 1), first);
+            reader.line(LogLine.of(part, 0, 1), first);
             if (first.kind != RowKind.OTHER || characters >= LOOKED_AT) {
                 break;
             }

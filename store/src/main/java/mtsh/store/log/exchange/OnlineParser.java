@@ -56,7 +56,7 @@ final class OnlineParser implements LogParser {
     @Override
     public void line(LogLine given, LogSink sink) {
         String text = TrackingHead.withoutMark(given.text());
-        LogLine line = new LogLine(text, given.offset(), given.number());
+        LogLine line = given.withText(text);
         if (reader == null && CsvRows.isRemark(text)) {
             sink.ignored(line);
             return;

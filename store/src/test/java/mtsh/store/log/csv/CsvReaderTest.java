@@ -19,7 +19,7 @@ class CsvReaderTest {
         List<CsvRecord> records = new ArrayList<>();
         long number = 1;
         for (String line : lines) {
-            reader.line(new LogLine(line, number * 100, number), records::add);
+            reader.line(LogLine.of(line, number * 100, number), records::add);
             number++;
         }
         reader.end(records::add);
@@ -57,7 +57,7 @@ class CsvReaderTest {
 
         assertEquals(List.of("1", "one\n\ntwo \"x\"", "2"), records.get(0).fields());
         assertEquals(
-                new LogLine("1,\"one\n\ntwo \"\"x\"\"\",2", 100, 1),
+                LogLine.of("1,\"one\n\ntwo \"\"x\"\"\",2", 100, 1),
                 records.get(0).line());
         assertEquals(List.of("3", "4", "5"), records.get(1).fields());
         assertEquals(4, records.get(1).line().number());
@@ -67,9 +67,9 @@ class CsvReaderTest {
     @Test
     void tellsWhenItIsInsideARecord() {
         CsvReader reader = new CsvReader(',');
-        reader.line(new LogLine("a,\"b", 0, 1), record -> {});
+        reader.line(LogLine.of("a,\"b", 0, 1), record -> {});
         assertTrue(reader.isInsideRecord());
-        reader.line(new LogLine("c\"", 5, 2), record -> {});
+        reader.line(LogLine.of("c\"", 5, 2), record -> {});
         assertFalse(reader.isInsideRecord());
     }
 

@@ -46,7 +46,7 @@ final class Reading implements LogSink {
         long offset = 0;
         long number = 1;
         for (String line : lines(text)) {
-            parser.line(new LogLine(line, offset, number++), reading);
+            parser.line(LogLine.of(line, offset, number++), reading);
             offset += line.getBytes(StandardCharsets.UTF_8).length + 1;
             reading.stateAtEnd = parser.state();
             if (stopping && reading.stateAtEnd != null) {

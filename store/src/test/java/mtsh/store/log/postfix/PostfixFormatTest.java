@@ -37,7 +37,7 @@ class PostfixFormatTest {
         Described sink = new Described();
         int number = 0;
         for (String line : lines) {
-            parser.line(new LogLine(line, 100L * number, ++number), sink);
+            parser.line(LogLine.of(line, 100L * number, ++number), sink);
         }
         return sink;
     }
@@ -82,7 +82,7 @@ class PostfixFormatTest {
                 "Mar  3 10:00:00 mx1 postfix/smtpd[8]: AAAAAAAAAA: client=y[192.0.2.2]");
         assertEquals(1, sink.events.size());
         assertNull(parser.state(), "no place to stop at while the hold waits");
-        parser.line(new LogLine("Mar  3 10:00:00 mx1 postfix/smtpd[7]: BBBBBBBBBB: client=x[192.0.2.1]", 0, 3), sink);
+        parser.line(LogLine.of("Mar  3 10:00:00 mx1 postfix/smtpd[7]: BBBBBBBBBB: client=x[192.0.2.1]", 0, 3), sink);
         MailEvent hold = sink.events.get(2);
         assertEquals(EventId.DEFER, hold.id());
         assertEquals("BBBBBBBBBB", hold.queueId());
@@ -224,7 +224,7 @@ class PostfixFormatTest {
                 }
             }
             Described sink = new Described();
-            parser.line(new LogLine(damaged.toString(), 0, round), sink);
+            parser.line(LogLine.of(damaged.toString(), 0, round), sink);
             assertEquals(1, sink.texts.size(), damaged.toString());
         }
     }
@@ -248,7 +248,7 @@ class PostfixFormatTest {
             for (String head : heads) {
                 for (String filler : fillers) {
                     Described sink = new Described();
-                    parser.line(new LogLine(head + filler.repeat(1_000_000 / filler.length()), 0, 1), sink);
+                    parser.line(LogLine.of(head + filler.repeat(1_000_000 / filler.length()), 0, 1), sink);
                     assertEquals(1, sink.texts.size());
                 }
             }

@@ -48,7 +48,7 @@ class PostfixLinesTest {
         int number = 0;
         for (Row row : rows()) {
             int from = sink.texts.size();
-            parser.line(new LogLine(row.line(), 0, ++number), sink);
+            parser.line(LogLine.of(row.line(), 0, ++number), sink);
             List<String> got = List.copyOf(sink.texts.subList(from, sink.texts.size()));
             tests.add(dynamicTest(
                     row.line(), () -> assertEquals(String.join("\n", row.expected()), String.join("\n", got))));
