@@ -1,28 +1,42 @@
 package mtsh.store.log;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
-import mtsh.store.log.postfix.PostfixFormat;
+import mtsh.store.log.postfix.CompanionLines;
+import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.syslog.SyslogFormat;
+import mtsh.store.log.syslog.SyslogFormat.Kind;
+import mtsh.store.log.syslog.SyslogFormat.Role;
 
 /** Every kind of log that is understood, and the choice among them by content. A new format is one more line in the list. */
 public final class LogFormats {
     /** How many lines a format is shown to recognise its own. */
     public static final int LINES_SHOWN = 200;
 
-    private static final List<LogFormat> ALL = List.of(
-            new PostfixFormat(),
-            new ExchangeTrackingFormat(),
-            new ExchangeOnlineTraceFormat(),
-            new ExchangeOnlineDetailFormat());
+    /** The programs that write to the system log. */
+    private static final List<Kind> PROGRAMS = List.of(
+            new Kind("Postfix", Role.SERVER, PostfixProgram::new),
+            new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
+
+    private static final List<LogFormat> ALL = all(
+            List.of(new ExchangeTrackingFormat(), new ExchangeOnlineTraceFormat(), new ExchangeOnlineDetailFormat()),
+            SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}
 
     public static List<LogFormat> all() {
         return ALL;
+    }
+
+    private static List<LogFormat> all(List<LogFormat> ownFiles, List<LogFormat> systemLogs) {
+        List<LogFormat> all = new ArrayList<>(ownFiles);
+        all.addAll(systemLogs);
+        return List.copyOf(all);
     }
 
     /** The format with this name, in any case. */

@@ -1,4 +1,7 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Scan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +20,9 @@ final class AmavisLines {
     private static final String ARROW = "> -> <";
     private static final int RECIPIENT_LIMIT = 1000;
 
-    private final RecentQueueIds recent;
+    private final QueueOwners recent;
 
-    AmavisLines(RecentQueueIds recent) {
+    AmavisLines(QueueOwners recent) {
         this.recent = recent;
     }
 

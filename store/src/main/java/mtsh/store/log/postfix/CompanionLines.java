@@ -1,18 +1,34 @@
 package mtsh.store.log.postfix;
 
+import mtsh.store.log.syslog.SyslogLine;
+import mtsh.store.log.syslog.SyslogProgram;
+import mtsh.store.log.syslog.SyslogSource;
+
 /** Sends the lines of the programs beside Postfix to their readers. */
-final class CompanionLines {
+public final class CompanionLines implements SyslogProgram {
+    private final PostfixLine line = new PostfixLine();
     private final AmavisLines amavis;
     private final MilterLines milters;
     private final GatewayFilterLines gateways;
 
-    CompanionLines(RecentQueueIds recent) {
-        amavis = new AmavisLines(recent);
-        milters = new MilterLines(recent);
-        gateways = new GatewayFilterLines(recent);
+    public CompanionLines(SyslogSource source) {
+        amavis = new AmavisLines(source.queues());
+        milters = new MilterLines(source.queues());
+        gateways = new GatewayFilterLines(source.queues());
     }
 
-    void read(PostfixLine line) {
+    @Override
+    public Claim claim(String tag) {
+        PostfixTag read = PostfixTag.of(tag);
+        if (read.isPostfix() || read.kind() == PostfixTag.Kind.FOREIGN) {
+            return Claim.NONE;
+        }
+        return read.kind() == PostfixTag.Kind.COMPANION ? Claim.NOISE : Claim.LINES;
+    }
+
+    @Override
+    public void line(SyslogLine given) {
+        line.begin(given, PostfixTag.of(given.tag()));
         switch (line.tag.kind()) {
             case AMAVIS -> amavis.read(line);
             case OPENDKIM -> milters.dkim(line);

@@ -1,4 +1,7 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
@@ -18,9 +21,9 @@ final class GatewayFilterLines {
     private static final String MOVED = "moved mail for <";
     private static final String REQUEUE = "Requeue: ";
 
-    private final RecentQueueIds recent;
+    private final QueueOwners recent;
 
-    GatewayFilterLines(RecentQueueIds recent) {
+    GatewayFilterLines(QueueOwners recent) {
         this.recent = recent;
     }
 

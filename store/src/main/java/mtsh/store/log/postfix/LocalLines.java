@@ -1,4 +1,7 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
@@ -11,7 +14,7 @@ final class LocalLines {
     private LocalLines() {}
 
     /** {@code uid=0 from=<root>[ orig_id=OLD]}. */
-    static void pickup(PostfixLine line, RecentQueueIds recent) {
+    static void pickup(PostfixLine line, QueueOwners recent) {
         int from = line.text.indexOf(" from=<", line.at);
         if (!line.startsWith("uid=") || from < 0) {
             line.unparsed("unknown line of pickup");

@@ -1,4 +1,6 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.log.smtp.QueueIds;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
@@ -6,9 +8,9 @@ import mtsh.store.log.EncodedWords;
 
 /** Milters that log the queue id they looked at: opendkim, opendmarc, rspamd. */
 final class MilterLines {
-    private final RecentQueueIds recent;
+    private final QueueOwners recent;
 
-    MilterLines(RecentQueueIds recent) {
+    MilterLines(QueueOwners recent) {
         this.recent = recent;
     }
 

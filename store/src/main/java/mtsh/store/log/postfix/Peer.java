@@ -1,4 +1,5 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * The other machine as Postfix writes it: {@code NAME[IP]}, {@code NAME[IP]:port}, {@code [IP]:port} (postscreen), or

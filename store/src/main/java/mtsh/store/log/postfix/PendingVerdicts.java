@@ -3,7 +3,6 @@ package mtsh.store.log.postfix;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.LogSink;
 
@@ -19,14 +18,13 @@ final class PendingVerdicts {
     private record Pending(String process, long since, MailEventBuilder event) {}
 
     private final Deque<Pending> pending = new ArrayDeque<>();
-    private long lines;
 
     boolean isEmpty() {
         return pending.isEmpty();
     }
 
     void add(PostfixLine line, MailEventBuilder event) {
-        pending.add(new Pending(key(line), lines, event));
+        pending.add(new Pending(key(line), line.number(), event));
     }
 
     /** A queue file was created: what this process decided before is about it. */
@@ -45,9 +43,9 @@ final class PendingVerdicts {
         }
     }
 
-    void nextLine(LogSink sink) {
-        lines++;
-        while (!pending.isEmpty() && lines - pending.peek().since > PATIENCE) {
+    /** What has waited too long when this line comes stands for itself. */
+    void expire(long lineNumber, LogSink sink) {
+        while (!pending.isEmpty() && lineNumber - pending.peek().since > PATIENCE) {
             sink.event(pending.poll().event.build());
         }
     }

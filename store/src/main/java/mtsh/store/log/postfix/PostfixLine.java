@@ -1,25 +1,16 @@
 package mtsh.store.log.postfix;
 
-import java.time.Instant;
-
 import mtsh.store.event.EventId;
-import mtsh.store.event.LogPosition;
-import mtsh.store.event.MailEvent;
 import mtsh.store.event.MailEventBuilder;
-import mtsh.store.log.LogLine;
-import mtsh.store.log.LogSink;
+import mtsh.store.log.syslog.SyslogLine;
 
 /**
  * The line that is being read: its head, its text behind the head, and where its result goes. One object serves all lines of a
  * source. Readers of single grammars look at {@link #text} from {@link #at} on.
  */
 final class PostfixLine {
-    private final String source;
-    private LogSink sink;
-    private LogLine line;
-    private boolean cut;
+    private SyslogLine line;
 
-    Instant time;
     String host;
     PostfixTag tag;
     String process;
@@ -29,15 +20,13 @@ final class PostfixLine {
     /** The queue id in front of the text, or empty when the line says {@code NOQUEUE} or names none. */
     String queueId;
 
-    PostfixLine(String source) {
-        this.source = source;
-    }
-
-    void begin(LogLine newLine, String newText, LogSink newSink) {
+    void begin(SyslogLine newLine, PostfixTag newTag) {
         line = newLine;
-        text = newText;
-        sink = newSink;
-        cut = newLine.text().length() > PostfixParser.TEXT_LIMIT;
+        tag = newTag;
+        host = newLine.host();
+        process = newLine.process();
+        text = newLine.text();
+        at = newLine.start();
         queueId = "";
     }
 
@@ -51,28 +40,27 @@ final class PostfixLine {
 
     /** An event of this line with all that its head says. */
     MailEventBuilder event(EventId id, String eventSource) {
-        return MailEvent.at(time)
-                .id(id)
-                .eventSource(eventSource)
-                .host(host)
+        return line.event(id, eventSource)
                 .instance(tag.instance())
                 .daemon(tag.daemon())
-                .process(process)
                 .queueId(queueId)
-                .connector(tag.service())
-                .property("cut", cut ? "true" : "")
-                .position(new LogPosition(source, line.offset(), line.number()));
+                .connector(tag.service());
+    }
+
+    /** The number of the line in its source. */
+    long number() {
+        return line.number();
     }
 
     void emit(MailEventBuilder event) {
-        sink.event(event.build());
+        line.emit(event);
     }
 
     void ignore() {
-        sink.ignored(line);
+        line.ignore();
     }
 
     void unparsed(String why) {
-        sink.unparsed(line, why);
+        line.unparsed(why);
     }
 }

@@ -1,12 +1,14 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 
 /** {@code qmgr}: a message became active, expired, or was removed. */
 final class QueueManagerLines {
-    private final RecentQueueIds recent;
+    private final QueueOwners recent;
 
-    QueueManagerLines(RecentQueueIds recent) {
+    QueueManagerLines(QueueOwners recent) {
         this.recent = recent;
     }
 

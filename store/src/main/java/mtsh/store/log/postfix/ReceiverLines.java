@@ -1,4 +1,7 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Replies;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
@@ -8,10 +11,10 @@ import mtsh.store.event.MailEventBuilder;
 final class ReceiverLines {
     private static final String PROXY_ACCEPT = "proxy-accept: ";
 
-    private final RecentQueueIds recent;
+    private final QueueOwners recent;
     private final PendingVerdicts pending;
 
-    ReceiverLines(RecentQueueIds recent, PendingVerdicts pending) {
+    ReceiverLines(QueueOwners recent, PendingVerdicts pending) {
         this.recent = recent;
         this.pending = pending;
     }

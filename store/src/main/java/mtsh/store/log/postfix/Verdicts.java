@@ -1,4 +1,6 @@
 package mtsh.store.log.postfix;
+import mtsh.store.log.smtp.Replies;
+import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns local times without a zone, and without a year where the log has none, into moments.
@@ -24,42 +25,46 @@ public final class LocalClock {
 
     private static final long DISORDER_SECONDS = 300;
     private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final String YEAR = "year";
+    private static final String LAST = "last";
 
     private final ZoneId zone;
     private final long newest;
+    private final long newestFirst;
     private int year;
     private long last = UNKNOWN;
     private long cachedKey = -1;
     private long cachedSecond;
 
-    public LocalClock(ZoneId zone, Instant newestPossible, String state) {
+    /**
+     * @param newestPossible no time without a year is put after it
+     * @param firstYear the year of the first time without one, or 0 when it has to be inferred
+     * @param state what {@link #save} kept
+     */
+    public LocalClock(ZoneId zone, Instant newestPossible, int firstYear, Map<String, String> state) {
         this.zone = zone;
-        this.newest = newestPossible.getEpochSecond() + FUTURE_SLACK_SECONDS;
+        long possible = newestPossible.getEpochSecond() + FUTURE_SLACK_SECONDS;
+        this.newestFirst = firstYear == 0
+                ? possible
+                : Year.of(firstYear + 1).atDay(1).atStartOfDay(zone).toEpochSecond() - 1;
+        this.newest = Math.max(possible, newestFirst);
         restore(state);
     }
 
-    /** What must be kept to go on later, as {@code year=2026,last=1767225600}; empty when no local time was seen. */
-    public String state() {
-        return last == UNKNOWN ? "" : "year=" + year + ",last=" + last;
+    /** Keeps what is needed to go on later ({@code year=2026,last=1767225600}), once a local time was seen. */
+    public void save(Map<String, String> state) {
+        if (last != UNKNOWN) {
+            state.put(YEAR, String.valueOf(year));
+            state.put(LAST, String.valueOf(last));
+        }
     }
 
-    private void restore(String state) {
-        if (state == null) {
-            return;
-        }
-        for (String part : state.split(",")) {
-            try {
-                if (part.startsWith("year=")) {
-                    year = Integer.parseInt(part.substring(5));
-                } else if (part.startsWith("last=")) {
-                    last = Long.parseLong(part.substring(5));
-                }
-            } catch (NumberFormatException notOurs) {
-                // A state that this version cannot read is no state: years are then inferred anew.
-                last = UNKNOWN;
-            }
-        }
-        if (year == 0) {
+    private void restore(Map<String, String> state) {
+        try {
+            year = Integer.parseInt(state.getOrDefault(YEAR, "0"));
+            last = year == 0 ? UNKNOWN : Long.parseLong(state.getOrDefault(LAST, String.valueOf(UNKNOWN)));
+        } catch (NumberFormatException notOurs) {
+            // A state that this version cannot read is no state: years are then inferred anew.
             last = UNKNOWN;
         }
     }
@@ -133,11 +138,11 @@ public final class LocalClock {
     }
 
     private int lastYearNotAfterNewest(int month, int day, int hour, int minute) {
-        int candidate = Instant.ofEpochSecond(newest).atZone(zone).getYear();
+        int candidate = Instant.ofEpochSecond(newestFirst).atZone(zone).getYear();
         // Nine: the longest way back to a year with 29 February (1904 to 1896).
         for (int back = 0; back < 9; back++, candidate--) {
             long time = in(candidate, month, day, hour, minute);
-            if (time != UNKNOWN && time <= newest) {
+            if (time != UNKNOWN && time <= newestFirst) {
                 return candidate;
             }
         }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * Reads the heads of one source's lines: RFC 3164 (with or without fraction and year), ISO 8601 in front (rsyslog, postlogd,
@@ -16,6 +17,10 @@ public final class SyslogHeadReader {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final int PREFIX_LIMIT = 80;
     private static final int NAME_LIMIT = 256;
+    private static final double YEAR_SECONDS = 365.2425 * 86_400;
+
+    /** A leap day, a zone, and a slow session. */
+    private static final double YEAR_TOLERANCE_SECONDS = 3 * 86_400;
 
     private final LocalClock clock;
 
@@ -31,13 +36,14 @@ public final class SyslogHeadReader {
     private long cachedDate = -1;
     private long cachedDay;
 
-    public SyslogHeadReader(ZoneId zone, Instant newestPossible, String state) {
-        clock = new LocalClock(zone, newestPossible, state);
+    /** See {@link LocalClock#LocalClock}. */
+    public SyslogHeadReader(ZoneId zone, Instant newestPossible, int firstYear, Map<String, String> state) {
+        clock = new LocalClock(zone, newestPossible, firstYear, state);
     }
 
-    /** See {@link LocalClock#state()}. */
-    public String state() {
-        return clock.state();
+    /** See {@link LocalClock#save}. */
+    public void save(Map<String, String> state) {
+        clock.save(state);
     }
 
     public Instant time() {
@@ -86,10 +92,17 @@ public final class SyslogHeadReader {
     }
 
     /**
-     * Tells the true time of a line whose head has no year: from then on years are counted from it. The caller reads the line again.
+     * Told when the line, whose head has no year, was really written, corrects the year if it is another one: it was a guess, because
+     * a log that was copied has lost its time of change. True when the line has to be read again.
      */
-    public void anchor(Instant time) {
-        clock.anchor(time.getEpochSecond());
+    boolean correctYear(Instant truth) {
+        long off = Math.abs(second - truth.getEpochSecond());
+        long years = Math.round(off / YEAR_SECONDS);
+        boolean isOtherYear = years > 0 && Math.abs(off - years * YEAR_SECONDS) < YEAR_TOLERANCE_SECONDS;
+        if (isOtherYear) {
+            clock.anchor(truth.getEpochSecond());
+        }
+        return isOtherYear;
     }
 
     private boolean journalEntry() {

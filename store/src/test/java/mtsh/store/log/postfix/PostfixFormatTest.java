@@ -1,5 +1,6 @@
 package mtsh.store.log.postfix;
 
+import mtsh.store.log.smtp.QueueIds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -30,7 +31,7 @@ class PostfixFormatTest {
     private static final String SIGNS = "<>[](){}\"\\:;,= \0\u202E\u001B";
 
     private static LogParser open(String state) {
-        return new PostfixFormat().open(new LogContext("mail.log", ZoneOffset.UTC, NEWEST), state);
+        return LogFormats.named("Postfix").orElseThrow().open(new LogContext("mail.log", ZoneOffset.UTC, NEWEST), state);
     }
 
     private static Described read(LogParser parser, String... lines) {
@@ -51,8 +52,11 @@ class PostfixFormatTest {
         assertEquals(
                 "Postfix",
                 LogFormats.recognise(List.of(other, postfix)).orElseThrow().name());
-        assertEquals(100, new PostfixFormat().recognise(List.of(postfix, filter, multi)));
-        assertEquals(20, new PostfixFormat().recognise(List.of(filter, other)));
+        assertEquals(82, LogFormats.named("Postfix").orElseThrow().recognise(List.of(postfix, filter, multi)));
+        assertEquals(0, LogFormats.named("Postfix").orElseThrow().recognise(List.of(filter, other)));
+        assertEquals(
+                "MailFilters",
+                LogFormats.recognise(List.of(filter, other)).orElseThrow().name());
         assertTrue(LogFormats.recognise(List.of(other, "#Software: Microsoft Exchange Server", ""))
                 .isEmpty());
         assertTrue(LogFormats.recognise(List.of()).isEmpty());
@@ -200,7 +204,7 @@ class PostfixFormatTest {
 
     @Test
     void usesTheZoneItWasTold() {
-        LogParser parser = new PostfixFormat().open(new LogContext("x", ZoneId.of("Europe/Berlin"), NEWEST), null);
+        LogParser parser = LogFormats.named("Postfix").orElseThrow().open(new LogContext("x", ZoneId.of("Europe/Berlin"), NEWEST), null);
         Described sink = read(parser, "Mar  3 10:00:00 mx1 postfix/qmgr[7]: 3F2A1B4C5D: removed");
         assertEquals("2026-03-03T09:00:00Z", sink.events.get(0).time().toString());
     }

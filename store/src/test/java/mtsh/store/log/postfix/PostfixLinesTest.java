@@ -1,5 +1,6 @@
 package mtsh.store.log.postfix;
 
+import mtsh.store.log.LogFormats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -42,7 +43,7 @@ class PostfixLinesTest {
     @TestFactory
     List<DynamicTest> becomesTheseEvents() throws IOException {
         Described sink = new Described();
-        LogParser parser = new PostfixFormat()
+        LogParser parser = LogFormats.named("Postfix").orElseThrow()
                 .open(new LogContext("mail.log", ZoneOffset.UTC, Instant.parse("2026-06-01T00:00:00Z")), null);
         List<DynamicTest> tests = new ArrayList<>();
         int number = 0;

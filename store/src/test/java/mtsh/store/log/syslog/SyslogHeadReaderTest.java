@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,7 @@ class SyslogHeadReaderTest {
     private static final Instant NEWEST = Instant.parse("2026-06-01T00:00:00Z");
 
     private static SyslogHeadReader reader(ZoneId zone) {
-        return new SyslogHeadReader(zone, NEWEST, null);
+        return new SyslogHeadReader(zone, NEWEST, 0, Map.of());
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class SyslogHeadReaderTest {
 
     @Test
     void followsASourceBeyondTheMomentItWasOpened() {
-        SyslogHeadReader heads = new SyslogHeadReader(ZoneOffset.UTC, Instant.parse("2025-12-29T00:00:00Z"), null);
+        SyslogHeadReader heads = new SyslogHeadReader(ZoneOffset.UTC, Instant.parse("2025-12-29T00:00:00Z"), 0, Map.of());
         assertEquals("2025-12-28T12:00:00Z", time(heads, "Dec 28 12:00:00"));
         assertEquals("2025-12-29T11:00:00Z", time(heads, "Dec 29 11:00:00"));
         assertEquals("2025-12-30T10:00:00Z", time(heads, "Dec 30 10:00:00"));
@@ -132,12 +134,23 @@ class SyslogHeadReaderTest {
     void goesOnFromItsStateAndBearsABrokenOne() {
         SyslogHeadReader first = reader(ZoneOffset.UTC);
         time(first, "Dec 31 23:00:00");
+        Map<String, String> state = new HashMap<>();
+        first.save(state);
         assertEquals(
                 "2026-01-01T01:00:00Z",
-                time(new SyslogHeadReader(ZoneOffset.UTC, NEWEST, first.state()), "Jan  1 01:00:00"));
+                time(new SyslogHeadReader(ZoneOffset.UTC, NEWEST, 0, state), "Jan  1 01:00:00"));
         assertEquals(
                 "2026-01-01T01:00:00Z",
-                time(new SyslogHeadReader(ZoneOffset.UTC, NEWEST, "year=x,last"), "Jan  1 01:00:00"));
-        assertEquals("", reader(ZoneOffset.UTC).state());
+                time(new SyslogHeadReader(ZoneOffset.UTC, NEWEST, 0, Map.of("year", "x")), "Jan  1 01:00:00"));
+        Map<String, String> nothing = new HashMap<>();
+        reader(ZoneOffset.UTC).save(nothing);
+        assertEquals(Map.of(), nothing);
+    }
+
+    @Test
+    void startsInTheYearThatItIsTold() {
+        SyslogHeadReader heads = new SyslogHeadReader(ZoneOffset.UTC, NEWEST, 2019, Map.of());
+        assertEquals("2019-12-31T23:00:00Z", time(heads, "Dec 31 23:00:00"));
+        assertEquals("2020-01-01T01:00:00Z", time(heads, "Jan  1 01:00:00"));
     }
 }

@@ -1,10 +1,10 @@
-package mtsh.store.log.postfix;
+package mtsh.store.log.smtp;
 
 /**
  * Finds the id that the other server gave to a message in its positive answer. The answer is foreign text: an id counts only as
  * the last thing of a phrase that servers end their answers with, and only when it looks like one.
  */
-final class Replies {
+public final class Replies {
     private static final String QUEUED_AS = "queued as ";
     private static final String ACCEPTED = " Message accepted for delivery";
     private static final int EXIM_OLD_LENGTH = 16;
@@ -13,7 +13,7 @@ final class Replies {
     private Replies() {}
 
     /** The next queue id, or empty. */
-    static String nextQueueId(String reply) {
+    public static String nextQueueId(String reply) {
         int at = reply.lastIndexOf(QUEUED_AS);
         if (at >= 0) {
             int start = at + QUEUED_AS.length();
@@ -43,19 +43,19 @@ final class Replies {
     }
 
     /** amavis: {@code 250 2.7.0 Ok, discarded, id=351462-17 - BANNED: ...}. */
-    static boolean isDiscarded(String reply) {
+    public static boolean isDiscarded(String reply) {
         return reply.startsWith("250 ") && reply.regionMatches(true, 4, "2.7.0 Ok, discarded", 0, 19);
     }
 
     /** The Proxmox Mail Gateway's filter ends its answers with its own id: {@code 250 2.5.0 OK (FILTERID)}. */
-    static String filterId(String reply) {
+    public static String filterId(String reply) {
         int open = reply.endsWith(")") ? reply.lastIndexOf(" (") : -1;
         String key = open < 0 ? "" : reply.substring(open + 2, reply.length() - 1);
         return QueueIds.is(key) ? key : "";
     }
 
     /** Dovecot: {@code 250 2.0.0 <user@example.com> SESSION Saved}, with {@code :2} behind the session for further recipients. */
-    static String dovecotSession(String reply) {
+    public static String dovecotSession(String reply) {
         String suffix = " Saved";
         if (!reply.startsWith("250 2.0.0 ") || !reply.endsWith(suffix)) {
             return "";

@@ -1,4 +1,4 @@
-package mtsh.store.log.postfix;
+package mtsh.store.log.syslog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Map;
  * which instance a filter's line belongs to, and whether the queue manager took a message for the first time. It is bounded; an id
  * that it forgot or never saw belongs to the source's only instance, or to the usual one when there are several.
  */
-final class RecentQueueIds {
+public final class QueueOwners {
     private static final int REMEMBERED = 20_000;
     private static final String USUAL_INSTANCE = "postfix";
 
@@ -30,23 +30,20 @@ final class RecentQueueIds {
         }
     }
 
-    private static final String STATE = "instance=";
+    private static final String STATE = "instance";
 
     private final Bounded entries = new Bounded();
     private String fallback;
 
-    /** Goes on from a state that has a part of {@link #state()} in it. */
-    RecentQueueIds(String state) {
-        for (String part : state == null ? new String[0] : state.split(",")) {
-            if (part.startsWith(STATE)) {
-                fallback = part.substring(STATE.length());
-            }
-        }
+    QueueOwners(Map<String, String> state) {
+        fallback = state.get(STATE);
     }
 
-    /** {@code instance=postfix-out}, or empty while no instance was seen. */
-    String state() {
-        return fallback == null || fallback.indexOf(',') >= 0 ? "" : STATE + fallback;
+    /** Keeps the instance, once one was seen. */
+    void save(Map<String, String> state) {
+        if (fallback != null && fallback.indexOf(',') < 0) {
+            state.put(STATE, fallback);
+        }
     }
 
     private void seen(String instance) {
@@ -57,13 +54,13 @@ final class RecentQueueIds {
         }
     }
 
-    void received(String host, String queueId, String instance) {
+    public void received(String host, String queueId, String instance) {
         seen(instance);
         entries.put(key(host, queueId), new Seen(instance));
     }
 
     /** Whether this is the first time that the queue manager took this message. */
-    boolean activate(String host, String queueId, String instance) {
+    public boolean activate(String host, String queueId, String instance) {
         seen(instance);
         Seen entry = entries.computeIfAbsent(key(host, queueId), key -> new Seen(instance));
         boolean first = !entry.active;
@@ -72,14 +69,15 @@ final class RecentQueueIds {
     }
 
     /** The next message may get the same id: its first activation is a first one again. */
-    void removed(String host, String queueId) {
+    public void removed(String host, String queueId) {
         Seen entry = entries.get(key(host, queueId));
         if (entry != null) {
             entry.active = false;
         }
     }
 
-    String instanceOf(String host, String queueId) {
+    /** The instance that has this queue id, as far as is known. */
+    public String instanceOf(String host, String queueId) {
         Seen entry = entries.get(key(host, queueId));
         if (entry != null) {
             return entry.instance;

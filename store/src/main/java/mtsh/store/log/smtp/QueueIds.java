@@ -1,12 +1,12 @@
-package mtsh.store.log.postfix;
+package mtsh.store.log.smtp;
 
 /**
  * Tells queue ids from other words. Short ids are upper-case hexadecimal; long ids are base 52 without vowels, a {@code z}, and an
  * inode number. Words of other programs ({@code DEBUG:}, {@code STATISTICS1:}) stand in the same place and must not pass.
  */
-final class QueueIds {
-    static final int SHORTEST = 5;
-    static final int LONGEST = 40;
+public final class QueueIds {
+    public static final int SHORTEST = 5;
+    public static final int LONGEST = 40;
     private static final String DIGITS = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
     /** Words such as STATISTICS1 and CLEANUP99 have fewer. */
     private static final int DIGITS_AT_LEAST = 3;
@@ -18,7 +18,7 @@ final class QueueIds {
     private QueueIds() {}
 
     /** The end of the queue id that starts here, or -1. */
-    static int end(String text, int from) {
+    public static int end(String text, int from) {
         int limit = Math.min(text.length(), from + LONGEST);
         int i = from;
         while (i < limit && isAlphanumeric(text.charAt(i))) {
@@ -27,12 +27,12 @@ final class QueueIds {
         return is(text, from, i) ? i : -1;
     }
 
-    static boolean is(String text) {
+    public static boolean is(String text) {
         return is(text, 0, text.length());
     }
 
     /** Whether a word that is no queue id may have been one: cut, or of a release that writes them in another way. */
-    static boolean resembles(String text, int from, int to) {
+    public static boolean resembles(String text, int from, int to) {
         if (to - from < SHORTEST || to - from > LONGEST) {
             return false;
         }
@@ -82,7 +82,7 @@ final class QueueIds {
     }
 
     /** When the queue file of a long id was created, in seconds since 1970; -1 for short ids, which hold no date. */
-    static long time(String queueId) {
+    public static long time(String queueId) {
         if (!isLong(queueId, 0, queueId.length())) {
             return -1;
         }

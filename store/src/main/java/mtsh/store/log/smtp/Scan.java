@@ -1,7 +1,7 @@
-package mtsh.store.log.postfix;
+package mtsh.store.log.smtp;
 
 /** Small readers of the pieces that Postfix's lines are made of. All are linear in the text and never throw. */
-final class Scan {
+public final class Scan {
     private Scan() {}
 
     /**
@@ -9,7 +9,7 @@ final class Scan {
      * spaces and brackets; old logs do not quote, so an unquoted address ends at the first {@code >} that is followed by the end,
      * a comma, a space, a colon or a semicolon.
      */
-    static int addressEnd(String text, int from, int limit) {
+    public static int addressEnd(String text, int from, int limit) {
         int i = from;
         if (i < limit && text.charAt(i) == '"') {
             int close = quoteEnd(text, i + 1, limit);
@@ -24,7 +24,7 @@ final class Scan {
     }
 
     /** Where the quoted text that begins at {@code from} is closed, or -1. */
-    static int quoteEnd(String text, int from, int limit) {
+    public static int quoteEnd(String text, int from, int limit) {
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '\\') {
@@ -37,12 +37,12 @@ final class Scan {
     }
 
     /** The text of an address as our events carry it: the null sender is {@code <>}. */
-    static String address(String text, int from, int to) {
+    public static String address(String text, int from, int to) {
         return to <= from ? "<>" : text.substring(from, to);
     }
 
     /** The end of an enhanced status code ({@code 5.7.1}) that starts here, or -1. */
-    static int enhancedCodeEnd(String text, int from) {
+    public static int enhancedCodeEnd(String text, int from) {
         if (from + 5 > text.length() || "245".indexOf(text.charAt(from)) < 0 || text.charAt(from + 1) != '.') {
             return -1;
         }
@@ -55,7 +55,7 @@ final class Scan {
     }
 
     /** The enhanced code of an SMTP reply ({@code 550 5.1.1 ...} or {@code 5.1.1 ...}), or empty. */
-    static String enhancedCode(String reply) {
+    public static String enhancedCode(String reply) {
         int from = digits(reply, 0) == 3 && reply.length() > 4 && (reply.charAt(3) == ' ' || reply.charAt(3) == '-')
                 ? 4
                 : 0;
@@ -64,7 +64,7 @@ final class Scan {
     }
 
     /** The first character after the digits that start here. */
-    static int digits(String text, int from) {
+    public static int digits(String text, int from) {
         int i = from;
         while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
             i++;
@@ -73,7 +73,7 @@ final class Scan {
     }
 
     /** A decimal number, or -1 when these are no digits or too many. */
-    static long number(String text, int from, int to) {
+    public static long number(String text, int from, int to) {
         if (to <= from || to - from > 18 || to > text.length()) {
             return -1;
         }
@@ -89,7 +89,7 @@ final class Scan {
     }
 
     /** The first of these two places, where -1 is no place. */
-    static int first(int a, int b) {
+    public static int first(int a, int b) {
         return a < 0 ? b : b < 0 ? a : Math.min(a, b);
     }
 }

@@ -1,0 +1,73 @@
+package mtsh.store.log.syslog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which program claims which tag, found by the tag's bytes. Bounded: tags are written by whoever may write to the log. */
+final class TagTable {
+    private static final int SLOTS = 2048;
+    private static final int MOST = 1024;
+
+    /**
+     * @param program that claims the tag, or null
+     * @param isNoise whether its lines are never about a message
+     */
+    record Entry(byte[] tag, SyslogProgram program, boolean isNoise) {
+        boolean isUnwanted() {
+            return program == null || isNoise;
+        }
+    }
+
+    private final List<SyslogProgram> programs;
+    private final Entry[] slots = new Entry[SLOTS];
+    private int size;
+
+    TagTable(List<SyslogProgram> programs) {
+        this.programs = programs;
+    }
+
+    Entry get(String tag) {
+        byte[] bytes = tag.getBytes(StandardCharsets.UTF_8);
+        return get(bytes, 0, bytes.length);
+    }
+
+    Entry get(byte[] bytes, int from, int to) {
+        int slot = hash(bytes, from, to);
+        while (slots[slot] != null) {
+            Entry entry = slots[slot];
+            if (Arrays.equals(entry.tag, 0, entry.tag.length, bytes, from, to)) {
+                return entry;
+            }
+            slot = slot + 1 & SLOTS - 1;
+        }
+        Entry entry = ask(Arrays.copyOfRange(bytes, from, to));
+        if (size >= MOST) {
+            Arrays.fill(slots, null);
+            size = 0;
+            slot = hash(bytes, from, to);
+        }
+        size++;
+        slots[slot] = entry;
+        return entry;
+    }
+
+    private Entry ask(byte[] tag) {
+        String name = new String(tag, StandardCharsets.UTF_8);
+        for (SyslogProgram program : programs) {
+            SyslogProgram.Claim claim = program.claim(name);
+            if (claim != SyslogProgram.Claim.NONE) {
+                return new Entry(tag, program, claim == SyslogProgram.Claim.NOISE);
+            }
+        }
+        return new Entry(tag, null, true);
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return (hash ^ hash >>> 15) & SLOTS - 1;
+    }
+}
