@@ -2,9 +2,9 @@ package mtsh.store.carrier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import java.nio.charset.StandardCharsets;
 import mtsh.store.log.LogLine;
 
 /**

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 
 import mtsh.store.event.MailEvent;
 import mtsh.store.log.LogContext;
+import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
-import mtsh.store.log.LogFormats;
 import mtsh.store.query.TraceRow;
 
 /** A store in memory that does with drained lives what an engine must do. */
@@ -92,7 +92,8 @@ final class StoredLives implements LifeLookup {
 
     /** The events of Postfix log lines. Lines may leave out the date: {@code 10:00:01.5 mx1 postfix/smtpd[1]: ...}. */
     static List<MailEvent> postfix(String source, String text) {
-        LogParser parser = LogFormats.named("Postfix").orElseThrow()
+        LogParser parser = LogFormats.named("Postfix")
+                .orElseThrow()
                 .open(new LogContext(source, ZoneOffset.UTC, Instant.parse("2026-06-01T00:00:00Z")), null);
         List<MailEvent> events = new ArrayList<>();
         LogSink sink = new LogSink() {

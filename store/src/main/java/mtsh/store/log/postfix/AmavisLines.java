@@ -1,7 +1,4 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.syslog.QueueOwners;
-import mtsh.store.log.smtp.QueueIds;
-import mtsh.store.log.smtp.Scan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,9 @@ import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.EncodedWords;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.QueueOwners;
 
 /**
  * amavis: {@code (pid-seq) Passed CLEAN {Actions}, [ip]:port [ip] <s> -> <r1>,<r2>, Queue-ID: Q, Message-ID: <..>, mail_id: M, Hits:

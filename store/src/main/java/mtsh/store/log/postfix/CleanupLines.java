@@ -1,9 +1,9 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.EncodedWords;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * {@code cleanup}: the message's id, what header and body checks found ({@code ACTION: CLASS CONTENT from ORIGIN; from=<S> ...[:

@@ -1,11 +1,11 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.smtp.QueueIds;
-import mtsh.store.log.smtp.Replies;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Replies;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * {@code to=<R>, orig_to=<O>, relay=HOST[IP]:PORT, delay=D, delays=a/b/c/d, dsn=X.Y.Z, status=WORD (REASON)}: what a delivery agent,

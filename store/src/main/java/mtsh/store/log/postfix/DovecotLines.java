@@ -1,8 +1,8 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * Dovecot's local delivery: which folder a message went into, and what a user's Sieve script did with it. Postfix already told of

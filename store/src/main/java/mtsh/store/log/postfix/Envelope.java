@@ -1,7 +1,7 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * The tail of lines about a session: {@code ; from=<S> to=<R> proto=P helo=<H>[ sasl_method=M sasl_username=U]}, with commas in

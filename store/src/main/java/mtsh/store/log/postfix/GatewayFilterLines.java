@@ -1,11 +1,11 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.syslog.QueueOwners;
-import mtsh.store.log.smtp.QueueIds;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.QueueOwners;
 
 /**
  * The filters that take a message under an id of their own: {@code pmg-smtp-filter} of the Proxmox Mail Gateway, and MailScanner,

@@ -1,11 +1,11 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.syslog.QueueOwners;
-import mtsh.store.log.smtp.QueueIds;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.QueueOwners;
 
 /** The short grammars: {@code pickup}, {@code bounce}, {@code postsuper}, and the few remarks of delivery agents. */
 final class LocalLines {

@@ -1,10 +1,10 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.syslog.QueueOwners;
-import mtsh.store.log.smtp.QueueIds;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.EncodedWords;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.syslog.QueueOwners;
 
 /** Milters that log the queue id they looked at: opendkim, opendmarc, rspamd. */
 final class MilterLines {

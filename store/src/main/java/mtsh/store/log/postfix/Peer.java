@@ -1,4 +1,5 @@
 package mtsh.store.log.postfix;
+
 import mtsh.store.log.smtp.Scan;
 
 /**

@@ -3,6 +3,7 @@ package mtsh.store.log.postfix;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.LogSink;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import mtsh.store.log.LogSink;
 import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.syslog.QueueOwners;
@@ -61,7 +62,8 @@ public final class PostfixProgram implements SyslogProgram {
     @Override
     public Instant dated(SyslogLine given) {
         int end = QueueIds.end(given.text(), given.start());
-        boolean isNew = end > 0 && (given.text().startsWith(": client=", end) || given.text().startsWith(": uid=", end));
+        boolean isNew = end > 0
+                && (given.text().startsWith(": client=", end) || given.text().startsWith(": uid=", end));
         long created = isNew ? QueueIds.time(given.text().substring(given.start(), end)) : -1;
         return created < 0 ? null : Instant.ofEpochSecond(created);
     }

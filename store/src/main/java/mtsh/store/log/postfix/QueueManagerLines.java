@@ -1,8 +1,8 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.syslog.QueueOwners;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
+import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.QueueOwners;
 
 /** {@code qmgr}: a message became active, expired, or was removed. */
 final class QueueManagerLines {

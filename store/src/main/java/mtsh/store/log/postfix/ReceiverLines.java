@@ -1,11 +1,11 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.syslog.QueueOwners;
-import mtsh.store.log.smtp.QueueIds;
-import mtsh.store.log.smtp.Replies;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.Replies;
+import mtsh.store.log.syslog.QueueOwners;
 
 /** {@code smtpd}, {@code qmqpd} and {@code postscreen}: who brought a message, and what was refused. */
 final class ReceiverLines {

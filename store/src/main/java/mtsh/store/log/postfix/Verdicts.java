@@ -1,10 +1,10 @@
 package mtsh.store.log.postfix;
-import mtsh.store.log.smtp.Replies;
-import mtsh.store.log.smtp.Scan;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.Replies;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * {@code ACTION: STAGE from NAME[IP]: REPLY; from=<S> to=<R> proto=P helo=<H>}: what Postfix's restrictions, a milter or a filter in

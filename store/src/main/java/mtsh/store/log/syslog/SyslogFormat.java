@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogFormat;
 import mtsh.store.log.LogParser;
@@ -44,7 +45,8 @@ public final class SyslogFormat implements LogFormat {
 
     /** A format for each kind, and one for system logs in which none was seen. */
     public static List<LogFormat> of(List<Kind> kinds) {
-        List<SyslogProgram.Factory> factories = kinds.stream().map(Kind::factory).toList();
+        List<SyslogProgram.Factory> factories =
+                kinds.stream().map(Kind::factory).toList();
         List<LogFormat> formats = new ArrayList<>();
         kinds.forEach(kind -> formats.add(new SyslogFormat(kind.name(), kind, factories)));
         formats.add(new SyslogFormat("Syslog", null, factories));
@@ -71,8 +73,7 @@ public final class SyslogFormat implements LogFormat {
             }
             withHead++;
             boolean claimed = program != null
-                    && claims.computeIfAbsent(
-                            heads.tag(), tag -> program.claim(tag) != SyslogProgram.Claim.NONE);
+                    && claims.computeIfAbsent(heads.tag(), tag -> program.claim(tag) != SyslogProgram.Claim.NONE);
             ours += claimed ? 1 : 0;
         }
         if (kind == null) {

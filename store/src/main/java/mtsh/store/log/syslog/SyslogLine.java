@@ -1,6 +1,7 @@
 package mtsh.store.log.syslog;
 
 import java.time.Instant;
+
 import mtsh.store.event.EventId;
 import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;

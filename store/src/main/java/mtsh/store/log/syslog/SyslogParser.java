@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;

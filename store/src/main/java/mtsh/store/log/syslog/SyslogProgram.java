@@ -2,6 +2,7 @@ package mtsh.store.log.syslog;
 
 import java.time.Instant;
 import java.util.Map;
+
 import mtsh.store.log.LogSink;
 
 /**

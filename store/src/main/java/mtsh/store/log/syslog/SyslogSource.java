@@ -2,6 +2,7 @@ package mtsh.store.log.syslog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import mtsh.store.log.LogContext;
 
 /**

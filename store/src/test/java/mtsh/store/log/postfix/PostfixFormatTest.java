@@ -1,6 +1,5 @@
 package mtsh.store.log.postfix;
 
-import mtsh.store.log.smtp.QueueIds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -24,6 +23,7 @@ import mtsh.store.log.LogContext;
 import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
+import mtsh.store.log.smtp.QueueIds;
 
 class PostfixFormatTest {
     private static final Instant NEWEST = Instant.parse("2026-06-01T00:00:00Z");
@@ -31,7 +31,9 @@ class PostfixFormatTest {
     private static final String SIGNS = "<>[](){}\"\\:;,= \0\u202E\u001B";
 
     private static LogParser open(String state) {
-        return LogFormats.named("Postfix").orElseThrow().open(new LogContext("mail.log", ZoneOffset.UTC, NEWEST), state);
+        return LogFormats.named("Postfix")
+                .orElseThrow()
+                .open(new LogContext("mail.log", ZoneOffset.UTC, NEWEST), state);
     }
 
     private static Described read(LogParser parser, String... lines) {
@@ -204,7 +206,9 @@ class PostfixFormatTest {
 
     @Test
     void usesTheZoneItWasTold() {
-        LogParser parser = LogFormats.named("Postfix").orElseThrow().open(new LogContext("x", ZoneId.of("Europe/Berlin"), NEWEST), null);
+        LogParser parser = LogFormats.named("Postfix")
+                .orElseThrow()
+                .open(new LogContext("x", ZoneId.of("Europe/Berlin"), NEWEST), null);
         Described sink = read(parser, "Mar  3 10:00:00 mx1 postfix/qmgr[7]: 3F2A1B4C5D: removed");
         assertEquals("2026-03-03T09:00:00Z", sink.events.get(0).time().toString());
     }

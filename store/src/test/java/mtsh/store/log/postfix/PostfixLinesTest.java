@@ -1,6 +1,5 @@
 package mtsh.store.log.postfix;
 
-import mtsh.store.log.LogFormats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import mtsh.store.log.LogContext;
+import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 
@@ -43,7 +43,8 @@ class PostfixLinesTest {
     @TestFactory
     List<DynamicTest> becomesTheseEvents() throws IOException {
         Described sink = new Described();
-        LogParser parser = LogFormats.named("Postfix").orElseThrow()
+        LogParser parser = LogFormats.named("Postfix")
+                .orElseThrow()
                 .open(new LogContext("mail.log", ZoneOffset.UTC, Instant.parse("2026-06-01T00:00:00Z")), null);
         List<DynamicTest> tests = new ArrayList<>();
         int number = 0;

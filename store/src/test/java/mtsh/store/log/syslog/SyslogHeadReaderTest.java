@@ -96,7 +96,8 @@ class SyslogHeadReaderTest {
 
     @Test
     void followsASourceBeyondTheMomentItWasOpened() {
-        SyslogHeadReader heads = new SyslogHeadReader(ZoneOffset.UTC, Instant.parse("2025-12-29T00:00:00Z"), 0, Map.of());
+        SyslogHeadReader heads =
+                new SyslogHeadReader(ZoneOffset.UTC, Instant.parse("2025-12-29T00:00:00Z"), 0, Map.of());
         assertEquals("2025-12-28T12:00:00Z", time(heads, "Dec 28 12:00:00"));
         assertEquals("2025-12-29T11:00:00Z", time(heads, "Dec 29 11:00:00"));
         assertEquals("2025-12-30T10:00:00Z", time(heads, "Dec 30 10:00:00"));
