@@ -142,13 +142,17 @@ public final class TraceEvents {
         return false;
     }
 
-    /** A notice names no recipients: one about failure concerns those who failed, one about delay those who had to wait. */
+    /**
+     * A notice names no recipients: one about failure concerns those who failed, one about delay those who had to wait. One that does not
+     * say what it is about is about failure once there is one.
+     */
     private static boolean isForOthers(MailEvent event, View view, Set<String> keys) {
         if (event.id() != EventId.DSN || !event.recipients().isEmpty() || view.isTracked() || keys.isEmpty()) {
             return false;
         }
-        boolean failure = event.word().equals("non-delivery");
         boolean delay = event.word().equals("delay");
+        boolean unnamed = event.word().isEmpty() && hasFailed(view);
+        boolean failure = event.word().equals("non-delivery") || unnamed;
         for (String key : keys) {
             Node node = view.nodes().get(key);
             Outcome outcome = node == null ? null : node.outcome();
@@ -160,6 +164,16 @@ public final class TraceEvents {
             }
         }
         return true;
+    }
+
+    private static boolean hasFailed(View view) {
+        for (Node node : view.nodes().values()) {
+            Outcome outcome = node.outcome();
+            if (outcome != null && outcome.status() == Status.Failed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isQueueManagers(MailEvent event) {

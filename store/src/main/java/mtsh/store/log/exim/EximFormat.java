@@ -81,9 +81,9 @@ public final class EximFormat implements LogFormat {
                 return true;
             }
         }
-        boolean refusal = line.startsWith("H=", at)
-                && line.indexOf(" [", at) > 0
-                && (line.contains("> rejected RCPT <") || line.contains("> temporarily rejected RCPT <"));
+        boolean peer = line.startsWith("H=", at) && line.indexOf('[', at) > 0 || line.startsWith("U=", at);
+        boolean refusal =
+                peer && (line.contains("> rejected RCPT <") || line.contains("> temporarily rejected RCPT <"));
         boolean queueRun = line.startsWith("Start queue run: pid=", at) || line.startsWith("End queue run: pid=", at);
         boolean login = line.contains(" authenticator failed for ") && line.contains("]: 535 ");
         return refusal

@@ -131,7 +131,9 @@ final class EximReader {
     private static void notice(EximLine line, String about) {
         String own = line.id;
         line.id = about;
-        line.emit(line.event(EventId.DSN, "DSN").link(new Link(Link.Kind.NOTIFICATION, "", own, true)));
+        line.emit(line.event(EventId.DSN, "DSN")
+                .detail("as " + own)
+                .link(new Link(Link.Kind.NOTIFICATION, "", own, true)));
         line.id = own;
     }
 

@@ -56,6 +56,9 @@ final class MessageLines {
         if (line.startsWith("rescind the above message-accept")) {
             return event(EventId.DEFER, "SMTP", "reject").reply(line.rest());
         }
+        if (line.startsWith("SMTP connection lost after final dot")) {
+            return event(EventId.DEFER, "SMTP", "abandoned").reply("SMTP connection lost after final dot");
+        }
         if (line.startsWith("DKIM: ")) {
             return event(EventId.AGENTINFO, "AGENT", "");
         }

@@ -260,8 +260,9 @@ final class RefusalLines {
         String given = Scan.address(line.text, from, end);
         read(end + 1);
         sender = given;
-        boolean mail = line.startsWith("rejected MAIL");
-        return refusal(EventId.FAIL, mail ? "MAIL" : "DATA", fields.at);
+        String stage = line.startsWith("rejected MAIL") ? "MAIL" : "DATA";
+        String why = fields.rest();
+        return refused(EventId.FAIL).reply(why).detail("rejected " + stage).property("stage", stage);
     }
 
     private MailEventBuilder tooMany(int from) {

@@ -155,6 +155,9 @@ record Target(String text, String parent, String original, int end) {
 
     /** Whose delivery it is; empty when it is nobody's. */
     String recipient() {
+        if (isSameUnquoted()) {
+            return original;
+        }
         boolean own = isAddress() && !isLocalName();
         if (own || original.isEmpty() || isSystemFilters()) {
             return isAddress() ? text : "";
@@ -165,6 +168,12 @@ record Target(String text, String parent, String original, int end) {
     /** The address that became another one, or empty. */
     String alias() {
         return original.isEmpty() || isSystemFilters() || original.equals(recipient()) ? "" : original;
+    }
+
+    /** {@code two words@example.org <"two words"@example.org>}: the final part is without its quotes. */
+    private boolean isSameUnquoted() {
+        int close = original.startsWith("\"") ? original.indexOf("\"@") : -1;
+        return close > 0 && text.equals(original.substring(1, close) + original.substring(close + 1));
     }
 
     /** {@code marv <marv@example.org>}: the mailbox of the address, which has the same name. */
