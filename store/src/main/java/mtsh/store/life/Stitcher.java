@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public final class Stitcher {
     private final Map<String, Instant> clocks = new HashMap<>();
     private final Map<String, Finished> attempts = new LinkedHashMap<>();
     private final Deque<Life> fetched = new ArrayDeque<>();
+
+    /** Ids of stored lives that are in memory again. */
+    private final Set<String> taken = new HashSet<>();
+
     private long accepted;
     private int held;
 
@@ -121,6 +126,9 @@ public final class Stitcher {
 
     /** A stored life about which something new came. */
     private void takeBack(Life life) {
+        if (!taken.add(life.id())) {
+            return;
+        }
         Group group = insertLife(life, true);
         if (group != null) {
             group.stored().add(life.id());
@@ -150,16 +158,33 @@ public final class Stitcher {
         if (track == null) {
             track = open(key, ask);
         }
+        boolean unasked = ask && !key.network() && track.isUnasked(event.time());
         int before = track.size();
         if (!track.add(event)) {
             return track;
         }
         held += track.size() - before;
         track.group().changed(accepted);
-        reachable(track, event.queueId().isEmpty() && !key.network() ? key.id() : event.queueId(), ask);
+        String queueId = event.queueId().isEmpty() && !key.network() ? key.id() : event.queueId();
+        if (!queueId.isEmpty()) {
+            boolean added = track.queueIds().add(queueId);
+            if (ask && (added || unasked)) {
+                fetched.addAll(lookup.find(LifeKeys.leg(queueId), event.time()));
+                fetched.addAll(lookup.find(LifeKeys.link(queueId), event.time()));
+            }
+            if (added) {
+                reachable(track, queueId);
+            }
+        }
         for (Link link : event.links()) {
             if (link.kind() != Link.Kind.NOTIFICATION) {
-                linked(track, link.key(), ask);
+                boolean added = track.linked().add(link.key());
+                if (ask && (added || unasked)) {
+                    fetched.addAll(lookup.find(LifeKeys.leg(link.key()), event.time()));
+                }
+                if (added) {
+                    linked(track, link.key());
+                }
             }
         }
         return track;
@@ -170,36 +195,20 @@ public final class Stitcher {
         tracks.put(key, track);
         new Group().add(track);
         if (ask && key.network()) {
-            fetched.addAll(lookup.find(key.id()));
+            fetched.addAll(lookup.find(key.id(), null));
         }
         return track;
     }
 
     /** From now on links with this key reach the track; those that are known already do at once. */
-    private void reachable(Track track, String queueId, boolean ask) {
-        if (queueId.isEmpty() || !track.queueIds().add(queueId)) {
-            return;
-        }
-        List<Track> same = byQueueId.computeIfAbsent(queueId, key -> new ArrayList<>(1));
-        if (ask && same.isEmpty()) {
-            fetched.addAll(lookup.find(LifeKeys.leg(queueId)));
-            fetched.addAll(lookup.find(LifeKeys.link(queueId)));
-        }
-        same.add(track);
+    private void reachable(Track track, String queueId) {
+        byQueueId.computeIfAbsent(queueId, key -> new ArrayList<>(1)).add(track);
         byLink.getOrDefault(queueId, List.of()).forEach(other -> couple(track, other));
     }
 
-    private void linked(Track track, String key, boolean ask) {
-        if (!track.linked().add(key)) {
-            return;
-        }
-        List<Track> others = byLink.computeIfAbsent(key, any -> new ArrayList<>(1));
-        List<Track> targets = byQueueId.getOrDefault(key, List.of());
-        if (ask && others.isEmpty() && targets.isEmpty()) {
-            fetched.addAll(lookup.find(LifeKeys.leg(key)));
-        }
-        others.add(track);
-        targets.forEach(target -> couple(track, target));
+    private void linked(Track track, String key) {
+        byLink.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
+        byQueueId.getOrDefault(key, List.of()).forEach(target -> couple(track, target));
     }
 
     private static void couple(Track one, Track other) {
@@ -274,6 +283,7 @@ public final class Stitcher {
 
     private List<Finished> remove(Group group) {
         List<Finished> lives = group.lives();
+        taken.removeAll(group.stored());
         for (Track track : group.tracks()) {
             held -= track.size();
             tracks.remove(track.key());

@@ -1,5 +1,6 @@
 package mtsh.store.life;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import mtsh.store.event.MailEvent;
 
 /** Everything in memory under one key: one queue id of one host, or one network message id. */
 final class Track {
+    private static final Duration ASKED_BESIDE = LifeLookup.REACH.minus(LegSplitter.LIFETIME);
+
     private final TrackKey key;
     private final EventSet events = new EventSet();
     private final Set<String> queueIds = new LinkedHashSet<>();
@@ -20,6 +23,8 @@ final class Track {
     private final Set<String> hosts = new LinkedHashSet<>();
     private Instant last = Instant.MIN;
     private boolean ended;
+    private Instant askedFrom;
+    private Instant askedTo;
     private Group group;
 
     Track(TrackKey key) {
@@ -28,6 +33,21 @@ final class Track {
 
     TrackKey key() {
         return key;
+    }
+
+    /**
+     * Whether the store was not yet asked about the time of this event; from then on it was. A day more or less is within what was
+     * asked.
+     */
+    boolean isUnasked(Instant time) {
+        boolean asked = askedFrom != null
+                && !time.isBefore(askedFrom.minus(ASKED_BESIDE))
+                && !time.isAfter(askedTo.plus(ASKED_BESIDE));
+        if (!asked) {
+            askedFrom = askedFrom == null || time.isBefore(askedFrom) ? time : askedFrom;
+            askedTo = askedTo == null || time.isAfter(askedTo) ? time : askedTo;
+        }
+        return !asked;
     }
 
     boolean add(MailEvent event) {
