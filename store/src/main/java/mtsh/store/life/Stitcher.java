@@ -35,11 +35,15 @@ public final class Stitcher {
 
     private static final int DEFAULT_CAPACITY = 150_000;
 
+    /** So many messages with one Message-ID to one server cannot be told apart by it. */
+    private static final int HOPS_ALIKE = 64;
+
     private final LifeLookup lookup;
     private final int capacity;
     private final Map<TrackKey, Track> tracks = new HashMap<>();
     private final Map<String, List<Track>> byQueueId = new HashMap<>();
     private final Map<String, List<Track>> byLink = new HashMap<>();
+    private final Map<String, List<Track>> byHop = new HashMap<>();
     private final Map<String, Instant> clocks = new HashMap<>();
     private final Map<String, Finished> attempts = new LinkedHashMap<>();
     private final Deque<Life> fetched = new ArrayDeque<>();
@@ -165,29 +169,57 @@ public final class Stitcher {
         }
         held += track.size() - before;
         track.group().changed(accepted);
-        String queueId = event.queueId().isEmpty() && !key.network() ? key.id() : event.queueId();
-        if (!queueId.isEmpty()) {
-            boolean added = track.queueIds().add(queueId);
-            if (ask && (added || unasked)) {
-                fetched.addAll(lookup.find(LifeKeys.leg(queueId), event.time()));
-                fetched.addAll(lookup.find(LifeKeys.link(queueId), event.time()));
-            }
-            if (added) {
-                reachable(track, queueId);
-            }
-        }
+        boolean isNamed = event.queueId().isEmpty() && !key.network();
+        queueId(track, isNamed ? key.id() : event.queueId(), event.time(), ask, unasked);
         for (Link link : event.links()) {
             if (link.kind() != Link.Kind.NOTIFICATION) {
-                boolean added = track.linked().add(link.key());
-                if (ask && (added || unasked)) {
-                    fetched.addAll(lookup.find(LifeKeys.leg(link.key()), event.time()));
-                }
-                if (added) {
-                    linked(track, link.key());
-                }
+                link(track, link.key(), event.time(), ask, unasked);
             }
         }
+        for (String hop : track.newHops()) {
+            hop(track, hop, event.time(), ask);
+        }
         return track;
+    }
+
+    /** From now on links with this queue id reach the track; those that are known already do at once. */
+    private void queueId(Track track, String queueId, Instant time, boolean ask, boolean unasked) {
+        if (queueId.isEmpty()) {
+            return;
+        }
+        boolean isNew = track.queueIds().add(queueId);
+        if (ask && (isNew || unasked)) {
+            fetched.addAll(lookup.find(LifeKeys.leg(queueId), time));
+            fetched.addAll(lookup.find(LifeKeys.link(queueId), time));
+        }
+        if (isNew) {
+            byQueueId.computeIfAbsent(queueId, any -> new ArrayList<>(1)).add(track);
+            byLink.getOrDefault(queueId, List.of()).forEach(other -> couple(track, other));
+        }
+    }
+
+    private void link(Track track, String key, Instant time, boolean ask, boolean unasked) {
+        boolean isNew = track.linked().add(key);
+        if (ask && (isNew || unasked)) {
+            fetched.addAll(lookup.find(LifeKeys.leg(key), time));
+        }
+        if (isNew) {
+            byLink.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
+            byQueueId.getOrDefault(key, List.of()).forEach(target -> couple(track, target));
+        }
+    }
+
+    /** From now on the other end of this hop reaches the track; one that is known already does at once. */
+    private void hop(Track track, String key, Instant time, boolean ask) {
+        String other = LifeKeys.otherEnd(key);
+        if (ask) {
+            fetched.addAll(lookup.find(other, time));
+        }
+        List<Track> same = byHop.computeIfAbsent(key, any -> new ArrayList<>(1));
+        if (same.size() < HOPS_ALIKE) {
+            same.add(track);
+            byHop.getOrDefault(other, List.of()).forEach(end -> couple(track, end));
+        }
     }
 
     private Track open(TrackKey key, boolean ask) {
@@ -198,17 +230,6 @@ public final class Stitcher {
             fetched.addAll(lookup.find(key.id(), null));
         }
         return track;
-    }
-
-    /** From now on links with this key reach the track; those that are known already do at once. */
-    private void reachable(Track track, String queueId) {
-        byQueueId.computeIfAbsent(queueId, key -> new ArrayList<>(1)).add(track);
-        byLink.getOrDefault(queueId, List.of()).forEach(other -> couple(track, other));
-    }
-
-    private void linked(Track track, String key) {
-        byLink.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
-        byQueueId.getOrDefault(key, List.of()).forEach(target -> couple(track, target));
     }
 
     private static void couple(Track one, Track other) {
@@ -289,6 +310,7 @@ public final class Stitcher {
             tracks.remove(track.key());
             track.queueIds().forEach(id -> forget(byQueueId, id, track));
             track.linked().forEach(key -> forget(byLink, key, track));
+            track.hopKeys().forEach(key -> forget(byHop, key, track));
         }
         return lives;
     }

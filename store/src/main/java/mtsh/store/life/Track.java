@@ -23,6 +23,9 @@ final class Track {
     private final Set<String> hosts = new LinkedHashSet<>();
     private Instant last = Instant.MIN;
     private boolean ended;
+    private final Hops hops = new Hops();
+    private final Set<String> hopKeys = new LinkedHashSet<>(2);
+    private boolean hopsChanged;
     private Instant askedFrom;
     private Instant askedTo;
     private Group group;
@@ -54,6 +57,7 @@ final class Track {
         if (!events.add(event)) {
             return false;
         }
+        hopsChanged |= hops.add(event);
         last = event.time().isAfter(last) ? event.time() : last;
         hosts.add(event.host());
         ended |= event.id() == EventId.END;
@@ -72,6 +76,32 @@ final class Track {
     /** Keys that links of this track name. */
     Set<String> linked() {
         return linked;
+    }
+
+    /** Hops without an id that were not yet told: each is given once. */
+    List<String> newHops() {
+        if (!hopsChanged) {
+            return List.of();
+        }
+        hopsChanged = false;
+        List<String> fresh = new ArrayList<>();
+        for (Hops.Hop hop : hops.left()) {
+            String key = LifeKeys.left(hop.server(), hop.messageId());
+            if (hopKeys.add(key)) {
+                fresh.add(key);
+            }
+        }
+        for (Hops.Hop hop : hops.arrived()) {
+            String key = LifeKeys.arrived(hop.server(), hop.messageId());
+            if (hopKeys.add(key)) {
+                fresh.add(key);
+            }
+        }
+        return fresh;
+    }
+
+    Set<String> hopKeys() {
+        return hopKeys;
     }
 
     /** Hosts that speak of it. */
