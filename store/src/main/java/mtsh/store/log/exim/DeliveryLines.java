@@ -172,7 +172,12 @@ final class DeliveryLines {
                     .reply(line.rest());
         }
         fields();
-        return event.id(EventId.DROP).eventSource("ROUTING").word("discard").detail(what);
+        return event.id(EventId.DROP)
+                .eventSource("ROUTING")
+                .recipients(List.of(target.original()))
+                .originalRecipient("")
+                .word("discard")
+                .detail(what);
     }
 
     /** LMTP puts a message into a mailbox, on whatever machine; a server that queues it names the new id. */

@@ -131,7 +131,9 @@ public final class EximSyslog implements SyslogProgram {
         if (!stamped) {
             skipProcess();
         }
-        if (!isRepeated()) {
+        if (isRepeated()) {
+            entry.ignore();
+        } else {
             reader.line(entry);
         }
     }

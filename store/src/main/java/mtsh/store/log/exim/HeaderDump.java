@@ -14,6 +14,9 @@ import mtsh.store.log.EncodedWords;
 final class HeaderDump {
     private static final int VALUE_LIMIT = 4096;
     private static final int RECIPIENTS_LIMIT = 100;
+    /** A header that a rewriting replaced or a filter took away. */
+    private static final char REMOVED = '*';
+
     private static final String FROM = "Envelope-from: <";
     private static final String TO = "Envelope-to: <";
 
@@ -43,7 +46,7 @@ final class HeaderDump {
         } else if (inEnvelope && text.equals("    ...")) {
             event.property("recipients", "more");
         } else if (isHeader(text)) {
-            header(text.substring(2));
+            header(text.charAt(0), text.substring(2));
         } else if (hasHeaders && !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t')) {
             append(' ' + text.strip());
         } else {
@@ -85,10 +88,13 @@ final class HeaderDump {
         return i > 2 && i < text.length() && text.charAt(i) == ':';
     }
 
-    private void header(String text) {
+    private void header(char type, String text) {
         inEnvelope = false;
         hasHeaders = true;
         open = null;
+        if (type == REMOVED) {
+            return;
+        }
         if (text.regionMatches(true, 0, "Subject:", 0, 8) && subject.length() == 0) {
             open = subject;
             append(text.substring(8));

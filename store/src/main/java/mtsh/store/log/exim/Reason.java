@@ -40,10 +40,11 @@ record Reason(EximHost server, String enhancedCode) {
         return end == from + 3 && text.charAt(from - 1) == ' ' && "45".indexOf(text.charAt(from)) >= 0;
     }
 
-    /** Whether it says that the time to try was over. */
+    /** Whether it says that the time to try was over; another server's words begin otherwise. */
     static boolean isExpiry(String text) {
-        return text.contains("retry timeout exceeded")
-                || text.contains("have been failing for a long time")
-                || text.contains("after a long failure period");
+        return text.equals("retry timeout exceeded")
+                || text.startsWith("all hosts") && text.contains(" have been failing for a long time")
+                || text.startsWith("retry time not reached for any host")
+                        && text.contains(" after a long failure period");
     }
 }

@@ -24,6 +24,9 @@ final class RefusalLines {
     private static final List<String> OF_SESSIONS = List.of(
             "AUTH", "STARTTLS", "VRFY", "EXPN", "ETRN", "ATRN", "QUIT", "NOTQUIT", "MAILAUTH", "WELLKNOWN", "delivery");
 
+    /** Behind these the client's own words stand. */
+    private static final List<String> GREETINGS = List.of("EHLO or HELO", "EHLO", "HELO", "connection");
+
     private final EximLine line;
     private Fields fields;
     private EximHost host;
@@ -143,6 +146,11 @@ final class RefusalLines {
         }
         if (text.startsWith("MAIL ", what)) {
             return mail(id, what + "MAIL ".length());
+        }
+        for (String greeting : GREETINGS) {
+            if (text.startsWith(greeting, what)) {
+                return refusal(id, greeting, what + greeting.length());
+            }
         }
         int colon = text.indexOf(": ", what);
         String stage = text.substring(what, colon < 0 ? text.length() : colon);

@@ -12,6 +12,7 @@ import mtsh.store.log.smtp.Scan;
  * @param end behind all of it
  */
 record Target(String text, String parent, String original, int end) {
+    private static final int ADDRESS_LIMIT = 1024;
     private static final String SYSTEM_FILTER = "system-filter";
 
     /** What comes behind an address on a line about a delivery. */
@@ -54,31 +55,53 @@ record Target(String text, String parent, String original, int end) {
         return free(text, start);
     }
 
-    /** A pipe's command may hold anything but is followed by its address. */
+    /** A pipe's command may hold anything but is followed by the address it belongs to. */
     private static Target free(String text, int start) {
-        int close = text.length();
-        for (String mark : BEHIND_ORIGINAL) {
-            int at = text.indexOf(mark, start);
-            close = at < 0 ? close : Math.min(close, at);
-        }
-        if (close == text.length()) {
-            boolean closed = text.endsWith(">");
-            close = closed ? close - 1 : close;
-            if (!closed) {
-                return new Target(text.substring(start, wordEnd(text, start)), "", "", wordEnd(text, start));
-            }
-        }
-        int open = text.lastIndexOf(" <", close);
+        int close = originalEnd(text, start);
+        int open = close < 0 ? -1 : text.lastIndexOf(" <", close);
         if (open < start) {
-            return new Target(text.substring(start, wordEnd(text, start)), "", "", wordEnd(text, start));
+            int end = wordEnd(text, start);
+            return new Target(text.substring(start, end), "", "", end);
         }
         String original = text.substring(open + 2, close);
         int parent = text.charAt(open - 1) == ')' ? text.lastIndexOf(" (", open) : -1;
         if (parent > start) {
-            return new Target(
-                    text.substring(start, parent), first(text.substring(parent + 2, open - 1)), original, close + 1);
+            String nearest = first(text.substring(parent + 2, open - 1));
+            return new Target(text.substring(start, parent), nearest, original, close + 1);
         }
         return new Target(text.substring(start, open), "", original, close + 1);
+    }
+
+    /** The first closing bracket that is followed by a field and ends an address, or -1. */
+    private static int originalEnd(String text, int start) {
+        int close = text.indexOf('>', start);
+        while (close >= 0) {
+            boolean last = close + 1 == text.length();
+            for (int i = 0; i < BEHIND_ORIGINAL.length && !last; i++) {
+                last = text.startsWith(BEHIND_ORIGINAL[i], close);
+            }
+            if (last && endsAddress(text, start, close)) {
+                return close;
+            }
+            close = text.indexOf('>', close + 1);
+        }
+        return -1;
+    }
+
+    private static boolean endsAddress(String text, int start, int close) {
+        if (text.startsWith("<" + SYSTEM_FILTER, close - SYSTEM_FILTER.length() - 1)) {
+            return true;
+        }
+        for (int i = close - 1; i > start && i > close - ADDRESS_LIMIT; i--) {
+            char c = text.charAt(i);
+            if (c == '@') {
+                return true;
+            }
+            if (c == '<' || c == '>') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Target parents(String text, int start, int end) {
