@@ -45,7 +45,7 @@ final class DeliveryLines {
             return event.id(EventId.DROP).eventSource("ROUTING").word("discard").detail("delivery suppressed by -N");
         }
         if (what.equals(":blackhole:") || transport.equals("**bypassed**")) {
-            return event.id(EventId.DROP).eventSource("ROUTING").word("discard").detail(what);
+            return event.id(EventId.DROP).eventSource("ROUTING").word("discard").reply(what);
         }
         if (target.recipient().isEmpty()) {
             return filters("");
@@ -177,7 +177,7 @@ final class DeliveryLines {
                 .recipients(List.of(target.original()))
                 .originalRecipient("")
                 .word("discard")
-                .detail(what);
+                .reply(what);
     }
 
     /** LMTP puts a message into a mailbox, on whatever machine; a server that queues it names the new id. */

@@ -132,7 +132,7 @@ final class EximReader {
         String own = line.id;
         line.id = about;
         line.emit(line.event(EventId.DSN, "DSN")
-                .detail("as " + own)
+                .detail("Message " + own)
                 .link(new Link(Link.Kind.NOTIFICATION, "", own, true)));
         line.id = own;
     }

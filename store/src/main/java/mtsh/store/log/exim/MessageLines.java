@@ -33,7 +33,7 @@ final class MessageLines {
     /** Null when these words decide nothing. */
     private MailEventBuilder decisive() {
         if (line.startsWith("Frozen") || line.startsWith("frozen by ")) {
-            return event(EventId.DEFER, "QUEUE", "hold");
+            return event(EventId.DEFER, "QUEUE", "hold").reply(line.rest());
         }
         if (line.startsWith("Unfrozen by ") || line.startsWith("unfrozen by ")) {
             return event(EventId.RESUBMIT, "QUEUE", "released");
@@ -45,7 +45,7 @@ final class MessageLines {
             return event(EventId.FAIL, "QUEUE", "cancelled").reply(line.rest());
         }
         if (line.startsWith("removed by ") || line.startsWith("Message removed because ")) {
-            return event(EventId.DROP, "ADMIN", "removed");
+            return event(EventId.DROP, "ADMIN", "removed").reply(line.rest());
         }
         if (line.startsWith("Delivery deferred by system filter")) {
             return event(EventId.DEFER, "QUEUE", "deferred").reply(line.rest());
@@ -79,7 +79,9 @@ final class MessageLines {
         if (end < 0 || !line.text.startsWith(MARKED, end + 1)) {
             return null;
         }
-        return event(EventId.DROP, "ADMIN", "removed").recipient(Scan.address(line.text, start, end));
+        return event(EventId.DROP, "ADMIN", "removed")
+                .recipient(Scan.address(line.text, start, end))
+                .reply(line.rest());
     }
 
     /** {@code PRDR R=<a> refusal}: with this extension each recipient has an answer of its own to the message's text. */
