@@ -100,23 +100,36 @@ final class Escapes {
         }
     }
 
-    /** A header goes on in the next line when that begins with blanks; together they are one blank. */
+    /** A header goes on in the next line when that begins with blanks, in a system log {@code #011}; together they are one blank. */
     static String unfolded(String text) {
         if (text.indexOf('\n') < 0) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i++);
             if (c != '\n' && c != '\r') {
                 out.append(c);
                 continue;
             }
-            while (i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1))) {
-                i++;
-            }
-            out.append(i + 1 < text.length() ? " " : "");
+            i = blanksEnd(text, i);
+            out.append(i < text.length() ? " " : "");
         }
         return out.toString();
+    }
+
+    private static int blanksEnd(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            if (text.startsWith("#011", i)) {
+                i += 4;
+            } else if (Character.isWhitespace(text.charAt(i))) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i;
     }
 }

@@ -33,8 +33,9 @@ final class HeaderDump {
         event = line.event(EventId.NOTE, "SMTP");
     }
 
-    /** Whether this line belongs to it. */
-    boolean add(String text) {
+    /** Whether this line belongs to it. A system log may have written its tab as {@code #011}. */
+    boolean add(String line) {
+        String text = line.startsWith("#011") ? '\t' + line.substring(4) : line;
         if (text.startsWith(FROM) && text.endsWith(">") && !hasHeaders) {
             sender = between(text, FROM.length());
             inEnvelope = true;

@@ -199,8 +199,12 @@ record Target(String text, String parent, String original, int end) {
         return close > 0 && text.equals(original.substring(1, close) + original.substring(close + 1));
     }
 
-    /** {@code marv <marv@example.org>}: the mailbox of the address, which has the same name. */
+    /** {@code marv <marv+news@example.org>}: the mailbox of the address, which has its name. */
     private boolean isLocalName() {
-        return text.indexOf('@') < 0 && original.regionMatches(true, 0, text + '@', 0, text.length() + 1);
+        int end = text.length();
+        return text.indexOf('@') < 0
+                && original.length() > end
+                && "@+-".indexOf(original.charAt(end)) >= 0
+                && original.regionMatches(true, 0, text, 0, end);
     }
 }

@@ -2,7 +2,7 @@
  * Exim: its own log files ({@link mtsh.store.log.exim.EximFormat}: main, reject and panic log) and the same lines in a system log
  * ({@link mtsh.store.log.exim.EximSyslog}). Both take off what stands in front and give each entry to one {@link
  * mtsh.store.log.exim.EximReader}; enter there. The grammar is that of the chapter on log files in Exim's specification and of the
- * places in its source (deliver.c, receive.c, smtp_in.c, log.c of 4.98) that write the lines.
+ * places in its source (deliver.c, receive.c, smtp_in.c, log.c) that write the lines.
  *
  * <p>Decisions. <ul>
  * <li><b>Zone.</b> A message id holds the second in which its message began to come in, and the line {@code <=} follows within moments, so the
