@@ -26,7 +26,14 @@ final class LegSplitter {
     /** How far lines that belong together may be out of order. */
     private static final Duration DISORDER = Duration.ofSeconds(2);
 
+    /**
+     * A message is received before anything else is said of it; what was said longer before belongs to the id's last use. Programs that
+     * tell of the receipt when all data came do not use their ids again.
+     */
     private static final Duration LATE_RECEIVE = Duration.ofSeconds(60);
+
+    /** The length of ids that hold a time, in no known program shorter. */
+    private static final int WITH_TIME = 12;
 
     private LegSplitter() {}
 
@@ -39,13 +46,13 @@ final class LegSplitter {
             }
         }
         if (managed.size() <= 1) {
-            return legs(queueId, cut(events));
+            return legs(queueId, cut(queueId, events));
         }
-        return legs(queueId, cutByInstance(events, managed));
+        return legs(queueId, cutByInstance(queueId, events, managed));
     }
 
     /** Several queue managers wrote this id, so there are several queues; lines of filters go where they fit in time. */
-    private static List<Draft> cutByInstance(List<MailEvent> events, Set<String> managed) {
+    private static List<Draft> cutByInstance(String queueId, List<MailEvent> events, Set<String> managed) {
         Map<String, List<MailEvent>> streams = new LinkedHashMap<>();
         List<MailEvent> others = new ArrayList<>();
         for (MailEvent event : events) {
@@ -57,7 +64,7 @@ final class LegSplitter {
             }
         }
         List<Draft> drafts = new ArrayList<>();
-        streams.values().forEach(stream -> drafts.addAll(cut(stream)));
+        streams.values().forEach(stream -> drafts.addAll(cut(queueId, stream)));
         for (MailEvent event : others) {
             Draft nearest = null;
             for (Draft draft : drafts) {
@@ -70,17 +77,32 @@ final class LegSplitter {
         return drafts;
     }
 
-    private static List<Draft> cut(List<MailEvent> events) {
+    private static List<Draft> cut(String queueId, List<MailEvent> events) {
+        boolean usedOnce = holdsTime(queueId);
         List<Draft> drafts = new ArrayList<>();
         Draft draft = null;
         for (MailEvent event : events) {
             if (draft == null || draft.endsBefore(event)) {
-                draft = new Draft();
+                draft = new Draft(usedOnce);
                 drafts.add(draft);
             }
             draft.add(event);
         }
         return drafts;
+    }
+
+    /** Ids made of an inode's number are hexadecimal or decimal; all longer ones hold the time when they were made. */
+    private static boolean holdsTime(String queueId) {
+        if (queueId.length() < WITH_TIME) {
+            return false;
+        }
+        for (int i = 0; i < queueId.length(); i++) {
+            char c = queueId.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'F')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Leg> legs(String queueId, List<Draft> drafts) {
@@ -96,6 +118,7 @@ final class LegSplitter {
 
     /** A leg that is being gathered. */
     private static final class Draft {
+        private final boolean usedOnce;
         private final List<MailEvent> events = new ArrayList<>();
         private Instant first;
         private Instant last;
@@ -104,6 +127,10 @@ final class LegSplitter {
         private long size = -1;
         private String messageId = "";
         private String instance = "";
+
+        Draft(boolean usedOnce) {
+            this.usedOnce = usedOnce;
+        }
 
         void add(MailEvent event) {
             events.add(event);
@@ -128,7 +155,8 @@ final class LegSplitter {
                 return true;
             }
             if (event.id() == EventId.RECEIVE) {
-                return received || ended != null || event.time().isAfter(first.plus(LATE_RECEIVE));
+                boolean late = !usedOnce && event.time().isAfter(first.plus(LATE_RECEIVE));
+                return received || ended != null || late;
             }
             if (Content.isActivation(event) && size >= 0 && event.size() >= 0 && size != event.size()) {
                 return true;

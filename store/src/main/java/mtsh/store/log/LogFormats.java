@@ -9,6 +9,7 @@ import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.sendmail.SendmailProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -21,6 +22,7 @@ public final class LogFormats {
     /** The programs that write to the system log. */
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
+            new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(

@@ -1,0 +1,121 @@
+package mtsh.store.log.sendmail;
+
+import mtsh.store.event.EventId;
+import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.Scan;
+
+/**
+ * {@code from=S, size=N, class=N, [pri=N,] nrcpts=N, [msgid=M,] [bodytype=B,] [proto=P,] [daemon=D,] [tls_verify=V,] [auth=A,]
+ * relay=R}: a transaction ended. The message id is the sender's text and may hold what looks like fields, so what stands behind it
+ * is found from the end of the line.
+ */
+final class SenderLines {
+    private static final String[] BEHIND_MESSAGE_ID = {"auth", "tls_verify", "daemon", "proto", "bodytype"};
+    private static final String MESSAGE_ID = ", msgid=";
+    private static final String RELAY = ", relay=";
+    private static final String RESPONSE = "[RESPONSE]";
+
+    private final Recent<String> senders;
+    private final Recent<String> users;
+
+    /**
+     * @param senders by queue id
+     * @param users who authenticated, by process and machine
+     */
+    SenderLines(Recent<String> senders, Recent<String> users) {
+        this.senders = senders;
+        this.users = users;
+    }
+
+    void read(SendmailLine line) {
+        String text = line.text;
+        int start = line.at + "from=".length();
+        int size = sizeField(text, start);
+        if (size < 0) {
+            line.unparsed("the sender is not followed by a size");
+            return;
+        }
+        String written = text.substring(start, size);
+        String sender = written.equals("<NONE>") ? "" : Addresses.bare(written);
+        MailEventBuilder event = line.event(EventId.RECEIVE, "SMTP").sender(sender);
+        int end = text.lastIndexOf(RELAY);
+        end = end < size ? text.length() : end;
+        int messageId = text.indexOf(MESSAGE_ID, size);
+        int plainEnd = messageId < 0 ? end : messageId;
+        long recipients = plainFields(text, size, plainEnd, event);
+        if (messageId >= 0) {
+            messageId(text, messageId + MESSAGE_ID.length(), end, event);
+        }
+        String relay = end < text.length() ? text.substring(end + RELAY.length()) : "";
+        client(line, relay, event);
+        senders.put(line.key(), sender);
+        if (recipients == 0 || relay.equals(RESPONSE)) {
+            event.id(EventId.NOTE);
+        } else {
+            event.recipientCount((int) Math.min(recipients, Integer.MAX_VALUE));
+        }
+        line.emit(event);
+    }
+
+    /** Where {@code , size=} begins: a sender in quotes or brackets may hold it, one cut at 200 characters has no end of its own. */
+    private static int sizeField(String text, int start) {
+        int from = start;
+        if (text.startsWith("<", start)) {
+            int close = Scan.addressEnd(text, start + 1, text.length());
+            from = close < 0 ? start : close;
+        }
+        return text.indexOf(", size=", from);
+    }
+
+    /** Fields with plain values; the number of recipients, or -1. */
+    private static long plainFields(String text, int from, int to, MailEventBuilder event) {
+        long recipients = -1;
+        int at = from;
+        while (at >= 0 && at < to) {
+            int name = at + 2;
+            int next = text.indexOf(", ", name);
+            int end = next < 0 || next > to ? to : next;
+            int equal = text.indexOf('=', name);
+            if (equal > 0 && equal < end) {
+                String key = text.substring(name, equal);
+                switch (key) {
+                    case "size" -> event.size(Scan.number(text, equal + 1, end));
+                    case "nrcpts" -> recipients = Scan.number(text, equal + 1, end);
+                    case "class", "pri" -> {}
+                    default -> event.property(key, text.substring(equal + 1, end));
+                }
+            }
+            at = end;
+        }
+        return recipients;
+    }
+
+    private static void messageId(String text, int start, int limit, MailEventBuilder event) {
+        int end = limit;
+        for (String key : BEHIND_MESSAGE_ID) {
+            String mark = ", " + key + '=';
+            int at = text.lastIndexOf(mark, end - 1);
+            if (at >= start && text.indexOf(", ", at + 2) >= end || at >= start && end == text.length()) {
+                event.property(key, text.substring(at + mark.length(), end));
+                end = at;
+            }
+        }
+        String id = text.substring(start, end).strip();
+        boolean cut = id.startsWith("<") && id.indexOf('>') < 0;
+        event.messageId(id.equals("<>") ? "" : id).property("cut", cut ? "true" : "");
+    }
+
+    private void client(SendmailLine line, String written, MailEventBuilder event) {
+        Relay relay = written.equals(RESPONSE) ? Relay.NONE : Relay.read(written);
+        boolean local = relay.ip().isEmpty() && !relay.user().isEmpty();
+        event.eventSource(local ? "PICKUP" : "SMTP")
+                .clientName(relay.name())
+                .clientIp(relay.ip())
+                .property("user", relay.user())
+                .property("forged", relay.isForged() ? "true" : "");
+        String user = users.get(line.process() + ' ' + line.host + ' ' + written);
+        if (user != null) {
+            event.property("sasl_username", user).detail("sasl_username=" + user);
+        }
+    }
+}
