@@ -7,6 +7,7 @@ import java.util.Optional;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
+import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
 import mtsh.store.log.sendmail.SendmailProgram;
@@ -23,6 +24,7 @@ public final class LogFormats {
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
             new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
+            new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(

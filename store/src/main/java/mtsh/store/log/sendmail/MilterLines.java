@@ -98,7 +98,7 @@ final class MilterLines {
         } else if (stage.startsWith("connect: host=")) {
             int ip = stage.lastIndexOf(", addr=");
             event.clientName(stage.substring("connect: host=".length(), ip < 0 ? stage.length() : ip))
-                    .clientIp(ip < 0 ? "" : Relay.address(stage.substring(ip + ", addr=".length())))
+                    .clientIp(ip < 0 ? "" : Scan.ip(stage.substring(ip + ", addr=".length())))
                     .detail("milter at connect");
         }
     }

@@ -3,6 +3,7 @@ package mtsh.store.log.sendmail;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.syslog.Recent;
 
 /**
  * Lines that name another queue id: {@code NEW: DSN: reason} and its kin, {@code NEW: clone: owner=O}, {@code split: count=2,

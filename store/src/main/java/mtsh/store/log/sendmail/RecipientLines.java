@@ -6,6 +6,7 @@ import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.smtp.Replies;
+import mtsh.store.log.syslog.Recent;
 
 /**
  * {@code to=R[,R...], [ctladdr=A (uid/gid),] delay=D, xdelay=D, mailer=M, pri=N, [relay=H [ip],] [quarantine=Q,] [dsn=X.Y.Z,] [reply=T,]

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.syslog.Recent;
 
 /**
  * Recipients that were refused lately. A program on the same host hands its mail to the submission queue, which connects to the server

@@ -1,6 +1,6 @@
 package mtsh.store.log.sendmail;
 
-import java.util.Locale;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * The other machine: {@code name [ip]}, {@code name [ip] (may be forged)}, {@code user@name [ip]} with the name that an ident server or
@@ -10,7 +10,6 @@ record Relay(String name, String ip, String user, boolean isForged) {
     static final Relay NONE = new Relay("", "", "", false);
 
     private static final String FORGED = "(may be forged)";
-    private static final String IP_V6 = "IPv6:";
 
     static Relay read(String text) {
         boolean forged = text.endsWith(FORGED);
@@ -22,7 +21,7 @@ record Relay(String name, String ip, String user, boolean isForged) {
         }
         if (open >= 0) {
             String inner = rest.substring(open + 1, Math.max(open + 1, rest.length() - 1));
-            ip = address(inner);
+            ip = Scan.ip(inner);
             rest = ip.isEmpty() ? rest : rest.substring(0, open).strip();
         }
         int at = rest.lastIndexOf('@');
@@ -33,27 +32,9 @@ record Relay(String name, String ip, String user, boolean isForged) {
     private static String name(String text) {
         if (text.startsWith("[") && text.endsWith("]")) {
             String inner = text.substring(1, text.length() - 1);
-            return address(inner).isEmpty() ? inner : "";
+            return Scan.ip(inner).isEmpty() ? inner : "";
         }
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    /** An address as text, or empty when it is none. */
-    static String address(String text) {
-        boolean labelled = text.regionMatches(true, 0, IP_V6, 0, IP_V6.length());
-        String bare = labelled ? text.substring(IP_V6.length()) : text;
-        boolean separated = false;
-        for (int i = 0; i < bare.length(); i++) {
-            char c = bare.charAt(i);
-            boolean separator = c == '.' || c == ':';
-            if (!separator && (c > 'f' || Character.digit(c, 16) < 0)) {
-                return "";
-            }
-            separated |= separator;
-        }
-        return separated && (bare.indexOf(':') >= 0 || Character.isDigit(bare.charAt(0)))
-                ? bare.toLowerCase(Locale.ROOT)
-                : "";
     }
 
     boolean isLoopback() {

@@ -125,7 +125,7 @@ final class RulesetLines {
                 recipient(line, event, two);
             }
             case "check_relay" -> {
-                String ip = Relay.address(two);
+                String ip = Scan.ip(two);
                 if (!named) {
                     event.clientName(Relay.read(one).name()).clientIp(ip);
                 }

@@ -3,6 +3,7 @@ package mtsh.store.log.sendmail;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.Recent;
 
 /**
  * {@code from=S, size=N, class=N, [pri=N,] nrcpts=N, [msgid=M,] [bodytype=B,] [proto=P,] [daemon=D,] [tls_verify=V,] [auth=A,]

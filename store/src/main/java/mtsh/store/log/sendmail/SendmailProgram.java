@@ -7,6 +7,7 @@ import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.LogSink;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.Recent;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
 import mtsh.store.log.syslog.SyslogSource;

@@ -1,15 +1,15 @@
-package mtsh.store.log.sendmail;
+package mtsh.store.log.syslog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What was seen lately, by name; the oldest is forgotten when there are too many. Only hints rest on it. */
-final class Recent<T> {
+public final class Recent<T> {
     private static final int REMEMBERED = 20_000;
 
     private final Map<String, T> entries = new LinkedHashMap<>();
 
-    void put(String key, T value) {
+    public void put(String key, T value) {
         entries.remove(key);
         entries.put(key, value);
         if (entries.size() > REMEMBERED) {
@@ -18,12 +18,12 @@ final class Recent<T> {
     }
 
     /** The value, or null. */
-    T get(String key) {
+    public T get(String key) {
         return entries.get(key);
     }
 
     /** The value, which is forgotten, or null. */
-    T take(String key) {
+    public T take(String key) {
         return entries.remove(key);
     }
 }
