@@ -65,7 +65,7 @@ final class IncomingLines {
             receive(line, session, message, fields, client);
         }
         if (fields.has("to")) {
-            line.emit(line.event(EventId.NOTE, "SMTP", "smtp", session)
+            line.emit(line.event(EventId.SUBMIT, "QUEUE", "smtp", session)
                     .queueId(message)
                     .sender(fields.get("from"))
                     .recipient(fields.get("to")));
@@ -85,14 +85,14 @@ final class IncomingLines {
         line.emit(event);
     }
 
-    /** {@code evpid=E from=<S> to=<R>}. */
+    /** {@code evpid=E from=<S> to=<R>}: the queue has the message for this recipient. */
     void envelope(SmtpdLine line, String session, Fields fields) {
         String envelope = fields.get("evpid");
         if (!SmtpdLine.isEnvelope(envelope)) {
             line.unparsed("the envelope has no id");
             return;
         }
-        line.emit(line.event(EventId.NOTE, "SMTP", "smtp", session)
+        line.emit(line.event(EventId.SUBMIT, "QUEUE", "smtp", session)
                 .queueId(SmtpdLine.message(envelope))
                 .sender(fields.get("from"))
                 .recipient(fields.get("to"))
@@ -102,8 +102,8 @@ final class IncomingLines {
     /** A command that the server or one of its filters refused; of interest are those that bring mail. */
     void refused(SmtpdLine line, String session, String command, String result, Session told) {
         String upper = command.toUpperCase(Locale.ROOT);
-        boolean ofMessage = upper.equals("DATA") || upper.equals(".") || upper.startsWith("BDAT");
-        if (!ofMessage && !upper.startsWith(RCPT) && !upper.startsWith(MAIL)) {
+        String stage = stage(upper);
+        if (stage.isEmpty()) {
             line.ignore();
             return;
         }
@@ -113,13 +113,24 @@ final class IncomingLines {
                 .reply(result)
                 .enhancedCode(Scan.enhancedCode(result));
         (told == null ? session(line, session) : told).addTo(event);
-        event.detail("refused at " + (ofMessage ? "DATA" : upper.substring(0, 4)));
+        event.detail("refused at " + stage);
         if (upper.startsWith(RCPT)) {
             event.recipient(address(command.substring(RCPT.length())));
         } else if (upper.startsWith(MAIL)) {
             event.sender(address(command.substring(MAIL.length())));
         }
         line.emit(event);
+    }
+
+    /** Where a dialogue that brings mail was refused, or empty. A client that must not even greet has said nothing yet. */
+    private static String stage(String command) {
+        if (command.isEmpty()) {
+            return "connect";
+        }
+        if (command.equals("DATA") || command.equals(".") || command.startsWith("BDAT")) {
+            return "DATA";
+        }
+        return command.startsWith(RCPT) || command.startsWith(MAIL) ? command.substring(0, 4) : "";
     }
 
     /** The address of a command, with or without brackets, without parameters. */

@@ -66,6 +66,10 @@ record Addresses(List<String> all, int end) {
     /** The address itself: without the name in front of it, brackets, and the quotes around a command. */
     static String bare(String written) {
         String text = written.strip();
+        while (text.startsWith("\\")) {
+            // Such a name was not to be looked up in the aliases; it is the same mailbox.
+            text = text.substring(1);
+        }
         if (text.startsWith("\"|") && text.endsWith("\"")) {
             return text.substring(1, text.length() - 1);
         }

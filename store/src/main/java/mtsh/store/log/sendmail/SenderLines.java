@@ -39,9 +39,9 @@ final class SenderLines {
         String written = text.substring(start, size);
         String sender = written.equals("<NONE>") ? "" : Addresses.bare(written);
         MailEventBuilder event = line.event(EventId.RECEIVE, "SMTP").sender(sender);
-        int end = text.lastIndexOf(RELAY);
-        end = end < size ? text.length() : end;
         int messageId = text.indexOf(MESSAGE_ID, size);
+        int end = text.lastIndexOf(RELAY);
+        end = end < Math.max(size, messageId + 1) ? text.length() : end;
         int plainEnd = messageId < 0 ? end : messageId;
         long recipients = plainFields(text, size, plainEnd, event);
         if (messageId >= 0) {

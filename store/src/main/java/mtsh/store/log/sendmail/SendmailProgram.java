@@ -20,6 +20,10 @@ public final class SendmailProgram implements SyslogProgram {
     private static final String NO_QUEUE = "NOQUEUE: ";
     private static final String AUTHENTICATED = "AUTH=server, ";
     private static final String RULESET = "ruleset=";
+
+    /** A line of its own in releases before 8.6, as Hewlett-Packard shipped them for long. */
+    private static final String MESSAGE_ID = "message-id=";
+
     private static final int SHORTEST_ID = 7;
     private static final int LONGEST_ID = 24;
 
@@ -117,6 +121,9 @@ public final class SendmailProgram implements SyslogProgram {
             recipients.read(line);
         } else if (line.startsWith(RULESET)) {
             rulesets.read(line);
+        } else if (line.startsWith(MESSAGE_ID)) {
+            String id = line.text.substring(line.at + MESSAGE_ID.length()).strip();
+            line.emit(line.event(EventId.NOTE, "QUEUE").messageId(id.equals("<>") ? "" : id));
         } else if (line.startsWith(AUTHENTICATED)) {
             authenticated();
         } else if (!milters.read(line) && !notices.read(line)) {
