@@ -65,11 +65,15 @@ final class OutgoingLines {
 
     private static void sent(MailEventBuilder event, String part, String name, String ip, String stat) {
         event.word("sent");
-        if (!part.equals("mta")) {
+        String mailbox = Replies.dovecotSession(stat);
+        if (!part.equals("mta") || !mailbox.isEmpty()) {
             event.id(EventId.DELIVER).eventSource("LOCAL");
+            if (!mailbox.isEmpty()) {
+                event.link(new Link(Link.Kind.FILTER, "", mailbox, true));
+            }
             return;
         }
-        boolean own = ip.startsWith("127.") || ip.equals("::1");
+        boolean own = Scan.isLoopback(ip);
         event.id(own ? EventId.TRANSFER : EventId.SENDEXTERNAL).eventSource("SMTP");
         String next = Replies.nextQueueId(stat);
         if (!next.isEmpty()) {

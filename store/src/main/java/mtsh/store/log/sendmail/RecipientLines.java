@@ -20,6 +20,9 @@ final class RecipientLines {
     private static final String NOWHERE = "/dev/null";
     private static final String CUT = "...";
 
+    /** What Sendmail leaves out in front of an answer. */
+    private static final String ANSWERED = "250 2.0.0 ";
+
     private final Recent<String> senders;
     private final Refusals refusals;
 
@@ -74,7 +77,7 @@ final class RecipientLines {
             int name = at + 2;
             if (text.startsWith(STAT, name)) {
                 stat = text.substring(name + STAT.length());
-                return null;
+                return Stat.isEcho(stat) ? "a refused command that looks like a delivery" : null;
             }
             at = field(text, name);
             if (at < 0) {
@@ -172,7 +175,11 @@ final class RecipientLines {
             event.id(EventId.DROP).eventSource("ROUTING").word("discard");
             return;
         }
-        if (Mailers.isLocal(mailer, relay)) {
+        String mailbox = Replies.dovecotSession(ANSWERED + answer);
+        if (!mailbox.isEmpty()) {
+            event.link(new Link(Link.Kind.FILTER, "", mailbox, true));
+        }
+        if (!mailbox.isEmpty() || Mailers.isLocal(mailer, relay)) {
             event.id(EventId.DELIVER).eventSource("LOCAL");
             return;
         }

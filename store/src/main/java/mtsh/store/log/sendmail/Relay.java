@@ -38,7 +38,7 @@ record Relay(String name, String ip, String user, boolean isForged) {
     }
 
     boolean isLoopback() {
-        return ip.startsWith("127.") || ip.equals("::1") || ip.isEmpty() && isLocalName();
+        return Scan.isLoopback(ip) || ip.isEmpty() && isLocalName();
     }
 
     private boolean isLocalName() {
