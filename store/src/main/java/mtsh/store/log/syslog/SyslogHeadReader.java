@@ -280,7 +280,6 @@ public final class SyslogHeadReader {
     }
 
     private boolean hostAndTag() {
-        skipNamedPriority();
         int hostEnd = line.indexOf(' ', at);
         if (hostEnd <= at || hostEnd - at > NAME_LIMIT) {
             return false;
@@ -333,14 +332,6 @@ public final class SyslogHeadReader {
         }
         skipSolarisId();
         return true;
-    }
-
-    /** {@code <mail.info> }, which the BSDs' daemon writes in front of the host when it is told to be verbose. */
-    private void skipNamedPriority() {
-        int close = charAt(at) == '<' ? line.indexOf("> ", at) : -1;
-        if (close > 0 && close - at < PREFIX_LIMIT) {
-            at = close + 2;
-        }
     }
 
     /** {@code [ID 801593 mail.info] }. */
