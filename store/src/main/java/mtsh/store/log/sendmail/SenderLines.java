@@ -1,5 +1,8 @@
 package mtsh.store.log.sendmail;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.smtp.Scan;
@@ -11,7 +14,6 @@ import mtsh.store.log.syslog.Recent;
  * is found from the end of the line.
  */
 final class SenderLines {
-    private static final String[] BEHIND_MESSAGE_ID = {"auth", "tls_verify", "daemon", "proto", "bodytype"};
     private static final String MESSAGE_ID = ", msgid=";
     private static final String RELAY = ", relay=";
     private static final String RESPONSE = "[RESPONSE]";
@@ -83,7 +85,7 @@ final class SenderLines {
                     case "size" -> event.size(Scan.number(text, equal + 1, end));
                     case "nrcpts" -> recipients = Scan.number(text, equal + 1, end);
                     case "class", "pri" -> {}
-                    default -> event.property(key, text.substring(equal + 1, end));
+                    default -> field(key, text.substring(equal + 1, end), event);
                 }
             }
             at = end;
@@ -93,17 +95,35 @@ final class SenderLines {
 
     private static void messageId(String text, int start, int limit, MailEventBuilder event) {
         int end = limit;
-        for (String key : BEHIND_MESSAGE_ID) {
-            String mark = ", " + key + '=';
-            int at = text.lastIndexOf(mark, end - 1);
-            if (at >= start && text.indexOf(", ", at + 2) >= end || at >= start && end == text.length()) {
-                event.property(key, text.substring(at + mark.length(), end));
-                end = at;
-            }
+        Set<String> seen = new HashSet<>();
+        int at = text.lastIndexOf(", ", end - 1);
+        while (at >= start && isField(text, at + 2, end, seen)) {
+            int equal = text.indexOf('=', at);
+            field(text.substring(at + 2, equal), text.substring(equal + 1, end), event);
+            end = at;
+            at = text.lastIndexOf(", ", end - 1);
         }
         String id = text.substring(start, end).strip();
         boolean cut = id.startsWith("<") && id.indexOf('>') < 0;
         event.messageId(id.equals("<>") ? "" : id).property("cut", cut ? "true" : "");
+    }
+
+    /** Whether a field stands here that may stand behind a message id: each does once, and none ends with a bracket. */
+    private static boolean isField(String text, int from, int to, Set<String> seen) {
+        int i = from;
+        while (i < to && (text.charAt(i) >= 'a' && text.charAt(i) <= 'z' || text.charAt(i) == '_')) {
+            i++;
+        }
+        boolean named = i > from && i < to && text.charAt(i) == '=' && text.charAt(to - 1) != '>';
+        return named && !text.startsWith("relay=", from) && seen.add(text.substring(from, i));
+    }
+
+    /** Some builds name the authenticated user here. */
+    private static void field(String name, String value, MailEventBuilder event) {
+        event.property(name, value);
+        if (name.equals("authid") && !value.isEmpty()) {
+            event.property("sasl_username", value).detail("sasl_username=" + value);
+        }
     }
 
     private void client(SendmailLine line, String written, MailEventBuilder event) {
