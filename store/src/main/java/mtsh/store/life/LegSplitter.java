@@ -77,20 +77,6 @@ final class LegSplitter {
         return drafts;
     }
 
-    private static List<Draft> cut(String queueId, List<MailEvent> events) {
-        boolean usedOnce = holdsTime(queueId);
-        List<Draft> drafts = new ArrayList<>();
-        Draft draft = null;
-        for (MailEvent event : events) {
-            if (draft == null || draft.endsBefore(event)) {
-                draft = new Draft(usedOnce);
-                drafts.add(draft);
-            }
-            draft.add(event);
-        }
-        return drafts;
-    }
-
     /** Ids made of an inode's number are hexadecimal or decimal; all longer ones hold the time when they were made. */
     private static boolean holdsTime(String queueId) {
         if (queueId.length() < WITH_TIME) {
@@ -103,6 +89,21 @@ final class LegSplitter {
             }
         }
         return false;
+    }
+
+    private static List<Draft> cut(String queueId, List<MailEvent> events) {
+        boolean usedOnce = holdsTime(queueId);
+        List<Draft> drafts = new ArrayList<>();
+        Draft draft = null;
+        for (MailEvent event : events) {
+            if (draft == null || draft.endsBefore(event)) {
+                draft = new Draft();
+                draft.usedOnce = usedOnce;
+                drafts.add(draft);
+            }
+            draft.add(event);
+        }
+        return drafts;
     }
 
     private static List<Leg> legs(String queueId, List<Draft> drafts) {
@@ -118,7 +119,7 @@ final class LegSplitter {
 
     /** A leg that is being gathered. */
     private static final class Draft {
-        private final boolean usedOnce;
+        private boolean usedOnce;
         private final List<MailEvent> events = new ArrayList<>();
         private Instant first;
         private Instant last;
@@ -127,10 +128,6 @@ final class LegSplitter {
         private long size = -1;
         private String messageId = "";
         private String instance = "";
-
-        Draft(boolean usedOnce) {
-            this.usedOnce = usedOnce;
-        }
 
         void add(MailEvent event) {
             events.add(event);
