@@ -18,7 +18,6 @@ final class RecipientLines {
     private static final String REPLY = "reply=";
     private static final String QUARANTINE = "quarantine=";
     private static final String NOWHERE = "/dev/null";
-    private static final String CUT = "...";
 
     /** What Sendmail leaves out in front of an answer. */
     private static final String ANSWERED = "250 2.0.0 ";
@@ -91,8 +90,10 @@ final class RecipientLines {
 
     private int field(String text, int name) {
         int equal = text.indexOf('=', name);
-        if (equal < 0) {
-            return text.startsWith(CUT, name) ? text.indexOf(", " + STAT, name) : -1;
+        int comma = text.indexOf(", ", name);
+        if (equal < 0 || comma >= 0 && comma < equal) {
+            // Sendmail cuts what is too long in the middle of a field.
+            return comma;
         }
         int end = end(text, name, equal);
         String value = text.substring(equal + 1, end);
@@ -179,7 +180,9 @@ final class RecipientLines {
         if (!mailbox.isEmpty()) {
             event.link(new Link(Link.Kind.FILTER, "", mailbox, true));
         }
-        if (!mailbox.isEmpty() || Mailers.isLocal(mailer, relay)) {
+        // Without the mailer's name only a server that answered tells where it went.
+        boolean local = mailer.isEmpty() ? answer.isEmpty() : Mailers.isLocal(mailer, relay);
+        if (!mailbox.isEmpty() || local) {
             event.id(EventId.DELIVER).eventSource("LOCAL");
             return;
         }
