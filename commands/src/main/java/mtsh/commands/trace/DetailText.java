@@ -52,12 +52,13 @@ final class DetailText {
             case DROP -> "Drop";
             case DSN -> "DSN";
             case AGENTINFO -> agent.event();
+            case OTHER -> title(event.property("event-id"));
             default -> title(event.id().name());
         };
     }
 
     private static String title(String name) {
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+        return name.isEmpty() ? "" : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     String action() {

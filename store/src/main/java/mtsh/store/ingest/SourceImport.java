@@ -18,6 +18,7 @@ import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.RefusedLogException;
 import mtsh.store.query.UnparsedLine;
 
 /**
@@ -253,7 +254,7 @@ final class SourceImport implements LogSink {
         session.line();
         try {
             parser.line(line, this);
-        } catch (StoreException e) {
+        } catch (StoreException | RefusedLogException e) {
             throw e;
         } catch (RuntimeException e) {
             unparsed(line, "the reader failed on it: " + e);

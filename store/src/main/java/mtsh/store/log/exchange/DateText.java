@@ -8,18 +8,14 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
+import mtsh.store.log.DateOrder;
+
 /**
  * A date as some culture wrote it. Year first, a month's name, a day above 12 or points between the numbers leave no doubt;
  * {@code 06/07/2025} can be two days, and then both are here for the rest of the file to decide. Times without a zone are UTC,
  * which is what Exchange exports.
  */
 final class DateText {
-    /** How a file orders day and month. */
-    enum Order {
-        DAY_FIRST,
-        MONTH_FIRST
-    }
-
     private static final int LONGEST = 80;
     private static final int FIRST_YEAR = 1980;
     private static final int LAST_YEAR = 2200;
@@ -28,7 +24,7 @@ final class DateText {
     private Instant certain;
     private Instant dayFirst;
     private Instant monthFirst;
-    private Order shown;
+    private DateOrder shown;
     private String problem;
 
     private DateText() {}
@@ -52,12 +48,12 @@ final class DateText {
         return dayFirst != null;
     }
 
-    Instant ordered(Order order) {
-        return order == Order.DAY_FIRST ? dayFirst : monthFirst;
+    Instant ordered(DateOrder order) {
+        return order == DateOrder.DAY_FIRST ? dayFirst : monthFirst;
     }
 
     /** The order this very date proves, or null. */
-    Order shown() {
+    DateOrder shown() {
         return shown;
     }
 
@@ -72,13 +68,13 @@ final class DateText {
             return;
         }
         if (dayFirst.isAfter(newest) && !monthFirst.isAfter(newest)) {
-            decide(Order.MONTH_FIRST);
+            decide(DateOrder.MONTH_FIRST);
         } else if (monthFirst.isAfter(newest) && !dayFirst.isAfter(newest)) {
-            decide(Order.DAY_FIRST);
+            decide(DateOrder.DAY_FIRST);
         }
     }
 
-    private void decide(Order order) {
+    private void decide(DateOrder order) {
         certain = ordered(order);
         shown = order;
         dayFirst = null;
@@ -157,7 +153,7 @@ final class DateText {
             return;
         }
         certain = byDay != null ? byDay : byMonth;
-        shown = byDay != null ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        shown = byDay != null ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
     }
 
     private static Instant moment(int year, int month, int day, LocalTime time, DateParts parts) {
