@@ -128,7 +128,8 @@ public final class RowFold {
         /** Nothing names a recipient: one row says what is known of the message. */
         void addUnknown(View view) {
             Node nobody = new Node(view, "");
-            add("", facts.sender(), Ending.of(List.of(nobody)), null);
+            view.events().stream().filter(event -> event.recipients().isEmpty()).forEach(nobody::add);
+            add(List.of(nobody));
         }
 
         /** Two rows of a trace that differ in the sender are two results, even under one id. */
@@ -154,8 +155,8 @@ public final class RowFold {
             if (status == Status.GettingStatus && late) {
                 status = Status.Pending;
             }
-            MailEvent reply = ending.reply();
             boolean fromRow = traceRow != null;
+            MailEvent reply = ending.reply() == null ? traceRow : ending.reply();
             rows.add(new TraceRow(
                     traceId,
                     life.id(),
@@ -171,10 +172,20 @@ public final class RowFold {
                     fromRow && facts.fromIp().isEmpty() ? traceRow.clientIp() : facts.fromIp(),
                     fromRow && ending.toIp().isEmpty() ? traceRow.serverIp() : ending.toIp(),
                     ending.server(),
-                    ending.attempts(),
-                    ending.wasDeferred(),
+                    fromRow ? Math.max(ending.attempts(), attempts(traceRow)) : ending.attempts(),
+                    ending.wasDeferred()
+                            || fromRow && traceRow.property("EverDeferred").equalsIgnoreCase("true"),
                     reply == null ? "" : reply.reply(),
                     reply == null ? "" : reply.enhancedCode()));
+        }
+
+        /** What mtsh exported counts them; the service does not. */
+        private static int attempts(MailEvent traceRow) {
+            String told = traceRow.property("Attempts");
+            boolean number = !told.isEmpty()
+                    && told.length() <= 9
+                    && told.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+            return number ? Integer.parseInt(told) : 0;
         }
 
         /** Its file is gone and no line says where: that is not waiting. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
+import mtsh.store.log.exchange.ExchangeTrackingExportFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
@@ -24,7 +25,11 @@ public final class LogFormats {
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(
-            List.of(new ExchangeTrackingFormat(), new ExchangeOnlineTraceFormat(), new ExchangeOnlineDetailFormat()),
+            List.of(
+                    new ExchangeTrackingFormat(),
+                    new ExchangeTrackingExportFormat(),
+                    new ExchangeOnlineTraceFormat(),
+                    new ExchangeOnlineDetailFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}

@@ -26,6 +26,7 @@ final class DateText {
     private Instant monthFirst;
     private DateOrder shown;
     private String problem;
+    private boolean zoned;
 
     private DateText() {}
 
@@ -55,6 +56,11 @@ final class DateText {
     /** The order this very date proves, or null. */
     DateOrder shown() {
         return shown;
+    }
+
+    /** Whether the text says of what zone it is; if not, it was taken as UTC. */
+    boolean isZoned() {
+        return zoned;
     }
 
     /** Why it is no date, for people; null when it is one. */
@@ -92,10 +98,12 @@ final class DateText {
             return;
         }
         if (text.startsWith(JSON_DATE) && text.endsWith(")/")) {
+            zoned = true;
             certain = jsonDate(text.substring(JSON_DATE.length(), text.length() - 2));
             return;
         }
         if (text.endsWith("Z") && text.indexOf('T') == 10) {
+            zoned = true;
             certain = checked(instant(text));
             return;
         }
@@ -122,6 +130,7 @@ final class DateText {
             problem = "is no date";
             return;
         }
+        zoned = parts.isZoned();
         LocalTime time = parts.time();
         if (parts.month() > 0) {
             certain = moment(parts.year(), parts.month(), parts.first(), time, parts);

@@ -63,6 +63,10 @@ final class JsonRows implements RowReader {
         boolean betweenDocuments = objects.depth() == 0;
         try {
             feedAll(line, rows);
+            if (line.isCut()) {
+                throw new IOException(
+                        "the line is longer than a line may be, and the rest of it is lost; write one row a line");
+            }
         } catch (IOException wrong) {
             rows.wrong(line, "JSON: " + reason(wrong));
             restart();

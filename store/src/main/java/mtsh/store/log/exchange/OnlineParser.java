@@ -2,6 +2,8 @@ package mtsh.store.log.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,7 +16,7 @@ import mtsh.store.log.LogSink;
 import mtsh.store.log.RefusedLogException;
 
 /**
- * Reads one export of Exchange, CSV or JSON. The whole file decides how it orders day and month, unless its reader was told: rows with a
+ * Reads one export of Exchange: CSV, JSON or what Export-Clixml writes. The whole file decides how it orders day and month, unless its reader was told: rows with a
  * date that can be two days, and all that follows them, wait until a date of the same file shows the order. When none does, or too
  * much waits, the file is refused rather than guessed at; only where rows with certain dates came before are the waiting ones
  * unparsed. The state holds what is known of the order, and the state of the reader of rows.
@@ -27,6 +29,7 @@ final class OnlineParser implements LogParser {
     private static final String GIVEN = "given ";
     private static final String JSON = "json:";
     private static final String CSV = "csv:";
+    private static final String CLIXML = "clixml:";
 
     private final LogContext context;
     private final Deque<Held> held = new ArrayDeque<>();
@@ -58,6 +61,8 @@ final class OnlineParser implements LogParser {
         }
         if (rest.startsWith(JSON)) {
             open(JSON, new JsonRows(rest.substring(JSON.length())));
+        } else if (rest.startsWith(CLIXML)) {
+            open(CLIXML, new ClixmlRows());
         } else if (rest.startsWith(CSV)) {
             open(CSV, new CsvRows(rest.substring(CSV.length())));
         }
@@ -65,17 +70,26 @@ final class OnlineParser implements LogParser {
 
     @Override
     public void line(LogLine given, LogSink sink) {
-        String text = TrackingHead.withoutMark(given.text());
+        String text = Ansi.restored(TrackingHead.withoutMark(given.text()));
         LogLine line = given.withText(text);
         if (reader == null && CsvRows.isRemark(text)) {
             sink.ignored(line);
             return;
         }
         if (reader == null) {
-            boolean json = JsonRows.isBeginning(text);
-            open(json ? JSON : CSV, json ? new JsonRows("") : new CsvRows(""));
+            begin(text);
         }
         reader.line(line, new Taker(sink));
+    }
+
+    private void begin(String text) {
+        if (ClixmlRows.isBeginning(text)) {
+            open(CLIXML, new ClixmlRows());
+        } else if (JsonRows.isBeginning(text)) {
+            open(JSON, new JsonRows(""));
+        } else {
+            open(CSV, new CsvRows(""));
+        }
     }
 
     private void open(String kind, RowReader opened) {
@@ -141,10 +155,20 @@ final class OnlineParser implements LogParser {
                 return;
             }
             learn(date);
-            give(row, kind, date.isAmbiguous() ? date.ordered(order) : date.certain(), sink);
+            give(row, kind, moment(row, kind, date), sink);
         } catch (RowException wrong) {
             sink.unparsed(row.line(), wrong.getMessage());
         }
+    }
+
+    private Instant moment(Row row, RowKind kind, DateText date) {
+        Instant moment = date.isAmbiguous() ? date.ordered(order) : date.certain();
+        boolean local = kind == RowKind.TRACKED && !date.isZoned() && TrackedRows.isOfServersZone(row.header());
+        return local
+                ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
+                        .atZone(context.zone())
+                        .toInstant()
+                : moment;
     }
 
     private static RowKind kind(Row row) throws RowException {
@@ -220,10 +244,19 @@ final class OnlineParser implements LogParser {
         String source = context.source();
         hasGiven = true;
         switch (kind) {
-            case TRACE -> sink.event(TraceRows.event(row, time, source));
+            case TRACE -> sink.event(TraceRows.event(row, time, order, source));
+            case TRACKED -> giveTracked(row, time, sink);
             case SUMMARY -> TraceRows.ofSummary(row, time, source).forEach(sink::event);
             case EXTENDED -> TrackingEvents.ofService(row, time, source).forEach(sink::event);
             default -> sink.event(DetailRows.event(row, time, source));
+        }
+    }
+
+    private void giveTracked(Row row, Instant time, LogSink sink) throws RowException {
+        TrackedRows.events(row, time, context.source()).forEach(sink::event);
+        String complaint = TrackedRows.complaint(row);
+        if (complaint != null) {
+            sink.unparsed(row.line(), complaint);
         }
     }
 

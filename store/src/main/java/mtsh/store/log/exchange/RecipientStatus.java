@@ -58,7 +58,7 @@ public final class RecipientStatus {
         return whole;
     }
 
-    private static boolean isBeginning(String piece) {
+    static boolean isBeginning(String piece) {
         boolean kind = piece.equalsIgnoreCase("To") || piece.equalsIgnoreCase("Cc") || piece.equalsIgnoreCase("Bcc");
         boolean opened = piece.startsWith("[{") || piece.startsWith("\"");
         return piece.isEmpty()

@@ -87,7 +87,8 @@ class ExchangeOnlineTraceFormatTest {
         MailEvent event = read(text).only();
 
         assertEquals("x.onmicrosoft.com", event.property("Organization"));
-        assertEquals("0", event.property("Index"));
+        assertEquals("", event.property("Index"), "another pull gives the same row another place");
+        assertEquals("2022-10-20T00:00:00Z", event.property("StartDate"));
         assertEquals(GUID, event.queueId());
         assertEquals("a@x", event.sender());
         assertEquals(Instant.parse("2022-10-21T17:25:30Z"), event.time());
