@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 
 /** One event in the words of Exchange Online's detail: Event, Action, Detail and the XML of Data. */
@@ -53,7 +54,7 @@ final class DetailText {
             case DSN -> "DSN";
             case AGENTINFO -> agent.event();
             case OTHER -> title(event.property("event-id"));
-            default -> title(event.id().name());
+            default -> TransportText.of(event.id()).event();
         };
     }
 
@@ -89,8 +90,13 @@ final class DetailText {
             case DEFER, FAIL, DROP -> "Reason: [" + reason() + "]." + more();
             case DSN -> "A delivery status notification was sent." + more();
             case AGENTINFO -> agent.detail();
-            default -> event.detail().isEmpty() ? event.reply() : event.detail();
+            default -> other();
         };
+    }
+
+    private String other() {
+        String told = event.detail().isEmpty() ? event.reply() : event.detail();
+        return told.isEmpty() ? TransportText.of(event.id()).detail() : told;
     }
 
     private String from() {
@@ -115,6 +121,9 @@ final class DetailText {
     private String sent() {
         String target = place(event.serverName(), event.serverIp());
         String answer = event.reply().isEmpty() ? "" : " Answer: " + event.reply();
+        if (event.id() == EventId.TRANSFER && event.serverName().equals(event.host())) {
+            return "Message transferred." + answer;
+        }
         return (target.isEmpty() ? "Message transferred." : "Message sent to " + target + tls() + ".") + answer;
     }
 

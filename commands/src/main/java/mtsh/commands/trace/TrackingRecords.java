@@ -17,6 +17,8 @@ import mtsh.store.log.exchange.MessageInfo;
 final class TrackingRecords {
     static final String TYPE = "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent";
 
+    private static final String EXCHANGE = "Exchange";
+
     private TrackingRecords() {}
 
     static PSObject object(MailEvent event) {
@@ -26,14 +28,12 @@ final class TrackingRecords {
                 .note("ClientIp", event.clientIp())
                 .note("ClientHostname", event.clientName())
                 .note("ServerIp", event.serverIp())
-                .note(
-                        "ServerHostname",
-                        event.property("server-hostname").isEmpty() ? event.host() : event.property("server-hostname"))
+                .note("ServerHostname", server(event))
                 .note("SourceContext", context(event))
                 .note("ConnectorId", event.connector())
                 .note("Source", event.eventSource())
                 .note("EventId", eventId(event))
-                .note("InternalMessageId", event.queueId())
+                .note("InternalMessageId", asLogged(event, "internal-message-id", event.queueId()))
                 .note("MessageId", event.messageId())
                 .note("NetworkMessageId", event.networkMessageId())
                 .note("Recipients", PSArray.ofStrings(recipients(event)))
@@ -70,6 +70,11 @@ final class TrackingRecords {
     private static String asLogged(MailEvent event, String column, String otherwise) {
         String logged = event.property(column);
         return logged.isEmpty() ? otherwise : logged;
+    }
+
+    /** Exchange's rows name the server that a message went to, which is not always the one that wrote the row. */
+    private static String server(MailEvent event) {
+        return event.instance().startsWith(EXCHANGE) ? event.serverName() : event.host();
     }
 
     private static String eventId(MailEvent event) {

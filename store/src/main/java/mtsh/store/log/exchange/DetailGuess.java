@@ -11,26 +11,17 @@ import mtsh.store.event.EventId;
  */
 final class DetailGuess {
     private static final String GROUP_IS_DONE = "RESOLVER.GRP.Expanded";
-    private static final Map<String, EventId> BY_FACT = Map.of(
-            "ExternalSendLatency", EventId.SENDEXTERNAL,
-            "OutboundProxyTargetIPAddress", EventId.SENDEXTERNAL,
-            "OutboundProxyTargetHostName", EventId.SENDEXTERNAL,
-            "FirstForestHop", EventId.RECEIVE,
-            "InboundConnectorData", EventId.RECEIVE,
-            "SFV", EventId.AGENTINFO,
-            "SCL", EventId.AGENTINFO);
-
-    /** Both kinds of sending tell how long it took; the external one says so by a fact of its own, which is looked at before. */
-    private static final String END_TO_END = "E2ELatency";
-
-    private static final List<String> IN_ORDER = List.of(
-            "ExternalSendLatency",
-            "OutboundProxyTargetIPAddress",
-            "OutboundProxyTargetHostName",
-            "FirstForestHop",
-            "InboundConnectorData",
-            "SFV",
-            "SCL");
+    /** In the order in which they decide. */
+    private static final List<Map.Entry<String, EventId>> BY_FACT = List.of(
+            Map.entry("ExternalSendLatency", EventId.SENDEXTERNAL),
+            Map.entry("OutboundProxyTargetIPAddress", EventId.SENDEXTERNAL),
+            Map.entry("OutboundProxyTargetHostName", EventId.SENDEXTERNAL),
+            Map.entry("FirstForestHop", EventId.RECEIVE),
+            Map.entry("InboundConnectorData", EventId.RECEIVE),
+            Map.entry("SFV", EventId.AGENTINFO),
+            Map.entry("SCL", EventId.AGENTINFO),
+            // Both kinds of sending tell how long it took; the external one was told by a fact of its own.
+            Map.entry("E2ELatency", EventId.DELIVER));
 
     private DetailGuess() {}
 
@@ -42,12 +33,12 @@ final class DetailGuess {
         if (answered != null) {
             return answered;
         }
-        for (String fact : IN_ORDER) {
-            if (!facts.getOrDefault(fact, "").isEmpty()) {
-                return BY_FACT.get(fact);
+        for (Map.Entry<String, EventId> fact : BY_FACT) {
+            if (!facts.getOrDefault(fact.getKey(), "").isEmpty()) {
+                return fact.getValue();
             }
         }
-        return facts.getOrDefault(END_TO_END, "").isEmpty() ? EventId.OTHER : EventId.DELIVER;
+        return EventId.OTHER;
     }
 
     private static EventId ofAnswer(String answer) {

@@ -210,7 +210,7 @@ final class JsonObjects {
             return;
         }
         CsvHeader header = header(names);
-        boolean shell = object.heldArray && RowKind.of(header) == RowKind.OTHER;
+        boolean shell = (object.heldArray || object.heldRows) && RowKind.of(header) == RowKind.OTHER;
         if (!shell) {
             rows.row(new Row(header, List.copyOf(values), object.line, false));
         }
