@@ -211,7 +211,8 @@ public final class CsvReader {
     private void reset() {
         open.clear();
         openCharacters = 0;
-        fields = new ArrayList<>();
+        // Records of one file have about as many fields as the one before.
+        fields = new ArrayList<>(fields.size());
         quoted = new StringBuilder();
         insideQuotes = false;
     }

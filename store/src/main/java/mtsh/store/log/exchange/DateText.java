@@ -17,8 +17,10 @@ import mtsh.store.log.DateOrder;
  */
 final class DateText {
     private static final int LONGEST = 80;
-    private static final int FIRST_YEAR = 1980;
-    private static final int LAST_YEAR = 2200;
+    private static final Instant FIRST = Instant.parse("1980-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2201-01-01T00:00:00Z");
+    private static final String LOGGED = "0000-00-00T00:00:00.000Z";
+    private static final long SECONDS_A_DAY = 86_400;
     private static final String JSON_DATE = "/Date(";
 
     private Instant certain;
@@ -111,11 +113,41 @@ final class DateText {
     }
 
     private static Instant instant(String text) {
+        Instant logged = text.length() == LOGGED.length() ? logged(text) : null;
+        if (logged != null) {
+            return logged;
+        }
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException wrong) {
             throw new DateTimeException("no instant", wrong);
         }
+    }
+
+    /** The form in which a server's log has every time, read without the help of a formatter; null for another form. */
+    private static Instant logged(String text) {
+        for (int place = 0; place < LOGGED.length(); place++) {
+            char form = LOGGED.charAt(place);
+            char letter = text.charAt(place);
+            boolean fits = form == '0' ? letter >= '0' && letter <= '9' : letter == form;
+            if (!fits) {
+                return null;
+            }
+        }
+        LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        int second = (number(text, 11, 13) * 60 + number(text, 14, 16)) * 60 + number(text, 17, 19);
+        boolean ofDay = number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60;
+        return ofDay
+                ? Instant.ofEpochSecond(date.toEpochDay() * SECONDS_A_DAY + second, number(text, 20, 23) * 1_000_000L)
+                : null;
+    }
+
+    private static int number(String text, int start, int end) {
+        int number = 0;
+        for (int place = start; place < end; place++) {
+            number = number * 10 + text.charAt(place) - '0';
+        }
+        return number;
     }
 
     /** Milliseconds, and maybe an offset that says how the writer's clock stood: it does not change the moment. */
@@ -171,8 +203,7 @@ final class DateText {
     }
 
     private static Instant checked(Instant instant) {
-        int year = instant.atOffset(ZoneOffset.UTC).getYear();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
             throw new DateTimeException("year out of range");
         }
         return instant;

@@ -129,9 +129,7 @@ final class ExchangeTrackingParser implements LogParser {
             sink.ignored(line);
             return;
         }
-        CsvHeader bare = CsvHeader.of(
-                record.fields().subList(0, Math.min(2, record.fields().size())));
-        if (bare.name(0).equalsIgnoreCase("date-time")) {
+        if (isNames(record)) {
             name(FIELDS + line.text());
             sink.ignored(line);
             return;
@@ -148,6 +146,13 @@ final class ExchangeTrackingParser implements LogParser {
         } catch (RowException wrong) {
             sink.unparsed(line, wrong.getMessage());
         }
+    }
+
+    /** Names without {@code #Fields:}, as a tool that had cut off the head puts them. */
+    private static boolean isNames(CsvRecord record) {
+        String first = record.fields().get(0);
+        boolean time = !first.isEmpty() && first.charAt(0) >= '0' && first.charAt(0) <= '9';
+        return !time && CsvHeader.of(List.of(first)).name(0).equalsIgnoreCase("date-time");
     }
 
     private List<MailEvent> events(CsvRecord record) throws RowException {

@@ -22,11 +22,14 @@ record SourceContext(String text) {
         return Reply.isBasicCode(behind) ? behind : "";
     }
 
-    /** A value of the store's list, by its name in any case; empty when it is not there. */
+    /** A value of the store's list, by its name; empty when it is not there. */
     String value(String name) {
+        if (!text.contains(name)) {
+            return "";
+        }
         for (String part : List.of(text.split(",", -1))) {
             int colon = part.indexOf(':');
-            if (colon > 0 && part.substring(0, colon).strip().equalsIgnoreCase(name)) {
+            if (colon > 0 && part.substring(0, colon).strip().equals(name)) {
                 return part.substring(colon + 1).strip();
             }
         }

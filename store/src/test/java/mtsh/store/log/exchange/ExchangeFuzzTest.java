@@ -86,7 +86,7 @@ class ExchangeFuzzTest {
             for (int round = 0; round < ROUNDS; round++) {
                 String text = mutated(random);
                 List<String> lines = new ArrayList<>(Reading.lines(text));
-                FORMATS.forEach(each -> each.recognise(lines));
+                FORMATS.get((round + 1) % FORMATS.size()).recognise(lines);
                 events[0] += Reading.of(FORMATS.get(round % FORMATS.size()), text)
                         .events
                         .size();
