@@ -14,7 +14,6 @@ import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.SourceFile;
 import mtsh.store.engine.mapdb.MapDbWriter;
-import mtsh.store.log.RefusedLogException;
 
 /**
  * Brings mail logs into a store, each line exactly once: what was read, what it told and where reading stopped are committed
@@ -110,9 +109,6 @@ public final class MailLogImporter {
             return hasRead ? SourceOutcome.READ : SourceOutcome.NOTHING_NEW;
         } catch (IOException e) {
             errors.add(message(source.file(), e));
-            return SourceOutcome.FAILED;
-        } catch (RefusedLogException e) {
-            errors.add(source.file().name() + ": " + e.getMessage());
             return SourceOutcome.FAILED;
         }
     }

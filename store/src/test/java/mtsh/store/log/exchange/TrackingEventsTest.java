@@ -186,7 +186,7 @@ class TrackingEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SEND|08DC;250 2.6.0 <m@contoso.com> [InternalId=7, Hostname=EX2] Queued mail for delivery;ClientSubmitTime:2026-10-01T07:59:59.000Z|250 2.6.0 <m@contoso.com> [InternalId=7, Hostname=EX2] Queued mail for delivery|",
+                "SEND|08DC;250 2.6.0 <m@contoso.com> [InternalId=7, Hostname=EX2] Queued mail for delivery;ClientSubmitTime:2026-10-01T07:59:59.000Z|250 2.6.0 <m@contoso.com> [InternalId=7, Hostname=EX2] Queued mail for delivery|7",
                 "SEND|;250 2.0.0 Ok: queued as 4PbC4x469Jz3tBr;ClientSubmitTime:|250 2.0.0 Ok: queued as 4PbC4x469Jz3tBr|4PbC4x469Jz3tBr",
                 "SENDEXTERNAL|08DC;250 OK id=1rT9xK-000000001aB-2Cd3;ClientSubmitTime:|250 OK id=1rT9xK-000000001aB-2Cd3|1rT9xK-000000001aB-2Cd3",
                 "SEND|08DC;ClientSubmitTime:|250 2.1.5 Recipient OK|",
