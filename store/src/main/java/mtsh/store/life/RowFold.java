@@ -160,7 +160,9 @@ public final class RowFold {
             }
             boolean fromRow = traceRow != null;
             MailEvent reply = ending.reply() == null ? traceRow : ending.reply();
-            MailEvent relayed = disposition == Disposition.Relayed ? outcome.event() : null;
+            boolean relays = disposition == Disposition.Relayed && outcome.event() != traceRow;
+            MailEvent relayed = relays ? outcome.event() : null;
+            ExportedRow exported = new ExportedRow(traceRow);
             rows.add(new TraceRow(
                     traceId,
                     life.id(),
@@ -176,15 +178,14 @@ public final class RowFold {
                     fromRow && facts.fromIp().isEmpty() ? traceRow.clientIp() : facts.fromIp(),
                     fromRow && ending.toIp().isEmpty() ? traceRow.serverIp() : ending.toIp(),
                     ending.server(),
-                    fromRow ? Math.max(ending.attempts(), attempts(traceRow)) : ending.attempts(),
-                    ending.wasDeferred()
-                            || fromRow && traceRow.property("EverDeferred").equalsIgnoreCase("true"),
+                    exported.attempts(ending.attempts()),
+                    ending.wasDeferred() || exported.wasDeferred(),
                     reply == null ? "" : reply.reply(),
                     reply == null ? "" : reply.enhancedCode(),
-                    ending.folder(),
-                    relayed == null ? "" : nextHop(relayed),
-                    relayed == null ? "" : nextHopId(relayed),
-                    recipientsWithoutLine));
+                    exported.folder(ending.folder()),
+                    exported.nextHop(relayed == null ? "" : nextHop(relayed)),
+                    exported.nextHopId(relayed == null ? "" : nextHopId(relayed)),
+                    exported.recipientsWithoutLine(recipientsWithoutLine)));
         }
 
         private static String nextHop(MailEvent event) {
@@ -197,15 +198,6 @@ public final class RowFold {
                     .map(Link::key)
                     .findFirst()
                     .orElse("");
-        }
-
-        /** What mtsh exported counts them; the service does not. */
-        private static int attempts(MailEvent traceRow) {
-            String told = traceRow.property("Attempts");
-            boolean number = !told.isEmpty()
-                    && told.length() <= 9
-                    && told.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-            return number ? Integer.parseInt(told) : 0;
         }
 
         /** Its file is gone and no line says where: that is not waiting. */

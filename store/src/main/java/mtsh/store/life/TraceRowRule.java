@@ -78,10 +78,9 @@ final class TraceRowRule {
 
     /** What mtsh exported says it in full; the service has only the status. */
     private static Disposition disposition(MailEvent row, Status status) {
-        for (Disposition disposition : Disposition.values()) {
-            if (disposition.name().equals(row.property("Disposition"))) {
-                return disposition;
-            }
+        Disposition exported = new ExportedRow(row).disposition();
+        if (exported != null) {
+            return exported;
         }
         return switch (status) {
             case GettingStatus -> Disposition.InTransit;
