@@ -115,29 +115,34 @@ final class LifeFacts {
     }
 
     private static String fromIp(List<View> views) {
+        String told = "";
         for (MailEvent event : views.get(0).events()) {
-            String original = address(event.property("orig_client"));
-            if (!original.isEmpty()) {
-                return original;
+            String first = firstClient(event);
+            if (!first.isEmpty()) {
+                return first;
             }
-            for (String name : FIRST_CLIENT) {
-                if (!event.property(name).isEmpty()) {
-                    return event.property(name);
-                }
-            }
-            if (!event.clientIp().isEmpty() && isFromClient(event)) {
-                return event.clientIp();
+            told = told.isEmpty() && isFromClient(event) ? event.clientIp() : told;
+        }
+        return told;
+    }
+
+    /** What a line tells of the client that the message came from before it was handed on inside, or empty. */
+    private static String firstClient(MailEvent event) {
+        String filtered = address(event.property("orig_client"));
+        if (!filtered.isEmpty()) {
+            return filtered;
+        }
+        for (String name : FIRST_CLIENT) {
+            if (!event.property(name).isEmpty()) {
+                return event.property(name);
             }
         }
         return "";
     }
 
-    /** Who writes a tracking row about sending, calls itself the client. */
+    /** Who writes a tracking row about sending or submitting, calls itself the client. */
     private static boolean isFromClient(MailEvent event) {
-        return !Tracking.isRow(event)
-                || Tracking.isTraceRow(event)
-                || event.id() == EventId.RECEIVE
-                || event.id() == EventId.SUBMIT;
+        return !Tracking.isRow(event) || Tracking.isTraceRow(event) || event.id() == EventId.RECEIVE;
     }
 
     /** {@code name[192.0.2.1]}: what a filter hands on about the client it had. */
