@@ -14,7 +14,6 @@ final class DetailText {
     private static final DateTimeFormatter LAST_RETRY =
             DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
     private static final String EXPORT_HOST = "ExchangeOnline";
-    private static final String TRACE_ROW = "trace-row";
 
     private final MailEvent event;
     private final AgentText agent;
@@ -26,7 +25,7 @@ final class DetailText {
 
     /** Whether this is no event but a row of Exchange Online's trace, which says what became of the message and not how. */
     static boolean isTraceRow(MailEvent event) {
-        return event.word().equals(TRACE_ROW);
+        return event.instance().equals(EXPORT_HOST) && !event.property("Status").isEmpty();
     }
 
     /** Whether Exchange Online itself wrote this as a detail row. */
@@ -78,7 +77,7 @@ final class DetailText {
                     + "; the events are in its detail export.";
         }
         return switch (event.id()) {
-            case RECEIVE, HARECEIVE -> "Message received by: " + event.host() + from() + tls();
+            case RECEIVE, HARECEIVE -> "Message received" + by() + from() + tls();
             case SUBMIT -> "The message was submitted.";
             case EXPAND ->
                 "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
@@ -97,6 +96,11 @@ final class DetailText {
     private String other() {
         String told = event.detail().isEmpty() ? event.reply() : event.detail();
         return told.isEmpty() ? TransportText.of(event.id()).detail() : told;
+    }
+
+    /** Many servers' own log files do not say on which machine they were written. */
+    private String by() {
+        return event.host().isEmpty() ? "" : " by: " + event.host();
     }
 
     private String from() {
