@@ -68,6 +68,12 @@ final class Node {
         expanded |= asGroup || members.size() > 1;
     }
 
+    /** A list without members. */
+    void standsForNobody() {
+        soft = false;
+        expanded = true;
+    }
+
     boolean isExpanded() {
         return expanded;
     }
@@ -101,7 +107,7 @@ final class Node {
     /** What holds here in the end; null when nothing decided. */
     Outcome outcome() {
         fold();
-        if (outcome == null && !members.isEmpty()) {
+        if (outcome == null && (expanded || !members.isEmpty())) {
             Status status = expanded ? Status.Expanded : Status.None;
             return new Outcome(null, Weight.ALIAS, status, expanded ? Disposition.Expanded : Disposition.Redirected);
         }

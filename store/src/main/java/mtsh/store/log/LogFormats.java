@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
+import mtsh.store.log.exchange.ExchangeTrackingExportFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.exim.EximFormat;
 import mtsh.store.log.exim.EximSyslog;
@@ -33,6 +34,7 @@ public final class LogFormats {
     private static final List<LogFormat> ALL = all(
             List.of(
                     new ExchangeTrackingFormat(),
+                    new ExchangeTrackingExportFormat(),
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
                     new EximFormat()),
