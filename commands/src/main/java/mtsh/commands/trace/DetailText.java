@@ -76,7 +76,7 @@ final class DetailText {
                     + "; the events are in its detail export.";
         }
         return switch (event.id()) {
-            case RECEIVE, HARECEIVE -> "Message received by: " + event.host() + from() + tls();
+            case RECEIVE, HARECEIVE -> "Message received" + by() + from() + tls();
             case SUBMIT -> "The message was submitted.";
             case EXPAND ->
                 "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
@@ -90,6 +90,11 @@ final class DetailText {
             case AGENTINFO -> agent.detail();
             default -> event.detail().isEmpty() ? event.reply() : event.detail();
         };
+    }
+
+    /** A log of a program's own may not say on which server it was written. */
+    private String by() {
+        return event.host().isEmpty() ? "" : " by: " + event.host();
     }
 
     private String from() {

@@ -54,7 +54,8 @@ final class Node {
 
     void add(MailEvent event) {
         events.add(event);
-        soft &= event.id() == EventId.AGENTINFO || event.id() == EventId.NOTE;
+        soft &= event.id() == EventId.AGENTINFO
+                || event.id() == EventId.NOTE && !event.word().equals("attempt");
     }
 
     /** Addresses that this one stands for. */
@@ -72,7 +73,10 @@ final class Node {
         return expanded;
     }
 
-    /** Known only from remarks, such as a header check's, that name one recipient of several, and before rewriting. */
+    /**
+     * Known only from remarks, such as a header check's, that name one recipient of several, and before rewriting. That a delivery
+     * was begun is no remark.
+     */
     boolean isSoft() {
         return soft;
     }

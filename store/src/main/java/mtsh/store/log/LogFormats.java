@@ -9,6 +9,8 @@ import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.qmail.QmailFormat;
+import mtsh.store.log.qmail.QmailProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -21,10 +23,15 @@ public final class LogFormats {
     /** The programs that write to the system log. */
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
+            new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(
-            List.of(new ExchangeTrackingFormat(), new ExchangeOnlineTraceFormat(), new ExchangeOnlineDetailFormat()),
+            List.of(
+                    new ExchangeTrackingFormat(),
+                    new ExchangeOnlineTraceFormat(),
+                    new ExchangeOnlineDetailFormat(),
+                    new QmailFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}

@@ -27,6 +27,7 @@ public final class SyslogLine {
     private String text = "";
     private int start;
     private boolean cut;
+    private boolean assumed;
 
     public SyslogLine(String source) {
         this.source = source;
@@ -41,6 +42,21 @@ public final class SyslogLine {
         process = head.process();
         text = head.text();
         start = head.textStart();
+        assumed = false;
+        cut = newLine.isCut() || newLine.length() > TEXT_LIMIT;
+    }
+
+    /** Points at a line of a log that is no system log: its head was read elsewhere. */
+    void set(LogLine newLine, LineHead head, String newTag, String newText, LogSink newSink) {
+        line = newLine;
+        sink = newSink;
+        time = head.time();
+        host = "";
+        tag = newTag;
+        process = "";
+        text = newText;
+        start = head.start();
+        assumed = head.isAssumed();
         cut = newLine.isCut() || newLine.length() > TEXT_LIMIT;
     }
 
@@ -100,6 +116,7 @@ public final class SyslogLine {
                 .daemon(tag)
                 .process(process)
                 .property("cut", cut ? "true" : "")
+                .property("time", assumed ? "assumed" : "")
                 .position(new LogPosition(source, line.offset(), line.number()));
     }
 
@@ -115,6 +132,11 @@ public final class SyslogLine {
     /** A line that should have been understood. */
     public void unparsed(String why) {
         sink.unparsed(line, why);
+    }
+
+    /** The line as it was read; whoever keeps it keeps a copy. */
+    public LogLine logLine() {
+        return line;
     }
 
     public LogSink sink() {
