@@ -7,6 +7,8 @@ import java.util.Optional;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
+import mtsh.store.log.haraka.HarakaFormat;
+import mtsh.store.log.haraka.HarakaProgram;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
 import mtsh.store.log.qmail.QmailFormat;
@@ -24,6 +26,7 @@ public final class LogFormats {
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
             new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
+            new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(
@@ -31,7 +34,8 @@ public final class LogFormats {
                     new ExchangeTrackingFormat(),
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
-                    new QmailFormat()),
+                    new QmailFormat(),
+                    new HarakaFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}
