@@ -13,6 +13,8 @@ import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
 import mtsh.store.log.qmail.QmailFormat;
 import mtsh.store.log.qmail.QmailProgram;
+import mtsh.store.log.stalwart.StalwartFormat;
+import mtsh.store.log.stalwart.StalwartProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -27,6 +29,7 @@ public final class LogFormats {
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
             new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
             new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),
+            new Kind("StalwartSyslog", Role.SERVER, StalwartProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(
@@ -35,7 +38,8 @@ public final class LogFormats {
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
                     new QmailFormat(),
-                    new HarakaFormat()),
+                    new HarakaFormat(),
+                    new StalwartFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}
