@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class MultiplyLog {
     private static final String DIGITS = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
-    private static final Pattern QUEUE_ID = Pattern.compile("\\b[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-y]{10}z[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-y]{3,5}\\b");
+    private static final Pattern QUEUE_ID = Pattern.compile("\\b[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10}z[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-y]{3,5}\\b");
     private static final Pattern MESSAGE_ID = Pattern.compile("(message-id=|Message-ID: )<");
     private static final int DATE_LENGTH = 10;
     private static final int DAY = 86_400;
