@@ -1,16 +1,29 @@
 package mtsh.store.log.qmail;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import mtsh.store.event.EventId;
+import mtsh.store.event.Link;
+import mtsh.store.event.MailEvent;
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.LogSink;
 import mtsh.store.log.syslog.StateRecords;
 
-/** The deliveries that run, by their number: the result names nothing else. Bounded by more than qmail-send can run at once. */
+/**
+ * The deliveries that run, by their number: the result names nothing else. multilog begins a new file every 100 kB, so the result often
+ * stands in another one. What still runs where a file ends is therefore handed to a leg with the delivery's number, in which a result
+ * whose beginning was not seen is put as well.
+ */
 final class Deliveries {
+    /** More than qmail-send can run at once. */
     private static final int REMEMBERED = 2_000;
+
     private static final String STATE = "qmail-deliveries";
 
     /**
@@ -39,11 +52,24 @@ final class Deliveries {
         }
     }
 
-    private static final class Bounded extends LinkedHashMap<String, Delivery> {
+    /**
+     * @param started the event of its beginning
+     * @param isHandedOver whether reading paused since, so that the leg of its number has it
+     */
+    record Running(Delivery delivery, MailEvent started, boolean isHandedOver) {
+        /** Tells that the leg of this number goes on with the recipient. */
+        void handOver(String number, Consumer<MailEvent> sink) {
+            Link link = new Link(Link.Kind.QUEUED_AS, "", leg(number), true);
+            sink.accept(started.change().link(link).build());
+            sink.accept(started.change().queueId(leg(number)).build());
+        }
+    }
+
+    private static final class Bounded extends LinkedHashMap<String, Running> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Delivery> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Running> eldest) {
             return size() > REMEMBERED;
         }
     }
@@ -52,38 +78,75 @@ final class Deliveries {
 
     Deliveries(Map<String, String> state) {
         for (List<String> record : StateRecords.split(state.get(STATE))) {
-            if (record.size() == 4) {
-                running.put(
-                        record.get(0), new Delivery(record.get(1), record.get(2).equals("l"), record.get(3)));
+            if (record.size() == 6) {
+                restore(record);
             }
+        }
+    }
+
+    private void restore(List<String> record) {
+        try {
+            Delivery delivery = new Delivery(record.get(2), record.get(3).equals("l"), record.get(4));
+            MailEvent started = delivery.addTo(MailEvent.at(Instant.parse(record.get(5)))
+                            .host(hostOf(record.get(0)))
+                            .daemon(record.get(1))
+                            .id(EventId.NOTE)
+                            .eventSource("QUEUE")
+                            .word("attempt"))
+                    .build();
+            running.put(record.get(0), new Running(delivery, started, true));
+        } catch (DateTimeException notOurs) {
+            // Its result will then stand for itself.
         }
     }
 
     void save(Map<String, String> state) {
         List<List<String>> records = new ArrayList<>();
-        running.forEach((key, delivery) ->
-                records.add(List.of(key, delivery.message(), delivery.isLocal() ? "l" : "r", delivery.recipient())));
+        running.forEach((key, one) -> records.add(List.of(
+                key,
+                one.started().daemon(),
+                one.delivery().message(),
+                one.delivery().isLocal() ? "l" : "r",
+                one.delivery().recipient(),
+                one.started().time().toString())));
         if (!records.isEmpty()) {
             state.put(STATE, StateRecords.join(records));
         }
     }
 
-    void begin(String host, String number, Delivery delivery) {
+    void begin(String host, String number, Delivery delivery, MailEvent started) {
         running.remove(key(host, number));
-        running.put(key(host, number), delivery);
+        running.put(key(host, number), new Running(delivery, started, false));
     }
 
     /** The delivery with this number, or null; the number is free again. */
-    Delivery finish(String host, String number) {
+    Running finish(String host, String number) {
         return running.remove(key(host, number));
+    }
+
+    /** The source ends here, the deliveries do not. */
+    void end(LogSink sink) {
+        running.replaceAll((key, one) -> {
+            one.handOver(key.substring(0, key.indexOf(' ')), sink::event);
+            return new Running(one.delivery(), one.started(), true);
+        });
     }
 
     /** qmail-send stopped, and counts from 1 when it comes back. */
     void clear(String host) {
-        running.keySet().removeIf(key -> key.endsWith(' ' + host));
+        running.keySet().removeIf(key -> hostOf(key).equals(host));
+    }
+
+    /** The leg of a delivery whose beginning and result stand in two files. */
+    static String leg(String number) {
+        return "delivery " + number;
     }
 
     private static String key(String host, String number) {
         return number + ' ' + host;
+    }
+
+    private static String hostOf(String key) {
+        return key.substring(key.indexOf(' ') + 1);
     }
 }

@@ -99,9 +99,9 @@ final class LongTermNumbers {
     }
 
     /** Gives the event of a delivery that succeeded, now or when the forwarded message was seen. */
-    void succeeded(QmailLine line, MailEventBuilder event, Report report, Deliveries.Delivery delivery) {
+    void succeeded(QmailLine line, MailEventBuilder event, Report report, boolean isLocal) {
         Report.Counts counts = report.counts();
-        if (!delivery.isLocal()) {
+        if (!isLocal) {
             line.emit(sent(event.word("sent"), report));
             return;
         }

@@ -61,6 +61,10 @@ final class QmailLine {
         sink.event(event.build());
     }
 
+    void emit(MailEvent event) {
+        sink.event(event);
+    }
+
     void ignore() {
         sink.ignored(line);
     }

@@ -97,8 +97,10 @@ final class QueueLines {
                 text.substring(end + ": msg ".length(), message),
                 local,
                 text.substring(message + (local ? TO_LOCAL : TO_REMOTE).length()));
-        deliveries.begin(line.host, text.substring("starting delivery ".length(), end), delivery);
-        line.emit(delivery.addTo(line.event(EventId.NOTE, "QUEUE").word("attempt")));
+        MailEventBuilder event =
+                delivery.addTo(line.event(EventId.NOTE, "QUEUE").word("attempt"));
+        deliveries.begin(line.host, text.substring("starting delivery ".length(), end), delivery, event.build());
+        line.emit(event);
     }
 
     /** {@code delivery D: success|failure|deferral: REPORT}. */
@@ -118,21 +120,33 @@ final class QueueLines {
             return;
         }
         String number = text.substring("delivery ".length(), end);
-        Deliveries.Delivery delivery = deliveries.finish(line.host, number);
-        if (delivery == null) {
-            line.unparsed("delivery " + number + " began before this log");
-            return;
+        String logged = text.substring(mangled ? word : colon + 2);
+        Deliveries.Running running = deliveries.finish(line.host, number);
+        boolean local =
+                running == null ? Report.isLocal(logged) : running.delivery().isLocal();
+        Report report = Report.of(logged, local);
+        MailEventBuilder event = line.event(EventId.NOTE, local ? "LOCAL" : "SMTP");
+        if (running != null) {
+            running.delivery().addTo(event);
         }
-        Report report = Report.of(text.substring(mangled ? word : colon + 2), delivery.isLocal());
-        MailEventBuilder event = delivery.addTo(line.event(EventId.NOTE, delivery.isLocal() ? "LOCAL" : "SMTP"));
+        boolean elsewhere = running == null || running.isHandedOver();
+        if (elsewhere) {
+            event.queueId(Deliveries.leg(number)).connector(local ? "local" : "remote");
+        }
+        if (running != null && elsewhere) {
+            running.handOver(number, line::emit);
+        }
         report.addTo(event);
         switch (result) {
-            case "success" -> numbers.succeeded(line, event, report, delivery);
+            case "success" -> numbers.succeeded(line, event, report, local);
             case "failure" ->
                 line.emit(event.id(EventId.FAIL)
                         .word(report.isExpired() ? "expired" : "bounced")
                         .detail(report.own()));
             default -> line.emit(event.id(EventId.DEFER).word("deferred").detail(report.own()));
+        }
+        if (elsewhere) {
+            line.emit(line.event(EventId.END, "QUEUE").queueId(Deliveries.leg(number)));
         }
     }
 
@@ -181,6 +195,7 @@ final class QueueLines {
 
     void end(LogSink sink) {
         numbers.end(sink);
+        deliveries.end(sink);
     }
 
     boolean isInside() {

@@ -47,6 +47,11 @@ record Report(
         return new Report(readable, "", false, ip, code(readable), counts, number, expired);
     }
 
+    /** Whether a report whose delivery is not known was a local one's: only those count, and others name a machine. */
+    static boolean isLocal(String logged) {
+        return counts(strip(logged)) >= 0 || address(strip(logged)).isEmpty() && !logged.contains(REMOTE);
+    }
+
     void addTo(MailEventBuilder event) {
         event.reply(text).enhancedCode(code).serverIp(ip);
     }

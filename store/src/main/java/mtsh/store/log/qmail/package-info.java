@@ -11,8 +11,9 @@
  *   <li>A message number is the inode of the queue file, used again at once; {@code info msg} begins a life, {@code end msg} ends it.
  *       {@code new msg} says nothing more.
  *   <li>Only {@code starting delivery D} names message and recipient; the result names D alone. D begins at 1 whenever qmail-send starts,
- *       so the open deliveries are part of the state that reading goes on from. A result whose start stands in an older file is counted
- *       as not understood.
+ *       so the open deliveries are part of the state that reading goes on from. multilog begins a new file
+ *       every 100 kB: a delivery that is open where a file ends is handed to a leg named after its number, where its result is found
+ *       whichever file is read first.
  *   <li>Results are one word: bytes that are not printable, blanks and {@code %} became {@code _}, line ends became {@code /}. They are
  *       shown with blanks again. What the other server said stands behind {@code Remote_host_said:}; before it only qmail's own words.
  *   <li>{@code did_F+W+P} counts deliveries to files, forwards and programs, in this order; {@code qp_N} behind it (netqmail on) is the

@@ -100,8 +100,24 @@ class QmailFormatTest {
         assertNotNull(state);
         read(open("Qmail", state, ZoneId.of("UTC")), "@400000006926a1cb0aa21dac delivery 7: success: did_1+0+0/");
         MailEvent delivered = first(EventId.DELIVER);
-        assertEquals("1054", delivered.queueId());
+        assertEquals("delivery 7", delivered.queueId());
         assertEquals(List.of("ben,x=1|;%@fabrikam.com"), delivered.recipients());
+        MailEvent handed = sink.events.get(1);
+        assertEquals("1054", handed.queueId());
+        assertEquals("delivery 7", handed.links().get(0).key());
+    }
+
+    @Test
+    void handsWhatRunsAtTheEndToALegOfItsOwn() {
+        LogParser parser = open("Qmail", null, ZoneId.of("UTC"));
+        read(parser, "@400000006926a1ca0aa21dac starting delivery 7: msg 1054 to remote dora@contoso.com");
+        parser.end(sink);
+        assertEquals(
+                List.of("1054", "1054", "delivery 7"),
+                sink.events.stream().map(MailEvent::queueId).toList());
+        read(open("Qmail", null, ZoneId.of("UTC")), "@400000006926a1cb0aa21dac delivery 7: deferral: Sorry._(#4.4.1)/");
+        assertEquals("delivery 7", first(EventId.DEFER).queueId());
+        assertEquals(List.of(), first(EventId.DEFER).recipients());
     }
 
     @Test
@@ -111,7 +127,8 @@ class QmailFormatTest {
                 "@400000006926a1ca0aa21dac starting delivery 1: msg 1054 to local ben@fabrikam.com",
                 "@400000006926a1ca0aa21dac status: exiting",
                 "@400000006926a1ca0aa21dac delivery 1: success: did_1+0+0/");
-        assertEquals("unparsed: delivery 1 began before this log", sink.texts.get(2));
+        assertEquals("delivery 1", first(EventId.DELIVER).queueId());
+        assertEquals(List.of(), first(EventId.DELIVER).recipients());
     }
 
     @Test
