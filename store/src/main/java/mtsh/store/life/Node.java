@@ -144,7 +144,8 @@ final class Node {
         if (isUnfinished()) {
             return true;
         }
-        return outcome().disposition() == Disposition.Relayed && isFollowedSince(outcome().event());
+        return outcome().disposition() == Disposition.Relayed
+                && isFollowedSince(outcome().event());
     }
 
     private boolean isFollowedSince(MailEvent sent) {

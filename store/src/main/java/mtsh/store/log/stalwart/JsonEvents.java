@@ -19,8 +19,18 @@ final class JsonEvents {
     private static final int MOST_ELEMENTS = 2_000;
 
     private final List<StalwartEvent> events = new ArrayList<>();
+    private boolean isWhole = true;
 
     private JsonEvents() {}
+
+    List<StalwartEvent> events() {
+        return events;
+    }
+
+    /** Whether the line was read to its end. */
+    boolean isWhole() {
+        return isWhole;
+    }
 
     /** Whether a line begins like one of Stalwart's: cheap, for every line. */
     static boolean isOne(String text, int from) {
@@ -35,18 +45,16 @@ final class JsonEvents {
         return (single || many) && head.contains("\"createdAt\":\"") && head.contains("\"type\":\"");
     }
 
-    /** The events of a line, or null when it is no JSON. */
-    static List<StalwartEvent> read(String text) {
+    /** Reads a line, as far as it is JSON. */
+    static JsonEvents read(String text) {
         JsonEvents reader = new JsonEvents();
         try (JsonParser json = FACTORY.createParser(text)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return null;
-            }
+            json.nextToken();
             reader.object(json);
-            return reader.events;
         } catch (IOException noJson) {
-            return reader.events.isEmpty() ? null : reader.events;
+            reader.isWhole = false;
         }
+        return reader;
     }
 
     private void object(JsonParser json) throws IOException {

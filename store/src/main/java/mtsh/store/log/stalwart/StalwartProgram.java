@@ -1,7 +1,6 @@
 package mtsh.store.log.stalwart;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,16 +43,7 @@ public final class StalwartProgram implements SyslogProgram {
     @Override
     public void line(SyslogLine line) {
         if (JsonEvents.isOne(line.text(), line.start())) {
-            List<StalwartEvent> events = JsonEvents.read(line.rest());
-            if (events == null) {
-                line.unparsed("the line is no whole JSON");
-                return;
-            }
-            int before = told;
-            events.forEach(event -> read(line, event));
-            if (told == before) {
-                line.ignore();
-            }
+            json(line);
             return;
         }
         StalwartEvent event = TextEvent.read(withoutColours(line.text(), line.start()), 0);
@@ -62,10 +52,31 @@ public final class StalwartProgram implements SyslogProgram {
             line.unparsed("an address looks like keys of the line");
             return;
         }
+        if (event != null && isWithoutKeys(event)) {
+            line.unparsed("its keys stand on lines of their own");
+            return;
+        }
         if (event != null) {
             read(line, event);
         }
         if (told == before) {
+            line.ignore();
+        }
+    }
+
+    /** With {@code multiline} nothing says whose the lines behind are. */
+    private static boolean isWithoutKeys(StalwartEvent event) {
+        boolean aboutMessage = event.id().startsWith("delivery.") || event.id().contains("queue-message");
+        return event.entries().isEmpty() && (aboutMessage || event.id().endsWith("-queued"));
+    }
+
+    private void json(SyslogLine line) {
+        JsonEvents json = JsonEvents.read(line.rest());
+        int before = told;
+        json.events().forEach(event -> read(line, event));
+        if (!json.isWhole()) {
+            line.unparsed("the line is no whole JSON");
+        } else if (told == before) {
             line.ignore();
         }
     }

@@ -23,6 +23,7 @@
  *       queue.rescheduled} or a failure says in the end.
  *   <li>{@code message-ingest.spam} and {@code .ham} name an account's number, not the recipient. When an attempt stored as many messages as it
  *       has recipients, or all alike, the verdicts are theirs; mailboxes 0, 1 and 2 are the inbox, the trash and junk.
+ *   <li>With {@code multiline} each key has a line of its own, without anything that says whose it is: such a log is not read.
  *   <li>The journal tracer writes descriptions without ids into the message field and is not read; older releases than 0.9 wrote another log
  *       altogether, by way of Rust's tracing crate, without queue ids on most of its lines, and are not read either.
  * </ul>

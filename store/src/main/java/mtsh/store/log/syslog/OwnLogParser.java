@@ -39,9 +39,6 @@ public final class OwnLogParser implements LogParser {
             program.goesBy(logLine.number(), sink);
         }
         String text = logLine.text();
-        if (text.length() > SyslogLine.TEXT_LIMIT) {
-            text = text.substring(0, SyslogLine.TEXT_LIMIT);
-        }
         if (!head.read(text, logLine.number())) {
             sink.ignored(logLine);
             return;

@@ -57,7 +57,7 @@ public final class SyslogLine {
         text = newText;
         start = head.start();
         assumed = head.isAssumed();
-        cut = newLine.isCut() || newLine.length() > TEXT_LIMIT;
+        cut = newLine.isCut();
     }
 
     public Instant time() {

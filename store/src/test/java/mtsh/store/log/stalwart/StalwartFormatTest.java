@@ -75,6 +75,20 @@ class StalwartFormatTest {
     }
 
     @Test
+    void countsWhatItCannotRead() {
+        read(
+                open("Stalwart", null),
+                TIME + "Delivery completed (delivery.completed)",
+                "\tqueueId = 9",
+                TIME + "MTA queue started (queue.started) ",
+                "{\"events\":[{\"id\":\"1\",\"createdAt\":\"2025-03-10T08:00:00Z\",\"type\":\"delivery.completed\",\"data\":{\"queueId\":9}},{\"id");
+        assertEquals("unparsed: its keys stand on lines of their own", sink.texts.get(0));
+        assertEquals(List.of("ignored", "ignored"), sink.texts.subList(1, 3));
+        assertEquals(1, all(EventId.END).size());
+        assertEquals("unparsed: the line is no whole JSON", sink.texts.get(4));
+    }
+
+    @Test
     void goesOnWithTheSessionsThatAreOpen() {
         LogParser before = open("Stalwart", null);
         read(
