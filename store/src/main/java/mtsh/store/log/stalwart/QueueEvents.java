@@ -223,7 +223,7 @@ final class QueueEvents {
                 .word("sent")
                 .connector("local")
                 .reply(reply)
-                .property("Folder", folder)
+                .property("folder", folder)
                 .property("mailboxId", stored == null ? "" : stored.mailbox()));
     }
 

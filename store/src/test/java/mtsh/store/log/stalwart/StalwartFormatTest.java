@@ -117,8 +117,8 @@ class StalwartFormatTest {
                         + "to = \"x@d.example\", hostname = \"localhost\", code = 250, details = \"OK\"",
                 TIME + "x (delivery.dsn-success) " + ATTEMPT
                         + "to = \"y@d.example\", hostname = \"localhost\", code = 250, details = \"OK\"");
-        assertEquals("Inbox", all(EventId.DELIVER).get(0).property("Folder"));
-        assertEquals("Junk", all(EventId.DELIVER).get(1).property("Folder"));
+        assertEquals("Inbox", all(EventId.DELIVER).get(0).property("folder"));
+        assertEquals("Junk", all(EventId.DELIVER).get(1).property("folder"));
         assertEquals(List.of("y@d.example"), all(EventId.AGENTINFO).get(0).recipients());
     }
 
@@ -131,7 +131,7 @@ class StalwartFormatTest {
                 TIME + "x (message-ingest.spam) " + ATTEMPT + "accountId = 3, mailboxId = [2], size = 1",
                 TIME + "x (delivery.dsn-success) " + ATTEMPT
                         + "to = \"x@d.example\", hostname = \"localhost\", code = 250, details = \"OK\"");
-        assertEquals("", all(EventId.DELIVER).get(0).property("Folder"));
+        assertEquals("", all(EventId.DELIVER).get(0).property("folder"));
         assertTrue(all(EventId.AGENTINFO).isEmpty());
     }
 
