@@ -92,7 +92,7 @@ final class DetailText {
         };
     }
 
-    /** A log of a program's own may not say on which server it was written. */
+    /** Many servers' own log files do not say on which machine they were written. */
     private String by() {
         return event.host().isEmpty() ? "" : " by: " + event.host();
     }

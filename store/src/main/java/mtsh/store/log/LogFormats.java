@@ -7,6 +7,8 @@ import java.util.Optional;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
+import mtsh.store.log.exim.EximFormat;
+import mtsh.store.log.exim.EximSyslog;
 import mtsh.store.log.haraka.HarakaFormat;
 import mtsh.store.log.haraka.HarakaProgram;
 import mtsh.store.log.postfix.CompanionLines;
@@ -27,6 +29,7 @@ public final class LogFormats {
     /** The programs that write to the system log. */
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
+            new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
             new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
             new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),
             new Kind("StalwartSyslog", Role.SERVER, StalwartProgram::new),
@@ -37,6 +40,7 @@ public final class LogFormats {
                     new ExchangeTrackingFormat(),
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
+                    new EximFormat(),
                     new QmailFormat(),
                     new HarakaFormat(),
                     new StalwartFormat()),

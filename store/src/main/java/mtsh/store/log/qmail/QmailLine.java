@@ -28,7 +28,7 @@ final class QmailLine {
         this.text = text;
         this.number = line.number();
         this.sink = line.sink();
-        this.line = line.logLine();
+        this.line = line.line();
         this.current = line;
         this.head = null;
     }

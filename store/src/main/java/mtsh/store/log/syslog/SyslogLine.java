@@ -97,6 +97,11 @@ public final class SyslogLine {
         return text.startsWith(prefix, start);
     }
 
+    /** The line as the carrier read it; who holds it keeps {@link LogLine#kept()}. */
+    public LogLine line() {
+        return line;
+    }
+
     /** The number of the line in its source, from 1. */
     public long number() {
         return line.number();
@@ -132,11 +137,6 @@ public final class SyslogLine {
     /** A line that should have been understood. */
     public void unparsed(String why) {
         sink.unparsed(line, why);
-    }
-
-    /** The line as it was read; whoever keeps it keeps a copy. */
-    public LogLine logLine() {
-        return line;
     }
 
     public LogSink sink() {
