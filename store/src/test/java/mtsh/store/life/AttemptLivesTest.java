@@ -57,13 +57,13 @@ class AttemptLivesTest {
     @Test
     void aLegOfAnEarlierAttemptDoesNotOutlastTheLaterOne() {
         MailEvent started = attempt(1, "17", "x@c.example");
-        Link link = new Link(Link.Kind.QUEUED_AS, "", "delivery 5", true);
+        Link link = new Link(Link.Kind.QUEUED_AS, "", "d5", true);
         List<MailEvent> events = List.of(
                 event(0, EventId.RECEIVE, "17").sender("a@b.example").build(),
                 started,
                 started.change().link(link).build(),
-                attempt(1, "delivery 5", "x@c.example"),
-                event(20, EventId.DEFER, "delivery 5").word("deferred").build(),
+                attempt(1, "d5", "x@c.example"),
+                event(20, EventId.DEFER, "d5").word("deferred").build(),
                 attempt(600, "17", "x@c.example"),
                 event(601, EventId.SENDEXTERNAL, "17")
                         .recipient("x@c.example")

@@ -137,9 +137,9 @@ final class Deliveries {
         running.keySet().removeIf(key -> hostOf(key).equals(host));
     }
 
-    /** The leg of a delivery whose beginning and result stand in two files. */
+    /** The leg of a delivery whose beginning and result stand in two files. It is short, as ids are that come back. */
     static String leg(String number) {
-        return "delivery " + number;
+        return 'd' + number;
     }
 
     private static String key(String host, String number) {
