@@ -11,10 +11,12 @@ import mtsh.store.log.exim.EximFormat;
 import mtsh.store.log.exim.EximSyslog;
 import mtsh.store.log.haraka.HarakaFormat;
 import mtsh.store.log.haraka.HarakaProgram;
+import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
 import mtsh.store.log.qmail.QmailFormat;
 import mtsh.store.log.qmail.QmailProgram;
+import mtsh.store.log.sendmail.SendmailProgram;
 import mtsh.store.log.stalwart.StalwartFormat;
 import mtsh.store.log.stalwart.StalwartProgram;
 import mtsh.store.log.syslog.SyslogFormat;
@@ -30,6 +32,8 @@ public final class LogFormats {
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
             new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
+            new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
+            new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
             new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
             new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),
             new Kind("StalwartSyslog", Role.SERVER, StalwartProgram::new),
