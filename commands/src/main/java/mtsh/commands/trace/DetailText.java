@@ -132,7 +132,8 @@ final class DetailText {
     }
 
     private String delivered() {
-        String folder = event.property("Folder");
+        String named = event.property("Folder");
+        String folder = named.isEmpty() ? event.property("folder") : named;
         if (!folder.isEmpty()) {
             return "The message was successfully delivered to the folder: " + folder;
         }

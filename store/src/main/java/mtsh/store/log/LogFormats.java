@@ -10,10 +10,16 @@ import mtsh.store.log.exchange.ExchangeTrackingExportFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.exim.EximFormat;
 import mtsh.store.log.exim.EximSyslog;
+import mtsh.store.log.haraka.HarakaFormat;
+import mtsh.store.log.haraka.HarakaProgram;
 import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.qmail.QmailFormat;
+import mtsh.store.log.qmail.QmailProgram;
 import mtsh.store.log.sendmail.SendmailProgram;
+import mtsh.store.log.stalwart.StalwartFormat;
+import mtsh.store.log.stalwart.StalwartProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -29,6 +35,9 @@ public final class LogFormats {
             new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
             new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
             new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
+            new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
+            new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),
+            new Kind("StalwartSyslog", Role.SERVER, StalwartProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(
@@ -37,7 +46,10 @@ public final class LogFormats {
                     new ExchangeTrackingExportFormat(),
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
-                    new EximFormat()),
+                    new EximFormat(),
+                    new QmailFormat(),
+                    new HarakaFormat(),
+                    new StalwartFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}
