@@ -47,6 +47,7 @@ final class SourceImport implements LogSink {
     private Instant firstEvent;
     private Instant lastEvent;
     private boolean hasRead;
+    private final SourceTally tally;
 
     SourceImport(ImportSession session, PlannedSource source, int number, int sources, Instant now) {
         this.session = session;
@@ -54,6 +55,12 @@ final class SourceImport implements LogSink {
         this.number = number;
         this.sources = sources;
         this.now = now;
+        this.tally = new SourceTally(source);
+    }
+
+    /** What was read, for the import's summary. */
+    SourceTally tally() {
+        return tally;
     }
 
     /** Reads what is new; false when nothing is. {@link CarrierException} says why it ended early, after noting how far it came. */
@@ -128,6 +135,7 @@ final class SourceImport implements LogSink {
         format = chosen;
         state = from;
         parser = chosen.open(source.context(), from);
+        tally.format(chosen.name());
     }
 
     private boolean read(LineReader reader, List<LogLine> first) throws IOException {
@@ -245,11 +253,13 @@ final class SourceImport implements LogSink {
                                 state == null ? "" : state,
                                 firstEvent,
                                 lastEvent,
-                                now));
+                                now,
+                                tally.facts(parser)));
     }
 
     private void parse(LogLine line) {
         hasRead = true;
+        tally.line();
         session.line();
         try {
             parser.line(line, this);
@@ -263,6 +273,7 @@ final class SourceImport implements LogSink {
     @Override
     public void event(MailEvent event) {
         events++;
+        tally.event();
         Instant time = event.time();
         firstEvent = firstEvent == null || time.isBefore(firstEvent) ? time : firstEvent;
         lastEvent = lastEvent == null || time.isAfter(lastEvent) ? time : lastEvent;
@@ -272,6 +283,7 @@ final class SourceImport implements LogSink {
     @Override
     public void unparsed(LogLine line, String why) {
         session.unparsed();
+        tally.unparsed(why);
         if (unparsed++ >= UNPARSED_KEPT) {
             return;
         }
@@ -282,6 +294,6 @@ final class SourceImport implements LogSink {
 
     @Override
     public void ignored(LogLine line) {
-        // Read, and of no interest to mail.
+        tally.noise();
     }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
+import mtsh.store.log.Observations;
+import mtsh.store.log.Observed;
+
 /**
  * Reads the heads of one source's lines: RFC 3164 (with or without fraction and year), ISO 8601 in front (rsyslog, postlogd,
  * {@code journalctl -o short-iso}), RFC 5424, {@code journalctl -o json}, each with or without a priority, a Solaris message id, or a container's prefix.
@@ -22,6 +25,12 @@ public final class SyslogHeadReader {
     /** A leap day, a zone, and a slow session. */
     private static final double YEAR_TOLERANCE_SECONDS = 3 * 86_400;
 
+    /** Clocks differ, and a zone may be assumed wrongly. */
+    private static final long FUTURE_SLACK_SECONDS = 86_400;
+
+    /** Lines of several programs and hosts are out of order by less. */
+    private static final long STEP_SECONDS = 3600;
+
     private final LocalClock clock;
 
     private String line;
@@ -36,14 +45,31 @@ public final class SyslogHeadReader {
     private long cachedDate = -1;
     private long cachedDay;
 
+    private final long newest;
+    private long namedZones;
+    private long future;
+    private long stepsBack;
+    private long highest = Long.MIN_VALUE;
+    private boolean isBack;
+
     /** See {@link LocalClock#LocalClock}. */
     public SyslogHeadReader(ZoneId zone, Instant newestPossible, int firstYear, Map<String, String> state) {
         clock = new LocalClock(zone, newestPossible, firstYear, state);
+        newest = newestPossible.getEpochSecond() + FUTURE_SLACK_SECONDS;
     }
 
     /** See {@link LocalClock#save}. */
     public void save(Map<String, String> state) {
         clock.save(state);
+    }
+
+    /** Adds what the heads say of their times. */
+    public void observed(Observations observations) {
+        clock.observed(observations);
+        observations
+                .count(Observed.ZONE_NAMED, namedZones)
+                .count(Observed.FUTURE, future)
+                .count(Observed.STEPS_BACK, stepsBack);
     }
 
     public Instant time() {
@@ -85,7 +111,11 @@ public final class SyslogHeadReader {
         at = 0;
         try {
             yearKnown = true;
-            return text.startsWith("{") ? journalEntry() : readFrom(0, true);
+            boolean isHead = text.startsWith("{") ? journalEntry() : readFrom(0, true);
+            if (isHead) {
+                look();
+            }
+            return isHead;
         } catch (DateTimeException noSuchDay) {
             return false;
         }
@@ -105,6 +135,17 @@ public final class SyslogHeadReader {
         return isOtherYear;
     }
 
+    private void look() {
+        boolean wasBack = isBack;
+        isBack = second < highest - STEP_SECONDS && highest != Long.MIN_VALUE;
+        stepsBack += isBack && !wasBack ? 1 : 0;
+        if (second > newest) {
+            future++;
+        } else if (second > highest) {
+            highest = second;
+        }
+    }
+
     private boolean journalEntry() {
         JournalRecord entry = JournalRecord.read(line);
         if (entry == null || entry.tag.isEmpty()) {
@@ -114,6 +155,7 @@ public final class SyslogHeadReader {
         host = entry.host;
         tag = entry.tag;
         process = entry.process;
+        namedZones++;
         second = Math.floorDiv(entry.micros, 1_000_000L);
         nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
         return true;
@@ -314,12 +356,14 @@ public final class SyslogHeadReader {
         char c = charAt(at);
         if (c == 'Z') {
             at++;
+            namedZones++;
             second = utc(year, month, day, hour, minute, sec);
         } else if (c == '+' || c == '-') {
             int offset = offset(c == '-');
             if (offset == Integer.MIN_VALUE) {
                 return false;
             }
+            namedZones++;
             second = utc(year, month, day, hour, minute, sec) - offset;
         } else {
             second = clock.withYear(year, month, day, hour, minute, sec);
