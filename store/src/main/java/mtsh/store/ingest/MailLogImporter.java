@@ -101,7 +101,7 @@ public final class MailLogImporter {
                 plan.add(PlannedSource.plan(carrier, file, session.book(), assumptions, now));
             } catch (IOException e) {
                 errors.add(message(file, e));
-                results.add(SourceResult.unread(file.name(), SourceResult.Outcome.FAILED, reason(file, e)));
+                results.add(SourceResult.failed(file.name(), reason(file, e)));
             }
         }
         plan.sort(Comparator.comparing(PlannedSource::begin));
@@ -113,18 +113,20 @@ public final class MailLogImporter {
         PlannedSource source = planned.asOf(session.book());
         String name = source.file().name();
         if (source.isReadWhole()) {
-            return SourceResult.unread(name, SourceResult.Outcome.NOTHING_NEW, source.whyNothingNew());
+            return nothingNew(source);
         }
         session.progress().reading(name, number, sources, 0, session.lines());
         SourceImport reading = new SourceImport(session, source, number, sources, now);
         try {
-            return reading.run(carrier)
-                    ? reading.tally().result(SourceResult.Outcome.READ, "")
-                    : SourceResult.unread(name, SourceResult.Outcome.NOTHING_NEW, source.whyNothingNew());
+            return reading.run(carrier) ? reading.tally().result(SourceResult.Outcome.READ, "") : nothingNew(source);
         } catch (IOException e) {
             errors.add(message(source.file(), e));
             return reading.tally().result(SourceResult.Outcome.FAILED, reason(source.file(), e));
         }
+    }
+
+    private static SourceResult nothingNew(PlannedSource source) {
+        return new SourceTally(source).result(SourceResult.Outcome.NOTHING_NEW, source.whyNothingNew());
     }
 
     /** What is wrong, without the source's name in front. */

@@ -12,7 +12,7 @@ import mtsh.store.log.Assumptions;
  * @param lines read now, as are the following counts
  * @param reasons why lines were not understood, the most frequent first
  * @param begun by which assumptions its earlier part was read and stays, when these are others than today's; else null
- * @param assumptions by which it was read now
+ * @param assumptions by which it was read now; null when it could not be looked at
  */
 public record SourceResult(
         String name,
@@ -33,7 +33,8 @@ public record SourceResult(
         FAILED
     }
 
-    static SourceResult unread(String name, Outcome outcome, String why) {
-        return new SourceResult(name, "", outcome, why, 0, 0, 0, 0, Map.of(), null, null);
+    /** One that could not even be looked at. */
+    static SourceResult failed(String name, String why) {
+        return new SourceResult(name, "", Outcome.FAILED, why, 0, 0, 0, 0, Map.of(), null, null);
     }
 }

@@ -61,7 +61,7 @@ final class SourceTally {
     }
 
     SourceResult result(SourceResult.Outcome outcome, String why) {
-        boolean isToldOtherwise = outcome == SourceResult.Outcome.READ && source.isToldOtherwise();
+        boolean isToldOtherwise = outcome != SourceResult.Outcome.FAILED && source.isToldOtherwise();
         return new SourceResult(
                 source.file().name(),
                 format,

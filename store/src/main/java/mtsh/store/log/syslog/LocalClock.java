@@ -115,7 +115,7 @@ public final class LocalClock {
     }
 
     /** Adds what had to be assumed and what is doubtful. */
-    void observed(Observations observations) {
+    public void observed(Observations observations) {
         observations
                 .count(Observed.YEAR_NAMED, withYears)
                 .count(Observed.YEAR_ASSUMED, withoutYears)
