@@ -116,17 +116,22 @@ public final class MailLogImporter {
             return nothingNew(source);
         }
         session.progress().reading(name, number, sources, 0, session.lines());
-        SourceImport reading = new SourceImport(session, source, number, sources, now);
         try {
-            return reading.run(carrier) ? reading.tally().result(SourceResult.Outcome.READ, "") : nothingNew(source);
+            boolean hasRead = new SourceImport(session, source, number, sources, now).run(carrier);
+            return hasRead ? result(session, source, SourceResult.Outcome.READ, "") : nothingNew(source);
         } catch (IOException e) {
             errors.add(message(source.file(), e));
-            return reading.tally().result(SourceResult.Outcome.FAILED, reason(source.file(), e));
+            return result(session, source, SourceResult.Outcome.FAILED, reason(source.file(), e));
         }
     }
 
+    private static SourceResult result(
+            ImportSession session, PlannedSource source, SourceResult.Outcome outcome, String why) {
+        return SourceResult.of(source, session.book().get(source.identity()), outcome, why);
+    }
+
     private static SourceResult nothingNew(PlannedSource source) {
-        return new SourceTally(source).result(SourceResult.Outcome.NOTHING_NEW, source.whyNothingNew());
+        return SourceResult.of(source, null, SourceResult.Outcome.NOTHING_NEW, source.whyNothingNew());
     }
 
     /** What is wrong, without the source's name in front. */

@@ -1,7 +1,10 @@
 package mtsh.store.ingest;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+import mtsh.store.engine.mapdb.SourceEntry;
+import mtsh.store.engine.mapdb.SourceFacts;
 import mtsh.store.log.Assumptions;
 
 /**
@@ -31,6 +34,41 @@ public record SourceResult(
         READ,
         NOTHING_NEW,
         FAILED
+    }
+
+    /** What became of a source by what the store knew of it before and knows now. */
+    static SourceResult of(PlannedSource source, SourceEntry after, Outcome outcome, String why) {
+        SourceEntry before = source.before();
+        boolean isToldOtherwise = outcome != Outcome.FAILED && source.isToldOtherwise();
+        Assumptions begun = isToldOtherwise ? before.facts().assumptions() : null;
+        String name = source.file().name();
+        if (after == null || outcome == Outcome.NOTHING_NEW) {
+            return new SourceResult(name, "", outcome, why, 0, 0, 0, 0, Map.of(), begun, source.assumptions());
+        }
+        SourceFacts known = before == null ? SourceFacts.NONE : before.facts();
+        return new SourceResult(
+                name,
+                after.format(),
+                outcome,
+                why,
+                after.status().lines() - (before == null ? 0 : before.status().lines()),
+                after.facts().noise() - known.noise(),
+                after.events() - (before == null ? 0 : before.events()),
+                after.unparsed() - (before == null ? 0 : before.unparsed()),
+                SourceFacts.sorted(difference(after.facts().reasons(), known.reasons())),
+                begun,
+                source.assumptions());
+    }
+
+    private static Map<String, Long> difference(Map<String, Long> after, Map<String, Long> before) {
+        Map<String, Long> difference = new LinkedHashMap<>();
+        after.forEach((reason, count) -> {
+            long more = count - before.getOrDefault(reason, 0L);
+            if (more > 0) {
+                difference.put(reason, more);
+            }
+        });
+        return difference;
     }
 
     /** One that could not even be looked at. */

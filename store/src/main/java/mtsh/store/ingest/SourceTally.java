@@ -9,16 +9,11 @@ import mtsh.store.log.Observations;
 import mtsh.store.log.Observed;
 import mtsh.store.query.UnparsedLine;
 
-/** Counts what one import reads of a source, and adds it to what the store knows of the source. */
+/** Counts what is read of a source beside its events, and adds it to what the store knows of the source. */
 final class SourceTally {
     private final PlannedSource source;
     private final SourceFacts before;
     private final Map<String, Long> reasons;
-    private final Map<String, Long> newReasons = new LinkedHashMap<>();
-    private String format = "";
-    private long lines;
-    private long events;
-    private long unparsed;
     private long noise;
 
     SourceTally(PlannedSource source) {
@@ -28,27 +23,12 @@ final class SourceTally {
         this.reasons = new LinkedHashMap<>(before.reasons());
     }
 
-    void format(String name) {
-        format = name;
-    }
-
-    void line() {
-        lines++;
-    }
-
-    void event() {
-        events++;
-    }
-
     void noise() {
         noise++;
     }
 
     void unparsed(String why) {
-        unparsed++;
-        String reason = UnparsedLine.reason(why);
-        SourceFacts.count(reasons, reason);
-        SourceFacts.count(newReasons, reason);
+        SourceFacts.count(reasons, UnparsedLine.reason(why));
     }
 
     /** What the store is to know of the source now. */
@@ -58,21 +38,5 @@ final class SourceTally {
                 .addAll(parser.observed())
                 .made();
         return new SourceFacts(before.noise() + noise, Map.copyOf(reasons), source.assumptions(), observed);
-    }
-
-    SourceResult result(SourceResult.Outcome outcome, String why) {
-        boolean isToldOtherwise = outcome != SourceResult.Outcome.FAILED && source.isToldOtherwise();
-        return new SourceResult(
-                source.file().name(),
-                format,
-                outcome,
-                why,
-                lines,
-                noise,
-                events,
-                unparsed,
-                SourceFacts.sorted(newReasons),
-                isToldOtherwise ? source.before().facts().assumptions() : null,
-                source.assumptions());
     }
 }

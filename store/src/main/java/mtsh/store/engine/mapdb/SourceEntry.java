@@ -29,7 +29,8 @@ public record SourceEntry(
         Instant lastEvent,
         Instant imported,
         SourceFacts facts) {
-    SourceStatus status() {
+    /** As users see it. */
+    public SourceStatus status() {
         return new SourceStatus(
                 name,
                 format,
