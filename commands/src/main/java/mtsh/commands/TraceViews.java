@@ -47,6 +47,14 @@ final class TraceViews {
                 .column("Name", 0)
                 .column("UnparsedBy", 0)
                 .build());
+        views.add(ViewBuilder.table("MailLogQuality", "Mtsh.MailLogQuality")
+                .column("Host", 0)
+                .column("Program", 0)
+                .column("Check", 0)
+                .column("Result", 0)
+                .column("Seen", 0)
+                .column("Setting", 0)
+                .build());
         views.add(ViewBuilder.table("MailLogImportSource", "Mtsh.MailLogImportSource")
                 .column("Result", 7)
                 .column("Lines", 9, Alignment.Right)
