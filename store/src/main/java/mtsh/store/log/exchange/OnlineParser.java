@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
-import mtsh.store.log.Observed;
 
 /**
  * Reads one export of Exchange Online, CSV or JSON. Rows with a date that can be two days wait until a date of the same file, before
@@ -35,18 +33,9 @@ final class OnlineParser implements LogParser {
 
     OnlineParser(LogContext context, String state) {
         this.context = context;
-        this.order = given();
         if (state != null && !state.isEmpty()) {
             resume(state);
         }
-    }
-
-    private DateText.Order given() {
-        return switch (context.dateOrder()) {
-            case DAY_FIRST -> DateText.Order.DAY_FIRST;
-            case MONTH_FIRST -> DateText.Order.MONTH_FIRST;
-            case UNKNOWN -> null;
-        };
     }
 
     private void resume(String state) {
@@ -102,14 +91,6 @@ final class OnlineParser implements LogParser {
             return null;
         }
         return (order == null ? "" : order.name() + " ") + prefix + inner;
-    }
-
-    @Override
-    public Map<Observed, Long> observed() {
-        if (order == null || given() != null) {
-            return Map.of();
-        }
-        return Map.of(order == DateText.Order.DAY_FIRST ? Observed.DAY_FIRST : Observed.MONTH_FIRST, 1L);
     }
 
     /** Sends rows on to the right kind of event. */
