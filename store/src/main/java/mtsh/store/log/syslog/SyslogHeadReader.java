@@ -20,6 +20,7 @@ public final class SyslogHeadReader {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final int PREFIX_LIMIT = 80;
     private static final int NAME_LIMIT = 256;
+    private static final int UNIX_DIGITS = 10;
     private static final double YEAR_SECONDS = 365.2425 * 86_400;
 
     /** A leap day, a zone, and a slow session. */
@@ -41,6 +42,9 @@ public final class SyslogHeadReader {
     private String host = "";
     private String tag = "";
     private String process = "";
+
+    /** What {@link #second} would be if the local time just read were UTC. */
+    private long utcOfLocal;
 
     private long cachedDate = -1;
     private long cachedDay;
@@ -148,6 +152,9 @@ public final class SyslogHeadReader {
 
     private boolean journalEntry() {
         JournalRecord entry = JournalRecord.read(line);
+        if (entry != null && entry.containerText != null) {
+            return containerEntry(entry);
+        }
         if (entry == null || entry.tag.isEmpty()) {
             return false;
         }
@@ -159,6 +166,21 @@ public final class SyslogHeadReader {
         second = Math.floorDiv(entry.micros, 1_000_000L);
         nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
         return true;
+    }
+
+    /** A program in a container writes a head of its own, or only its name. */
+    private boolean containerEntry(JournalRecord entry) {
+        line = entry.containerText;
+        if (readFrom(0, false)) {
+            return true;
+        }
+        at = 0;
+        host = "";
+        yearKnown = true;
+        namedZones++;
+        second = Math.floorDiv(entry.micros, 1_000_000L);
+        nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
+        return tagAndProcess();
     }
 
     private boolean readFrom(int start, boolean prefixAllowed) {
@@ -329,7 +351,63 @@ public final class SyslogHeadReader {
 
     private boolean timestamp() {
         char c = charAt(at);
-        return isDigit(c) ? isoTime() : namedMonthTime();
+        if (!isDigit(c)) {
+            skipWeekday();
+            return isDigit(charAt(at)) ? isoTime() && skipZoneName() : namedMonthTime() && skipFacility();
+        }
+        return isUnixTime() ? unixTime() : isoTime();
+    }
+
+    /** {@code Tue 2023-03-14 ...}, as {@code journalctl -o short-full} writes it. */
+    private void skipWeekday() {
+        if (charAt(at + 3) == ' ' && isDigit(charAt(at + 4)) && charAt(at + 8) == '-') {
+            at += 4;
+        }
+    }
+
+    /** The zone's short name that follows there means too many zones to say more than the reader's own. */
+    private boolean skipZoneName() {
+        int end = at;
+        while (charAt(end) >= 'A' && charAt(end) <= 'Z') {
+            end++;
+        }
+        if (end > at && charAt(end) == ' ') {
+            if (line.startsWith("UTC ", at) || line.startsWith("GMT ", at)) {
+                namedZones++;
+                second = utcOfLocal;
+            }
+            at = end + 1;
+        }
+        return true;
+    }
+
+    /** FreeBSD's verbose syslogd: {@code Mar 14 00:08:35 <mail.info> host ...}. */
+    private boolean skipFacility() {
+        if (charAt(at) == '<') {
+            int close = line.indexOf("> ", at);
+            if (close > 0 && close - at < PREFIX_LIMIT) {
+                at = close + 2;
+            }
+        }
+        return true;
+    }
+
+    /** {@code 1678748915.940347 host ...}, as {@code journalctl -o short-unix} writes it. */
+    private boolean isUnixTime() {
+        for (int i = 0; i < UNIX_DIGITS; i++) {
+            if (!isDigit(charAt(at + i))) {
+                return false;
+            }
+        }
+        return charAt(at + UNIX_DIGITS) == '.';
+    }
+
+    private boolean unixTime() {
+        namedZones++;
+        second = Long.parseLong(line.substring(at, at + UNIX_DIGITS));
+        at += UNIX_DIGITS;
+        fraction();
+        return space();
     }
 
     private boolean isoTime() {
@@ -367,6 +445,7 @@ public final class SyslogHeadReader {
             second = utc(year, month, day, hour, minute, sec) - offset;
         } else {
             second = clock.withYear(year, month, day, hour, minute, sec);
+            utcOfLocal = utc(year, month, day, hour, minute, sec);
         }
         return space();
     }

@@ -220,4 +220,31 @@ class SyslogHeadReaderTest {
         assertEquals(2L, observed(steps).get(Observed.STEPS_BACK));
         assertEquals(1L, observed(steps).get(Observed.FUTURE));
     }
+
+    void readsFurtherHeadsOfTheJournalAndOfSyslogs() {
+        SyslogHeadReader heads = reader(ZoneId.of("Europe/Berlin"));
+        assertEquals("2023-03-13T23:08:35.940347Z", time(heads, "1678748915.940347"));
+        assertEquals("2023-03-13T23:08:35Z", time(heads, "Tue 2023-03-14 00:08:35 CET"));
+        assertEquals("2023-03-14T00:08:35Z", time(heads, "Tue 2023-03-14 00:08:35 UTC"));
+        assertTrue(heads.read("Mar 14 00:08:35 <mail.info> mx1 postfix/smtpd[7]: connect"));
+        assertEquals("mx1", heads.host());
+        assertEquals("postfix/smtpd", heads.tag());
+    }
+
+    @Test
+    void readsWhatDockerKeptOfAContainer() {
+        SyslogHeadReader heads = reader(ZoneOffset.UTC);
+        assertTrue(
+                heads.read(
+                        "{\"log\":\"Mar 14 00:08:35 mail postfix/smtpd[7]: connect\\n\",\"stream\":\"stdout\",\"time\":\"2026-03-14T00:08:35.5Z\"}"));
+        assertEquals("mail", heads.host());
+        assertEquals("connect", heads.text().substring(heads.textStart()));
+        assertTrue(
+                heads.read(
+                        "{\"log\":\"postfix/smtpd[7]: connect\\n\",\"stream\":\"stdout\",\"time\":\"2026-03-14T00:08:35.5Z\"}"));
+        assertEquals("postfix/smtpd", heads.tag());
+        assertEquals(Instant.parse("2026-03-14T00:08:35.500Z"), heads.time());
+        assertFalse(heads.read("{\"log\":\"hello\",\"time\":\"2026-03-14T00:08:35.5Z\"}"));
+        assertFalse(heads.read("{\"log\":\"a[1]: b\",\"time\":\"now\"}"));
+    }
 }
