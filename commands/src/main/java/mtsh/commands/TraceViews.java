@@ -44,7 +44,7 @@ final class TraceViews {
                 .column("Unparsed", 8, Alignment.Right)
                 .computed("TimeZone", 16, Alignment.Left, TraceViews::zone)
                 .column("Year", 9)
-                .column("Name", 0)
+                .computed("Name", 0, Alignment.Left, TraceViews::place)
                 .column("UnparsedBy", 0)
                 .build());
         views.add(ViewBuilder.table("MailLogQuality", "Mtsh.MailLogQuality")
@@ -60,7 +60,7 @@ final class TraceViews {
                 .column("Lines", 9, Alignment.Right)
                 .column("Events", 9, Alignment.Right)
                 .column("Unparsed", 8, Alignment.Right)
-                .column("Name", 0)
+                .computed("Name", 0, Alignment.Left, TraceViews::place)
                 .column("Why", 0)
                 .build());
         views.add(ViewBuilder.table("UnparsedLine", "Mtsh.UnparsedLine")
@@ -80,6 +80,14 @@ final class TraceViews {
     private static Object zone(Object source) {
         String assumed = text(source, "TimeZone");
         return assumed.isEmpty() ? "(" + text(source, "TimeZoneFrom").toLowerCase(Locale.ROOT) + ")" : assumed;
+    }
+
+    /** The end of a path, which tells logs apart: the file and the folder it is in. */
+    private static Object place(Object source) {
+        String path = text(source, "Name");
+        int file = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        int folder = Math.max(path.lastIndexOf('/', file - 1), path.lastIndexOf('\\', file - 1));
+        return folder < 0 ? path : path.substring(folder + 1);
     }
 
     /** Trace-Message's lines: the verdict first, then what is known. */
