@@ -73,6 +73,7 @@ final class HopHint {
     static List<String> arrivedAt(MailEvent event) {
         boolean arrived = event.id() == EventId.RECEIVE
                 && event.eventSource().equals("SMTP")
+                && !isLoopback(event.clientIp())
                 && !Tracking.isTraceRow(event)
                 && !event.queueId().isEmpty();
         return arrived ? places(event.host(), Tracking.isRow(event) ? event.serverIp() : "") : List.of();
@@ -81,13 +82,17 @@ final class HopHint {
     private static List<String> places(String name, String ip) {
         List<String> places = new ArrayList<>(2);
         String label = Tracking.label(name).toLowerCase(Locale.ROOT);
-        if (!label.isEmpty() && !label.equals("localhost") && !label.startsWith("127.")) {
+        if (!label.isEmpty() && !label.equals("localhost") && !isLoopback(label)) {
             places.add(label);
         }
-        if (!ip.isEmpty() && !ip.startsWith("127.") && !ip.equals("::1") && !ip.equals(label)) {
+        if (!ip.isEmpty() && !isLoopback(ip) && !ip.equals(label)) {
             places.add(ip);
         }
         return places;
+    }
+
+    private static boolean isLoopback(String ip) {
+        return ip.startsWith("127.") || ip.equals("::1");
     }
 
     static String messageId(MailEvent event) {

@@ -11,27 +11,39 @@ import mtsh.store.event.MailEvent;
 final class Hops {
     private static final int MOST = 8;
 
-    private final Set<String> messageIds = new LinkedHashSet<>(2);
-    private final Set<String> leftFor = new LinkedHashSet<>(2);
-    private final Set<String> arrivedAt = new LinkedHashSet<>(2);
+    private Set<String> messageIds = Set.of();
+    private Set<String> leftFor = Set.of();
+    private Set<String> arrivedAt = Set.of();
 
     /** A message on its way to a server. */
     record Hop(String server, String messageId) {}
 
     /** Whether this told something new. */
     boolean add(MailEvent event) {
-        boolean news = add(messageIds, HopHint.messageId(event));
+        Set<String> before = messageIds;
+        messageIds = with(messageIds, HopHint.messageId(event));
+        boolean news = messageIds != before;
         for (String server : HopHint.leftFor(event)) {
-            news |= add(leftFor, server);
+            before = leftFor;
+            leftFor = with(leftFor, server);
+            news |= leftFor != before;
         }
         for (String server : HopHint.arrivedAt(event)) {
-            news |= add(arrivedAt, server);
+            before = arrivedAt;
+            arrivedAt = with(arrivedAt, server);
+            news |= arrivedAt != before;
         }
         return news;
     }
 
-    private static boolean add(Set<String> known, String value) {
-        return !value.isEmpty() && known.size() < MOST && known.add(value);
+    /** Nearly always there is one value at most, so sets are made when one is added. */
+    private static Set<String> with(Set<String> known, String value) {
+        if (value.isEmpty() || known.size() == MOST || known.contains(value)) {
+            return known;
+        }
+        Set<String> more = new LinkedHashSet<>(known);
+        more.add(value);
+        return more;
     }
 
     List<Hop> left() {

@@ -154,6 +154,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                     newFile("open"),
                     SegmentEntry.Kind.OPEN,
                     lives,
+                    LifeKeys::of,
                     life -> RowFold.rows(life, reached(life, reached)),
                     List.of()));
         }
@@ -273,7 +274,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             return;
         }
         SegmentEntry entry = SegmentBuilder.build(
-                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), SealedRows::of, unparsed);
+                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), pending::keys, SealedRows::of, unparsed);
         segments.add(LiveSegment.of(Segment.open(folder, entry, cache), entry, new BitSet()));
         pending.clear();
         unparsed.clear();

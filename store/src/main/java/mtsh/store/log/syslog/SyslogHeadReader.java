@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 import mtsh.store.log.Observations;
 import mtsh.store.log.Observed;
@@ -18,6 +19,11 @@ import mtsh.store.log.Observed;
  */
 public final class SyslogHeadReader {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    /** What a syslog-ng template writes in the host's place ({@code $DATE $PRIORITY $MSG}). */
+    private static final Set<String> SEVERITIES =
+            Set.of("emerg", "alert", "crit", "err", "error", "warning", "notice", "info", "debug");
+
     private static final int PREFIX_LIMIT = 80;
     private static final int NAME_LIMIT = 256;
     private static final int UNIX_DIGITS = 10;
@@ -196,7 +202,41 @@ public final class SyslogHeadReader {
             int inner = at + 7;
             return inner + 2 < line.length() && readFrom(inner + 2, false);
         }
-        return hostAndTag();
+        return hostAndTag() && (!prefixAllowed || innerHead());
+    }
+
+    /** A container's runtime logs what the programs in it wrote, each line with a head of its own: {@code docker[7]: Mar 14 ... }. */
+    private boolean innerHead() {
+        if (!isContainerRuntime(tag)) {
+            return true;
+        }
+        String outerHost = host;
+        String outerTag = tag;
+        String outerProcess = process;
+        long outerSecond = second;
+        int outerNano = nano;
+        boolean outerYear = yearKnown;
+        int start = at;
+        if (readFrom(start, false)) {
+            return true;
+        }
+        host = outerHost;
+        tag = outerTag;
+        process = outerProcess;
+        second = outerSecond;
+        nano = outerNano;
+        yearKnown = outerYear;
+        at = start;
+        return true;
+    }
+
+    /** Whether lines with this tag are those of another program, with its own head behind the runtime's. */
+    static boolean isContainerRuntime(String tag) {
+        return tag.startsWith("docker")
+                || tag.equals("podman")
+                || tag.equals("conmon")
+                || tag.equals("containerd")
+                || tag.equals("k3s");
     }
 
     /** {@code mail-1  | Mar 14 ...}, as docker compose shows it. */
@@ -289,6 +329,9 @@ public final class SyslogHeadReader {
         }
         if (hostEnd - at != host.length() || !line.startsWith(host, at)) {
             host = line.substring(at, hostEnd);
+        }
+        if (SEVERITIES.contains(host)) {
+            host = "";
         }
         at = hostEnd + 1;
         while (charAt(at) == ' ') {
