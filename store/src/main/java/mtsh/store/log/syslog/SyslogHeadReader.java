@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 
 import mtsh.store.log.Observations;
-import mtsh.store.log.Observed;
 
 /**
  * Reads the heads of one source's lines: RFC 3164 (with or without fraction and year), ISO 8601 in front (rsyslog, postlogd,
@@ -32,12 +31,6 @@ public final class SyslogHeadReader {
     /** A leap day, a zone, and a slow session. */
     private static final double YEAR_TOLERANCE_SECONDS = 3 * 86_400;
 
-    /** Clocks differ, and a zone may be assumed wrongly. */
-    private static final long FUTURE_SLACK_SECONDS = 86_400;
-
-    /** Lines of several programs and hosts are out of order by less. */
-    private static final long STEP_SECONDS = 3600;
-
     private final LocalClock clock;
 
     private String line;
@@ -55,17 +48,12 @@ public final class SyslogHeadReader {
     private long cachedDate = -1;
     private long cachedDay;
 
-    private final long newest;
-    private long namedZones;
-    private long future;
-    private long stepsBack;
-    private long highest = Long.MIN_VALUE;
-    private boolean isBack;
+    private final TimeWatch watch;
 
     /** See {@link LocalClock#LocalClock}. */
     public SyslogHeadReader(ZoneId zone, Instant newestPossible, int firstYear, Map<String, String> state) {
         clock = new LocalClock(zone, newestPossible, firstYear, state);
-        newest = newestPossible.getEpochSecond() + FUTURE_SLACK_SECONDS;
+        watch = new TimeWatch(newestPossible);
     }
 
     /** See {@link LocalClock#save}. */
@@ -76,10 +64,7 @@ public final class SyslogHeadReader {
     /** Adds what the heads say of their times. */
     public void observed(Observations observations) {
         clock.observed(observations);
-        observations
-                .count(Observed.ZONE_NAMED, namedZones)
-                .count(Observed.FUTURE, future)
-                .count(Observed.STEPS_BACK, stepsBack);
+        watch.observed(observations);
     }
 
     public Instant time() {
@@ -123,7 +108,7 @@ public final class SyslogHeadReader {
             yearKnown = true;
             boolean isHead = text.startsWith("{") ? journalEntry() : readFrom(0, true);
             if (isHead) {
-                look();
+                watch.see(second);
             }
             return isHead;
         } catch (DateTimeException noSuchDay) {
@@ -145,17 +130,6 @@ public final class SyslogHeadReader {
         return isOtherYear;
     }
 
-    private void look() {
-        boolean wasBack = isBack;
-        isBack = second < highest - STEP_SECONDS && highest != Long.MIN_VALUE;
-        stepsBack += isBack && !wasBack ? 1 : 0;
-        if (second > newest) {
-            future++;
-        } else if (second > highest) {
-            highest = second;
-        }
-    }
-
     private boolean journalEntry() {
         JournalRecord entry = JournalRecord.read(line);
         if (entry != null && entry.containerText != null) {
@@ -168,7 +142,7 @@ public final class SyslogHeadReader {
         host = entry.host;
         tag = entry.tag;
         process = entry.process;
-        namedZones++;
+        watch.namesZone();
         second = Math.floorDiv(entry.micros, 1_000_000L);
         nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
         return true;
@@ -183,7 +157,7 @@ public final class SyslogHeadReader {
         at = 0;
         host = "";
         yearKnown = true;
-        namedZones++;
+        watch.namesZone();
         second = Math.floorDiv(entry.micros, 1_000_000L);
         nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
         return tagAndProcess();
@@ -416,7 +390,7 @@ public final class SyslogHeadReader {
         }
         if (end > at && charAt(end) == ' ') {
             if (line.startsWith("UTC ", at) || line.startsWith("GMT ", at)) {
-                namedZones++;
+                watch.namesZone();
                 second = utcOfLocal;
             }
             at = end + 1;
@@ -446,7 +420,7 @@ public final class SyslogHeadReader {
     }
 
     private boolean unixTime() {
-        namedZones++;
+        watch.namesZone();
         second = Long.parseLong(line.substring(at, at + UNIX_DIGITS));
         at += UNIX_DIGITS;
         fraction();
@@ -477,14 +451,14 @@ public final class SyslogHeadReader {
         char c = charAt(at);
         if (c == 'Z') {
             at++;
-            namedZones++;
+            watch.namesZone();
             second = utc(year, month, day, hour, minute, sec);
         } else if (c == '+' || c == '-') {
             int offset = offset(c == '-');
             if (offset == Integer.MIN_VALUE) {
                 return false;
             }
-            namedZones++;
+            watch.namesZone();
             second = utc(year, month, day, hour, minute, sec) - offset;
         } else {
             second = clock.withYear(year, month, day, hour, minute, sec);
