@@ -35,15 +35,19 @@ final class SourceTimes {
     }
 
     private ZoneId zone() {
-        return isZoneAssumed() ? assumptions.zone() : ZoneOffset.UTC;
+        if (!isZoneAssumed()) {
+            return ZoneOffset.UTC;
+        }
+        Long shown = source.observed().get(Observed.ZONE_DISPROVED);
+        return shown == null ? assumptions.zone() : ZoneOffset.ofTotalSeconds(shown.intValue());
     }
 
-    /** The zone that was assumed; null when the log names it. */
+    /** The zone that was assumed, or that ids with a time in them show; null when the log names it. */
     String timeZone() {
-        return isZoneAssumed() ? assumptions.zone().getId() : null;
+        return isZoneAssumed() ? zone().getId() : null;
     }
 
-    /** Log, Given or Session; two of them for a log that names the zone on some lines only. */
+    /** Log, Given, Session or MessageId; two of them for a log that names the zone on some lines only, or confirms it. */
     String timeZoneFrom() {
         if (assumptions == null) {
             return NOT_KNOWN;
@@ -51,7 +55,13 @@ final class SourceTimes {
         if (!isZoneAssumed()) {
             return IN_LOG;
         }
+        if (source.observed().containsKey(Observed.ZONE_DISPROVED)) {
+            return "MessageId";
+        }
         String from = assumptions.isZoneGiven() ? "Given" : "Session";
+        if (observed(Observed.ZONE_CONFIRMED) > 0) {
+            return from + ", MessageId";
+        }
         return observed(Observed.ZONE_NAMED) > 0 ? IN_LOG + ", " + from : from;
     }
 
@@ -115,6 +125,10 @@ final class SourceTimes {
         }
         if (observed(Observed.YEAR_CORRECTED) > 0) {
             warnings.add("Queue ids, which hold their time, prove another year than the one that was assumed first.");
+        }
+        if (source.observed().containsKey(Observed.ZONE_DISPROVED)) {
+            warnings.add("Message ids, which hold their time, show that the clock was not that of " + assumptions.zone()
+                    + " but " + zone() + ".");
         }
         if (observed(Observed.LINES_LOST) > 0) {
             warnings.add("The machine's logger threw away " + Counts.of(observed(Observed.LINES_LOST), "line")

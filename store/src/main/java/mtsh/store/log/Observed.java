@@ -11,6 +11,10 @@ public enum Observed {
     ZONE_NAMED(Long::sum),
     /** Heads whose time had to be put into a zone. */
     ZONE_ASSUMED(Long::sum),
+    /** The offset from UTC, in seconds, that ids with a time in them show in place of the zone that was assumed. */
+    ZONE_DISPROVED((before, now) -> now),
+    /** 1 when ids with a time in them confirm the zone that was assumed. */
+    ZONE_CONFIRMED(Math::max),
     /** Heads that name the year, but not the zone. */
     YEAR_NAMED(Long::sum),
     /** Heads without a year. */

@@ -25,7 +25,7 @@ final class LostLinesCheck implements QualityCheck {
 
     @Override
     public void source(SourceStatus source, Set<String> hosts) {
-        if (!TimeStampCheck.isSystemLog(source)) {
+        if (!TimeStampCheck.isSystemLog(source) || source.format().equals(TimeStampCheck.EXIM)) {
             return;
         }
         for (String host : hosts) {

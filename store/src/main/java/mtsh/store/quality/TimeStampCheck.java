@@ -32,7 +32,8 @@ final class TimeStampCheck implements QualityCheck {
             "/etc/rsyslog.conf, in place of $ActionFileDefaultTemplate RSYSLOG_TraditionalFileFormat, then: systemctl restart rsyslog. Postfix's own maillog_file has "
                     + "no such setting: leave it empty and log through syslog";
     private static final String SYSLOG_DOCUMENTATION = "rsyslog: reserved template names";
-    private static final String EXIM = "Exim";
+    /** The format of Exim's own files, which no logger touches. */
+    static final String EXIM = "Exim";
 
     private final Map<Part, HostTally> tallies = new EnumMap<>(Part.class);
     private final Map<String, Boolean> isExim = new TreeMap<>();
