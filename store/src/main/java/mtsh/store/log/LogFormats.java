@@ -9,8 +9,10 @@ import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.exim.EximFormat;
 import mtsh.store.log.exim.EximSyslog;
+import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.sendmail.SendmailProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -24,6 +26,8 @@ public final class LogFormats {
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
             new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
+            new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
+            new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(
