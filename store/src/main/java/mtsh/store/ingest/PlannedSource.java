@@ -11,7 +11,9 @@ import java.util.Optional;
 
 import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.LineReader;
+import mtsh.store.carrier.Place;
 import mtsh.store.carrier.SourceFile;
+import mtsh.store.carrier.Stored;
 import mtsh.store.engine.mapdb.SourceEntry;
 import mtsh.store.event.MailEvent;
 import mtsh.store.log.LogContext;
@@ -24,9 +26,9 @@ import mtsh.store.log.LogSink;
 /**
  * A source that is about to be read.
  *
- * @param identity how it is recognised from now on
- * @param before what the store knows of it, or null
- * @param storedSize the file's size on the disk, -1 when it has none
+ * @param identity how it is recognised from now on; empty until {@link #asOf}
+ * @param before what the store knows of it, or null; null until {@link #asOf}
+ * @param stored how it lies on the disk
  * @param isSettled whether nobody has written to it for a while, so that a last line without its end is all there is
  * @param begin when its first event happened; {@link Instant#MAX} when that is not known, so that it comes last
  */
@@ -35,7 +37,7 @@ record PlannedSource(
         String identity,
         SourceEntry before,
         LogContext context,
-        long storedSize,
+        Stored stored,
         boolean isSettled,
         Instant begin) {
     /** A program that writes a line in two goes does not wait this long between them. */
@@ -46,37 +48,62 @@ record PlannedSource(
 
     static PlannedSource plan(Carrier carrier, SourceFile file, SourceBook book, ZoneId zone, Instant now)
             throws IOException {
-        if (file.isStandardInput()) {
-            LogContext context = new LogContext(file.name(), zone, now);
-            String identity = SourceBook.identity(file, new byte[0]);
-            return new PlannedSource(file, identity, book.find(file, new byte[0]), context, -1, true, Instant.MAX);
-        }
+        Stored stored = carrier.stored(file);
+        Instant changed = stored.changed() == null || stored.changed().isAfter(now) ? now : stored.changed();
+        LogContext context = new LogContext(file.name(), zone, changed);
         byte[] head = carrier.head(file);
-        long storedSize = Files.size(file.path());
-        Instant changed = Files.getLastModifiedTime(file.path()).toInstant();
-        LogContext context = new LogContext(file.name(), zone, changed.isAfter(now) ? now : changed);
-        SourceEntry before = book.find(file, head);
-        Instant begin = before != null && before.firstEvent() != null
-                ? before.firstEvent()
-                : firstEvent(carrier, file, context).orElse(Instant.MAX);
-        boolean isSettled = !changed.plus(SETTLING).isAfter(now);
-        return new PlannedSource(file, SourceBook.identity(file, head), before, context, storedSize, isSettled, begin);
+        List<SourceEntry> candidates = book.candidates(file, head);
+        Instant begin = Instant.MAX;
+        if (file.isStored()) {
+            begin = candidates.size() == 1 && candidates.get(0).firstEvent() != null
+                    ? candidates.get(0).firstEvent()
+                    : firstEvent(carrier, file, context).orElse(Instant.MAX);
+        }
+        boolean isSettled = file.kind() != SourceFile.Kind.FILE
+                || !stored.changed().plus(SETTLING).isAfter(now);
+        return new PlannedSource(file, "", null, context, stored, isSettled, begin);
     }
 
-    /** The same, when a source that begins alike was read since. */
-    PlannedSource asOf(SourceBook book) {
-        SourceEntry known = book.get(identity);
-        return known == null ? this : new PlannedSource(file, identity, known, context, storedSize, isSettled, begin);
+    /** The same, with what the store knows of it by now. */
+    PlannedSource asOf(SourceBook book, Carrier carrier) throws IOException {
+        byte[] head = carrier.head(file);
+        SourceEntry known = known(book.candidates(file, head), carrier);
+        return new PlannedSource(file, book.identity(file, head, known), known, context, stored, isSettled, begin);
+    }
+
+    /** Of the sources that begin alike the one that this is, or null. */
+    private SourceEntry known(List<SourceEntry> candidates, Carrier carrier) throws IOException {
+        if (candidates.isEmpty() || !file.isStored()) {
+            return candidates.isEmpty() ? null : candidates.get(0);
+        }
+        for (SourceEntry candidate : candidates) {
+            if (isUnchanged(candidate)) {
+                return candidate;
+            }
+        }
+        int found =
+                carrier.find(file, candidates.stream().map(PlannedSource::place).toList());
+        return found < 0 ? null : candidates.get(found);
+    }
+
+    /** Where reading a known source goes on. */
+    static Place place(SourceEntry entry) {
+        return new Place(entry.offset(), entry.lines(), entry.mark());
     }
 
     /** Whether it cannot hold anything new. */
     boolean isReadWhole() {
-        return before != null && storedSize >= 0 && before.storedSize() == storedSize;
+        return before != null && isUnchanged(before);
+    }
+
+    private boolean isUnchanged(SourceEntry entry) {
+        boolean isSameSize = stored.size() >= 0 && entry.storedSize() == stored.size();
+        return isSameSize && (entry.storedMark().isEmpty() || entry.storedMark().equals(stored.mark()));
     }
 
     /** Whether a last line without its end, which stops at this uncompressed offset, is to be taken as it is. */
     boolean isLastLineFinal(long end) throws IOException {
-        boolean isCompressed = storedSize >= 0 && end > storedSize && Files.size(file.path()) == storedSize;
+        boolean isCompressed = stored.size() >= 0 && end > stored.size() && Files.size(file.path()) == stored.size();
         return isSettled || isCompressed;
     }
 

@@ -19,7 +19,9 @@ record Manifest(
         List<SegmentEntry> segments,
         List<SourceEntry> sources,
         Map<String, Instant> reached) {
-    static final int VERSION = 1;
+    /** Since version 2 a source has the marks of its place; without them it is known by its beginning alone. */
+    static final int VERSION = 2;
+
     static final String TITLE = "mtsh-store";
     static final Manifest EMPTY = new Manifest(0, 1, List.of(), List.of(), Map.of());
 
@@ -62,7 +64,9 @@ record Manifest(
                     source.state(),
                     time(source.firstEvent()),
                     time(source.lastEvent()),
-                    time(source.imported()));
+                    time(source.imported()),
+                    source.mark(),
+                    source.storedMark());
         }
         new TreeMap<>(reached).forEach((host, instant) -> line(out, "reached", host, time(instant)));
         return out.toString();
@@ -123,7 +127,9 @@ record Manifest(
                 unescape(fields[10]),
                 instant(fields[11]),
                 instant(fields[12]),
-                instant(fields[13]));
+                instant(fields[13]),
+                fields.length > 14 ? unescape(fields[14]) : "",
+                fields.length > 15 ? unescape(fields[15]) : "");
     }
 
     private static String time(Instant instant) {

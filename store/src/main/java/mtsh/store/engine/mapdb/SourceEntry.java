@@ -12,6 +12,8 @@ import mtsh.store.query.SourceStatus;
  * @param tail bytes behind the offset that were read as a line without its end; when the line has grown it is read again, whole
  * @param storedSize size of the file, as it stands on the disk, when it was last read to its end; -1 while it was not
  * @param state of the parser at the offset
+ * @param mark how the offset is known again in a source that begins alike; empty when it was not noted
+ * @param storedMark what changes on the disk when the content does; empty when it was not noted
  */
 public record SourceEntry(
         String identity,
@@ -26,7 +28,9 @@ public record SourceEntry(
         String state,
         Instant firstEvent,
         Instant lastEvent,
-        Instant imported) {
+        Instant imported,
+        String mark,
+        String storedMark) {
     SourceStatus status() {
         return new SourceStatus(
                 name,

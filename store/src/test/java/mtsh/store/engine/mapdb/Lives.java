@@ -109,6 +109,8 @@ final class Lives {
                 "year=2026",
                 BEGIN,
                 BEGIN.plusSeconds(9),
-                Instant.parse("2026-04-01T00:00:00Z"));
+                Instant.parse("2026-04-01T00:00:00Z"),
+                "0123",
+                "4567\t");
     }
 }
