@@ -73,7 +73,7 @@ enum Compression {
         return switch (this) {
             case BZIP2 -> Bzip2Decoder.open(packed);
             case XZ -> XzDecoder.open(name, packed);
-            case ZSTD -> ZstdDecoder.open(name, packed);
+            case ZSTD -> new ZstdDecoder(name, packed);
             case GZIP -> throw new IllegalStateException("gzip is unpacked by GzipInput");
         };
     }

@@ -18,7 +18,7 @@ import mtsh.store.log.LogLine;
 public final class LineReader implements AutoCloseable {
     public static final int LINE_LIMIT = 1024 * 1024;
 
-    private static final int BUFFER = 256 * 1024;
+    private static final int BUFFER = 128 * 1024;
 
     private final String name;
     private final InputStream in;

@@ -66,7 +66,7 @@ final class UnpackedInput extends InputStream {
                 return decoder.read(target, from, length);
             }
         } catch (IOException | RuntimeException problem) {
-            failure = failure(problem);
+            failure = failure(problem, produced);
             return 0;
         }
         return singly(target, from, length);
@@ -83,23 +83,23 @@ final class UnpackedInput extends InputStream {
                 target[from + count++] = (byte) value;
             }
         } catch (IOException | RuntimeException problem) {
-            failure = failure(problem);
+            failure = failure(problem, produced + count);
         }
         return count;
     }
 
-    private CarrierException failure(Exception problem) {
+    private CarrierException failure(Exception problem, long unpacked) {
         if (problem instanceof CarrierException ours) {
             return ours;
         }
         if (packed.isAtEnd()) {
             return new CarrierException(
                     source + ": the " + kind.title() + " data ends early after " + packed.given() + " bytes; "
-                            + produced + " bytes of text were read, what follows is missing",
+                            + unpacked + " bytes of text were read, what follows is missing",
                     problem);
         }
         return new CarrierException(
-                source + ": the " + kind.title() + " data are damaged at byte " + packed.given() + "; " + produced
+                source + ": the " + kind.title() + " data are damaged at byte " + packed.given() + "; " + unpacked
                         + " bytes of text were read before",
                 problem);
     }

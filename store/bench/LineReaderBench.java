@@ -1,12 +1,11 @@
-package mtsh.store.carrier;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import mtsh.store.carrier.LineReader;
 import mtsh.store.log.LogLine;
 
-/** Says how fast lines come out of a file: {@code LineReaderBench FILE [ROUNDS]}. */
+/** Says how fast lines come out of a file: {@code java -cp store/target/classes store/bench/LineReaderBench.java FILE [ROUNDS]}. */
 final class LineReaderBench {
     private LineReaderBench() {}
 
