@@ -156,8 +156,8 @@ final class ZstdFrames extends InputStream {
 
     private void checkWindow(long window, long most) throws CarrierException {
         if (window < 0 || window > most) {
-            throw new CarrierException(name + ": is packed with a zstd window of " + (window >>> 20) + " MiB, more than the "
-                    + (most >> 20) + " that are read; unpack it first");
+            throw new CarrierException(name + ": is packed with a zstd window of " + (window >>> 20)
+                    + " MiB, more than the " + (most >> 20) + " that are read; unpack it first");
         }
     }
 
