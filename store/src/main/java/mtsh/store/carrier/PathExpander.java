@@ -138,7 +138,7 @@ final class PathExpander {
 
     private List<SourceFile> sources(Path path) {
         String name = SourceFile.nameOf(path);
-        if (ArchiveWalk.kind(path, name, limits) == null) {
+        if (!Files.isRegularFile(path) || ArchiveWalk.kind(path, name, limits) == null) {
             return List.of(new SourceFile(path, name));
         }
         List<SourceFile> members = new ArrayList<>();
