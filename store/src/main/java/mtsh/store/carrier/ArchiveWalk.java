@@ -74,13 +74,13 @@ final class ArchiveWalk implements Closeable {
         return files(name, Compression.open(name, origin, limits, origin::count));
     }
 
-    private static ArchiveFiles files(String name, InputStream in) throws IOException {
+    private ArchiveFiles files(String name, InputStream in) throws IOException {
         Rejoined whole = Rejoined.of(in, ArchiveKind.HEAD);
         ArchiveKind kind = ArchiveKind.of(whole.first());
         if (kind == null) {
             throw new CarrierException(name + ": is no archive any more");
         }
-        return kind == ArchiveKind.TAR ? new TarFiles(name, whole) : new ZipStreamFiles(name, whole);
+        return kind == ArchiveKind.TAR ? new TarFiles(name, whole) : new ZipStreamFiles(name, whole, limits);
     }
 
     /** Stops at the next file, null at the end. After {@link CarrierException} there is no next one. */

@@ -4,19 +4,25 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 
 /** One file of a zip archive, whose sum is looked at when it was read to its end. */
 final class ZipContent extends FilterInputStream {
     private final String name;
+    private final Expansion expansion;
     private final long expected;
     private final CRC32 sum = new CRC32();
     private long produced;
 
-    /** @param expected the sum that the archive names, or -1 */
-    ZipContent(String name, InputStream in, long expected) {
+    /**
+     * @param packed how many packed bytes there are, or were read until now
+     * @param expected the sum that the archive names, or -1
+     */
+    ZipContent(String name, InputStream in, ReadLimits limits, LongSupplier packed, long expected) {
         super(in);
         this.name = name;
+        this.expansion = new Expansion(name, limits, packed);
         this.expected = expected;
     }
 
@@ -42,6 +48,7 @@ final class ZipContent extends FilterInputStream {
         if (count > 0) {
             sum.update(target, from, count);
             produced += count;
+            expansion.check(Long.MAX_VALUE, produced);
         } else if (count < 0 && expected >= 0 && expected != sum.getValue()) {
             throw damaged(null);
         }

@@ -14,11 +14,13 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipFiles implements ArchiveFiles {
     private final String name;
     private final ZipFile zip;
+    private final ReadLimits limits;
     private Iterator<ZipArchiveEntry> rest;
     private ZipArchiveEntry current;
 
     ZipFiles(String name, SeekableByteChannel channel, ReadLimits limits) throws IOException {
         this.name = name;
+        this.limits = limits;
         ZipDirectory.check(name, channel, limits);
         try {
             zip = ZipFile.builder()
@@ -28,7 +30,21 @@ final class ZipFiles implements ArchiveFiles {
         } catch (IOException | RuntimeException problem) {
             throw damaged(problem);
         }
+        checkOverlap(channel.size());
         restart();
+    }
+
+    /** Files that share their bytes are how a small archive unpacks to more than there are disks for. */
+    private void checkOverlap(long size) throws IOException {
+        long packed = 0;
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            packed += Math.max(0, entry.getCompressedSize());
+            if (packed < 0 || packed > size) {
+                zip.close();
+                throw new CarrierException(
+                        name + ": the files in the zip archive overlap, which is made to harm; it is not read");
+            }
+        }
     }
 
     @Override
@@ -70,8 +86,13 @@ final class ZipFiles implements ArchiveFiles {
     @Override
     public InputStream content() throws IOException {
         try {
+            long packed = current.getCompressedSize();
             return new ZipContent(
-                    name + "!" + MemberName.clean(current.getName()), zip.getInputStream(current), current.getCrc());
+                    name + "!" + MemberName.clean(current.getName()),
+                    zip.getInputStream(current),
+                    limits,
+                    () -> packed,
+                    current.getCrc());
         } catch (IOException | RuntimeException problem) {
             throw damaged(problem);
         }

@@ -11,10 +11,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 final class ZipStreamFiles implements ArchiveFiles {
     private final String name;
     private final ZipArchiveInputStream zip;
+    private final ReadLimits limits;
     private ZipArchiveEntry current;
 
-    ZipStreamFiles(String name, InputStream in) {
+    ZipStreamFiles(String name, InputStream in, ReadLimits limits) {
         this.name = name;
+        this.limits = limits;
         this.zip = new ZipArchiveInputStream(in);
     }
 
@@ -34,7 +36,12 @@ final class ZipStreamFiles implements ArchiveFiles {
 
     @Override
     public InputStream content() {
-        return new ZipContent(name + "!" + MemberName.clean(current.getName()), new Unclosed(zip), -1);
+        return new ZipContent(
+                name + "!" + MemberName.clean(current.getName()),
+                new Unclosed(zip),
+                limits,
+                zip::getCompressedCount,
+                -1);
     }
 
     /** The library checks the sum itself. */

@@ -244,6 +244,36 @@ class ArchiveTest {
     }
 
     @Test
+    void aBombInAnArchiveIsLeftWhereItGrewTooLarge() throws IOException {
+        carrier = carrier(new ReadLimits(100, 64 * 1024, 1L << 40, 10));
+        byte[] bomb = Packing.joined(utf8("first\n"), new byte[4 << 20]);
+        byte[] zip = Packing.zip(Packing.files("bomb.log", bomb), false);
+        Map<String, byte[]> archives = Packing.files(
+                "bomb.zip",
+                zip,
+                "outer.tar",
+                Packing.tar(Packing.files("bomb.zip", zip)),
+                "gz.tar",
+                Packing.tar(Packing.files("bomb.gz", Packing.pack("gz", bomb))));
+        for (Map.Entry<String, byte[]> archive : archives.entrySet()) {
+            SourceFile source =
+                    expand(archive.getKey(), archive.getValue()).files().get(0);
+            CarrierException left = assertThrows(CarrierException.class, () -> lines(source), archive.getKey());
+            assertTrue(left.getMessage().contains("more than 100 times larger"), left.getMessage());
+        }
+    }
+
+    @Test
+    void filesThatShareTheirBytesAreRefused() throws IOException {
+        byte[] zip = Packing.zip(Packing.files("a.log", new byte[9], "b.log", new byte[9]), true);
+        int first = indexOf(zip, new byte[] {'P', 'K', 1, 2});
+        zip[first + 22] = 2;
+        assertEquals(
+                List.of("overlap.zip: the files in the zip archive overlap, which is made to harm; it is not read"),
+                problems(expand("overlap.zip", zip)));
+    }
+
+    @Test
     void readingAllFilesInOrderUnpacksTheArchiveOnce() throws IOException {
         Map<String, byte[]> many = new LinkedHashMap<>();
         Random random = new Random(3);
