@@ -1,5 +1,9 @@
 package mtsh.store.carrier;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
 /**
  * Knows a source again whatever its file is called: the SHA-256 of its first {@code length} uncompressed bytes. These end with the
  * last line end within the first {@link #HEAD_LIMIT} bytes (or are all of these when the first line is longer), so they never change
@@ -42,5 +46,12 @@ public record SourceIdentity(String fingerprint, int length) {
     /** Whether a source that begins with these bytes is this one, perhaps grown. */
     public boolean isHeadOf(byte[] head) {
         return isKnown() && head.length >= length && Trail.hash(head, 0, length).equals(fingerprint);
+    }
+
+    /** The identities that a source which begins with these bytes may have had when it was shorter, for each of these lengths that it has. */
+    public static List<SourceIdentity> heads(byte[] head, SortedSet<Integer> lengths) {
+        List<SourceIdentity> heads = new ArrayList<>();
+        Trail.hashes(head, lengths, (length, hash) -> heads.add(new SourceIdentity(hash, length)));
+        return heads;
     }
 }

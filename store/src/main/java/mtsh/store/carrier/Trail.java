@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.SortedSet;
+import java.util.function.BiConsumer;
 
 /**
  * Knows a place in a source again by the bytes before it: logs that begin alike, as exports with a long head do, differ there. A log
@@ -24,10 +26,33 @@ final class Trail {
 
     /** SHA-256 as lower-case hexadecimal. */
     static String hash(byte[] bytes, int from, int to) {
+        MessageDigest digest = sha256();
+        digest.update(bytes, from, to - from);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same of the first so many bytes, for each of these lengths that there are, in one pass. */
+    static void hashes(byte[] bytes, SortedSet<Integer> lengths, BiConsumer<Integer, String> consumer) {
+        MessageDigest digest = sha256();
+        int at = 0;
+        for (int length : lengths.headSet(bytes.length + 1)) {
+            digest.update(bytes, at, length - at);
+            at = length;
+            consumer.accept(length, HexFormat.of().formatHex(copy(digest).digest()));
+        }
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, to - from);
-            return HexFormat.of().formatHex(digest.digest());
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the JDK's SHA-256 can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -3,8 +3,12 @@ package mtsh.store.ingest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 import mtsh.store.carrier.SourceFile;
 import mtsh.store.carrier.SourceIdentity;
@@ -21,8 +25,13 @@ final class SourceBook {
 
     private final Map<String, SourceEntry> byIdentity = new LinkedHashMap<>();
 
+    /** For each beginning the identities of the sources that have it, and how many sources are known by so many bytes. */
+    private final Map<SourceIdentity, Set<String>> byHead = new HashMap<>();
+
+    private final NavigableMap<Integer, Integer> lengths = new TreeMap<>();
+
     SourceBook(List<SourceEntry> entries) {
-        entries.forEach(entry -> byIdentity.put(entry.identity(), entry));
+        entries.forEach(this::add);
     }
 
     List<SourceEntry> entries() {
@@ -38,19 +47,11 @@ final class SourceBook {
             SourceEntry known = byIdentity.get(identity(file, head));
             return known == null ? List.of() : List.of(known);
         }
-        Map<SourceIdentity, Boolean> matches = new HashMap<>();
-        Map<Integer, List<SourceEntry>> byLength = new HashMap<>();
-        for (SourceEntry entry : byIdentity.values()) {
-            SourceIdentity identity = parse(entry.identity());
-            if (matches.computeIfAbsent(identity, known -> known.isHeadOf(head))) {
-                byLength.computeIfAbsent(identity.length(), length -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
         List<SourceEntry> candidates = new ArrayList<>();
-        byLength.keySet().stream()
-                .sorted((one, other) -> Integer.compare(other, one))
-                .forEach(length -> candidates.addAll(byLength.get(length)));
+        List<SourceIdentity> heads = SourceIdentity.heads(head, lengths.navigableKeySet());
+        for (int i = heads.size() - 1; i >= 0; i--) {
+            byHead.getOrDefault(heads.get(i), Set.of()).forEach(identity -> candidates.add(byIdentity.get(identity)));
+        }
         SourceEntry atPlace = byIdentity.get(pathIdentity(file));
         if (candidates.isEmpty() && atPlace != null) {
             candidates.add(atPlace);
@@ -103,8 +104,26 @@ final class SourceBook {
     /** Notes how far a source was read, in place of what was known of it. */
     void put(SourceEntry before, SourceEntry now) {
         if (before != null && !before.identity().equals(now.identity())) {
-            byIdentity.remove(before.identity());
+            remove(before.identity());
         }
-        byIdentity.put(now.identity(), now);
+        add(now);
+    }
+
+    private void add(SourceEntry entry) {
+        SourceIdentity head = parse(entry.identity());
+        boolean isNew = byIdentity.put(entry.identity(), entry) == null;
+        if (isNew && head.isKnown()) {
+            byHead.computeIfAbsent(head, known -> new LinkedHashSet<>()).add(entry.identity());
+            lengths.merge(head.length(), 1, Integer::sum);
+        }
+    }
+
+    private void remove(String identity) {
+        SourceIdentity head = parse(identity);
+        boolean wasThere = byIdentity.remove(identity) != null;
+        if (wasThere && head.isKnown()) {
+            byHead.get(head).remove(identity);
+            lengths.merge(head.length(), -1, (count, less) -> count + less == 0 ? null : count + less);
+        }
     }
 }
