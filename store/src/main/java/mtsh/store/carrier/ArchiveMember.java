@@ -10,6 +10,5 @@ import java.time.Instant;
  * @param size unpacked bytes as the archive says, or -1
  * @param modified null when the archive does not say
  * @param mark what changes with the content, as far as the archive knows
- * @param isInOrder whether reading the files in another order than the archive's means unpacking it again and again
  */
-public record ArchiveMember(String name, int ordinal, long size, Instant modified, String mark, boolean isInOrder) {}
+public record ArchiveMember(String name, int ordinal, long size, Instant modified, String mark) {}

@@ -26,7 +26,9 @@ final class ArchiveWalk implements Closeable {
     private final Consumer<String> problems;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Counted origin;
-    private final boolean isInOrder;
+    /** Whether it is read from its beginning on, so that the bytes of the file can be counted. */
+    private final boolean isStream;
+
     private Replay content;
     private ArchiveMember member;
     private int ordinal = -1;
@@ -40,9 +42,9 @@ final class ArchiveWalk implements Closeable {
         this.problems = problems;
         Rejoined raw = Rejoined.of(new BufferedInputStream(Files.newInputStream(file), BUFFER), ArchiveKind.HEAD);
         origin = new Counted(raw);
-        isInOrder = ArchiveKind.of(raw.first()) != ArchiveKind.ZIP;
+        isStream = ArchiveKind.of(raw.first()) != ArchiveKind.ZIP;
         try {
-            levels.push(new Level(name, isInOrder ? unpacked(name) : zip(file, name)));
+            levels.push(new Level(name, isStream ? unpacked(name) : zip(file, name)));
         } catch (IOException | RuntimeException problem) {
             raw.close();
             throw problem;
@@ -135,7 +137,7 @@ final class ArchiveWalk implements Closeable {
         ArchiveKind kind = kind(name);
         content.rewind();
         if (kind == null) {
-            member = new ArchiveMember(name, ++ordinal, entry.size(), entry.modified(), entry.mark(), isInOrder);
+            member = new ArchiveMember(name, ++ordinal, entry.size(), entry.modified(), entry.mark());
             return true;
         }
         if (levels.size() == ReadLimits.ARCHIVE_DEPTH) {
@@ -159,7 +161,7 @@ final class ArchiveWalk implements Closeable {
 
     /** How many bytes of the archive itself are read from now on. */
     LongSupplier sinceNow() {
-        long before = isInOrder ? origin.count() - READ_AHEAD : Long.MIN_VALUE / 2;
+        long before = isStream ? origin.count() - READ_AHEAD : Long.MIN_VALUE / 2;
         return () -> origin.count() - before;
     }
 

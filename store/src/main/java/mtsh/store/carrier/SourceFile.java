@@ -49,7 +49,7 @@ public record SourceFile(Path path, String name, Kind kind, ArchiveMember member
 
     /** Whether reading the files of its archive in another order than they are listed in would unpack it again and again. */
     public boolean isInOrder() {
-        return member != null && member.isInOrder();
+        return member != null;
     }
 
     /** How the archive that it is in is called. */
