@@ -25,7 +25,7 @@ import mtsh.store.log.DateOrder;
 @Command(
         name = "Import-MailLog",
         description =
-                "Reads mail logs into the store: files, folders, wildcards, compressed ones, or standard input (-).")
+                "Reads mail logs into the store: files, folders, wildcards, archives, the journal (journal:), standard input (-).")
 @CmdletInfo(
         output = ImportReport.TYPE,
         outputProperties = {"Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds", "Sources"})
@@ -34,7 +34,7 @@ public final class ImportMailLog extends Cmdlet {
 
     @Option(
             names = {"-Path", "-FullName", "-LiteralPath", "-PSPath"},
-            description = "Files, folders or patterns; - is standard input.")
+            description = "Files, folders, patterns or archives; journal: is this machine's journal, - standard input.")
     @Parameter(
             position = 0,
             mandatory = true,

@@ -99,6 +99,11 @@ class ImportDirectionTest {
     }
 
     @Test
+    void whatUnpacksStaysInTheCarrier() {
+        check(onlyIn(library("org.apache.commons", "org.tukaani", "io.airlift"), "mtsh.store.carrier"));
+    }
+
+    @Test
     void jacksonReadsLogsAndData() {
         DescribedPredicate<JavaClass> others = JavaClass.Predicates.resideInAnyPackage(
                         "mtsh.store.log..", "mtsh.store.engine.opensearch", "mtsh.commands.data")

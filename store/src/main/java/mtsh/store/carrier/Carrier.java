@@ -1,27 +1,49 @@
 package mtsh.store.carrier;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the sources that a user names, and opens them. */
-public final class Carrier {
+public final class Carrier implements AutoCloseable {
     private final Path workingDirectory;
     private final InputStream standardInput;
+    private final Journal journal;
+    private final ReadLimits limits;
+    private final ArchiveShelf archives;
+    private Parked parked;
 
     public Carrier(Path workingDirectory, InputStream standardInput) {
+        this(workingDirectory, standardInput, "journalctl");
+    }
+
+    /** @param journalctl the program that reads the journal */
+    public Carrier(Path workingDirectory, InputStream standardInput, String journalctl) {
+        this(workingDirectory, standardInput, journalctl, ReadLimits.USUAL);
+    }
+
+    Carrier(Path workingDirectory, InputStream standardInput, String journalctl, ReadLimits limits) {
         this.workingDirectory = workingDirectory;
         this.standardInput = standardInput;
+        this.journal = new Journal(journalctl);
+        this.limits = limits;
+        this.archives = new ArchiveShelf(limits);
     }
 
     /**
      * What the names stand for: a file, all files of a folder and its folders, all files that a pattern with {@code *}, {@code ?} or
-     * {@code [a-z]} fits, {@code -} for standard input. Sorted by path within a name, no file twice.
+     * {@code [a-z]} fits, the files in an archive, {@code -} for standard input, {@code journal:} or {@code journal:UNIT} for this
+     * machine's journal. Sorted by path within a name, no file twice; files in an archive in its order.
      */
     public Expansion expand(List<String> names) {
-        return new PathExpander(workingDirectory).expand(names);
+        return new PathExpander(workingDirectory, limits).expand(names);
     }
 
     /**
@@ -29,36 +51,154 @@ public final class Carrier {
      */
     public record Expansion(List<SourceFile> files, List<String> problems) {}
 
+    /** A reader that stands where a source was found to go on. */
+    private record Parked(SourceFile source, long offset, LineReader reader) {}
+
     /** Opens a source at its beginning. */
     public LineReader open(SourceFile source) throws CarrierException {
-        return open(source, 0, 0);
+        return open(source, Place.BEGINNING);
     }
 
-    /** Opens a source behind {@code skipTo} uncompressed bytes with {@code linesBefore} lines. */
-    public LineReader open(SourceFile source, long skipTo, long linesBefore) throws CarrierException {
-        return LineReader.open(source.name(), raw(source), skipTo, linesBefore);
+    /** Opens a source at a place that an earlier reading reached. */
+    public LineReader open(SourceFile source, Place place) throws CarrierException {
+        if (source.kind() == SourceFile.Kind.JOURNAL) {
+            return LineReader.ofJournal(source.name(), journal.open(source, place.mark()), place);
+        }
+        LineReader found = takeParked(source, place);
+        if (found != null) {
+            return found;
+        }
+        LineReader reader = LineReader.of(source.name(), unpacked(source));
+        try {
+            reader.moveTo(place.offset(), place.lines());
+            return reader;
+        } catch (CarrierException problem) {
+            close(reader);
+            throw problem;
+        }
     }
 
-    /** The first uncompressed bytes, at most {@link SourceIdentity#HEAD_LIMIT}; none for standard input, which cannot be read twice. */
+    /**
+     * Which of the places is in this source: the bytes before it are those that were there. The furthest one when several are, -1 when
+     * none is. Reads the source once, up to the furthest place.
+     */
+    public int find(SourceFile source, List<Place> places) throws CarrierException {
+        int found = -1;
+        LineReader reader = open(source);
+        try {
+            for (int i : inOrder(places)) {
+                Place place = places.get(i);
+                reader.moveTo(place.offset(), place.lines());
+                if (place.mark().isEmpty() || place.mark().equals(reader.mark(place.offset()))) {
+                    found = i;
+                }
+            }
+        } catch (CarrierException shorterOrDamaged) {
+            // Then the places behind are not there.
+        }
+        if (found >= 0 && reader.offset() == places.get(found).offset()) {
+            park(new Parked(source, reader.offset(), reader));
+        } else {
+            close(reader);
+        }
+        return found;
+    }
+
+    private static int[] inOrder(List<Place> places) {
+        return IntStream.range(0, places.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> places.get(i).offset()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private synchronized void park(Parked next) {
+        if (parked != null) {
+            close(parked.reader());
+        }
+        parked = next;
+    }
+
+    private synchronized LineReader takeParked(SourceFile source, Place place) {
+        if (parked == null) {
+            return null;
+        }
+        LineReader reader = parked.reader();
+        boolean isIt = parked.source().equals(source) && parked.offset() == place.offset();
+        parked = null;
+        if (isIt) {
+            return reader;
+        }
+        close(reader);
+        return null;
+    }
+
+    /** The first uncompressed bytes, at most {@link SourceIdentity#HEAD_LIMIT}; none for what cannot be read twice. */
     public byte[] head(SourceFile source) throws CarrierException {
-        if (source.isStandardInput()) {
+        if (!source.isStored()) {
             return new byte[0];
         }
-        try (InputStream in = Compression.open(source.name(), raw(source))) {
-            return in.readNBytes(SourceIdentity.HEAD_LIMIT);
-        } catch (CarrierException ours) {
-            throw ours;
-        } catch (IOException failure) {
-            throw new CarrierException(source.name() + ": cannot be read: " + failure.getMessage(), failure);
+        try (Rejoined in = Rejoined.of(unpacked(source), SourceIdentity.HEAD_LIMIT)) {
+            return in.first();
+        } catch (IOException problem) {
+            throw LineReader.named(source.name(), problem);
+        }
+    }
+
+    /** How a source lies on the disk. */
+    public Stored stored(SourceFile source) throws IOException {
+        if (!source.isStored()) {
+            return Stored.NOWHERE;
+        }
+        Path file = source.path();
+        long size = Files.size(file);
+        String end = end(file, size);
+        if (source.member() == null) {
+            return new Stored(size, Files.getLastModifiedTime(file).toInstant(), end);
+        }
+        ArchiveMember member = source.member();
+        String mark = String.join(":", end, Long.toString(size), Integer.toString(member.ordinal()), member.mark());
+        return new Stored(
+                Math.max(0, member.size()),
+                member.modified() != null
+                        ? member.modified()
+                        : Files.getLastModifiedTime(file).toInstant(),
+                mark);
+    }
+
+    /** In what is packed the end holds a sum of all. */
+    private static String end(Path file, long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size, Trail.LENGTH));
+            channel.position(size - bytes.capacity());
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // Until it is full.
+            }
+            return Trail.of(bytes.array(), bytes.position());
+        }
+    }
+
+    private InputStream unpacked(SourceFile source) throws CarrierException {
+        InputStream raw = raw(source);
+        try {
+            return raw instanceof ArchiveShelf.MemberBytes member
+                    ? Compression.open(source.name(), member, limits, member.origin())
+                    : Compression.open(source.name(), raw, limits);
+        } catch (IOException problem) {
+            close(raw);
+            throw LineReader.named(source.name(), problem);
         }
     }
 
     private InputStream raw(SourceFile source) throws CarrierException {
-        if (source.isStandardInput()) {
-            return new Unclosed(standardInput);
-        }
         try {
-            return Files.newInputStream(source.path());
+            return switch (source.kind()) {
+                case STANDARD_INPUT -> new Unclosed(standardInput);
+                case MEMBER -> archives.open(source);
+                default -> Files.newInputStream(source.path());
+            };
+        } catch (CarrierException ours) {
+            throw ours;
         } catch (IOException failure) {
             throw new CarrierException(source.name() + ": cannot be opened: " + reason(failure), failure);
         }
@@ -74,8 +214,23 @@ public final class Carrier {
         return String.valueOf(failure.getMessage());
     }
 
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception ignored) {
+            // It was only read from.
+        }
+    }
+
+    /** Lets go of files that were kept open for the next source. A carrier may be used on after that. */
+    @Override
+    public void close() {
+        park(null);
+        close(archives);
+    }
+
     /** Standard input belongs to the process. */
-    private static final class Unclosed extends java.io.FilterInputStream {
+    private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
         }

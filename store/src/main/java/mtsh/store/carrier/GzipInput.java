@@ -20,6 +20,7 @@ final class GzipInput extends InputStream {
 
     private final InputStream raw;
     private final String source;
+    private final Expansion expansion;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[BUFFER];
@@ -29,10 +30,12 @@ final class GzipInput extends InputStream {
     private long produced;
     private boolean inMember;
     private boolean finished;
+    private CarrierException failure;
 
-    GzipInput(InputStream raw, String source) {
+    GzipInput(InputStream raw, String source, Expansion expansion) {
         this.raw = raw;
         this.source = source;
+        this.expansion = expansion;
     }
 
     @Override
@@ -43,6 +46,18 @@ final class GzipInput extends InputStream {
 
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return unpack(target, from, length);
+        } catch (CarrierException problem) {
+            failure = problem;
+            throw problem;
+        }
+    }
+
+    private int unpack(byte[] target, int from, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
@@ -55,6 +70,7 @@ final class GzipInput extends InputStream {
             if (count > 0) {
                 crc.update(target, from, count);
                 produced += count;
+                expansion.check(compressed, produced);
                 return count;
             }
         }

@@ -1,5 +1,6 @@
 package mtsh.store.carrier;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,40 +9,48 @@ import java.util.Arrays;
 import mtsh.store.log.LogLine;
 
 /**
- * Gives the lines of one source with their offsets in the uncompressed bytes. Gzip and UTF-16 are found by looking at the first
+ * Gives the lines of one source with their offsets in the uncompressed bytes. Compression and UTF-16 are found by looking at the first
  * bytes. A line ends with LF or CR LF. Memory is bounded: of a line longer than {@link #LINE_LIMIT} bytes only these are given, and
  * the line is counted as {@linkplain #cutLines cut}. Zero bytes in front of a line are skipped: they are the hole that a truncated
- * log leaves while its writer goes on at the old place.
+ * log leaves while its writer goes on at the old place. When a source cannot be read on, the whole lines before are given first, and
+ * after that every call of {@link #next()} says why.
  */
 public final class LineReader implements AutoCloseable {
     public static final int LINE_LIMIT = 1024 * 1024;
 
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 128 * 1024;
 
     private final String name;
     private final InputStream in;
-    private final TextEncoding encoding;
-    private final byte[] buffer = new byte[BUFFER];
+
+    /** What places in a journal are known by; null for all that has bytes of its own. */
+    private final JournalCursor cursor;
+
+    /** A line is given in place, so the buffer grows to hold the longest; before the line stay the bytes that {@link #mark} needs. */
+    private byte[] buffer = new byte[BUFFER];
+
     private int at;
     private int limit;
     private long bufferOffset;
+    private TextEncoding encoding = TextEncoding.UTF_8;
 
     private final LogLine line = new LogLine();
-    private byte[] kept = new byte[1024];
-    private int keptLength;
-    private boolean overLong;
-
     private long number;
     private long cutLines;
     private boolean complete = true;
 
-    private LineReader(String name, InputStream in, TextEncoding encoding, byte[] head, long linesBefore) {
+    /** Of an overlong line, which does not fit into the buffer, what is given of it and what stood before it. */
+    private byte[] longLine = {};
+
+    private byte[] beforeLongLine = {};
+    private long longLineOffset = -1;
+
+    private CarrierException failure;
+
+    private LineReader(String name, InputStream in, JournalCursor cursor) {
         this.name = name;
         this.in = in;
-        this.encoding = encoding;
-        System.arraycopy(head, 0, buffer, 0, head.length);
-        limit = head.length;
-        number = linesBefore;
+        this.cursor = cursor;
     }
 
     /** Reads a stream without a name from an offset on. */
@@ -59,41 +68,107 @@ public final class LineReader implements AutoCloseable {
      */
     public static LineReader open(String name, InputStream raw, long skipTo, long linesBefore) throws CarrierException {
         try {
-            InputStream in = Compression.open(name, raw);
-            byte[] head = in.readNBytes(SourceIdentity.HEAD_LIMIT);
-            Compression.refuseArchive(name, head);
-            LineReader reader = new LineReader(name, in, TextEncoding.detect(head), head, linesBefore);
-            reader.skipTo(Math.max(skipTo, TextEncoding.markLength(head)));
+            LineReader reader = of(name, Compression.open(name, raw, ReadLimits.USUAL));
+            reader.moveTo(skipTo, linesBefore);
             return reader;
-        } catch (IOException failure) {
-            throw named(name, failure);
+        } catch (IOException problem) {
+            closeQuietly(raw);
+            throw named(name, problem);
         }
     }
 
-    private void skipTo(long target) throws IOException {
-        if (target <= limit) {
-            at = (int) target;
+    /** Reads unpacked bytes from their beginning; they are closed with the reader, or when this fails. */
+    static LineReader of(String name, InputStream unpacked) throws CarrierException {
+        try {
+            LineReader reader = new LineReader(name, unpacked, null);
+            reader.begin();
+            return reader;
+        } catch (IOException problem) {
+            closeQuietly(unpacked);
+            throw named(name, problem);
+        }
+    }
+
+    /** Reads the journal's entries behind a place; their offsets go on from there. */
+    static LineReader ofJournal(String name, InputStream entries, Place place) {
+        LineReader reader = new LineReader(name, entries, new JournalCursor(place.mark()));
+        reader.bufferOffset = place.offset();
+        reader.number = place.lines();
+        return reader;
+    }
+
+    private void begin() throws IOException {
+        while (limit < SourceIdentity.HEAD_LIMIT && failure == null && read()) {
+            // Until there is enough to tell an encoding by.
+        }
+        if (failure != null && limit == 0) {
+            throw failure;
+        }
+        byte[] head = Arrays.copyOf(buffer, Math.min(limit, SourceIdentity.HEAD_LIMIT));
+        Compression.refuseArchive(name, head);
+        encoding = TextEncoding.detect(head);
+        at = Math.min(limit, TextEncoding.markLength(head));
+    }
+
+    /** Goes on to a later place; the same promise as for {@link #open}. */
+    void moveTo(long offset, long linesBefore) throws CarrierException {
+        number = linesBefore;
+        if (offset <= offset()) {
             return;
         }
-        long left = target - limit;
-        bufferOffset += limit;
-        limit = 0;
-        at = 0;
-        try {
-            in.skipNBytes(left);
-        } catch (java.io.EOFException shorter) {
-            throw new CarrierException(
-                    name + ": the source is shorter than the " + target + " bytes that were read of it before");
+        if (offset > bufferOffset + limit) {
+            skip(offset);
         }
-        bufferOffset += left;
+        at = (int) (offset - bufferOffset);
+    }
+
+    private void skip(long offset) throws CarrierException {
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+            long end = bufferOffset + limit;
+            if (offset - Trail.LENGTH > end) {
+                in.skipNBytes(offset - Trail.LENGTH - end);
+                bufferOffset = offset - Trail.LENGTH;
+                limit = 0;
+            }
+            at = limit;
+            while (bufferOffset + limit < offset) {
+                if (!fill()) {
+                    throw new EOFException();
+                }
+            }
+        } catch (EOFException shorter) {
+            throw new CarrierException(
+                    name + ": the source is shorter than the " + offset + " bytes that were read of it before");
+        } catch (IOException problem) {
+            throw named(name, problem);
+        }
     }
 
     /** The next line, which is valid until the one after it, or null at the end. What was read before a failure has been given before it is thrown. */
     public LogLine next() throws CarrierException {
         try {
-            return encoding.unit == 1 ? nextOfBytes() : nextOfPairs();
-        } catch (IOException failure) {
-            throw named(name, failure);
+            long start = skipZeros();
+            int scanned = at;
+            while (true) {
+                int end = lineEnd(scanned);
+                if (end >= 0) {
+                    return whole(start, end);
+                }
+                int length = limit - at & -encoding.unit;
+                if (length > LINE_LIMIT) {
+                    return overlong(start);
+                }
+                if (!fill()) {
+                    // Half a pair stays unread: its other half may still be being written.
+                    return length == 0 ? null : unfinished(start, length);
+                }
+                scanned = at + length;
+            }
+        } catch (IOException problem) {
+            throw named(name, problem);
         }
     }
 
@@ -117,78 +192,66 @@ public final class LineReader implements AutoCloseable {
         return cutLines;
     }
 
-    private LogLine nextOfBytes() throws IOException {
-        long start = skipZeros();
-        keptLength = 0;
-        overLong = false;
-        while (true) {
-            int end = lineEnd();
-            if (end >= 0) {
-                return byteLine(start, end);
-            }
-            keep(at, limit);
-            at = limit;
-            if (!fill()) {
-                return unfinished(start);
-            }
+    /**
+     * What a place is known by when the source is read again: a fingerprint of the bytes before it, or the journal's cursor. The place
+     * must be the end or the beginning of the last line given; empty for any other.
+     */
+    public String mark(long offset) {
+        if (cursor != null) {
+            return cursor.toString();
         }
+        if (offset == longLineOffset) {
+            return Trail.of(beforeLongLine, beforeLongLine.length);
+        }
+        long end = offset - bufferOffset;
+        boolean isHeld = end >= 0 && end <= limit && (end >= Trail.LENGTH || bufferOffset == 0);
+        return isHeld ? Trail.of(buffer, (int) end) : "";
     }
 
-    private int lineEnd() {
-        for (int i = at; i < limit; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+    private int lineEnd(int from) {
+        return encoding.unit == 1
+                ? LineEnds.find(buffer, from, limit)
+                : LineEnds.findPair(buffer, from, limit, encoding.zeroByte);
     }
 
-    /** A line within the buffer needs no copy. */
-    private LogLine byteLine(long start, int end) {
+    private LogLine whole(long start, int end) {
         complete = true;
         int from = at;
-        at = end + 1;
-        if (keptLength == 0 && end - from <= LINE_LIMIT) {
-            return line(start, buffer, from, end - from);
+        at = end + encoding.unit;
+        int length = Math.min(end - from, LINE_LIMIT);
+        if (cursor != null) {
+            cursor.see(buffer, from, end);
         }
-        keep(from, end);
-        return line(start, kept, 0, keptLength);
+        return line(start, buffer, from, length, length < end - from);
     }
 
-    private LogLine nextOfPairs() throws IOException {
-        long start = skipZeros();
-        keptLength = 0;
-        overLong = false;
-        while (true) {
-            while (limit - at >= 2) {
-                boolean end = buffer[at + encoding.zeroByte] == 0 && buffer[at + 1 - encoding.zeroByte] == '\n';
-                if (!end) {
-                    keep(at, at + 2);
-                }
-                at += 2;
-                if (end) {
-                    complete = true;
-                    return line(start, kept, 0, keptLength);
-                }
-            }
-            if (!fill()) {
-                // Half a pair stays unread: its other half may still be being written.
-                return unfinished(start);
-            }
-        }
-    }
-
-    private LogLine unfinished(long start) {
-        if (keptLength == 0) {
-            return null;
-        }
+    private LogLine unfinished(long start, int length) {
         complete = false;
-        return line(start, kept, 0, keptLength);
+        int from = at;
+        at += length;
+        return line(start, buffer, from, Math.min(length, LINE_LIMIT), length > LINE_LIMIT);
     }
 
-    private LogLine line(long start, byte[] bytes, int from, int length) {
+    /** Keeps the beginning of the line and passes over the rest. */
+    private LogLine overlong(long start) throws IOException {
+        longLine = Arrays.copyOfRange(buffer, at, at + LINE_LIMIT);
+        beforeLongLine = Trail.copy(buffer, at);
+        longLineOffset = start;
+        int end = -1;
+        boolean isMore = true;
+        while (end < 0 && isMore) {
+            at += limit - at & -encoding.unit;
+            isMore = fill();
+            end = lineEnd(at);
+        }
+        complete = end >= 0;
+        at = complete ? end + encoding.unit : at;
+        return line(start, longLine, 0, LINE_LIMIT, true);
+    }
+
+    private LogLine line(long start, byte[] bytes, int from, int length, boolean isCut) {
         number++;
-        if (overLong) {
+        if (isCut) {
             cutLines++;
         }
         int size = length;
@@ -196,11 +259,11 @@ public final class LineReader implements AutoCloseable {
             if (size > 0 && bytes[from + size - 1] == '\r') {
                 size--;
             }
-            line.set(bytes, from, overLong ? wholeCharacters(bytes, from, size) : size, start, number, overLong);
+            line.set(bytes, from, isCut ? wholeCharacters(bytes, from, size) : size, start, number, isCut);
             return line;
         }
         byte[] text = withoutReturn(encoding.decode(bytes, from, size)).getBytes(StandardCharsets.UTF_8);
-        line.set(text, 0, text.length, start, number, overLong);
+        line.set(text, 0, text.length, start, number, isCut);
         return line;
     }
 
@@ -217,16 +280,6 @@ public final class LineReader implements AutoCloseable {
         return end > 0 && bytes[from + end - 1] < 0 ? end - 1 : size;
     }
 
-    private void keep(int from, int to) {
-        int count = Math.min(to - from, LINE_LIMIT - keptLength);
-        overLong |= count < to - from;
-        if (keptLength + count > kept.length) {
-            kept = Arrays.copyOf(kept, Math.min(LINE_LIMIT, Math.max(kept.length * 2, keptLength + count)));
-        }
-        System.arraycopy(buffer, from, kept, keptLength, count);
-        keptLength += count;
-    }
-
     private long skipZeros() throws IOException {
         while (true) {
             while (limit - at >= encoding.unit) {
@@ -241,26 +294,57 @@ public final class LineReader implements AutoCloseable {
         }
     }
 
-    /** Reads on behind what is left of the buffer (at most half a pair); false at the end. */
+    /** Reads on behind what is left of the buffer; false at the end. */
     private boolean fill() throws IOException {
-        int left = limit - at;
-        System.arraycopy(buffer, at, buffer, 0, left);
-        bufferOffset += at;
-        at = 0;
-        limit = left;
-        int count = in.read(buffer, left, buffer.length - left);
-        if (count <= 0) {
-            return false;
+        if (failure != null) {
+            throw failure;
         }
-        limit += count;
-        return true;
+        if (buffer.length - limit < BUFFER / 4) {
+            makeRoom();
+        }
+        boolean isMore = read();
+        if (!isMore && failure != null) {
+            throw failure;
+        }
+        return isMore;
     }
 
-    private static CarrierException named(String name, IOException failure) {
-        if (failure instanceof CarrierException ours) {
+    private void makeRoom() {
+        int from = Math.max(0, at - Trail.LENGTH);
+        int held = limit - from;
+        byte[] target = held > buffer.length - BUFFER / 4 ? new byte[2 * buffer.length] : buffer;
+        System.arraycopy(buffer, from, target, 0, held);
+        buffer = target;
+        bufferOffset += from;
+        at -= from;
+        limit = held;
+    }
+
+    /** A failure is kept for when all that was read has been given. */
+    private boolean read() {
+        try {
+            int count = in.read(buffer, limit, buffer.length - limit);
+            limit += Math.max(count, 0);
+            return count > 0;
+        } catch (IOException problem) {
+            failure = named(name, problem);
+            return false;
+        }
+    }
+
+    static CarrierException named(String name, IOException problem) {
+        if (problem instanceof CarrierException ours) {
             return ours;
         }
-        return new CarrierException(name + ": cannot be read: " + failure.getMessage(), failure);
+        return new CarrierException(name + ": cannot be read: " + problem.getMessage(), problem);
+    }
+
+    private static void closeQuietly(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException ignored) {
+            // The reason why it is closed says more.
+        }
     }
 
     @Override

@@ -21,17 +21,19 @@ final class PathExpander {
     private static final int DEPTH_LIMIT = 64;
 
     private final Path workingDirectory;
-    private final Map<Object, SourceFile> found = new LinkedHashMap<>();
+    private final ReadLimits limits;
+    private final Map<Object, List<SourceFile>> found = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    PathExpander(Path workingDirectory) {
+    PathExpander(Path workingDirectory, ReadLimits limits) {
         this.workingDirectory = workingDirectory;
+        this.limits = limits;
     }
 
     Carrier.Expansion expand(List<String> names) {
         for (String name : names) {
             if (name.equals(SourceFile.STANDARD_INPUT)) {
-                found.putIfAbsent(name, new SourceFile(null, name));
+                found.putIfAbsent(name, List.of(new SourceFile(null, name)));
                 continue;
             }
             try {
@@ -40,13 +42,18 @@ final class PathExpander {
                 problems.add(name + ": is no possible path");
             }
         }
-        return new Carrier.Expansion(List.copyOf(found.values()), List.copyOf(problems));
+        return new Carrier.Expansion(
+                found.values().stream().flatMap(List::stream).toList(), List.copyOf(problems));
     }
 
     private void expandPath(String name) {
         Path literal = workingDirectory.resolve(name);
         if (Files.exists(literal)) {
             add(literal);
+            return;
+        }
+        if (name.startsWith(SourceFile.JOURNAL)) {
+            found.putIfAbsent(name, List.of(SourceFile.journal(name)));
             return;
         }
         if (!Wildcard.isPattern(name)) {
@@ -124,7 +131,29 @@ final class PathExpander {
         } catch (IOException unreadable) {
             key = path;
         }
-        found.putIfAbsent(key, new SourceFile(path, path.normalize().toString()));
+        if (!found.containsKey(key)) {
+            found.put(key, sources(path));
+        }
+    }
+
+    private List<SourceFile> sources(Path path) {
+        String name = SourceFile.nameOf(path);
+        if (!Files.isRegularFile(path) || ArchiveWalk.kind(path, name, limits) == null) {
+            return List.of(new SourceFile(path, name));
+        }
+        List<SourceFile> members = new ArrayList<>();
+        int before = problems.size();
+        try (ArchiveWalk walk = new ArchiveWalk(path, name, limits, problems::add)) {
+            for (ArchiveMember member = walk.next(); member != null; member = walk.next()) {
+                members.add(SourceFile.member(path, member));
+            }
+        } catch (IOException failure) {
+            problems.add(LineReader.named(name, failure).getMessage());
+        }
+        if (members.isEmpty() && problems.size() == before) {
+            problems.add(name + ": the archive has no files");
+        }
+        return members;
     }
 
     /** Takes regular files and links to such; hidden files and folders are not logs. */

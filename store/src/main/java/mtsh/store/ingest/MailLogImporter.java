@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.CarrierException;
@@ -56,7 +58,8 @@ public final class MailLogImporter {
 
     private ImportSummary run(List<SourceFile> files, ImportProgress progress) {
         Instant begin = clock.instant();
-        try (MapDbWriter writer = MapDbWriter.open(folder)) {
+        try (MapDbWriter writer = MapDbWriter.open(folder);
+                carrier) {
             long messages = writer.messages();
             ImportSession session = new ImportSession(writer, progress);
             List<String> errors = new ArrayList<>();
@@ -104,24 +107,45 @@ public final class MailLogImporter {
                 results.add(SourceResult.failed(file.name(), reason(file, e)));
             }
         }
-        plan.sort(Comparator.comparing(PlannedSource::begin));
-        return plan;
+        return inReadingOrder(plan);
+    }
+
+    /** By their first event; but the files of an archive that would be unpacked again and again stay together, in its order. */
+    private static List<PlannedSource> inReadingOrder(List<PlannedSource> plan) {
+        Map<Path, List<PlannedSource>> groups = new LinkedHashMap<>();
+        List<List<PlannedSource>> all = new ArrayList<>();
+        for (PlannedSource source : plan) {
+            List<PlannedSource> group = new ArrayList<>();
+            if (source.file().isInOrder()) {
+                group = groups.computeIfAbsent(source.file().path(), path -> new ArrayList<>());
+            }
+            if (group.isEmpty()) {
+                all.add(group);
+            }
+            group.add(source);
+        }
+        all.sort(Comparator.comparing(group -> group.stream()
+                .map(PlannedSource::begin)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()));
+        return all.stream().flatMap(List::stream).toList();
     }
 
     private SourceResult read(
             ImportSession session, PlannedSource planned, int number, int sources, Instant now, List<String> errors) {
-        PlannedSource source = planned.asOf(session.book());
-        String name = source.file().name();
-        if (source.isReadWhole()) {
-            return nothingNew(source);
-        }
+        String name = planned.file().name();
         session.progress().reading(name, number, sources, 0, session.lines());
+        PlannedSource source = planned;
         try {
+            source = planned.asOf(session.book(), carrier);
+            if (source.isReadWhole()) {
+                return nothingNew(source);
+            }
             boolean hasRead = new SourceImport(session, source, number, sources, now).run(carrier);
             return hasRead ? result(session, source, SourceResult.Outcome.READ, "") : nothingNew(source);
         } catch (IOException e) {
-            errors.add(message(source.file(), e));
-            return result(session, source, SourceResult.Outcome.FAILED, reason(source.file(), e));
+            errors.add(message(planned.file(), e));
+            return result(session, source, SourceResult.Outcome.FAILED, reason(planned.file(), e));
         }
     }
 

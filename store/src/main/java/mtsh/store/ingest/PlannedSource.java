@@ -10,7 +10,9 @@ import java.util.Optional;
 
 import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.LineReader;
+import mtsh.store.carrier.Place;
 import mtsh.store.carrier.SourceFile;
+import mtsh.store.carrier.Stored;
 import mtsh.store.engine.mapdb.SourceEntry;
 import mtsh.store.event.MailEvent;
 import mtsh.store.log.Assumptions;
@@ -25,10 +27,10 @@ import mtsh.store.log.RefusedLogException;
 /**
  * A source that is about to be read.
  *
- * @param identity how it is recognised from now on
- * @param before what the store knows of it, or null
+ * @param identity how it is recognised from now on; empty until {@link #asOf}
+ * @param before what the store knows of it, or null; null until {@link #asOf}
  * @param assumptions by which it is read from here on
- * @param storedSize the file's size on the disk, -1 when it has none
+ * @param stored how it lies on the disk
  * @param isSettled whether nobody has written to it for a while, so that a last line without its end is all there is
  * @param begin when its first event happened; {@link Instant#MAX} when that is not known, so that it comes last
  */
@@ -38,7 +40,7 @@ record PlannedSource(
         SourceEntry before,
         Assumptions assumptions,
         LogContext context,
-        long storedSize,
+        Stored stored,
         boolean isSettled,
         Instant begin) {
     /** A program that writes a line in two goes does not wait this long between them. */
@@ -49,33 +51,57 @@ record PlannedSource(
 
     static PlannedSource plan(Carrier carrier, SourceFile file, SourceBook book, Assumptions given, Instant now)
             throws IOException {
-        if (file.isStandardInput()) {
-            LogContext context = given.context(file.name(), now);
-            String identity = SourceBook.identity(file, new byte[0]);
-            SourceEntry before = book.find(file, new byte[0]);
-            return new PlannedSource(file, identity, before, given, context, -1, true, Instant.MAX);
-        }
+        Stored stored = carrier.stored(file);
+        Instant changed = stored.changed() == null || stored.changed().isAfter(now) ? now : stored.changed();
         byte[] head = carrier.head(file);
-        long storedSize = Files.size(file.path());
-        Instant changed = Files.getLastModifiedTime(file.path()).toInstant();
-        SourceEntry before = book.find(file, head);
-        Assumptions begun = before == null ? null : before.facts().assumptions();
-        Assumptions assumptions = begun == null ? given : given.after(begun);
-        LogContext context = assumptions.context(file.name(), changed.isAfter(now) ? now : changed);
-        Instant begin = before != null && before.firstEvent() != null
-                ? before.firstEvent()
-                : firstEvent(carrier, file, context).orElse(Instant.MAX);
-        boolean isSettled = !changed.plus(SETTLING).isAfter(now);
-        String identity = SourceBook.identity(file, head);
-        return new PlannedSource(file, identity, before, assumptions, context, storedSize, isSettled, begin);
+        List<SourceEntry> candidates = book.candidates(file, head);
+        Assumptions assumptions = candidates.size() == 1 ? assumptions(given, candidates.get(0)) : given;
+        LogContext context = assumptions.context(file.name(), changed);
+        Instant begin = Instant.MAX;
+        if (file.isStored()) {
+            begin = candidates.size() == 1 && candidates.get(0).firstEvent() != null
+                    ? candidates.get(0).firstEvent()
+                    : firstEvent(carrier, file, context).orElse(Instant.MAX);
+        }
+        boolean isSettled = file.kind() != SourceFile.Kind.FILE
+                || !stored.changed().plus(SETTLING).isAfter(now);
+        return new PlannedSource(file, "", null, given, context, stored, isSettled, begin);
     }
 
-    /** The same, when a source that begins alike was read since. */
-    PlannedSource asOf(SourceBook book) {
-        SourceEntry known = book.get(identity);
-        return known == null
-                ? this
-                : new PlannedSource(file, identity, known, assumptions, context, storedSize, isSettled, begin);
+    /** The same, with what the store knows of it by now. */
+    PlannedSource asOf(SourceBook book, Carrier carrier) throws IOException {
+        byte[] head = carrier.head(file);
+        SourceEntry known = known(book.candidates(file, head), carrier);
+        Assumptions holding = assumptions(assumptions, known);
+        LogContext asHolding = holding.context(file.name(), context.newestPossible());
+        String name = book.identity(file, head, known);
+        return new PlannedSource(file, name, known, holding, asHolding, stored, isSettled, begin);
+    }
+
+    /** What was assumed of a source holds when it is read on, unless told otherwise. */
+    private static Assumptions assumptions(Assumptions given, SourceEntry known) {
+        Assumptions begun = known == null ? null : known.facts().assumptions();
+        return begun == null ? given : given.after(begun);
+    }
+
+    /** Of the sources that begin alike the one that this is, or null. */
+    private SourceEntry known(List<SourceEntry> candidates, Carrier carrier) throws IOException {
+        if (candidates.isEmpty() || !file.isStored()) {
+            return candidates.isEmpty() ? null : candidates.get(0);
+        }
+        for (SourceEntry candidate : candidates) {
+            if (isUnchanged(candidate)) {
+                return candidate;
+            }
+        }
+        int found =
+                carrier.find(file, candidates.stream().map(PlannedSource::place).toList());
+        return found < 0 ? null : candidates.get(found);
+    }
+
+    /** Where reading a known source goes on. */
+    static Place place(SourceEntry entry) {
+        return new Place(entry.offset(), entry.lines(), entry.mark());
     }
 
     /** Whether what was read of it before went by other assumptions. */
@@ -90,7 +116,12 @@ record PlannedSource(
 
     /** Whether it cannot hold anything new. */
     boolean isReadWhole() {
-        return before != null && storedSize >= 0 && before.storedSize() == storedSize;
+        return before != null && isUnchanged(before);
+    }
+
+    private boolean isUnchanged(SourceEntry entry) {
+        boolean isSameSize = stored.size() >= 0 && entry.storedSize() == stored.size();
+        return isSameSize && (entry.storedMark().isEmpty() || entry.storedMark().equals(stored.mark()));
     }
 
     /** Why nothing is read of it, for the user to read. */
@@ -105,7 +136,7 @@ record PlannedSource(
 
     /** Whether a last line without its end, which stops at this uncompressed offset, is to be taken as it is. */
     boolean isLastLineFinal(long end) throws IOException {
-        boolean isCompressed = storedSize >= 0 && end > storedSize && Files.size(file.path()) == storedSize;
+        boolean isCompressed = stored.size() >= 0 && end > stored.size() && Files.size(file.path()) == stored.size();
         return isSettled || isCompressed;
     }
 

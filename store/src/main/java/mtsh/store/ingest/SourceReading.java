@@ -49,6 +49,7 @@ final class SourceReading implements LogSink {
     private Instant firstEvent;
     private Instant lastEvent;
     private boolean hasRead;
+    private LineReader reading;
     private Batch batch = new Batch();
 
     SourceReading(PlannedSource source, BatchQueue batches, int eventsABatch, Instant now) {
@@ -78,7 +79,8 @@ final class SourceReading implements LogSink {
         SourceEntry before = source.before();
         boolean resumes = before != null && !source.file().isStandardInput();
         try (LineReader reader =
-                resumes ? carrier.open(source.file(), before.offset(), before.lines()) : carrier.open(source.file())) {
+                resumes ? carrier.open(source.file(), PlannedSource.place(before)) : carrier.open(source.file())) {
+            reading = reader;
             if (before != null) {
                 take(before);
             }
@@ -102,7 +104,7 @@ final class SourceReading implements LogSink {
         List<LogLine> lines = new ArrayList<>();
         long length = 0;
         while (lines.size() < LogFormats.LINES_SHOWN && length < MOST_SHOWN) {
-            LogLine line = reader.next();
+            LogLine line = next(reader, lines.isEmpty());
             if (line == null) {
                 break;
             }
@@ -110,6 +112,18 @@ final class SourceReading implements LogSink {
             length += line.length();
         }
         return lines;
+    }
+
+    /** A source that ends early is still known by the lines before; the reader says it once more to whoever reads on. */
+    private static LogLine next(LineReader reader, boolean isFirst) throws CarrierException {
+        try {
+            return reader.next();
+        } catch (CarrierException problem) {
+            if (isFirst) {
+                throw problem;
+            }
+            return null;
+        }
     }
 
     static List<String> texts(List<LogLine> lines) {
@@ -219,7 +233,7 @@ final class SourceReading implements LogSink {
         }
         state = atLine;
         parser.end(this);
-        note(unfinished.offset(), unfinished.number() - 1, tail, source.storedSize());
+        note(unfinished.offset(), unfinished.number() - 1, tail, source.stored().size());
     }
 
     private void finish(long offset, long lines, long tail) {
@@ -229,7 +243,7 @@ final class SourceReading implements LogSink {
         }
         String after = reached == null ? parser.state() : reached;
         state = after == null ? state : after;
-        note(offset, lines, tail, source.storedSize());
+        note(offset, lines, tail, source.stored().size());
     }
 
     /** Notes this place when it is one to go on at. */
@@ -256,6 +270,8 @@ final class SourceReading implements LogSink {
                 firstEvent,
                 lastEvent,
                 now,
+                reading.mark(offset),
+                source.stored().mark(),
                 tally.facts(parser));
     }
 

@@ -23,8 +23,9 @@ record Manifest(
         List<SegmentEntry> segments,
         List<SourceEntry> sources,
         Map<String, Instant> reached) {
-    static final int VERSION = 1;
-    /** Of version 1 at first; readers of that time take the fields behind them for nothing. */
+    /** Since version 2 a source has the marks of its place, and what was assumed; without them it is known by its beginning alone. */
+    static final int VERSION = 2;
+
     private static final int SOURCE_FIELDS_AT_FIRST = 14;
 
     static final String TITLE = "mtsh-store";
@@ -70,6 +71,8 @@ record Manifest(
                     time(source.firstEvent()),
                     time(source.lastEvent()),
                     time(source.imported()),
+                    source.mark(),
+                    source.storedMark(),
                     source.facts().noise(),
                     reasons(source.facts().reasons()),
                     source.facts().assumptions() == null
@@ -137,16 +140,18 @@ record Manifest(
                 instant(fields[11]),
                 instant(fields[12]),
                 instant(fields[13]),
+                fields.length > SOURCE_FIELDS_AT_FIRST ? unescape(fields[14]) : "",
+                fields.length > SOURCE_FIELDS_AT_FIRST ? unescape(fields[15]) : "",
                 fields.length > SOURCE_FIELDS_AT_FIRST ? facts(fields) : SourceFacts.NONE);
     }
 
     private static SourceFacts facts(String[] fields) {
-        String assumptions = unescape(fields[16]);
+        String assumptions = unescape(fields[18]);
         return new SourceFacts(
-                Long.parseLong(fields[14]),
-                reasons(unescape(fields[15])),
+                Long.parseLong(fields[16]),
+                reasons(unescape(fields[17])),
                 assumptions.isEmpty() ? null : Assumptions.parse(assumptions),
-                Observations.parse(unescape(fields[17])));
+                Observations.parse(unescape(fields[19])));
     }
 
     /** A count and a reason a line. */

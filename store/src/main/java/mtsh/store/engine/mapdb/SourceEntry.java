@@ -12,6 +12,8 @@ import mtsh.store.query.SourceStatus;
  * @param tail bytes behind the offset that were read as a line without its end; when the line has grown it is read again, whole
  * @param storedSize size of the file, as it stands on the disk, when it was last read to its end; -1 while it was not
  * @param state of the parser at the offset
+ * @param mark how the offset is known again in a source that begins alike; empty when it was not noted
+ * @param storedMark what changes on the disk when the content does; empty when it was not noted
  * @param facts beside how far it was read
  */
 public record SourceEntry(
@@ -28,6 +30,8 @@ public record SourceEntry(
         Instant firstEvent,
         Instant lastEvent,
         Instant imported,
+        String mark,
+        String storedMark,
         SourceFacts facts) {
     /** As users see it. */
     public SourceStatus status() {

@@ -114,6 +114,8 @@ final class Lives {
                 BEGIN,
                 BEGIN.plusSeconds(9),
                 Instant.parse("2026-04-01T00:00:00Z"),
+                "0123",
+                "4567\t",
                 new SourceFacts(
                         count,
                         Map.of("unknown line of a,b\tc\\", 1L),

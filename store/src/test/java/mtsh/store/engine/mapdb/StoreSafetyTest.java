@@ -150,12 +150,24 @@ class StoreSafetyTest {
         Lives.store(place, 5, 1, 0);
         Path manifest = place.resolve("MANIFEST");
         String text = Files.readString(manifest);
-        Files.writeString(manifest, text.replace("mtsh-store\t1\n", "mtsh-store\t2\nand things unheard of\n"));
+        Files.writeString(manifest, text.replace("mtsh-store\t2\n", "mtsh-store\t3\nand things unheard of\n"));
         for (Runnable opening : List.<Runnable>of(() -> MapDbStore.open(place), () -> MapDbWriter.open(place))) {
             StoreException newer = assertThrows(StoreException.class, opening::run);
             assertEquals(StoreException.Kind.NEWER_VERSION, newer.kind());
-            assertTrue(newer.getMessage().contains("newer mtsh (format 2"), newer.getMessage());
+            assertTrue(newer.getMessage().contains("newer mtsh (format 3"), newer.getMessage());
         }
+    }
+
+    @Test
+    void theSourcesOfTheFirstFormatAreStillKnown() {
+        SourceEntry now = Lives.source(3);
+        String text = new Manifest(1, 2, List.of(), List.of(now), Map.of()).text();
+        String first = text.replace("mtsh-store\t2\n", "mtsh-store\t1\n").replaceAll("\t0123\t4567[^\n]*\n", "\n");
+        SourceEntry then = Manifest.parse(first).sources().get(0);
+        assertEquals(List.of("", ""), List.of(then.mark(), then.storedMark()));
+        assertEquals(SourceFacts.NONE, then.facts());
+        assertEquals(now.imported(), then.imported());
+        assertEquals(List.of(now), Manifest.parse(text).sources());
     }
 
     @Test

@@ -40,7 +40,7 @@ class EximFormatTest {
     @Test
     void takesNoOtherLogThatBeginsWithADate() {
         assertEquals("none", formatOf("2026-03-02 10:00:00 [INFO] [-] [core] started"));
-        assertEquals("none", formatOf("2026-03-02T10:00:00Z INFO Delivery completed (delivery.completed) id = 1"));
+        assertEquals("Stalwart", formatOf("2026-03-02T10:00:00Z INFO Delivery completed (delivery.completed) id = 1"));
         assertEquals("none", formatOf("2026-03-02 10:00:00 aBcDeF-aBcDeF-ab is no message id of that time"));
         assertEquals("none", formatOf("2026-03-02 10:00:00 message 1vx04G-0012AB-01 <= somewhere"));
         assertEquals("none", formatOf("2026-03-02 10:00:00 H=x F=<a@b> rejected RCPT <c@d>"));
