@@ -1,19 +1,12 @@
 package mtsh.store.ingest;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import mtsh.store.carrier.Carrier;
-import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.SourceFile;
-import mtsh.store.engine.mapdb.MapDbWriter;
 
 /**
  * Brings mail logs into a store, each line exactly once: what was read, what it told and where reading stopped are committed
@@ -46,74 +39,27 @@ public final class MailLogImporter {
     }
 
     private ImportSummary run(List<SourceFile> files, ImportProgress progress) {
-        Instant begin = clock.instant();
-        try (MapDbWriter writer = MapDbWriter.open(folder)) {
-            long messages = writer.messages();
-            ImportSession session = new ImportSession(writer, progress);
-            List<String> errors = new ArrayList<>();
-            List<PlannedSource> plan = plan(files, session, begin, errors);
-            int read = 0;
-            int skipped = 0;
-            boolean cancelled = false;
-            for (int i = 0; i < plan.size() && !cancelled; i++) {
-                SourceOutcome outcome = read(session, plan.get(i), i + 1, plan.size(), begin, errors);
-                read += outcome == SourceOutcome.READ ? 1 : 0;
-                skipped += outcome == SourceOutcome.NOTHING_NEW ? 1 : 0;
-                cancelled = progress.isCancelled();
+        try (OpenImport open = open(progress)) {
+            List<StoredSource> sources =
+                    files.stream().map(file -> new StoredSource(carrier, file)).toList();
+            boolean isWhole = open.read(sources);
+            if (open.hasLines()) {
+                open.commit();
             }
-            if (session.lines() > 0) {
-                session.commit();
-            }
-            double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
-            return new ImportSummary(
-                    read,
-                    skipped,
-                    session.lines(),
-                    session.events(),
-                    writer.messages() - messages,
-                    session.unparsedLines(),
-                    seconds,
-                    List.copyOf(errors),
-                    cancelled);
+            return open.summary(!isWhole);
         }
     }
 
-    private enum SourceOutcome {
-        READ,
-        NOTHING_NEW,
-        FAILED
+    /** Takes the store for writing, for whoever looks at sources more than once. Not from a thread that may be interrupted. */
+    public OpenImport open(ImportProgress progress) {
+        return new OpenImport(folder, zone, clock, progress);
     }
 
-    private List<PlannedSource> plan(List<SourceFile> files, ImportSession session, Instant now, List<String> errors) {
-        List<PlannedSource> plan = new ArrayList<>();
-        for (SourceFile file : files) {
-            try {
-                plan.add(PlannedSource.plan(carrier, file, session.book(), zone, now));
-            } catch (IOException e) {
-                errors.add(message(file, e));
-            }
-        }
-        plan.sort(Comparator.comparing(PlannedSource::begin));
-        return plan;
+    public Carrier carrier() {
+        return carrier;
     }
 
-    private SourceOutcome read(
-            ImportSession session, PlannedSource planned, int number, int sources, Instant now, List<String> errors) {
-        PlannedSource source = planned.asOf(session.book());
-        if (source.isReadWhole()) {
-            return SourceOutcome.NOTHING_NEW;
-        }
-        session.progress().reading(source.file().name(), number, sources, 0, session.lines());
-        try {
-            boolean hasRead = new SourceImport(session, source, number, sources, now).run(carrier);
-            return hasRead ? SourceOutcome.READ : SourceOutcome.NOTHING_NEW;
-        } catch (IOException e) {
-            errors.add(message(source.file(), e));
-            return SourceOutcome.FAILED;
-        }
-    }
-
-    private static String message(SourceFile file, IOException e) {
-        return e instanceof CarrierException ? e.getMessage() : file.name() + ": cannot be read: " + e.getMessage();
+    public Clock clock() {
+        return clock;
     }
 }

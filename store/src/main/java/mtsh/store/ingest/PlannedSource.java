@@ -1,15 +1,12 @@
 package mtsh.store.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.LineReader;
 import mtsh.store.carrier.SourceFile;
 import mtsh.store.engine.mapdb.SourceEntry;
@@ -31,42 +28,43 @@ import mtsh.store.log.LogSink;
  * @param begin when its first event happened; {@link Instant#MAX} when that is not known, so that it comes last
  */
 record PlannedSource(
-        SourceFile file,
+        SourceView view,
         String identity,
         SourceEntry before,
         LogContext context,
         long storedSize,
         boolean isSettled,
         Instant begin) {
-    /** A program that writes a line in two goes does not wait this long between them. */
-    private static final Duration SETTLING = Duration.ofSeconds(2);
-
     /** Where the first event is looked for. */
     private static final int LINES_TRIED = 2_000;
 
-    static PlannedSource plan(Carrier carrier, SourceFile file, SourceBook book, ZoneId zone, Instant now)
-            throws IOException {
+    static PlannedSource plan(SourceView view, SourceBook book, ZoneId zone, Instant now) throws IOException {
+        SourceFile file = view.file();
         if (file.isStandardInput()) {
             LogContext context = new LogContext(file.name(), zone, now);
             String identity = SourceBook.identity(file, new byte[0]);
-            return new PlannedSource(file, identity, book.find(file, new byte[0]), context, -1, true, Instant.MAX);
+            return new PlannedSource(view, identity, book.find(file, new byte[0]), context, -1, true, Instant.MAX);
         }
-        byte[] head = carrier.head(file);
-        long storedSize = Files.size(file.path());
-        Instant changed = Files.getLastModifiedTime(file.path()).toInstant();
+        byte[] head = view.head();
+        long storedSize = view.size();
+        Instant changed = view.changed();
         LogContext context = new LogContext(file.name(), zone, changed.isAfter(now) ? now : changed);
         SourceEntry before = book.find(file, head);
         Instant begin = before != null && before.firstEvent() != null
                 ? before.firstEvent()
-                : firstEvent(carrier, file, context).orElse(Instant.MAX);
-        boolean isSettled = !changed.plus(SETTLING).isAfter(now);
-        return new PlannedSource(file, SourceBook.identity(file, head), before, context, storedSize, isSettled, begin);
+                : firstEvent(view, context).orElse(Instant.MAX);
+        return new PlannedSource(
+                view, SourceBook.identity(file, head), before, context, storedSize, view.isSettled(now), begin);
+    }
+
+    SourceFile file() {
+        return view.file();
     }
 
     /** The same, when a source that begins alike was read since. */
     PlannedSource asOf(SourceBook book) {
         SourceEntry known = book.get(identity);
-        return known == null ? this : new PlannedSource(file, identity, known, context, storedSize, isSettled, begin);
+        return known == null ? this : new PlannedSource(view, identity, known, context, storedSize, isSettled, begin);
     }
 
     /** Whether it cannot hold anything new. */
@@ -74,15 +72,14 @@ record PlannedSource(
         return before != null && storedSize >= 0 && before.storedSize() == storedSize;
     }
 
-    /** Whether a last line without its end, which stops at this uncompressed offset, is to be taken as it is. */
-    boolean isLastLineFinal(long end) throws IOException {
-        boolean isCompressed = storedSize >= 0 && end > storedSize && Files.size(file.path()) == storedSize;
+    /** Whether what is unfinished at this uncompressed offset, where the source stops, is to be taken as it is. */
+    boolean isEndFinal(long end) throws IOException {
+        boolean isCompressed = storedSize >= 0 && end > storedSize && view.size() == storedSize;
         return isSettled || isCompressed;
     }
 
-    private static Optional<Instant> firstEvent(Carrier carrier, SourceFile file, LogContext context)
-            throws IOException {
-        try (LineReader reader = carrier.open(file)) {
+    private static Optional<Instant> firstEvent(SourceView view, LogContext context) throws IOException {
+        try (LineReader reader = view.open(0, 0)) {
             List<LogLine> lines = SourceReading.firstLines(reader);
             Optional<LogFormat> format = LogFormats.recognise(SourceReading.texts(lines));
             if (format.isEmpty()) {

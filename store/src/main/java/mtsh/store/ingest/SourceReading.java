@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.LineReader;
 import mtsh.store.engine.mapdb.SourceEntry;
@@ -22,7 +21,8 @@ import mtsh.store.query.UnparsedLine;
 /**
  * Reads one source from where it was left and hands on what it tells, batch by batch, on a thread of its own. Each batch notes how far
  * it came, so that both are committed together. A last line without its end is left for the next time while somebody may still be
- * writing it. Later it is read as it is, and should it grow after all, once more.
+ * writing it. Later it is read as it is, and should it grow after all, once more. The same holds for a record of several lines at the
+ * end of a source that is followed: what stands before it counts, and reading goes on there.
  */
 final class SourceReading implements LogSink {
     /** Of lines that were not understood, so many of a source are kept; all are counted. */
@@ -33,6 +33,9 @@ final class SourceReading implements LogSink {
     private static final int MOST_SHOWN = 4 << 20;
 
     private static final int LINES_A_BATCH = 32_768;
+
+    /** How far from the end of a followed source it is noted after each line whether one may go on there. */
+    private static final long END = 1 << 18;
 
     private final PlannedSource source;
     private final BatchQueue batches;
@@ -47,6 +50,7 @@ final class SourceReading implements LogSink {
     private Instant lastEvent;
     private boolean hasRead;
     private Batch batch = new Batch();
+    private Place place;
 
     SourceReading(PlannedSource source, BatchQueue batches, int eventsABatch, Instant now) {
         this.source = source;
@@ -56,9 +60,9 @@ final class SourceReading implements LogSink {
     }
 
     /** Reads all that is new; the last batch says how it ended. */
-    void run(Carrier carrier) throws InterruptedException {
+    void run() throws InterruptedException {
         try {
-            read(carrier);
+            read();
         } catch (IOException problem) {
             batch.failure = problem;
         }
@@ -67,11 +71,12 @@ final class SourceReading implements LogSink {
         batches.put(batch);
     }
 
-    private void read(Carrier carrier) throws IOException, InterruptedException {
+    private void read() throws IOException, InterruptedException {
         SourceEntry before = source.before();
         boolean resumes = before != null && !source.file().isStandardInput();
-        try (LineReader reader =
-                resumes ? carrier.open(source.file(), before.offset(), before.lines()) : carrier.open(source.file())) {
+        try (LineReader reader = resumes
+                ? source.view().open(before.offset(), before.lines())
+                : source.view().open(0, 0)) {
             if (before != null) {
                 take(before);
             }
@@ -81,13 +86,19 @@ final class SourceReading implements LogSink {
                 return;
             }
             List<LogLine> first = firstLines(reader);
-            if (first.isEmpty()) {
+            List<LogLine> shown = isWaitingFor(reader) ? first.subList(0, first.size() - 1) : first;
+            if (shown.isEmpty()) {
                 return;
             }
-            Optional<LogFormat> recognised = LogFormats.recognise(texts(first));
-            open(recognised.orElseThrow(() -> noMailLog(first.size())), null);
+            Optional<LogFormat> recognised = LogFormats.recognise(texts(shown));
+            open(recognised.orElseThrow(() -> noMailLog(shown.size())), null);
             read(reader, first);
         }
+    }
+
+    /** Half a line says little about its format, and the other half may come. */
+    private boolean isWaitingFor(LineReader reader) {
+        return source.view().isFollowed() && !source.isSettled() && !reader.lastLineComplete();
     }
 
     /** The lines by which a format is recognised. */
@@ -143,10 +154,12 @@ final class SourceReading implements LogSink {
 
     private void read(LineReader reader, List<LogLine> first) throws IOException, InterruptedException {
         boolean isLastWhole = first.isEmpty() || reader.lastLineComplete();
-        for (LogLine line : isLastWhole ? first : first.subList(0, first.size() - 1)) {
-            parse(line);
+        int whole = isLastWhole ? first.size() : first.size() - 1;
+        for (int i = 0; i < whole; i++) {
+            parse(first.get(i));
+            keepPlace(i + 1 < first.size() ? first.get(i + 1).offset() : reader.offset(), i + 1);
         }
-        LogLine unfinished = isLastWhole ? null : first.get(first.size() - 1);
+        LogLine unfinished = isLastWhole ? null : first.get(whole);
         long offset = reader.offset();
         long lines = reader.lineNumber();
         try {
@@ -164,10 +177,16 @@ final class SourceReading implements LogSink {
                 lines = reader.lineNumber();
                 if (isFull()) {
                     handOn(offset, lines);
+                } else {
+                    keepPlace(offset, lines);
                 }
             }
         } catch (CarrierException problem) {
-            checkpoint(offset, lines);
+            if (source.view().isFollowed() && parser.state() == null) {
+                backTo(place);
+            } else {
+                checkpoint(offset, lines);
+            }
             throw problem;
         }
         end(reader, unfinished);
@@ -182,9 +201,42 @@ final class SourceReading implements LogSink {
         batch.offset = offset;
         batches.put(batch);
         batch = new Batch();
+        place = null;
+    }
+
+    /** What the batch held when reading could last have gone on from there. */
+    private record Place(SourceEntry reached, int events, int kept, long lines, long unparsed) {}
+
+    /** Keeps this place, unless the parser is in the middle of something. */
+    private void keepPlace(long offset, long lines) {
+        boolean isNearEnd = source.view().isFollowed() && offset > source.storedSize() - END;
+        String reached = isNearEnd ? parser.state() : null;
+        if (reached != null) {
+            state = reached;
+            place = new Place(
+                    entry(offset, lines, 0, -1), batch.events.size(), batch.kept.size(), batch.lines, batch.unparsed);
+        }
+    }
+
+    /** Takes back what was read since: it is read again when there is more. */
+    private void backTo(Place last) {
+        if (last == null) {
+            batch = new Batch();
+            hasRead = false;
+            return;
+        }
+        batch.events.subList(last.events(), batch.events.size()).clear();
+        batch.kept.subList(last.kept(), batch.kept.size()).clear();
+        batch.lines = last.lines();
+        batch.unparsed = last.unparsed();
+        batch.reached = last.reached();
     }
 
     private void end(LineReader reader, LogLine unfinished) throws IOException {
+        if (source.view().isFollowed() && parser.state() == null && !source.isEndFinal(reader.offset())) {
+            backTo(place);
+            return;
+        }
         if (unfinished == null) {
             finish(reader.offset(), reader.lineNumber(), 0);
             return;
@@ -196,7 +248,7 @@ final class SourceReading implements LogSink {
             return;
         }
         String atLine = parser.state();
-        if (atLine != null && !source.isLastLineFinal(reader.offset())) {
+        if (atLine != null && !source.isEndFinal(reader.offset())) {
             state = atLine;
             note(unfinished.offset(), unfinished.number() - 1, 0, -1);
             return;
@@ -231,7 +283,11 @@ final class SourceReading implements LogSink {
     }
 
     private void note(long offset, long lines, long tail, long storedSize) {
-        batch.reached = new SourceEntry(
+        batch.reached = entry(offset, lines, tail, storedSize);
+    }
+
+    private SourceEntry entry(long offset, long lines, long tail, long storedSize) {
+        return new SourceEntry(
                 source.identity(),
                 source.file().name(),
                 format.name(),

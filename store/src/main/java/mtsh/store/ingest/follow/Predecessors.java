@@ -1,0 +1,89 @@
+package mtsh.store.ingest.follow;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import mtsh.store.carrier.Carrier;
+import mtsh.store.carrier.CarrierException;
+import mtsh.store.carrier.SourceFile;
+import mtsh.store.engine.mapdb.SourceEntry;
+import mtsh.store.ingest.OpenImport;
+
+/** Finds what a log was before it was rotated, among the files beside it. */
+final class Predecessors {
+    private final Carrier carrier;
+    private final OpenImport open;
+
+    private record Candidate(Path path, FileTime changed, Object key) {}
+
+    Predecessors(Carrier carrier, OpenImport open) {
+        this.carrier = carrier;
+        this.open = open;
+    }
+
+    /** Whether the store was told of another log under this name than the one that begins with these bytes. */
+    boolean mayExist(SourceFile log, byte[] head) {
+        Optional<SourceEntry> now = open.known(log, head);
+        return open.named(log.name()).stream()
+                .anyMatch(entry ->
+                        now.isEmpty() || !entry.identity().equals(now.get().identity()));
+    }
+
+    /**
+     * The rotated files that the store knows under the log's name, and those that were rotated after them, oldest first.
+     *
+     * @param others files that are followed themselves, which need not be found
+     */
+    List<SourceFile> of(SourceFile log, Set<Object> others) {
+        List<SourceFile> found = new ArrayList<>();
+        boolean isAfterKnown = false;
+        for (Candidate candidate : candidates(log.path())) {
+            SourceFile file = new SourceFile(
+                    candidate.path(), candidate.path().normalize().toString());
+            isAfterKnown |= isKnown(log, file);
+            if (isAfterKnown && !others.contains(candidate.key())) {
+                found.add(file);
+            }
+        }
+        return found;
+    }
+
+    private boolean isKnown(SourceFile log, SourceFile file) {
+        try {
+            byte[] head = carrier.head(file);
+            return open.known(file, head)
+                    .filter(entry -> entry.name().equals(log.name()))
+                    .isPresent();
+        } catch (CarrierException unreadable) {
+            return false;
+        }
+    }
+
+    private static List<Candidate> candidates(Path log) {
+        List<Candidate> candidates = new ArrayList<>();
+        String name = log.getFileName().toString();
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(log.toAbsolutePath().getParent())) {
+            for (Path path : beside) {
+                if (RotatedNames.isOf(name, path.getFileName().toString())) {
+                    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                    candidates.add(new Candidate(path, attributes.lastModifiedTime(), FileKeys.of(path, attributes)));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException changing) {
+            // What is rotated at this moment is found by the next search.
+        }
+        candidates.sort(Comparator.comparing(Candidate::changed).thenComparing(Candidate::path));
+        return candidates;
+    }
+}
