@@ -40,7 +40,8 @@ final class Predecessors {
     }
 
     /**
-     * The rotated files that the store knows under the log's name, and those that were rotated after them, oldest first.
+     * The rotated files that the store knows under the log's name, and those that were rotated after them, oldest first. They keep the
+     * log's name, as if they had been read before they were rotated.
      *
      * @param others files that are followed themselves, which need not be found
      */
@@ -48,8 +49,7 @@ final class Predecessors {
         List<SourceFile> found = new ArrayList<>();
         boolean isAfterKnown = false;
         for (Candidate candidate : candidates(log.path())) {
-            SourceFile file = new SourceFile(
-                    candidate.path(), candidate.path().normalize().toString());
+            SourceFile file = new SourceFile(candidate.path(), log.name());
             isAfterKnown |= isKnown(log, file);
             if (isAfterKnown && !others.contains(candidate.key())) {
                 found.add(file);

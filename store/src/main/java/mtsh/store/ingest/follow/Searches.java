@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.SourceFile;
@@ -61,13 +61,20 @@ final class Searches {
         predecessors.of(search.log(), others).forEach(file -> found.add(new StoredSource(carrier, file)));
         open.read(found);
         int tries = search.tries() + 1;
-        List<String> failures =
-                found.stream().map(open::failure).flatMap(Optional::stream).toList();
+        List<String> failures = found.stream().flatMap(this::failure).toList();
         if (tries < (failures.isEmpty() ? LEAST_TRIES : MOST_TRIES)) {
             wanted.put(search.log().name(), new Search(search.log(), tries, now + AGAIN));
             return;
         }
         wanted.remove(search.log().name());
         failures.forEach(listener::problem);
+    }
+
+    /** With the name that the file has now: the log's own is not the one that is wrong. */
+    private Stream<String> failure(StoredSource source) {
+        return open
+                .failure(source)
+                .map(message -> message + " (rotated to " + source.file().path() + ")")
+                .stream();
     }
 }

@@ -3,8 +3,10 @@ package mtsh.store.ingest.follow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -35,8 +37,13 @@ class FollowedHistoryTest {
         long seed = Long.getLong("mtsh.follow.seed", 20260301L);
         for (int i = 0; i < HISTORIES; i++) {
             Path store = folder.resolve("store" + i);
-            List<String> problems = new History(seed + i, store).run();
-            Imports.assertSame(expected, Imports.rows(store));
+            History history = new History(seed + i, store);
+            List<String> problems = history.run();
+            try {
+                Imports.assertSame(expected, Imports.rows(store));
+            } catch (AssertionError wrong) {
+                throw new AssertionError("seed " + (seed + i) + ": " + history.told + ": " + wrong.getMessage(), wrong);
+            }
             assertEquals(List.of(), problems, "seed " + (seed + i));
         }
     }
@@ -48,6 +55,7 @@ class FollowedHistoryTest {
         private final boolean isFolder;
         private final boolean isCopied;
         private final byte[] bytes = SampleLog.bytes(LINES);
+        private final List<String> told = new ArrayList<>();
         private int at;
         private Path old;
 
@@ -56,11 +64,15 @@ class FollowedHistoryTest {
             this.store = store;
             this.isFolder = random.nextBoolean();
             this.isCopied = random.nextBoolean();
+            told.add((isFolder ? "folder" : "name") + (isCopied ? " copied" : " renamed"));
             this.log = Files.createDirectory(folder.resolve("logs" + seed)).resolve("mail.log");
         }
 
         List<String> run() {
             try (LogDesk desk = new LogDesk(store, isFolder ? log.getParent() : log)) {
+                // What was rotated before anybody looked, nobody knows of.
+                write(lineEnd(1));
+                desk.look();
                 while (at < bytes.length) {
                     step(desk);
                 }
@@ -78,12 +90,16 @@ class FollowedHistoryTest {
                 case 0 -> rotate(desk);
                 case 1 -> {
                     if (old != null) {
+                        told.add("gzip");
                         LogDesk.gzip(old);
                         old = null;
                     }
                 }
-                case 2 -> desk.kill();
-                case 3, 4 -> desk.look();
+                case 2 -> {
+                    told.add("kill");
+                    desk.kill();
+                }
+                case 3, 4 -> look(desk);
                 default ->
                     write(random.nextInt(5) == 0 ? at + 1 + random.nextInt(100) : lineEnd(random.nextInt(8_000)));
             }
@@ -92,23 +108,30 @@ class FollowedHistoryTest {
         /** A writer that reopens its log ends the line first, and one that is copied is not copied in the middle of a line. */
         private void rotate(LogDesk desk) {
             write(lineEnd(0));
-            if (!Files.exists(log) || !isCopied && isShort()) {
+            if (at == bytes.length || isEmpty()) {
                 return;
             }
+            told.add("rotate");
             old = isCopied ? LogDesk.copyTruncate(log) : LogDesk.rename(log);
             if (!isCopied && random.nextBoolean()) {
-                desk.look();
+                look(desk);
                 int end = lineEnd(500);
+                told.add("old to " + end);
                 LogDesk.append(old, Arrays.copyOfRange(bytes, at, end));
                 at = end;
             }
         }
 
-        private boolean isShort() {
+        private void look(LogDesk desk) {
+            told.add("look");
+            desk.look();
+        }
+
+        private boolean isEmpty() {
             try {
-                return Files.size(log) == 0;
+                return !Files.exists(log) || Files.size(log) == 0;
             } catch (IOException e) {
-                return true;
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -122,6 +145,7 @@ class FollowedHistoryTest {
 
         private void write(int end) {
             int to = Math.min(end, bytes.length);
+            told.add("to " + to);
             LogDesk.append(log, Arrays.copyOfRange(bytes, at, to));
             at = to;
         }
