@@ -51,6 +51,7 @@ public final class Follower implements AutoCloseable {
     private final Map<Object, FollowedLog> logs = new LinkedHashMap<>();
     private final Set<String> waiting = new HashSet<>();
     private long nextListing;
+    private int told;
 
     /**
      * @param names of files, folders and patterns, whether or not there is anything behind them yet
@@ -73,14 +74,15 @@ public final class Follower implements AutoCloseable {
         this.searches = new Searches(carrier, open, listener);
     }
 
-    /** Follows until it is cancelled or the thread is interrupted; what was read is committed then. */
+    /** Looks at least once, and until it is cancelled or the thread is interrupted; what was read is committed then. */
     public static ImportSummary follow(
             MailLogImporter importer, List<String> names, ImportProgress progress, FollowListener listener) {
         return ShieldedRun.run(progress, shielded -> {
             try (Follower follower = new Follower(importer, names, shielded, listener, System::nanoTime)) {
+                follower.look();
                 while (!shielded.isCancelled()) {
-                    follower.look();
                     pause();
+                    follower.look();
                 }
                 return follower.end();
             }
@@ -186,6 +188,10 @@ public final class Follower implements AutoCloseable {
             }
         }
         leave(seen, now);
+        if (logs.size() != told) {
+            told = logs.size();
+            listener.following(told);
+        }
         nextListing = now + LISTING_SHARE * (nanoTime.getAsLong() - now);
     }
 
