@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 import mtsh.store.ingest.ImportProgress;
 import mtsh.store.ingest.ImportSummary;
@@ -154,7 +155,7 @@ final class BackgroundImport implements ImportProgress, FollowListener {
                 .note("Events", events)
                 .note("LastCommit", GetMailLogSource.time(lastCommit))
                 .note("LastLine", GetMailLogSource.time(lastLine))
-                .note("Errors", errors.toArray())
+                .note("Errors", PSArray.ofStrings(errors))
                 .note("Path", String.join(", ", paths));
     }
 }

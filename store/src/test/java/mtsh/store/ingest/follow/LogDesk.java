@@ -101,7 +101,7 @@ final class LogDesk implements FollowListener, AutoCloseable {
 
     /** Moves each rotated file one further, and frees the first place. */
     private static Path shift(Path log) throws IOException {
-        for (int i = 20; i > 0; i--) {
+        for (int i = 99; i > 0; i--) {
             for (String packed : new String[] {"", ".gz"}) {
                 Path old = log.resolveSibling(log.getFileName() + "." + i + packed);
                 if (Files.exists(old)) {
