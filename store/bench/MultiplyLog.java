@@ -1,3 +1,4 @@
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,79 +15,104 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Makes a long log of a short one: {@code java MultiplyLog.java LOG[.gz] LINES OUT}. The log, with ISO 8601 heads and long queue ids, is
- * repeated until there are so many lines. Each repetition is later by as many days as the log covers, its queue ids hold the later
- * time, and its message ids are its own, so that no message is there twice.
+ * Makes a long log of a short one: {@code java MultiplyLog.java LOG[.gz] LINES OUT}, where OUT may be {@code -} for standard output. The
+ * log, with ISO 8601 heads and long queue ids, is repeated until there are so many lines. Each repetition is later by as many days as the
+ * log covers, its queue ids hold the later time, and its message ids are its own, so that no message is there twice.
  */
 final class MultiplyLog {
     private static final String DIGITS = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
-    private static final Pattern QUEUE_ID = Pattern.compile("\\b[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-y]{10}z[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-y]{3,5}\\b");
-    private static final Pattern MESSAGE_ID = Pattern.compile("(message-id=|Message-ID: )<");
+
+    /** A queue id, of which the first six digits are seconds, or where a message id begins. */
+    private static final Pattern OWN = Pattern.compile(
+            "\\b([0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{6})(?=[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{4}z[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-y]{3,5}\\b)"
+                    + "|(?:message-id=|Message-ID: )<");
+
     private static final int DATE_LENGTH = 10;
     private static final int DAY = 86_400;
 
+    /** A text that stays, and behind it what differs: the seconds of a queue id, the copy's number (-1), or nothing (-2). */
+    private record Piece(byte[] text, long seconds) {}
+
+    private record Line(LocalDate date, List<Piece> pieces) {}
+
     public static void main(String[] arguments) throws IOException {
-        List<String> lines = read(Path.of(arguments[0]));
-        long wanted = Long.parseLong(arguments[1]);
-        LocalDate first = LocalDate.parse(lines.get(0).substring(0, DATE_LENGTH));
-        LocalDate last = LocalDate.parse(lines.get(lines.size() - 1).substring(0, DATE_LENGTH));
-        long days = last.toEpochDay() - first.toEpochDay() + 1;
-        try (OutputStream out = Files.newOutputStream(Path.of(arguments[2]))) {
-            long written = 0;
-            for (int copy = 0; written < wanted; copy++) {
-                written += write(lines, copy, days * copy, wanted - written, out);
+        List<Line> lines = read(Path.of(arguments[0]));
+        long left = Long.parseLong(arguments[1]);
+        long days = lines.get(lines.size() - 1).date().toEpochDay() - lines.get(0).date().toEpochDay() + 1;
+        OutputStream target = arguments[2].equals("-") ? System.out : Files.newOutputStream(Path.of(arguments[2]));
+        try (OutputStream out = new BufferedOutputStream(target, 1 << 20)) {
+            for (int copy = 0; left > 0; copy++) {
+                int count = (int) Math.min(left, lines.size());
+                write(lines.subList(0, count), copy, days * copy, out);
+                left -= count;
             }
         }
     }
 
-    private static List<String> read(Path log) throws IOException {
-        List<String> lines = new ArrayList<>();
+    private static List<Line> read(Path log) throws IOException {
+        List<Line> lines = new ArrayList<>();
         InputStream bytes = Files.newInputStream(log);
         InputStream text = log.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1))) {
-            reader.lines().forEach(lines::add);
+            reader.lines().forEach(line -> lines.add(line(line)));
         }
         return lines;
     }
 
-    private static long write(List<String> lines, int copy, long days, long most, OutputStream out) throws IOException {
-        StringBuilder buffer = new StringBuilder();
-        long written = 0;
-        String date = "";
-        String later = "";
-        for (String line : lines) {
-            if (written == most) {
-                break;
-            }
-            if (!line.startsWith(date) || date.isEmpty()) {
-                date = line.substring(0, DATE_LENGTH);
-                later = LocalDate.parse(date).plusDays(days).toString();
-            }
-            String rest = QUEUE_ID.matcher(line.substring(DATE_LENGTH)).replaceAll(id -> shifted(id.group(), days));
-            String own = MESSAGE_ID.matcher(rest).replaceAll("$1<" + copy + ".");
-            buffer.append(later).append(own).append('\n');
-            written++;
-            if (buffer.length() > 1 << 20) {
-                out.write(buffer.toString().getBytes(StandardCharsets.ISO_8859_1));
-                buffer.setLength(0);
-            }
+    private static Line line(String line) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher own = OWN.matcher(line);
+        int from = DATE_LENGTH;
+        while (own.find(from)) {
+            boolean isQueueId = own.group(1) != null;
+            int end = isQueueId ? own.start() : own.end();
+            pieces.add(new Piece(bytes(line.substring(from, end)), isQueueId ? seconds(own.group(1)) : -1));
+            from = own.end();
         }
-        out.write(buffer.toString().getBytes(StandardCharsets.ISO_8859_1));
-        return written;
+        pieces.add(new Piece(bytes(line.substring(from) + "\n"), -2));
+        return new Line(LocalDate.parse(line.substring(0, DATE_LENGTH)), pieces);
     }
 
-    /** The first six digits are seconds. */
-    private static String shifted(String id, long days) {
+    private static void write(List<Line> lines, int copy, long days, OutputStream out) throws IOException {
+        byte[] number = bytes(copy + ".");
+        LocalDate date = null;
+        byte[] later = {};
+        for (Line line : lines) {
+            if (!line.date().equals(date)) {
+                date = line.date();
+                later = bytes(date.plusDays(days).toString());
+            }
+            out.write(later);
+            for (Piece piece : line.pieces()) {
+                out.write(piece.text());
+                if (piece.seconds() >= 0) {
+                    out.write(digits(piece.seconds() + days * DAY));
+                } else if (piece.seconds() == -1) {
+                    out.write(number);
+                }
+            }
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static long seconds(String digits) {
         long seconds = 0;
-        for (int i = 0; i < 6; i++) {
-            seconds = seconds * DIGITS.length() + DIGITS.indexOf(id.charAt(i));
+        for (int i = 0; i < digits.length(); i++) {
+            seconds = seconds * DIGITS.length() + DIGITS.indexOf(digits.charAt(i));
         }
-        seconds += days * DAY;
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 6; i++) {
-            text.insert(0, DIGITS.charAt((int) (seconds % DIGITS.length())));
-            seconds /= DIGITS.length();
+        return seconds;
+    }
+
+    private static byte[] digits(long seconds) {
+        byte[] digits = new byte[6];
+        long rest = seconds;
+        for (int i = digits.length - 1; i >= 0; i--) {
+            digits[i] = (byte) DIGITS.charAt((int) (rest % DIGITS.length()));
+            rest /= DIGITS.length();
         }
-        return Matcher.quoteReplacement(text + id.substring(6));
+        return digits;
     }
 }

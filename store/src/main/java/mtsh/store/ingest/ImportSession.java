@@ -26,6 +26,8 @@ final class ImportSession {
     private final ImportProgress progress;
     private final Map<String, Instant> reached = new HashMap<>();
     private final long commitEvery = Long.getLong(COMMIT_EVERY, EVENTS_A_COMMIT);
+    private String lastHost;
+    private Instant lastReached = Instant.MIN;
     private int eventsSinceDrain;
     private long eventsSinceCommit;
     private long linesSinceCommit;
@@ -60,10 +62,16 @@ final class ImportSession {
         }
     }
 
+    /** Nearly all events of a log are of one host and in order of time, so the last one seen decides most. */
     private void reach(String host, Instant time) {
+        if (host.equals(lastHost) && !time.isAfter(lastReached)) {
+            return;
+        }
         Instant before = reached.get(host);
         if (before == null ? reached.size() < MOST_HOSTS : time.isAfter(before)) {
             reached.put(host, time);
+            lastHost = host;
+            lastReached = time;
         }
     }
 

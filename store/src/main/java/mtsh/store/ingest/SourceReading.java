@@ -16,6 +16,7 @@ import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.query.UnparsedLine;
 
 /**
@@ -190,6 +191,10 @@ final class SourceReading implements LogSink {
             throw problem;
         }
         end(reader, unfinished);
+        if (format.name().equals(SyslogFormat.ANY) && events == 0 && hasRead) {
+            throw new CarrierException(source.file().name() + ": this is a system log without a message in it (" + lines
+                    + (lines == 1 ? " line" : " lines") + " read). If mail is logged there later, import it again.");
+        }
     }
 
     private boolean isFull() {

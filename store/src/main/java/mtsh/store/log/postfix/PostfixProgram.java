@@ -21,7 +21,7 @@ public final class PostfixProgram implements SyslogProgram {
     private static final List<String> FACTS = List.of("client=", "uid=", "message-id=", "from=<", "to=<");
 
     private static final int TAGS_REMEMBERED = 1024;
-    private static final int WARNING_LENGTH = "warning".length();
+    private static final String WARNING = "warning: ";
 
     private final PostfixLine line;
     private final Map<String, PostfixTag> tags = new HashMap<>();
@@ -47,16 +47,20 @@ public final class PostfixProgram implements SyslogProgram {
         return read.kind() == PostfixTag.Kind.SILENT ? Claim.NOISE : Claim.LINES;
     }
 
-    /** A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon. {@code warning:} is about the program itself. */
+    /** A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon, perhaps behind {@code warning:}. */
     @Override
     public boolean mayMatter(byte[] bytes, int from, int to) {
+        boolean warns = from + WARNING.length() < to && bytes[from] == 'w' && bytes[from + WARNING.length() - 2] == ':';
+        return startsWithWord(bytes, warns ? from + WARNING.length() : from, to);
+    }
+
+    private static boolean startsWithWord(byte[] bytes, int from, int to) {
         int limit = Math.min(to, from + QueueIds.LONGEST + 1);
         int i = from;
         while (i < limit && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] >= 'A' && bytes[i] <= 'z')) {
             i++;
         }
-        boolean isWord = i < limit && bytes[i] == ':' && i - from >= QueueIds.SHORTEST;
-        return isWord && !(i - from == WARNING_LENGTH && bytes[from] == 'w');
+        return i < limit && bytes[i] == ':' && i - from >= QueueIds.SHORTEST;
     }
 
     @Override
@@ -76,6 +80,8 @@ public final class PostfixProgram implements SyslogProgram {
             withoutQueue();
             return;
         }
+        boolean warns = line.startsWith(WARNING);
+        line.at += warns ? WARNING.length() : 0;
         int end = QueueIds.end(line.text, line.at);
         if (end < 0 || !line.text.startsWith(": ", end)) {
             withoutQueueId();
@@ -83,6 +89,10 @@ public final class PostfixProgram implements SyslogProgram {
         }
         line.queueId = line.text.substring(line.at, end);
         line.at = end + 2;
+        if (warns) {
+            LocalLines.warning(line);
+            return;
+        }
         withQueue();
     }
 
