@@ -7,13 +7,10 @@ import mtsh.store.ingest.OpenImport;
 
 /** When to commit: soon, but not so often that committing is all that is done. */
 final class Commits {
-    private static final long PAUSE = Duration.ofMillis(500).toNanos();
+    private static final long PAUSE = Duration.ofMillis(300).toNanos();
 
     /** Lines that told of no mail can wait: read again after a crash, they would tell of none again. */
     private static final long LEISURE = Duration.ofSeconds(30).toNanos();
-
-    /** After each commit, so many times as long as it took is for something else. */
-    private static final int SHARE = 2;
 
     private final OpenImport open;
     private final LongSupplier nanoTime;
@@ -33,6 +30,6 @@ final class Commits {
         }
         open.commit();
         last = nanoTime.getAsLong();
-        pause = Math.max(PAUSE, SHARE * (last - now));
+        pause = Math.max(PAUSE, last - now);
     }
 }

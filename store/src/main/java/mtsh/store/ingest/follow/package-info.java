@@ -6,7 +6,7 @@
  * <p>How it was decided:
  *
  * <ul>
- *   <li><b>It polls.</b> Five looks a second cost about half a percent of a core for twenty logs, and work on NFS, in containers and on
+ *   <li><b>It polls.</b> Five looks a second cost less than a percent of a core for twenty logs, and work on NFS, in containers and on
  *       every system; file events work on none of these everywhere and would save nothing that a user sees. Listing folders is paced by
  *       what it costs, so that a folder of ten thousand files is listed less often.
  *   <li><b>A log is its open file</b>, known by the system's key for it (device and inode). A log that was renamed or deleted is read on
@@ -19,8 +19,8 @@
  *       ({@link mtsh.store.ingest.follow.RotatedNames}) those that the store knows under the log's own name are read to their end, and
  *       those that were rotated after them are read too. That covers copytruncate (the copy has the lines that came last), a
  *       follower that was killed or asleep, and any compression that {@link mtsh.store.carrier} reads.
- *   <li><b>Commits are small and paced</b>: at once when the last one is half a second ago or more, and never so often that they take
- *       more than a third of the time. Lines that told of no mail are committed at leisure. Small segments are merged as always.
+ *   <li><b>Commits are small and paced</b>: at once when the last one is 300 ms ago or more, and never so often that they take
+ *       more than half of the time. Lines that told of no mail are committed at leisure. Small segments are merged as always.
  *   <li><b>An unfinished end waits</b>: half a line, or a record of several lines that is not whole, is left where it is until it was
  *       not touched for five seconds or its log was left; everything before it is committed meanwhile.
  *   <li><b>Nothing is remembered outside of the store.</b> Whatever kills a follower, the next one, or a plain import of the rotated
