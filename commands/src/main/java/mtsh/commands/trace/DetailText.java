@@ -76,7 +76,7 @@ final class DetailText {
                     + "; the events are in its detail export.";
         }
         return switch (event.id()) {
-            case RECEIVE, HARECEIVE -> "Message received by: " + event.host() + from() + tls();
+            case RECEIVE, HARECEIVE -> "Message received" + by() + from() + tls();
             case SUBMIT -> "The message was submitted.";
             case EXPAND ->
                 "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
@@ -90,6 +90,11 @@ final class DetailText {
             case AGENTINFO -> agent.detail();
             default -> event.detail().isEmpty() ? event.reply() : event.detail();
         };
+    }
+
+    /** Many servers' own log files do not say on which machine they were written. */
+    private String by() {
+        return event.host().isEmpty() ? "" : " by: " + event.host();
     }
 
     private String from() {

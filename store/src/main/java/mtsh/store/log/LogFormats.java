@@ -7,8 +7,12 @@ import java.util.Optional;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
+import mtsh.store.log.exim.EximFormat;
+import mtsh.store.log.exim.EximSyslog;
+import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
 import mtsh.store.log.postfix.CompanionLines;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.sendmail.SendmailProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -21,10 +25,17 @@ public final class LogFormats {
     /** The programs that write to the system log. */
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
+            new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
+            new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
+            new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
             new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
 
     private static final List<LogFormat> ALL = all(
-            List.of(new ExchangeTrackingFormat(), new ExchangeOnlineTraceFormat(), new ExchangeOnlineDetailFormat()),
+            List.of(
+                    new ExchangeTrackingFormat(),
+                    new ExchangeOnlineTraceFormat(),
+                    new ExchangeOnlineDetailFormat(),
+                    new EximFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}
