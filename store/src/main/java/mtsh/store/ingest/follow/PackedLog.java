@@ -7,6 +7,7 @@ import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.LineReader;
 import mtsh.store.carrier.SourceFile;
+import mtsh.store.ingest.StoredSource;
 
 /** A log that is compressed: read whole, once nobody writes to it any more. Changed, it is another one. */
 final class PackedLog extends FollowedLog {
@@ -14,6 +15,8 @@ final class PackedLog extends FollowedLog {
     private final long size;
     private final Instant changed;
     private final long quietSince;
+    private final Object key;
+    private StoredSource stored;
     private boolean isRead;
 
     PackedLog(SourceFile file, Carrier carrier, BasicFileAttributes attributes, long quietSince) {
@@ -22,6 +25,7 @@ final class PackedLog extends FollowedLog {
         this.size = attributes.size();
         this.changed = attributes.lastModifiedTime().toInstant();
         this.quietSince = quietSince;
+        this.key = attributes.fileKey();
     }
 
     /** Whether its folder still says the same of it. */
@@ -47,7 +51,8 @@ final class PackedLog extends FollowedLog {
 
     @Override
     public byte[] head() throws CarrierException {
-        return carrier.head(file());
+        stored = new StoredSource(carrier, file(), key);
+        return stored.head();
     }
 
     @Override
@@ -72,7 +77,7 @@ final class PackedLog extends FollowedLog {
 
     @Override
     public LineReader open(long skipTo, long linesBefore) throws CarrierException {
-        return carrier.open(file(), skipTo, linesBefore);
+        return stored.open(skipTo, linesBefore);
     }
 
     @Override

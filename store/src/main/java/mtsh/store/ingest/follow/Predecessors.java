@@ -18,6 +18,7 @@ import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.SourceFile;
 import mtsh.store.engine.mapdb.SourceEntry;
 import mtsh.store.ingest.OpenImport;
+import mtsh.store.ingest.StoredSource;
 
 /** Finds what a log was before it was rotated, among the files beside it. */
 final class Predecessors {
@@ -45,23 +46,28 @@ final class Predecessors {
      *
      * @param others files that are followed themselves, which need not be found
      */
-    List<SourceFile> of(SourceFile log, Set<Object> others) {
-        List<SourceFile> found = new ArrayList<>();
+    List<StoredSource> of(SourceFile log, Set<Object> others) {
+        List<StoredSource> found = new ArrayList<>();
         boolean isAfterKnown = false;
         for (Candidate candidate : candidates(log.path())) {
-            SourceFile file = new SourceFile(candidate.path(), log.name());
-            isAfterKnown |= isKnown(log, file);
+            isAfterKnown |= isKnown(log, candidate);
             if (isAfterKnown && !others.contains(candidate.key())) {
-                found.add(file);
+                found.add(source(log, candidate));
             }
         }
         return found;
     }
 
-    private boolean isKnown(SourceFile log, SourceFile file) {
+    /** Only the very file that was listed: rotation may give its name to one that is followed. */
+    private StoredSource source(SourceFile log, Candidate candidate) {
+        Object key = candidate.key() instanceof Path ? null : candidate.key();
+        return new StoredSource(carrier, new SourceFile(candidate.path(), log.name()), key);
+    }
+
+    private boolean isKnown(SourceFile log, Candidate candidate) {
+        StoredSource source = source(log, candidate);
         try {
-            byte[] head = carrier.head(file);
-            return open.known(file, head)
+            return open.known(source.file(), source.head())
                     .filter(entry -> entry.name().equals(log.name()))
                     .isPresent();
         } catch (CarrierException unreadable) {

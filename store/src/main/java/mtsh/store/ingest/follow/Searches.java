@@ -1,7 +1,6 @@
 package mtsh.store.ingest.follow;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ final class Searches {
     /** What is moved and compressed at this moment shows itself a little later. */
     private static final int LEAST_TRIES = 3;
 
-    private final Carrier carrier;
     private final OpenImport open;
     private final FollowListener listener;
     private final Predecessors predecessors;
@@ -29,7 +27,6 @@ final class Searches {
     private record Search(SourceFile log, int tries, long next) {}
 
     Searches(Carrier carrier, OpenImport open, FollowListener listener) {
-        this.carrier = carrier;
         this.open = open;
         this.listener = listener;
         this.predecessors = new Predecessors(carrier, open);
@@ -57,8 +54,7 @@ final class Searches {
     }
 
     private void run(Search search, long now, Set<Object> others) {
-        List<StoredSource> found = new ArrayList<>();
-        predecessors.of(search.log(), others).forEach(file -> found.add(new StoredSource(carrier, file)));
+        List<StoredSource> found = predecessors.of(search.log(), others);
         open.read(found);
         int tries = search.tries() + 1;
         List<String> failures = found.stream().flatMap(this::failure).toList();

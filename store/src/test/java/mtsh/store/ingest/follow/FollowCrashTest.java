@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -168,11 +167,10 @@ class FollowCrashTest {
         }
     }
 
-    /** The child. */
+    /** The child; its clock stands where the log's times of change do. */
     public static void main(String[] arguments) {
         Carrier carrier = new Carrier(Path.of("").toAbsolutePath(), InputStream.nullInputStream());
-        MailLogImporter importer =
-                new MailLogImporter(Path.of(arguments[0]), carrier, ZoneOffset.UTC, Clock.systemUTC());
+        MailLogImporter importer = new MailLogImporter(Path.of(arguments[0]), carrier, ZoneOffset.UTC, Imports.CLOCK);
         Follower.follow(importer, List.of(arguments[1]), ImportProgress.NONE, new FollowListener() {
             @Override
             public void problem(String message) {
