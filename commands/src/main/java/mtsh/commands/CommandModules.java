@@ -7,6 +7,7 @@ import mtsh.commands.file.LocationStacks;
 import mtsh.commands.session.MtshOptions;
 import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
+import mtsh.commands.source.MailLogImports;
 import mtsh.commands.source.StoreService;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
@@ -56,7 +57,11 @@ public final class CommandModules {
         {CORE, "session", "Get-Command Get-Help Get-History Invoke-History Set-StrictMode"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
-        {"Mtsh", "source", "Import-MailLog Get-MailLogSource Get-MessageStore Test-MailLogQuality"},
+        {
+            "Mtsh",
+            "source",
+            "Import-MailLog Get-MailLogSource Get-MessageStore Test-MailLogQuality Start-MailLogImport Get-MailLogImport Stop-MailLogImport"
+        },
         {
             "Mtsh",
             "trace",
@@ -167,10 +172,15 @@ public final class CommandModules {
         engine.service(RunningHistory.class, RunningHistory::new);
         engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
+        engine.service(MailLogImports.class, MailLogImports::new);
     }
 
     /** Closes what the session opened. */
     public static void close(Engine engine) {
+        MailLogImports imports = engine.openService(MailLogImports.class);
+        if (imports != null) {
+            imports.close();
+        }
         StoreService store = engine.openService(StoreService.class);
         if (store != null) {
             store.close();

@@ -71,6 +71,16 @@ final class TraceViews {
         views.add(ViewBuilder.table("MailLogImport", "Mtsh.MailLogImport")
                 .properties("Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds")
                 .build());
+        views.add(ViewBuilder.table("MailLogImportJob", "Mtsh.MailLogImportJob")
+                .column("Id", 5, Alignment.Left)
+                .column("Name", 16)
+                .column("State", 10)
+                .column("Sources", 7, Alignment.Right)
+                .column("Lines", 10, Alignment.Right)
+                .column("Events", 10, Alignment.Right)
+                .column("LastCommit", 22)
+                .column("Path", 0)
+                .build());
         views.add(ViewBuilder.custom("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
         views.alone("Mtsh.MailLogImport", "Mtsh.TraceAnswer");
         return views;

@@ -20,7 +20,7 @@ import mtsh.language.stream.ProgressRecord;
 
 /** A shell in a folder, with a store and a clock that stands still; keeps what it shows. */
 public final class MailShell implements Host, AutoCloseable {
-    private final StringBuilder shown = new StringBuilder();
+    private final StringBuffer shown = new StringBuffer();
     private final Engine engine;
     private final Path folder;
 
@@ -61,6 +61,11 @@ public final class MailShell implements Host, AutoCloseable {
     /** Runs a script file with arguments as they stand on a command line. */
     public String runFile(Path script, List<String> arguments) {
         return recorded(output -> engine.runFile(script, arguments, output));
+    }
+
+    /** What was shown until now. */
+    public String shown() {
+        return shown.toString();
     }
 
     private interface Runner {

@@ -1,16 +1,8 @@
 package mtsh.commands.source;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
-import mtsh.language.cmdlet.Parameter;
-import mtsh.language.error.ErrorCategory;
 import mtsh.language.stream.PipelineStopped;
 import mtsh.language.stream.ProgressRecord;
 import mtsh.store.carrier.Carrier;
@@ -18,8 +10,8 @@ import mtsh.store.engine.StoreException;
 import mtsh.store.ingest.ImportProgress;
 import mtsh.store.ingest.ImportSummary;
 import mtsh.store.ingest.MailLogImporter;
-import mtsh.store.log.Assumptions;
-import mtsh.store.log.DateOrder;
+import mtsh.store.ingest.follow.FollowListener;
+import mtsh.store.ingest.follow.Follower;
 
 /** Import-MailLog: reads mail logs of any kind into the store. Reading the same log again adds nothing; a log that grew is read on. */
 @Command(
@@ -29,101 +21,83 @@ import mtsh.store.log.DateOrder;
 @CmdletInfo(
         output = ImportReport.TYPE,
         outputProperties = {"Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds", "Sources"})
-public final class ImportMailLog extends Cmdlet {
+public final class ImportMailLog extends MailLogReading {
     private static final int PROGRESS_ID = 1;
-
-    @Option(
-            names = {"-Path", "-FullName", "-LiteralPath", "-PSPath"},
-            description = "Files, folders, patterns or archives; journal: is this machine's journal, - standard input.")
-    @Parameter(
-            position = 0,
-            mandatory = true,
-            pipeline = true,
-            pipelineByPropertyName = true,
-            wildcards = true,
-            completer = "path")
-    String[] path;
-
-    @Option(
-            names = "-TimeZone",
-            description = "The zone of times that name none: a place, a Windows name, an offset, UTC, or Local. "
-                    + "Without it, the session's.")
-    @Parameter(notEmpty = true, completer = "timezone")
-    String timeZone;
-
-    @Option(
-            names = "-Year",
-            description = "The year of the first line that names none. Without it, the last one that fits.")
-    @Parameter(range = {1970, 9999})
-    Integer year;
-
-    @Option(
-            names = "-Culture",
-            description =
-                    "The culture that wrote dates of numbers: de-DE and en-GB put the day first, en-US the month.")
-    @Parameter(notEmpty = true, completer = "culture")
-    String culture;
-
-    private final List<String> names = new ArrayList<>();
-
-    @Override
-    public void process() {
-        for (String each : path) {
-            names.add(
-                    each.startsWith("~") ? runtime().session().resolvePath(each).toString() : each);
-        }
-    }
 
     @Override
     public void end() {
-        Assumptions assumptions = assumptions();
-        Path folder = runtime().session().location();
-        Carrier carrier = new Carrier(folder, System.in);
-        Carrier.Expansion expansion = carrier.expand(names);
-        for (String problem : expansion.problems()) {
-            writeError(
-                    "System.IO.FileNotFoundException", "MailLogNotFound", ErrorCategory.ObjectNotFound, null, problem);
-        }
-        if (expansion.files().isEmpty()) {
-            return;
-        }
-        StoreService service = runtime().session().service(StoreService.class);
-        MailLogImporter importer = new MailLogImporter(
-                service.folder(), carrier, assumptions, runtime().session().clock());
+        refuseSecond();
         ImportSummary summary;
         try {
-            summary = importer.importAll(expansion.files(), new Progress());
+            summary = follow ? follow() : importOnce();
         } catch (StoreException problem) {
             throw StoreService.error(problem);
         }
-        for (String error : summary.errors()) {
-            writeError("System.IO.InvalidDataException", "MailLogNotRead", ErrorCategory.InvalidData, null, error);
+        if (summary == null) {
+            return;
         }
-        ImportReport report = new ImportReport(summary, folder);
+        boolean isStopped = isAskedToStop() || summary.cancelled();
+        ImportReport report = new ImportReport(summary, runtime().session().location());
         report.warnings().forEach(this::writeWarning);
         report.skipped().forEach(this::writeVerbose);
         write(report.object());
-        if (summary.cancelled()) {
+        if (isStopped) {
             throw new PipelineStopped();
         }
     }
 
-    private Assumptions assumptions() {
-        Assumptions assumptions = new AssumptionOptions(timeZone, year, culture)
-                .in(runtime().session().zone());
-        if (culture != null && assumptions.dateOrder() == DateOrder.UNKNOWN) {
-            writeWarning("-Culture " + assumptions.culture()
-                    + " writes the year first: it does not say whether 06/07/2025 is in June or in July.");
+    /** Asks once: what stopped the import must not stop its summary as well. */
+    private boolean isAskedToStop() {
+        try {
+            runtime().checkStopped();
+            return false;
+        } catch (PipelineStopped stopped) {
+            return true;
         }
-        return assumptions;
+    }
+
+    /** Null when there is nothing to read. */
+    private ImportSummary importOnce() {
+        MailLogImporter importer = importer();
+        Carrier.Expansion expansion = importer.carrier().expand(names());
+        expansion.problems().forEach(this::writeMissing);
+        if (expansion.files().isEmpty()) {
+            return null;
+        }
+        ImportSummary summary = importer.importAll(expansion.files(), new Progress(true));
+        summary.errors().forEach(this::writeUnread);
+        return summary;
+    }
+
+    private ImportSummary follow() {
+        refuseStream("Standard input cannot be followed: it is read to its end anyway. Leave out -Follow.");
+        return Follower.follow(importer(), names(), new Progress(false), new FollowListener() {
+            @Override
+            public void problem(String message) {
+                writeUnread(message);
+            }
+
+            @Override
+            public void waiting(String message) {
+                writeWarning(message + "; it is read as soon as there is something.");
+            }
+        });
     }
 
     /** Shows the way of the import, and hears Ctrl-C. */
     private final class Progress implements ImportProgress {
-        private boolean cancelled;
+        private final boolean isShown;
+        private volatile boolean cancelled;
+
+        Progress(boolean isShown) {
+            this.isShown = isShown;
+        }
 
         @Override
         public void reading(String source, int number, int sources, long bytes, long lines) {
+            if (!isShown) {
+                return;
+            }
             writeProgress(new ProgressRecord(
                     PROGRESS_ID,
                     -1,
@@ -136,12 +110,13 @@ public final class ImportMailLog extends Cmdlet {
         }
 
         @Override
+        public void committed(long lines, long events) {
+            writeVerbose("Committed " + lines + " lines, " + events + " events.");
+        }
+
+        @Override
         public boolean isCancelled() {
-            try {
-                runtime().checkStopped();
-            } catch (PipelineStopped stopped) {
-                cancelled = true;
-            }
+            cancelled = cancelled || isAskedToStop();
             return cancelled;
         }
     }

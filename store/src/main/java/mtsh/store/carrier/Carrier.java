@@ -7,9 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds the sources that a user names, and opens them. */
 public final class Carrier implements AutoCloseable {
@@ -83,33 +81,14 @@ public final class Carrier implements AutoCloseable {
      * none is. Reads the source once, up to the furthest place.
      */
     public int find(SourceFile source, List<Place> places) throws CarrierException {
-        int found = -1;
         LineReader reader = open(source);
-        try {
-            for (int i : inOrder(places)) {
-                Place place = places.get(i);
-                reader.moveTo(place.offset(), place.lines());
-                if (place.mark().isEmpty() || place.mark().equals(reader.mark(place.offset()))) {
-                    found = i;
-                }
-            }
-        } catch (CarrierException shorterOrDamaged) {
-            // Then the places behind are not there.
-        }
+        int found = reader.find(places);
         if (found >= 0 && reader.offset() == places.get(found).offset()) {
             park(new Parked(source, reader.offset(), reader));
         } else {
             close(reader);
         }
         return found;
-    }
-
-    private static int[] inOrder(List<Place> places) {
-        return IntStream.range(0, places.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> places.get(i).offset()))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private synchronized void park(Parked next) {
@@ -169,13 +148,18 @@ public final class Carrier implements AutoCloseable {
     /** In what is packed the end holds a sum of all. */
     private static String end(Path file, long size) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size, Trail.LENGTH));
-            channel.position(size - bytes.capacity());
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // Until it is full.
-            }
-            return Trail.of(bytes.array(), bytes.position());
+            return endMark(channel, size);
         }
+    }
+
+    /** {@link Stored#mark} of an open file of that size. */
+    public static String endMark(FileChannel channel, long size) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size, Trail.LENGTH));
+        long from = size - bytes.capacity();
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+            // Until it is full.
+        }
+        return Trail.of(bytes.array(), bytes.position());
     }
 
     private InputStream unpacked(SourceFile source) throws CarrierException {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import mtsh.store.log.LogLine;
 
@@ -206,6 +209,34 @@ public final class LineReader implements AutoCloseable {
         long end = offset - bufferOffset;
         boolean isHeld = end >= 0 && end <= limit && (end >= Trail.LENGTH || bufferOffset == 0);
         return isHeld ? Trail.of(buffer, (int) end) : "";
+    }
+
+    /**
+     * Which of the places is in this source: the bytes before it are those that were there. The furthest one when several are, -1 when
+     * none is. Goes on to the furthest place that there is.
+     */
+    public int find(List<Place> places) {
+        int found = -1;
+        try {
+            for (int i : inOrder(places)) {
+                Place place = places.get(i);
+                moveTo(place.offset(), place.lines());
+                if (place.mark().isEmpty() || place.mark().equals(mark(place.offset()))) {
+                    found = i;
+                }
+            }
+        } catch (CarrierException shorterOrDamaged) {
+            // Then the places behind are not there.
+        }
+        return found;
+    }
+
+    private static int[] inOrder(List<Place> places) {
+        return IntStream.range(0, places.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> places.get(i).offset()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private int lineEnd(int from) {

@@ -30,6 +30,21 @@ final class Batch {
     boolean hasRead;
     IOException failure;
 
+    /** How much it holds. */
+    record Size(int events, int kept, long lines, long unparsed) {}
+
+    Size size() {
+        return new Size(events.size(), kept.size(), lines, unparsed);
+    }
+
+    /** Takes out what came after it had this size. */
+    void cutTo(Size size) {
+        events.subList(size.events(), events.size()).clear();
+        kept.subList(size.kept(), kept.size()).clear();
+        lines = size.lines();
+        unparsed = size.unparsed();
+    }
+
     /** What went wrong in mtsh itself. */
     Throwable defect;
 }

@@ -13,8 +13,8 @@ public interface ImportProgress {
      */
     default void reading(String source, int number, int sources, long bytes, long lines) {}
 
-    /** All that was read until now is in the store. */
-    default void committed(long lines) {}
+    /** All that was read until now is in the store: so many lines of all sources, which told of so many events. */
+    default void committed(long lines, long events) {}
 
     /** Whether to commit what was read and stop. */
     default boolean isCancelled() {

@@ -98,13 +98,22 @@ final class ImportSession {
         return eventsSinceCommit >= commitEvery || linesSinceCommit >= LINES_A_COMMIT;
     }
 
+    /** Whether anything was read since the last commit, and {@link #hasEvents} whether it told of mail. */
+    boolean hasLines() {
+        return linesSinceCommit > 0;
+    }
+
+    boolean hasEvents() {
+        return eventsSinceCommit > 0;
+    }
+
     /** Publishes finished lives, open lives and the positions in the book, together. */
     void commit() {
         drain();
         writer.commit(stitcher.open(), book.entries(), reached);
         eventsSinceCommit = 0;
         linesSinceCommit = 0;
-        progress.committed(lines);
+        progress.committed(lines, events);
     }
 
     long lines() {

@@ -1,21 +1,12 @@
 package mtsh.store.ingest;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import mtsh.store.carrier.Carrier;
-import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.SourceFile;
-import mtsh.store.engine.mapdb.MapDbWriter;
 import mtsh.store.log.Assumptions;
 
 /**
@@ -57,115 +48,28 @@ public final class MailLogImporter {
     }
 
     private ImportSummary run(List<SourceFile> files, ImportProgress progress) {
-        Instant begin = clock.instant();
-        try (MapDbWriter writer = MapDbWriter.open(folder);
+        try (OpenImport open = open(progress);
                 carrier) {
-            long messages = writer.messages();
-            ImportSession session = new ImportSession(writer, progress);
-            List<String> errors = new ArrayList<>();
-            List<SourceResult> results = new ArrayList<>();
-            List<PlannedSource> plan = plan(files, session, begin, errors, results);
-            boolean cancelled = false;
-            for (int i = 0; i < plan.size() && !cancelled; i++) {
-                results.add(read(session, plan.get(i), i + 1, plan.size(), begin, errors));
-                cancelled = progress.isCancelled();
+            List<StoredSource> sources =
+                    files.stream().map(file -> new StoredSource(carrier, file)).toList();
+            boolean isWhole = open.read(sources);
+            if (open.hasLines()) {
+                open.commit();
             }
-            if (session.lines() > 0) {
-                session.commit();
-            }
-            double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
-            return new ImportSummary(
-                    count(results, SourceResult.Outcome.READ),
-                    count(results, SourceResult.Outcome.NOTHING_NEW),
-                    session.lines(),
-                    session.events(),
-                    writer.messages() - messages,
-                    session.unparsedLines(),
-                    seconds,
-                    List.copyOf(errors),
-                    List.copyOf(results),
-                    cancelled);
+            return open.summary(!isWhole);
         }
     }
 
-    private static int count(List<SourceResult> results, SourceResult.Outcome outcome) {
-        return (int) results.stream().filter(each -> each.outcome() == outcome).count();
+    /** Takes the store for writing, for whoever looks at sources more than once. Not from a thread that may be interrupted. */
+    public OpenImport open(ImportProgress progress) {
+        return new OpenImport(folder, assumptions, clock, progress);
     }
 
-    private List<PlannedSource> plan(
-            List<SourceFile> files,
-            ImportSession session,
-            Instant now,
-            List<String> errors,
-            List<SourceResult> results) {
-        List<PlannedSource> plan = new ArrayList<>();
-        for (SourceFile file : files) {
-            try {
-                plan.add(PlannedSource.plan(carrier, file, session.book(), assumptions, now));
-            } catch (IOException e) {
-                errors.add(message(file, e));
-                results.add(SourceResult.failed(file.name(), reason(file, e)));
-            }
-        }
-        return inReadingOrder(plan);
+    public Carrier carrier() {
+        return carrier;
     }
 
-    /** By their first event; but the files of an archive that would be unpacked again and again stay together, in its order. */
-    private static List<PlannedSource> inReadingOrder(List<PlannedSource> plan) {
-        Map<Path, List<PlannedSource>> groups = new LinkedHashMap<>();
-        List<List<PlannedSource>> all = new ArrayList<>();
-        for (PlannedSource source : plan) {
-            List<PlannedSource> group = new ArrayList<>();
-            if (source.file().isInOrder()) {
-                group = groups.computeIfAbsent(source.file().path(), path -> new ArrayList<>());
-            }
-            if (group.isEmpty()) {
-                all.add(group);
-            }
-            group.add(source);
-        }
-        all.sort(Comparator.comparing(group -> group.stream()
-                .map(PlannedSource::begin)
-                .min(Comparator.naturalOrder())
-                .orElseThrow()));
-        return all.stream().flatMap(List::stream).toList();
-    }
-
-    private SourceResult read(
-            ImportSession session, PlannedSource planned, int number, int sources, Instant now, List<String> errors) {
-        String name = planned.file().name();
-        session.progress().reading(name, number, sources, 0, session.lines());
-        PlannedSource source = planned;
-        try {
-            source = planned.asOf(session.book(), carrier);
-            if (source.isReadWhole()) {
-                return nothingNew(source);
-            }
-            boolean hasRead = new SourceImport(session, source, number, sources, now).run(carrier);
-            return hasRead ? result(session, source, SourceResult.Outcome.READ, "") : nothingNew(source);
-        } catch (IOException e) {
-            errors.add(message(planned.file(), e));
-            return result(session, source, SourceResult.Outcome.FAILED, reason(planned.file(), e));
-        }
-    }
-
-    private static SourceResult result(
-            ImportSession session, PlannedSource source, SourceResult.Outcome outcome, String why) {
-        return SourceResult.of(source, session.book().get(source.identity()), outcome, why);
-    }
-
-    private static SourceResult nothingNew(PlannedSource source) {
-        return SourceResult.of(source, null, SourceResult.Outcome.NOTHING_NEW, source.whyNothingNew());
-    }
-
-    /** What is wrong, without the source's name in front. */
-    private static String reason(SourceFile file, IOException e) {
-        String text = message(file, e);
-        String name = file.name() + ": ";
-        return text.startsWith(name) ? text.substring(name.length()) : text;
-    }
-
-    private static String message(SourceFile file, IOException e) {
-        return e instanceof CarrierException ? e.getMessage() : file.name() + ": cannot be read: " + e.getMessage();
+    public Clock clock() {
+        return clock;
     }
 }

@@ -1,14 +1,11 @@
 package mtsh.store.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.LineReader;
 import mtsh.store.carrier.Place;
 import mtsh.store.carrier.SourceFile;
@@ -35,7 +32,7 @@ import mtsh.store.log.RefusedLogException;
  * @param begin when its first event happened; {@link Instant#MAX} when that is not known, so that it comes last
  */
 record PlannedSource(
-        SourceFile file,
+        SourceView view,
         String identity,
         SourceEntry before,
         Assumptions assumptions,
@@ -43,39 +40,37 @@ record PlannedSource(
         Stored stored,
         boolean isSettled,
         Instant begin) {
-    /** A program that writes a line in two goes does not wait this long between them. */
-    private static final Duration SETTLING = Duration.ofSeconds(2);
-
     /** Where the first event is looked for. */
     private static final int LINES_TRIED = 2_000;
 
-    static PlannedSource plan(Carrier carrier, SourceFile file, SourceBook book, Assumptions given, Instant now)
-            throws IOException {
-        Stored stored = carrier.stored(file);
+    static PlannedSource plan(SourceView view, SourceBook book, Assumptions given, Instant now) throws IOException {
+        SourceFile file = view.file();
+        Stored stored = view.stored();
         Instant changed = stored.changed() == null || stored.changed().isAfter(now) ? now : stored.changed();
-        byte[] head = carrier.head(file);
-        List<SourceEntry> candidates = book.candidates(file, head);
+        List<SourceEntry> candidates = book.candidates(file, view.head());
         Assumptions assumptions = candidates.size() == 1 ? assumptions(given, candidates.get(0)) : given;
         LogContext context = assumptions.context(file.name(), changed);
         Instant begin = Instant.MAX;
         if (file.isStored()) {
             begin = candidates.size() == 1 && candidates.get(0).firstEvent() != null
                     ? candidates.get(0).firstEvent()
-                    : firstEvent(carrier, file, context).orElse(Instant.MAX);
+                    : firstEvent(view, context).orElse(Instant.MAX);
         }
-        boolean isSettled = file.kind() != SourceFile.Kind.FILE
-                || !stored.changed().plus(SETTLING).isAfter(now);
-        return new PlannedSource(file, "", null, given, context, stored, isSettled, begin);
+        return new PlannedSource(view, "", null, given, context, stored, view.isSettled(now), begin);
+    }
+
+    SourceFile file() {
+        return view.file();
     }
 
     /** The same, with what the store knows of it by now. */
-    PlannedSource asOf(SourceBook book, Carrier carrier) throws IOException {
-        byte[] head = carrier.head(file);
-        SourceEntry known = known(book.candidates(file, head), carrier);
+    PlannedSource asOf(SourceBook book) throws IOException {
+        byte[] head = view.head();
+        SourceEntry known = known(view, stored, book.candidates(file(), head));
         Assumptions holding = assumptions(assumptions, known);
-        LogContext asHolding = holding.context(file.name(), context.newestPossible());
-        String name = book.identity(file, head, known);
-        return new PlannedSource(file, name, known, holding, asHolding, stored, isSettled, begin);
+        LogContext asHolding = holding.context(file().name(), context.newestPossible());
+        String name = book.identity(file(), head, known);
+        return new PlannedSource(view, name, known, holding, asHolding, stored, isSettled, begin);
     }
 
     /** What was assumed of a source holds when it is read on, unless told otherwise. */
@@ -84,18 +79,22 @@ record PlannedSource(
         return begun == null ? given : given.after(begun);
     }
 
+    /** What the book knows of a source, or null. */
+    static SourceEntry known(SourceView view, SourceBook book) throws IOException {
+        return known(view, view.stored(), book.candidates(view.file(), view.head()));
+    }
+
     /** Of the sources that begin alike the one that this is, or null. */
-    private SourceEntry known(List<SourceEntry> candidates, Carrier carrier) throws IOException {
-        if (candidates.isEmpty() || !file.isStored()) {
+    private static SourceEntry known(SourceView view, Stored stored, List<SourceEntry> candidates) throws IOException {
+        if (candidates.isEmpty() || !view.file().isStored()) {
             return candidates.isEmpty() ? null : candidates.get(0);
         }
         for (SourceEntry candidate : candidates) {
-            if (isUnchanged(candidate)) {
+            if (isUnchanged(stored, candidate)) {
                 return candidate;
             }
         }
-        int found =
-                carrier.find(file, candidates.stream().map(PlannedSource::place).toList());
+        int found = view.find(candidates.stream().map(PlannedSource::place).toList());
         return found < 0 ? null : candidates.get(found);
     }
 
@@ -106,8 +105,9 @@ record PlannedSource(
 
     /** Whether what was read of it before went by other assumptions. */
     boolean isToldOtherwise() {
-        Assumptions begun =
-                before == null || file.isStandardInput() ? null : before.facts().assumptions();
+        Assumptions begun = before == null || file().isStandardInput()
+                ? null
+                : before.facts().assumptions();
         return begun != null
                 && (!begun.zone().equals(assumptions.zone())
                         || begun.year() != assumptions.year()
@@ -116,10 +116,10 @@ record PlannedSource(
 
     /** Whether it cannot hold anything new. */
     boolean isReadWhole() {
-        return before != null && isUnchanged(before);
+        return before != null && isUnchanged(stored, before);
     }
 
-    private boolean isUnchanged(SourceEntry entry) {
+    private static boolean isUnchanged(Stored stored, SourceEntry entry) {
         boolean isSameSize = stored.size() >= 0 && entry.storedSize() == stored.size();
         return isSameSize && (entry.storedMark().isEmpty() || entry.storedMark().equals(stored.mark()));
     }
@@ -129,20 +129,20 @@ record PlannedSource(
         if (before == null) {
             return "it is empty";
         }
-        return before.name().equals(file.name())
+        return before.name().equals(file().name())
                 ? "nothing new since " + before.imported()
                 : "nothing new since it was read as " + before.name() + " on " + before.imported();
     }
 
-    /** Whether a last line without its end, which stops at this uncompressed offset, is to be taken as it is. */
-    boolean isLastLineFinal(long end) throws IOException {
-        boolean isCompressed = stored.size() >= 0 && end > stored.size() && Files.size(file.path()) == stored.size();
+    /** Whether what is unfinished at this uncompressed offset, where the source stops, is to be taken as it is. */
+    boolean isEndFinal(long end) throws IOException {
+        boolean isCompressed =
+                stored.size() >= 0 && end > stored.size() && view.stored().size() == stored.size();
         return isSettled || isCompressed;
     }
 
-    private static Optional<Instant> firstEvent(Carrier carrier, SourceFile file, LogContext context)
-            throws IOException {
-        try (LineReader reader = carrier.open(file)) {
+    private static Optional<Instant> firstEvent(SourceView view, LogContext context) throws IOException {
+        try (LineReader reader = view.open(Place.BEGINNING)) {
             List<LogLine> lines = SourceReading.firstLines(reader);
             Optional<LogFormat> format = LogFormats.recognise(SourceReading.texts(lines));
             if (format.isEmpty()) {

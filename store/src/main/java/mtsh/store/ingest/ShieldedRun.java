@@ -9,7 +9,7 @@ import java.util.function.Function;
  * Runs an import on a thread of its own, because an interrupt closes the file that the interrupted thread is writing. Interrupting the
  * caller asks the import to stop at its next commit instead; the caller waits for that, and is interrupted again when it is done.
  */
-final class ShieldedRun implements ImportProgress {
+public final class ShieldedRun implements ImportProgress {
     private final ImportProgress listener;
     private volatile boolean isInterrupted;
 
@@ -17,7 +17,8 @@ final class ShieldedRun implements ImportProgress {
         this.listener = listener;
     }
 
-    static ImportSummary run(ImportProgress listener, Function<ImportProgress, ImportSummary> work) {
+    /** Runs the work, which hears the listener through what it is given. */
+    public static ImportSummary run(ImportProgress listener, Function<ImportProgress, ImportSummary> work) {
         ShieldedRun shield = new ShieldedRun(listener);
         CompletableFuture<ImportSummary> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> result.completeAsync(() -> work.apply(shield), Runnable::run), "mtsh-import");
@@ -57,8 +58,8 @@ final class ShieldedRun implements ImportProgress {
     }
 
     @Override
-    public void committed(long lines) {
-        listener.committed(lines);
+    public void committed(long lines, long events) {
+        listener.committed(lines, events);
     }
 
     @Override

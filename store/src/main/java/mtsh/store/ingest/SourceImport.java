@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 
-import mtsh.store.carrier.Carrier;
-
 /**
  * Imports one source: a {@link SourceReading} reads ahead on a thread of its own while this thread stitches and stores what it gives, so
  * that a large log keeps two cores busy.
@@ -26,10 +24,10 @@ final class SourceImport {
     }
 
     /** Stores what is new; false when nothing is. {@link IOException} says why the source ended early, after noting how far it came. */
-    boolean run(Carrier carrier) throws IOException {
+    boolean run() throws IOException {
         BatchQueue batches = new BatchQueue();
         SourceReading reading = new SourceReading(source, batches, session.eventsABatch(), now);
-        Thread reader = new Thread(() -> read(reading, carrier, batches), "mtsh-read");
+        Thread reader = new Thread(() -> read(reading, batches), "mtsh-read");
         reader.setDaemon(true);
         reader.start();
         try {
@@ -42,9 +40,9 @@ final class SourceImport {
     }
 
     /** Whatever ends the reading, the storing thread hears of it: it would wait for ever otherwise. */
-    private static void read(SourceReading reading, Carrier carrier, BatchQueue batches) {
+    private static void read(SourceReading reading, BatchQueue batches) {
         try {
-            reading.run(carrier);
+            reading.run();
         } catch (InterruptedException unwanted) {
             // Cancelled, or the store failed: nobody waits for more.
         } catch (RuntimeException | Error defect) {

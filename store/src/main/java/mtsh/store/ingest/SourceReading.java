@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.LineReader;
+import mtsh.store.carrier.Place;
 import mtsh.store.engine.mapdb.SourceEntry;
 import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;
@@ -24,7 +24,8 @@ import mtsh.store.query.UnparsedLine;
 /**
  * Reads one source from where it was left and hands on what it tells, batch by batch, on a thread of its own. Each batch notes how far
  * it came, so that both are committed together. A last line without its end is left for the next time while somebody may still be
- * writing it. Later it is read as it is, and should it grow after all, once more.
+ * writing it. Later it is read as it is, and should it grow after all, once more. The same holds for a record of several lines at the
+ * end of a source that is followed: what stands before it counts, and reading goes on there.
  */
 final class SourceReading implements LogSink {
     /** Of lines that were not understood, so many of a source are kept; all are counted. */
@@ -35,6 +36,9 @@ final class SourceReading implements LogSink {
     private static final int MOST_SHOWN = 4 << 20;
 
     private static final int LINES_A_BATCH = 32_768;
+
+    /** How far from the end of a followed source it is noted after each line whether one may go on there. */
+    private static final long END = 1 << 16;
 
     private final PlannedSource source;
     private final BatchQueue batches;
@@ -51,6 +55,7 @@ final class SourceReading implements LogSink {
     private boolean hasRead;
     private LineReader reading;
     private Batch batch = new Batch();
+    private Resting place;
 
     SourceReading(PlannedSource source, BatchQueue batches, int eventsABatch, Instant now) {
         this.source = source;
@@ -61,9 +66,9 @@ final class SourceReading implements LogSink {
     }
 
     /** Reads all that is new; the last batch says how it ended. */
-    void run(Carrier carrier) throws InterruptedException {
+    void run() throws InterruptedException {
         try {
-            read(carrier);
+            read();
         } catch (RefusedLogException why) {
             batch = new Batch();
             batch.failure = new CarrierException(source.file().name() + ": " + why.getMessage());
@@ -75,11 +80,10 @@ final class SourceReading implements LogSink {
         batches.put(batch);
     }
 
-    private void read(Carrier carrier) throws IOException, InterruptedException {
+    private void read() throws IOException, InterruptedException {
         SourceEntry before = source.before();
         boolean resumes = before != null && !source.file().isStandardInput();
-        try (LineReader reader =
-                resumes ? carrier.open(source.file(), PlannedSource.place(before)) : carrier.open(source.file())) {
+        try (LineReader reader = source.view().open(resumes ? PlannedSource.place(before) : Place.BEGINNING)) {
             reading = reader;
             if (before != null) {
                 take(before);
@@ -90,13 +94,19 @@ final class SourceReading implements LogSink {
                 return;
             }
             List<LogLine> first = firstLines(reader);
-            if (first.isEmpty()) {
+            List<LogLine> shown = isWaitingFor(reader) ? first.subList(0, first.size() - 1) : first;
+            if (shown.isEmpty()) {
                 return;
             }
-            Optional<LogFormat> recognised = LogFormats.recognise(texts(first));
-            open(recognised.orElseThrow(() -> noMailLog(first.size())), null);
+            Optional<LogFormat> recognised = LogFormats.recognise(texts(shown));
+            open(recognised.orElseThrow(() -> noMailLog(shown.size())), null);
             read(reader, first);
         }
+    }
+
+    /** Half a line says little about its format, and the other half may come. */
+    private boolean isWaitingFor(LineReader reader) {
+        return source.view().isFollowed() && !source.isSettled() && !reader.lastLineComplete();
     }
 
     /** The lines by which a format is recognised. */
@@ -164,10 +174,12 @@ final class SourceReading implements LogSink {
 
     private void read(LineReader reader, List<LogLine> first) throws IOException, InterruptedException {
         boolean isLastWhole = first.isEmpty() || reader.lastLineComplete();
-        for (LogLine line : isLastWhole ? first : first.subList(0, first.size() - 1)) {
-            parse(line);
+        int whole = isLastWhole ? first.size() : first.size() - 1;
+        for (int i = 0; i < whole; i++) {
+            parse(first.get(i));
+            keepPlace(i + 1 < first.size() ? first.get(i + 1).offset() : reader.offset(), i + 1);
         }
-        LogLine unfinished = isLastWhole ? null : first.get(first.size() - 1);
+        LogLine unfinished = isLastWhole ? null : first.get(whole);
         long offset = reader.offset();
         long lines = reader.lineNumber();
         try {
@@ -185,10 +197,16 @@ final class SourceReading implements LogSink {
                 lines = reader.lineNumber();
                 if (isFull()) {
                     handOn(offset, lines);
+                } else {
+                    keepPlace(offset, lines);
                 }
             }
         } catch (CarrierException problem) {
-            checkpoint(offset, lines);
+            if (source.view().isFollowed() && parser.state() == null) {
+                backTo(place);
+            } else {
+                checkpoint(offset, lines);
+            }
             throw problem;
         }
         end(reader, unfinished);
@@ -207,9 +225,43 @@ final class SourceReading implements LogSink {
         batch.offset = offset;
         batches.put(batch);
         batch = new Batch();
+        place = null;
+    }
+
+    /** What was read when reading could last have gone on from there. */
+    private record Resting(
+            Place place, String state, Batch.Size size, long events, long unparsed, SourceTally.Counts counts) {}
+
+    /** Keeps this place, unless the parser is in the middle of something. */
+    private void keepPlace(long offset, long lines) {
+        boolean isNearEnd =
+                source.view().isFollowed() && offset > source.stored().size() - END;
+        String reached = isNearEnd ? parser.state() : null;
+        if (reached != null) {
+            place = new Resting(new Place(offset, lines, ""), reached, batch.size(), events, unparsed, tally.counts());
+        }
+    }
+
+    /** Takes back what was read since: it is read again when there is more. */
+    private void backTo(Resting last) {
+        if (last == null) {
+            batch = new Batch();
+            hasRead = false;
+            return;
+        }
+        batch.cutTo(last.size());
+        state = last.state();
+        events = last.events();
+        unparsed = last.unparsed();
+        tally.backTo(last.counts());
+        note(last.place().offset(), last.place().lines(), 0, -1);
     }
 
     private void end(LineReader reader, LogLine unfinished) throws IOException {
+        if (source.view().isFollowed() && parser.state() == null && !source.isEndFinal(reader.offset())) {
+            backTo(place);
+            return;
+        }
         if (unfinished == null) {
             finish(reader.offset(), reader.lineNumber(), 0);
             return;
@@ -221,7 +273,7 @@ final class SourceReading implements LogSink {
             return;
         }
         String atLine = parser.state();
-        if (atLine != null && !source.isLastLineFinal(reader.offset())) {
+        if (atLine != null && !source.isEndFinal(reader.offset())) {
             state = atLine;
             note(unfinished.offset(), unfinished.number() - 1, 0, -1);
             return;

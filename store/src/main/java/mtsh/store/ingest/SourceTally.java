@@ -14,7 +14,11 @@ final class SourceTally {
     private final PlannedSource source;
     private final SourceFacts before;
     private final Map<String, Long> reasons;
+    private Map<String, Long> unchanged;
     private long noise;
+
+    /** How much was counted at a moment. */
+    record Counts(long noise, Map<String, Long> reasons) {}
 
     SourceTally(PlannedSource source) {
         this.source = source;
@@ -27,7 +31,23 @@ final class SourceTally {
         noise++;
     }
 
+    Counts counts() {
+        if (unchanged == null) {
+            unchanged = Map.copyOf(reasons);
+        }
+        return new Counts(noise, unchanged);
+    }
+
+    /** Forgets what was counted since then. */
+    void backTo(Counts counts) {
+        noise = counts.noise();
+        reasons.clear();
+        reasons.putAll(counts.reasons());
+        unchanged = null;
+    }
+
     void unparsed(String why) {
+        unchanged = null;
         SourceFacts.count(reasons, UnparsedLine.reason(why));
     }
 

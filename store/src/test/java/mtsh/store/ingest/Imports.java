@@ -18,12 +18,12 @@ import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
 /** Writing logs, importing them, reading what came of it. */
-final class Imports {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+public final class Imports {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
 
     private Imports() {}
 
-    static Path write(Path file, byte[] bytes) {
+    public static Path write(Path file, byte[] bytes) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
@@ -34,11 +34,11 @@ final class Imports {
         }
     }
 
-    static ImportSummary run(Path store, Path... logs) {
+    public static ImportSummary run(Path store, Path... logs) {
         return run(store, ImportProgress.NONE, logs);
     }
 
-    static ImportSummary run(Path store, ImportProgress progress, Path... logs) {
+    public static ImportSummary run(Path store, ImportProgress progress, Path... logs) {
         Carrier carrier = new Carrier(Path.of("").toAbsolutePath(), InputStream.nullInputStream());
         List<String> names = new ArrayList<>();
         for (Path log : logs) {
@@ -49,7 +49,7 @@ final class Imports {
     }
 
     /** Fails with the rows that differ, and only these. */
-    static void assertSame(List<TraceRow> expected, List<TraceRow> rows) {
+    public static void assertSame(List<TraceRow> expected, List<TraceRow> rows) {
         if (expected.equals(rows)) {
             return;
         }
@@ -65,11 +65,11 @@ final class Imports {
         return rows.subList(0, Math.min(3, rows.size()));
     }
 
-    static List<TraceRow> rows(Path store) {
+    public static List<TraceRow> rows(Path store) {
         return rows(store, TraceQuery.ALL);
     }
 
-    static List<TraceRow> rows(Path store, TraceQuery query) {
+    public static List<TraceRow> rows(Path store, TraceQuery query) {
         try (MapDbStore open = MapDbStore.open(store)) {
             List<TraceRow> rows = new ArrayList<>();
             open.rows(query, row -> {

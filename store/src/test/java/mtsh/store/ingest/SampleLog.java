@@ -10,7 +10,7 @@ import java.util.List;
  * A Postfix log that is the same each time: messages that overlap, deferred ones that are delivered hours later or never, bounces,
  * two recipients, refusals, lines that cannot be understood.
  */
-final class SampleLog {
+public final class SampleLog {
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
 
     private final List<Line> lines = new ArrayList<>();
@@ -20,7 +20,7 @@ final class SampleLog {
     private SampleLog() {}
 
     /** The log of so many messages, one every ten seconds. */
-    static List<String> lines(int messages) {
+    public static List<String> lines(int messages) {
         SampleLog log = new SampleLog();
         for (int i = 0; i < messages; i++) {
             log.message(i);
@@ -29,7 +29,7 @@ final class SampleLog {
         return log.lines.stream().map(Line::text).toList();
     }
 
-    static byte[] bytes(List<String> lines) {
+    public static byte[] bytes(List<String> lines) {
         return lines.isEmpty() ? new byte[0] : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
