@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import mtsh.store.log.amavis.AmavisProgram;
+import mtsh.store.log.dovecot.DovecotProgram;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
-import mtsh.store.log.postfix.CompanionLines;
+import mtsh.store.log.gateway.GatewayProgram;
+import mtsh.store.log.mailscanner.MailScannerProgram;
+import mtsh.store.log.milter.OpenDkimProgram;
+import mtsh.store.log.milter.OpenDmarcProgram;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.rspamd.RspamdProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -21,7 +27,13 @@ public final class LogFormats {
     /** The programs that write to the system log. */
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
-            new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
+            new Kind("ProxmoxMailGateway", Role.COMPANION, GatewayProgram::new),
+            new Kind("Amavis", Role.COMPANION, AmavisProgram::new),
+            new Kind("Rspamd", Role.COMPANION, RspamdProgram::new),
+            new Kind("MailScanner", Role.COMPANION, MailScannerProgram::new),
+            new Kind("OpenDKIM", Role.COMPANION, OpenDkimProgram::new),
+            new Kind("OpenDMARC", Role.COMPANION, OpenDmarcProgram::new),
+            new Kind("Dovecot", Role.COMPANION, DovecotProgram::new));
 
     private static final List<LogFormat> ALL = all(
             List.of(new ExchangeTrackingFormat(), new ExchangeOnlineTraceFormat(), new ExchangeOnlineDetailFormat()),

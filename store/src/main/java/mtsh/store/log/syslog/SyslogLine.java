@@ -8,6 +8,7 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.smtp.QueueIds;
 
 /**
  * A line whose head was read: when, where, which program, and its text behind the head. One object serves all lines of a source, so
@@ -79,6 +80,17 @@ public final class SyslogLine {
     /** Whether the program's own text begins so. */
     public boolean startsWith(String prefix) {
         return text.startsWith(prefix, start);
+    }
+
+    /** The queue id that the program's own text begins with ({@code 3F2A1B4C5D: }), or empty. */
+    public String queueId() {
+        int end = QueueIds.end(text, start);
+        return end > 0 && text.startsWith(": ", end) ? text.substring(start, end) : "";
+    }
+
+    /** What follows the queue id and its colon. */
+    public String restAfter(String queueId) {
+        return text.substring(start + queueId.length() + 2);
     }
 
     /** The number of the line in its source, from 1. */

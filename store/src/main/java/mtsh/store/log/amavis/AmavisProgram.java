@@ -1,4 +1,4 @@
-package mtsh.store.log.postfix;
+package mtsh.store.log.amavis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,25 +10,37 @@ import mtsh.store.log.EncodedWords;
 import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
 import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.log.syslog.SyslogLine;
+import mtsh.store.log.syslog.SyslogProgram;
+import mtsh.store.log.syslog.SyslogSource;
 
 /**
  * amavis: {@code (pid-seq) Passed CLEAN {Actions}, [ip]:port [ip] <s> -> <r1>,<r2>, Queue-ID: Q, Message-ID: <..>, mail_id: M, Hits:
  * n, size: n, queued_as: Q2, Subject: "..", N ms}. The template is the site's own: fields are taken where they stand, the ones that
  * link from outside the sender's texts only.
  */
-final class AmavisLines {
+public final class AmavisProgram implements SyslogProgram {
     private static final String ARROW = "> -> <";
     private static final int RECIPIENT_LIMIT = 1000;
 
-    private final QueueOwners recent;
+    private final QueueOwners queues;
 
-    AmavisLines(QueueOwners recent) {
-        this.recent = recent;
+    public AmavisProgram(SyslogSource source) {
+        queues = source.queues();
     }
 
-    void read(PostfixLine line) {
-        String text = line.text;
-        int close = line.startsWith("(") ? text.indexOf(") ", line.at) : -1;
+    @Override
+    public Claim claim(String tag) {
+        return switch (tag) {
+            case "amavis", "amavisd", "amavisd-new" -> Claim.LINES;
+            default -> Claim.NONE;
+        };
+    }
+
+    @Override
+    public void line(SyslogLine line) {
+        String text = line.text();
+        int close = line.startsWith("(") ? text.indexOf(") ", line.start()) : -1;
         if (close < 0) {
             line.ignore();
             return;
@@ -39,13 +51,12 @@ final class AmavisLines {
             line.ignore();
             return;
         }
-        line.at = at;
-        verdict(line, blocked);
+        verdict(line, at, blocked);
     }
 
-    private void verdict(PostfixLine line, boolean blocked) {
-        String text = line.text;
-        int categoryStart = line.at + (blocked ? "Blocked ".length() : "Passed ".length());
+    private void verdict(SyslogLine line, int at, boolean blocked) {
+        String text = line.text();
+        int categoryStart = at + (blocked ? "Blocked ".length() : "Passed ".length());
         int senderStart = text.indexOf(" <", actionsEnd(text, categoryStart)) + 2;
         int arrow = senderStart < 2 ? -1 : Scan.addressEnd(text, senderStart, text.length());
         if (arrow < 0 || !text.startsWith(ARROW, arrow)) {
@@ -53,16 +64,15 @@ final class AmavisLines {
             return;
         }
         List<String> recipients = new ArrayList<>();
-        int at = recipients(text, arrow + ARROW.length(), recipients);
-        Fields fields = new Fields(text, at);
+        Fields fields = new Fields(text, recipients(text, arrow + ARROW.length(), recipients));
         if (!QueueIds.is(fields.queueId)) {
             // Without the queue id nothing says which message this was.
             line.ignore();
             return;
         }
-        line.queueId = fields.queueId;
         MailEventBuilder event = decide(line, blocked, text.substring(categoryStart, senderStart));
-        event.instance(recent.instanceOf(line.host, fields.queueId))
+        event.queueId(fields.queueId)
+                .instance(queues.instanceOf(line.host(), fields.queueId))
                 .sender(Scan.address(text, senderStart, arrow))
                 .recipients(recipients)
                 .messageId(fields.messageId)
@@ -98,7 +108,7 @@ final class AmavisLines {
     }
 
     /** {@code middle} is what stands between the verdict and the sender: {@code SPAM {DiscardedInbound,Quarantined}, [ip] }. */
-    private MailEventBuilder decide(PostfixLine line, boolean blocked, String middle) {
+    private MailEventBuilder decide(SyslogLine line, boolean blocked, String middle) {
         int end = actionsEnd(middle, 0);
         int brace = end == 0 ? -1 : middle.lastIndexOf('{', end);
         String actions = brace < 0 ? "" : middle.substring(brace + 1, end);

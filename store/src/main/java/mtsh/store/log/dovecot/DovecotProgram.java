@@ -1,8 +1,11 @@
-package mtsh.store.log.postfix;
+package mtsh.store.log.dovecot;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.SyslogLine;
+import mtsh.store.log.syslog.SyslogProgram;
+import mtsh.store.log.syslog.SyslogSource;
 
 /**
  * Dovecot's local delivery: which folder a message went into, and what a user's Sieve script did with it. Postfix already told of
@@ -15,47 +18,52 @@ import mtsh.store.log.smtp.Scan;
  * lmtp(user): SESSION: sieve: msgid=...: stored mail into mailbox 'Lists'
  * </pre>
  */
-final class DovecotLines {
+public final class DovecotProgram implements SyslogProgram {
     private static final String INSTANCE = "dovecot";
     private static final String MESSAGE_ID = "msgid=";
     private static final String SAVED = "saved mail to ";
     private static final String STORED = "stored mail into mailbox ";
     private static final String FORWARDED = "forwarded to <";
 
-    private DovecotLines() {}
+    public DovecotProgram(SyslogSource source) {}
 
-    static void read(PostfixLine line) {
+    @Override
+    public Claim claim(String tag) {
+        return tag.equals("dovecot") ? Claim.LINES : Claim.NONE;
+    }
+
+    @Override
+    public void line(SyslogLine line) {
+        String text = line.text();
         boolean delivery = line.startsWith("lmtp(") || line.startsWith("lda(") || line.startsWith("deliver(");
-        int close = delivery ? line.text.indexOf(')', line.at) : -1;
-        int id = close < 0 ? -1 : line.text.indexOf(MESSAGE_ID, close);
+        int close = delivery ? text.indexOf(')', line.start()) : -1;
+        int id = close < 0 ? -1 : text.indexOf(MESSAGE_ID, close);
         if (id < 0) {
             line.ignore();
             return;
         }
-        String user = user(line.text.substring(line.text.indexOf('(', line.at) + 1, close));
-        line.queueId = session(line.text, close + 1, id);
+        String user = user(text.substring(text.indexOf('(', line.start()) + 1, close));
+        String session = session(text, close + 1, id);
         int start = id + MESSAGE_ID.length();
-        int end =
-                line.text.startsWith("<", start) ? line.text.indexOf(">: ", start) : line.text.indexOf(": ", start) - 1;
-        if (end < start - 1 || line.queueId.isEmpty()) {
+        int end = text.startsWith("<", start) ? text.indexOf(">: ", start) : text.indexOf(": ", start) - 1;
+        if (end < start - 1 || session.isEmpty()) {
             line.ignore();
             return;
         }
-        String messageId = line.text.substring(start, end + 1);
-        line.at = end + 3;
+        String messageId = text.substring(start, end + 1);
         MailEventBuilder event = line.event(EventId.NOTE, "LOCAL")
                 .instance(INSTANCE)
+                .queueId(session)
                 .messageId(plain(messageId))
                 .property("user", user);
-        if (decide(line, event)) {
+        if (decide(text.substring(Math.min(end + 3, text.length())), event)) {
             line.emit(event);
         } else {
             line.ignore();
         }
     }
 
-    private static boolean decide(PostfixLine line, MailEventBuilder event) {
-        String text = line.rest();
+    private static boolean decide(String text, MailEventBuilder event) {
         event.reply(text);
         if (text.startsWith(SAVED)) {
             event.word("saved").property("folder", text.substring(SAVED.length()));

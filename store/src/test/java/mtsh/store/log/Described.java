@@ -1,17 +1,15 @@
-package mtsh.store.log.postfix;
+package mtsh.store.log;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
-import mtsh.store.log.LogLine;
-import mtsh.store.log.LogSink;
 
 /** Collects what a parser gives, as one line of text each: only the fields that are set. */
-final class Described implements LogSink {
-    final List<String> texts = new ArrayList<>();
-    final List<MailEvent> events = new ArrayList<>();
+public final class Described implements LogSink {
+    public final List<String> texts = new ArrayList<>();
+    public final List<MailEvent> events = new ArrayList<>();
 
     @Override
     public void event(MailEvent event) {
