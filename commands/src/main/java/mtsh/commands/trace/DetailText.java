@@ -80,9 +80,7 @@ final class DetailText {
             case SUBMIT -> "The message was submitted.";
             case EXPAND ->
                 "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
-            case RESOLVE, REDIRECT ->
-                "The recipient " + event.originalRecipient() + " was rewritten to "
-                        + String.join(", ", event.recipients()) + ".";
+            case RESOLVE, REDIRECT -> rewritten();
             case TRANSFER, SEND, SENDEXTERNAL -> sent();
             case DELIVER -> delivered();
             case DEFER, FAIL, DROP -> "Reason: [" + reason() + "]." + more();
@@ -90,6 +88,14 @@ final class DetailText {
             case AGENTINFO -> agent.detail();
             default -> event.detail().isEmpty() ? event.reply() : event.detail();
         };
+    }
+
+    private String rewritten() {
+        if (event.originalRecipient().isEmpty()) {
+            return "The message was redirected. " + event.reply();
+        }
+        return "The recipient " + event.originalRecipient() + " was rewritten to "
+                + String.join(", ", event.recipients()) + ".";
     }
 
     private String from() {

@@ -126,7 +126,7 @@ public final class PostfixProgram implements SyslogProgram {
         switch (line.tag.kind()) {
             case RECEIVER -> receivers.withQueue(line);
             case PICKUP -> LocalLines.pickup(line, queues);
-            case CLEANUP -> CleanupLines.read(line);
+            case CLEANUP -> CleanupLines.read(line, queues);
             case QUEUE_MANAGER -> queueManager.read(line);
             case BOUNCE -> LocalLines.bounce(line);
             case POSTSUPER -> LocalLines.postsuper(line);
