@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import mtsh.store.log.amavis.AmavisProgram;
+import mtsh.store.log.amavis.AmavisReportFormat;
 import mtsh.store.log.dovecot.DovecotProgram;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
@@ -36,7 +37,11 @@ public final class LogFormats {
             new Kind("Dovecot", Role.COMPANION, DovecotProgram::new));
 
     private static final List<LogFormat> ALL = all(
-            List.of(new ExchangeTrackingFormat(), new ExchangeOnlineTraceFormat(), new ExchangeOnlineDetailFormat()),
+            List.of(
+                    new ExchangeTrackingFormat(),
+                    new ExchangeOnlineTraceFormat(),
+                    new ExchangeOnlineDetailFormat(),
+                    new AmavisReportFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}

@@ -1,6 +1,7 @@
 package mtsh.store.log.dovecot;
 
 import mtsh.store.event.EventId;
+import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
@@ -67,16 +68,24 @@ public final class DovecotProgram implements SyslogProgram {
         }
     }
 
-    private static MailEventBuilder inSession(SyslogLine line, Delivery delivery, StoreAction action) {
-        return event(line, delivery, action, delivery.session().isEmpty() ? EventId.NOTE : action.id())
+    /** Not every server shows the answer with the session's id; the message's id may tell as well where the message came from. */
+    private MailEventBuilder inSession(SyslogLine line, Delivery delivery, StoreAction action) {
+        MailEventBuilder event = event(
+                        line, delivery, action, delivery.session().isEmpty() ? EventId.NOTE : action.id())
                 .instance(INSTANCE)
                 .queueId(delivery.session())
                 .recipient(delivery.user());
+        String queueId = queueOf(line, delivery);
+        return queueId.isEmpty() ? event : event.link(new Link(Link.Kind.FILTER, "", queueId, false));
+    }
+
+    private String queueOf(SyslogLine line, Delivery delivery) {
+        return delivery.messageId().isEmpty() ? "" : queues.queueOf(line.host(), delivery.messageId());
     }
 
     /** A user without a domain is no address of the queue file, so that what became of the message can only be noted. */
     private void inQueue(SyslogLine line, Delivery delivery, StoreAction action) {
-        String queueId = delivery.messageId().isEmpty() ? "" : queues.queueOf(line.host(), delivery.messageId());
+        String queueId = queueOf(line, delivery);
         if (!queueId.isEmpty()) {
             boolean isAddress = delivery.user().indexOf('@') > 0;
             boolean tells = isAddress || action.id() == EventId.AGENTINFO;

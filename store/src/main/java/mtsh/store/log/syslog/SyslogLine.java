@@ -103,6 +103,23 @@ public final class SyslogLine {
         return cut;
     }
 
+    /**
+     * This line with another text of its program, which stays as it is: for a program that writes one message in several lines, when
+     * the last has come.
+     */
+    public SyslogLine kept(String whole) {
+        SyslogLine kept = new SyslogLine(source);
+        kept.line = line.kept();
+        kept.sink = sink;
+        kept.time = time;
+        kept.host = host;
+        kept.tag = tag;
+        kept.process = process;
+        kept.text = whole.length() > TEXT_LIMIT ? whole.substring(0, TEXT_LIMIT) : whole;
+        kept.cut = cut || whole.length() > TEXT_LIMIT;
+        return kept;
+    }
+
     /** An event of this line with all that its head says; the daemon is the tag, the instance is empty. */
     public MailEventBuilder event(EventId id, String eventSource) {
         return MailEvent.at(time)
