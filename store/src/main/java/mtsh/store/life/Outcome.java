@@ -43,7 +43,8 @@ record Outcome(MailEvent event, Weight weight, Status status, Disposition dispos
 
     private boolean replaces(Outcome earlier) {
         boolean sameBreath = event != null && earlier.event != null && !isLaterThan(earlier);
-        if (sameBreath && authority() != earlier.authority()) {
+        boolean bothFailed = status == Status.Failed && earlier.status == Status.Failed;
+        if (sameBreath && !bothFailed && authority() != earlier.authority()) {
             return authority() > earlier.authority();
         }
         if (weight == Weight.ALIAS) {

@@ -12,10 +12,15 @@ import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.gateway.GatewayProgram;
 import mtsh.store.log.mailscanner.MailScannerProgram;
+import mtsh.store.log.milter.ClamavMilterProgram;
+import mtsh.store.log.milter.MilterGreylistProgram;
 import mtsh.store.log.milter.OpenDkimProgram;
 import mtsh.store.log.milter.OpenDmarcProgram;
+import mtsh.store.log.policy.PolicyProgram;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.rspamd.RspamdHistoryFormat;
 import mtsh.store.log.rspamd.RspamdProgram;
+import mtsh.store.log.spamassassin.SpamAssassinProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -34,6 +39,10 @@ public final class LogFormats {
             new Kind("MailScanner", Role.COMPANION, MailScannerProgram::new),
             new Kind("OpenDKIM", Role.COMPANION, OpenDkimProgram::new),
             new Kind("OpenDMARC", Role.COMPANION, OpenDmarcProgram::new),
+            new Kind("ClamavMilter", Role.COMPANION, ClamavMilterProgram::new),
+            new Kind("MilterGreylist", Role.COMPANION, MilterGreylistProgram::new),
+            new Kind("SpamAssassin", Role.COMPANION, SpamAssassinProgram::new),
+            new Kind("PolicyDaemons", Role.COMPANION, PolicyProgram::new),
             new Kind("Dovecot", Role.COMPANION, DovecotProgram::new));
 
     private static final List<LogFormat> ALL = all(
@@ -41,7 +50,8 @@ public final class LogFormats {
                     new ExchangeTrackingFormat(),
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
-                    new AmavisReportFormat()),
+                    new AmavisReportFormat(),
+                    new RspamdHistoryFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}

@@ -1,12 +1,14 @@
 package mtsh.store.log.milter;
 
-import mtsh.store.event.EventId;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
 import mtsh.store.log.syslog.SyslogSource;
 
-/** opendkim: {@code QID: DKIM verification successful}; what it says about addresses and missing signatures is noise. */
+/**
+ * opendkim, and dkim-filter before it: {@code QID: DKIM verification successful}. What it says about addresses and missing signatures is
+ * noise.
+ */
 public final class OpenDkimProgram implements SyslogProgram {
     private final QueueOwners queues;
 
@@ -16,7 +18,7 @@ public final class OpenDkimProgram implements SyslogProgram {
 
     @Override
     public Claim claim(String tag) {
-        return tag.equals("opendkim") ? Claim.LINES : Claim.NONE;
+        return tag.equals("opendkim") || tag.equals("dkim-filter") ? Claim.LINES : Claim.NONE;
     }
 
     @Override
@@ -28,20 +30,22 @@ public final class OpenDkimProgram implements SyslogProgram {
             line.ignore();
             return;
         }
-        line.emit(line.event(EventId.AGENTINFO, "AGENT")
-                .queueId(queueId)
-                .instance(queues.instanceOf(line.host(), queueId))
-                .word(word)
-                .detail(text));
+        line.emit(MilterEvents.found(line, queues, queueId, word, text));
     }
 
     private static String word(String text) {
         if (text.startsWith("DKIM verification successful")) {
             return "dkim=pass";
         }
-        if (text.startsWith("bad signature data")) {
+        if (text.startsWith("DKIM-Signature field added") || text.startsWith("DKIM-Signature header added")) {
+            return "dkim=signed";
+        }
+        if (text.startsWith("bad signature data") || text.startsWith("key revoked")) {
             return "dkim=fail";
         }
-        return text.startsWith("DKIM-Signature field added") ? "dkim=signed" : "";
+        if (text.startsWith("key retrieval failed") || text.startsWith("signature processing failed")) {
+            return "dkim=temperror";
+        }
+        return text.startsWith("syntax error: ") ? "dkim=permerror" : "";
     }
 }

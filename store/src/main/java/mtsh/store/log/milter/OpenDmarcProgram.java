@@ -1,13 +1,17 @@
 package mtsh.store.log.milter;
 
-import mtsh.store.event.EventId;
+import java.util.Set;
+
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
 import mtsh.store.log.syslog.SyslogSource;
 
-/** opendmarc: {@code QID: example.com pass}. */
+/** opendmarc: {@code QID: contoso.com pass}, and what it found about SPF, {@code QID: SPF(mailfrom): contoso.com pass}. */
 public final class OpenDmarcProgram implements SyslogProgram {
+    private static final Set<String> RESULTS =
+            Set.of("pass", "fail", "none", "neutral", "softfail", "temperror", "permerror");
+
     private final QueueOwners queues;
 
     public OpenDmarcProgram(SyslogSource source) {
@@ -24,16 +28,13 @@ public final class OpenDmarcProgram implements SyslogProgram {
         String queueId = line.queueId();
         String text = queueId.isEmpty() ? "" : line.restAfter(queueId);
         int space = text.lastIndexOf(' ');
-        String result = space < 0 || text.startsWith("SPF") ? "" : text.substring(space + 1);
-        boolean known = result.equals("pass") || result.equals("fail") || result.equals("none");
-        if (!known || text.indexOf(' ') != space) {
+        String result = space < 0 ? "" : text.substring(space + 1);
+        boolean spf = text.startsWith("SPF(");
+        boolean isPlain = spf || text.indexOf(' ') == space;
+        if (!RESULTS.contains(result) || !isPlain) {
             line.ignore();
             return;
         }
-        line.emit(line.event(EventId.AGENTINFO, "AGENT")
-                .queueId(queueId)
-                .instance(queues.instanceOf(line.host(), queueId))
-                .word("dmarc=" + result)
-                .detail(text));
+        line.emit(MilterEvents.found(line, queues, queueId, (spf ? "spf=" : "dmarc=") + result, text));
     }
 }

@@ -1,19 +1,26 @@
 package mtsh.store.log.rspamd;
 
 import mtsh.store.event.EventId;
+import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
-import mtsh.store.log.EncodedWords;
-import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
 import mtsh.store.log.syslog.SyslogSource;
 
 /**
- * rspamd: {@code id: <mid>, qid: <Q>, ip: i, ..., from: <s>, (default: F (no action): [1.2/15.0] [...]), len: n, ...}. The verdict of a
- * message that is refused is Postfix's own line; here only what rspamd added is told.
+ * rspamd, through syslog or in a file of its own: {@code <TAG>; task; rspamd_task_write_log: id: <mid>, qid: <Q>, ...}.
+ *
+ * <p>Its own file names no host. There a verdict is a leg of its own, which says from which queue file the message was, on whatever host;
+ * the message's id has to agree.
  */
 public final class RspamdProgram implements SyslogProgram {
+    private static final String WRITE_LOG = "rspamd_task_write_log: ";
+    private static final String CONTROLLER = "csession; ";
+    private static final int PREFIX_LIMIT = 120;
+    private static final String INSTANCE = "rspamd";
+    private static final String SOME_HOST = "unknown";
+
     private final QueueOwners queues;
 
     public RspamdProgram(SyslogSource source) {
@@ -28,42 +35,50 @@ public final class RspamdProgram implements SyslogProgram {
     @Override
     public void line(SyslogLine line) {
         String text = line.text();
-        int id = text.indexOf("id: <", line.start());
-        int queue = text.indexOf(", qid: <", line.start());
-        int action = text.indexOf(", (default: ", line.start());
-        if (id < 0 || queue < id || action < queue) {
+        int at = text.indexOf(WRITE_LOG, line.start());
+        // Who teaches rspamd by its controller shows it old messages.
+        boolean isTask = at >= 0
+                && at <= line.start() + PREFIX_LIMIT
+                && !text.substring(line.start(), at).contains(CONTROLLER);
+        if (!isTask) {
             line.ignore();
             return;
         }
-        int queueStart = queue + ", qid: <".length();
-        int queueEnd = text.indexOf('>', queueStart);
-        String key = queueEnd < 0 ? "" : text.substring(queueStart, queueEnd);
-        if (!QueueIds.is(key)) {
-            line.ignore();
-            return;
-        }
-        int open = text.indexOf('(', action + ", (default: ".length());
-        int close = open < 0 ? -1 : text.indexOf("): [", open);
-        int scoreEnd = close < 0 ? -1 : text.indexOf(']', close);
-        if (scoreEnd < 0) {
+        String host = line.host();
+        TaskLine task = TaskLine.read(
+                text.substring(at + WRITE_LOG.length()),
+                (queueId, messageId) -> queues.queueOf(host, messageId).equals(queueId));
+        if (task == null) {
             line.unparsed("rspamd's verdict cannot be read");
             return;
         }
-        String verdict = text.substring(open + 1, close);
-        MailEventBuilder event = line.event(EventId.AGENTINFO, "AGENT")
-                .queueId(key)
-                .instance(queues.instanceOf(line.host(), key))
-                .word(verdict.equals("add header") || verdict.equals("rewrite subject") ? "tagged" : "passed")
-                .detail("rspamd: " + verdict)
-                .property("score", text.substring(close + 4, scoreEnd));
-        event.messageId(
-                text.substring(id + "id: ".length() + 1, queue - 1).isEmpty() ? "" : text.substring(id + 4, queue));
-        int subject = text.indexOf(", subject: \"", scoreEnd);
-        if (subject > 0) {
-            int start = subject + ", subject: \"".length();
-            int end = text.indexOf('"', start);
-            event.subject(EncodedWords.decode(end < 0 ? text.substring(start) : text.substring(start, end)));
+        String queueId = task.queueId().isEmpty() && !task.messageId().isEmpty()
+                ? queues.queueOf(host, task.messageId())
+                : task.queueId();
+        if (queueId.isEmpty()) {
+            // Looked at in front of a queue, or for another program: nothing says which message this was.
+            line.ignore();
+            return;
         }
-        line.emit(event);
+        line.emit(host.isEmpty() ? elsewhere(event(line, task), queueId) : here(event(line, task), host, queueId));
+    }
+
+    private MailEventBuilder here(MailEventBuilder event, String host, String queueId) {
+        return event.instance(queues.instanceOf(host, queueId)).queueId(queueId);
+    }
+
+    private static MailEventBuilder elsewhere(MailEventBuilder event, String queueId) {
+        return event.instance(INSTANCE).queueId(queueId).link(new Link(Link.Kind.FILTER, SOME_HOST, queueId, false));
+    }
+
+    private static MailEventBuilder event(SyslogLine line, TaskLine task) {
+        return RspamdAction.decide(line.event(EventId.AGENTINFO, "AGENT"), task.action())
+                .messageId(task.messageId())
+                .sender(task.sender())
+                .recipients(task.recipients())
+                .subject(task.subject())
+                .clientIp(task.ip())
+                .property("score", task.score())
+                .property("user", task.user());
     }
 }
