@@ -1,6 +1,5 @@
 package mtsh.store.log.amavis;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +12,7 @@ import mtsh.store.log.LogFormat;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.smtp.Scan;
 
 /** amavis' reports, one JSON object a line: what a shipper takes from its list in Redis. */
 public final class AmavisReportFormat implements LogFormat {
@@ -46,7 +46,7 @@ public final class AmavisReportFormat implements LogFormat {
         @Override
         public void line(LogLine line, LogSink sink) {
             Report report = Report.parse(line.text());
-            Instant time = report == null ? null : time(report.text("time_unix"));
+            Instant time = report == null ? null : Scan.moment(report.text("time_unix"));
             if (time == null) {
                 if (line.text().isBlank()) {
                     sink.ignored(line);
@@ -71,19 +71,6 @@ public final class AmavisReportFormat implements LogFormat {
                     .process(report.text("log_id"))
                     .property("cut", line.isCut() ? "true" : "")
                     .position(new LogPosition(source, line.offset(), line.number()));
-        }
-
-        /** Seconds with a fraction; null when it is none, or no moment of any log. */
-        private static Instant time(String seconds) {
-            try {
-                if (seconds.length() > 20) {
-                    return null;
-                }
-                long millis = new BigDecimal(seconds).movePointRight(3).longValue();
-                return millis < 0 ? null : Instant.ofEpochMilli(millis);
-            } catch (NumberFormatException noNumber) {
-                return null;
-            }
         }
 
         @Override

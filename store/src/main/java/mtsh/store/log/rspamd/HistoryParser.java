@@ -54,14 +54,11 @@ final class HistoryParser implements LogParser {
         if (isCompressed(text)) {
             return true;
         }
-        boolean isJson = text.startsWith("{")
-                || text.startsWith("[")
-                || text.startsWith("\"rows\"")
-                || text.startsWith("\"version\"");
-        String head = text.length() > 4096 ? text.substring(0, 4096) : text;
-        boolean isRow = head.contains("\"unix_time\"") && head.contains("\"required_score\"");
-        boolean isDocument = head.contains("\"version\"") && head.contains("\"rows\"") && !head.contains("\"odata");
-        return isJson && (isRow || isDocument || head.contains("\"sender_smtp\""));
+        boolean isJson = text.startsWith("{") || text.startsWith("[");
+        boolean isRow = text.contains("\"unix_time\"")
+                && (text.contains("\"required_score\"") || text.contains("\"sender_smtp\""));
+        boolean isDocument = text.contains("\"version\"") && text.contains("\"rows\"") && !text.contains("\"odata");
+        return isJson && (isRow || isDocument);
     }
 
     private static boolean isCompressed(String text) {

@@ -1,6 +1,5 @@
 package mtsh.store.log.rspamd;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ final class HistoryRow {
     }
 
     void give(String source, LogSink sink) {
-        Instant time = time(get("unix_time"));
+        Instant time = Scan.moment(get("unix_time"));
         if (time == null || get("action").isEmpty()) {
             sink.unparsed(line, "no row of rspamd's history");
             return;
@@ -100,17 +99,5 @@ final class HistoryRow {
     private String get(String field) {
         String value = values.getOrDefault(field, "");
         return value.equals(UNKNOWN) ? "" : value;
-    }
-
-    private static Instant time(String seconds) {
-        try {
-            if (seconds.isEmpty() || seconds.length() > 20) {
-                return null;
-            }
-            long millis = new BigDecimal(seconds).movePointRight(3).longValue();
-            return millis < 0 ? null : Instant.ofEpochMilli(millis);
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
     }
 }

@@ -12,6 +12,8 @@ import mtsh.store.log.LogParser;
  */
 public final class RspamdHistoryFormat implements LogFormat {
     private static final int SURE = 95;
+    private static final int LINES_LOOKED_AT = 30;
+    private static final int LENGTH_LOOKED_AT = 4096;
 
     @Override
     public String name() {
@@ -20,13 +22,11 @@ public final class RspamdHistoryFormat implements LogFormat {
 
     @Override
     public int recognise(List<String> firstLines) {
-        for (String line : firstLines) {
-            String text = line.strip();
-            if (!text.isEmpty() && !text.equals("{") && !text.equals("[")) {
-                return HistoryParser.isHistory(text) ? SURE : 0;
-            }
+        StringBuilder head = new StringBuilder();
+        for (String line : firstLines.subList(0, Math.min(firstLines.size(), LINES_LOOKED_AT))) {
+            head.append(line.length() > LENGTH_LOOKED_AT ? line.substring(0, LENGTH_LOOKED_AT) : line);
         }
-        return 0;
+        return HistoryParser.isHistory(head.toString().strip()) ? SURE : 0;
     }
 
     @Override
