@@ -17,7 +17,6 @@ import mtsh.store.log.smtp.Scan;
 /** amavis' reports, one JSON object a line: what a shipper takes from its list in Redis. */
 public final class AmavisReportFormat implements LogFormat {
     private static final int SURE = 95;
-    private static final String INSTANCE = "postfix";
 
     @Override
     public String name() {
@@ -55,7 +54,7 @@ public final class AmavisReportFormat implements LogFormat {
                 }
                 return;
             }
-            List<MailEventBuilder> events = report.events(() -> fresh(line, report, time), INSTANCE);
+            List<MailEventBuilder> events = report.eventsElsewhere(() -> fresh(line, report, time));
             events.forEach(event -> sink.event(event.build()));
             if (events.isEmpty()) {
                 sink.ignored(line);

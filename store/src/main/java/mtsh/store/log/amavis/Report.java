@@ -28,6 +28,7 @@ final class Report {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int RECIPIENT_LIMIT = 1000;
     private static final String TYPE = "amavis";
+    private static final String INSTANCE = "amavis";
 
     private record Recipient(String address, String action, String queuedAs, String reply) {}
 
@@ -118,8 +119,24 @@ final class Report {
         return events(() -> line.event(EventId.AGENTINFO, "AGENT"), instance);
     }
 
+    /**
+     * The same for a report that does not stand in the log of the queue's host, and may call that by another name: a leg of its own,
+     * which says from which queue file the message was.
+     */
+    List<MailEventBuilder> eventsElsewhere(Supplier<MailEventBuilder> fresh) {
+        List<MailEventBuilder> events = new ArrayList<>();
+        for (MailEventBuilder event : events(fresh, INSTANCE)) {
+            if (event.id() != EventId.NOTE) {
+                event.queueId(text("queue_id") + "/" + text("log_id"))
+                        .links(List.of(new Link(Link.Kind.FILTER, text("host"), text("queue_id"), false)));
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
     /** @param fresh begins an event at this report's place */
-    List<MailEventBuilder> events(Supplier<MailEventBuilder> fresh, String instance) {
+    private List<MailEventBuilder> events(Supplier<MailEventBuilder> fresh, String instance) {
         if (!QueueIds.is(text("queue_id"))) {
             return List.of();
         }

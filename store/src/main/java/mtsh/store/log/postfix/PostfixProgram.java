@@ -20,6 +20,7 @@ public final class PostfixProgram implements SyslogProgram {
     /** How what Postfix logs about a queue file begins. */
     private static final List<String> FACTS = List.of("client=", "uid=", "message-id=", "from=<", "to=<");
 
+    private static final String PROXY = "proxy-";
     private static final int TAGS_REMEMBERED = 1024;
     private static final int WARNING_LENGTH = "warning".length();
 
@@ -47,13 +48,19 @@ public final class PostfixProgram implements SyslogProgram {
         return read.kind() == PostfixTag.Kind.SILENT ? Claim.NOISE : Claim.LINES;
     }
 
-    /** A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon. {@code warning:} is about the program itself. */
+    /**
+     * A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon. {@code warning:} is about the program itself. What a
+     * filter in front of the queue answered stands without either ({@code proxy-reject:}).
+     */
     @Override
     public boolean mayMatter(byte[] bytes, int from, int to) {
         int limit = Math.min(to, from + QueueIds.LONGEST + 1);
         int i = from;
         while (i < limit && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] >= 'A' && bytes[i] <= 'z')) {
             i++;
+        }
+        if (i - from == PROXY.length() - 1 && i < limit && bytes[i] == '-') {
+            return bytes[from] == 'p' && bytes[from + 1] == 'r';
         }
         boolean isWord = i < limit && bytes[i] == ':' && i - from >= QueueIds.SHORTEST;
         return isWord && !(i - from == WARNING_LENGTH && bytes[from] == 'w');
@@ -73,6 +80,10 @@ public final class PostfixProgram implements SyslogProgram {
         line.begin(given, tag(given.tag()));
         if (line.startsWith("NOQUEUE: ")) {
             line.at += "NOQUEUE: ".length();
+            withoutQueue();
+            return;
+        }
+        if (line.startsWith(PROXY)) {
             withoutQueue();
             return;
         }

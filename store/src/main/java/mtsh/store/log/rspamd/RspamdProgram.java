@@ -60,15 +60,26 @@ public final class RspamdProgram implements SyslogProgram {
             line.ignore();
             return;
         }
-        line.emit(host.isEmpty() ? elsewhere(event(line, task), queueId) : here(event(line, task), host, queueId));
+        MailEventBuilder event = event(line, task);
+        line.emit(host.isEmpty() ? elsewhere(event, queueId, tag(line, at)) : here(event, host, queueId));
     }
 
     private MailEventBuilder here(MailEventBuilder event, String host, String queueId) {
         return event.instance(queues.instanceOf(host, queueId)).queueId(queueId);
     }
 
-    private static MailEventBuilder elsewhere(MailEventBuilder event, String queueId) {
-        return event.instance(INSTANCE).queueId(queueId).link(new Link(Link.Kind.FILTER, SOME_HOST, queueId, false));
+    /** Queue ids are used again, so the leg of a verdict is named by the task as well. */
+    private static MailEventBuilder elsewhere(MailEventBuilder event, String queueId, String tag) {
+        return event.instance(INSTANCE)
+                .queueId(queueId + "/" + tag)
+                .link(new Link(Link.Kind.FILTER, SOME_HOST, queueId, false));
+    }
+
+    /** {@code <abcdef>; task; }: the task's own id, in front of {@code to}. */
+    private static String tag(SyslogLine line, int to) {
+        int open = line.text().indexOf('<', line.start());
+        int close = open < 0 || open > to ? -1 : line.text().indexOf('>', open);
+        return close < 0 || close > to ? line.process() : line.text().substring(open + 1, close);
     }
 
     private static MailEventBuilder event(SyslogLine line, TaskLine task) {

@@ -33,9 +33,9 @@ class AmavisReportFormatTest {
         parser.line(LogLine.of(REPORT.replace("1772532000.25", "1e999999999"), 4, 5), sink);
         assertEquals(
                 List.of(
-                        "AGENTINFO | source=AGENT | instance=postfix | daemon=amavis | queue=4F2A1B4C5D | messageId=<j@contoso.com>"
+                        "AGENTINFO | source=AGENT | instance=amavis | daemon=amavis | queue=4F2A1B4C5D/00117-09 | messageId=<j@contoso.com>"
                                 + " | sender=<> | recipients=b@fabrikam.com | size=1234 | word=passed | detail=Passed CLEAN {RelayedInbound}"
-                                + " | link=QUEUED_AS to 5A6B7C8D9E | .actions=RelayedInbound",
+                                + " | link=FILTER from 4F2A1B4C5D at mx1.fabrikam.com | .actions=RelayedInbound",
                         "ignored",
                         "ignored",
                         "unparsed: no report of amavis",
