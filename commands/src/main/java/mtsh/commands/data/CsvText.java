@@ -20,8 +20,13 @@ import mtsh.language.value.PSObject;
  * Objects as lines of CSV: the properties of the first are the columns.
  *
  * @param quoteFields columns (lower case) that alone are quoted, or null
+ * @param neutralizesFormulas whether texts that a spreadsheet would run get a ' in front: subjects and addresses are written by
+ *     strangers
  */
-record CsvText(char delimiter, CsvQuotes quotes, Set<String> quoteFields) {
+record CsvText(char delimiter, CsvQuotes quotes, Set<String> quoteFields, boolean neutralizesFormulas) {
+    /** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"). */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
     /** The columns that an object has: keys of a dictionary, or properties. */
     static List<String> columns(Object object) {
         List<String> names = new ArrayList<>();
@@ -52,16 +57,25 @@ record CsvText(char delimiter, CsvQuotes quotes, Set<String> quoteFields) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             line.append(i == 0 ? "" : delimiter);
-            String text = text(object, columns.get(i));
-            if (text != null) {
-                append(line, text, columns.get(i));
+            Object value = value(object, columns.get(i));
+            if (value != null) {
+                append(line, neutral(value, text(value)), columns.get(i));
             }
         }
         return line.toString();
     }
 
-    /** A property as .NET's ToString gives it; null when there is none or it cannot be read. */
-    private static String text(Object object, String column) {
+    /** Numbers are none: only texts can be formulas. */
+    private String neutral(Object value, String text) {
+        boolean isFormula = neutralizesFormulas
+                && PSObject.unwrap(value) instanceof String
+                && !text.isEmpty()
+                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return isFormula ? "'" + text : text;
+    }
+
+    /** A property; null when there is none or it cannot be read. */
+    private static Object value(Object object, String column) {
         Object value;
         try {
             value = PSObject.unwrap(object) instanceof PSDictionary dictionary && dictionary.containsKey(column)
@@ -70,10 +84,12 @@ record CsvText(char delimiter, CsvQuotes quotes, Set<String> quoteFields) {
         } catch (TerminatingError unreadable) {
             return null;
         }
+        return value == Members.MISSING || PSObject.unwrap(value) == null ? null : value;
+    }
+
+    /** As .NET's ToString gives it. */
+    private static String text(Object value) {
         Object plain = PSObject.unwrap(value);
-        if (plain == null || value == Members.MISSING) {
-            return null;
-        }
         if (Enumeration.isEnumerable(plain) && plain instanceof NetObject list) {
             return list.netType().toString();
         }

@@ -46,6 +46,11 @@ abstract class CsvWriting extends Cmdlet {
     @Option(names = "-NoHeader", description = "Writes no line with the names of the columns.")
     boolean noHeader;
 
+    @Option(
+            names = "-NeutralizeFormulas",
+            description = "Puts a ' before texts that a spreadsheet would run as a formula.")
+    boolean neutralizeFormulas;
+
     private CsvText text;
     private List<String> columns;
 
@@ -71,7 +76,7 @@ abstract class CsvWriting extends Cmdlet {
                 : Arrays.stream(quoteFields)
                         .map(each -> each.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
-        text = new CsvText(useCulture ? ',' : delimiter, useQuotes, fields);
+        text = new CsvText(useCulture ? ',' : delimiter, useQuotes, fields, neutralizeFormulas);
     }
 
     final List<String> columns() {

@@ -135,13 +135,22 @@ final class Answer {
     }
 
     private String where() {
-        String text = place.text();
+        String text = place.text() + missing();
         if (retry.expires() == null) {
             return text;
         }
         boolean over = retry.expires().isBefore(now);
         return text + "; " + (over ? "was to be given up " : "next try about " + time(retry.next()) + ", gives up ")
                 + time(retry.expires()) + " if Postfix's defaults hold";
+    }
+
+    /** The log announced more recipients than it names, so the message has answers that nobody can give. */
+    private String missing() {
+        int count = row.recipientsWithoutLine();
+        return count == 0
+                ? ""
+                : "; the log announces " + count + (count == 1 ? " more recipient" : " more recipients")
+                        + " without a line about " + (count == 1 ? "it" : "them");
     }
 
     private String why() {

@@ -24,10 +24,29 @@ import mtsh.store.query.TraceQuery;
 @CmdletInfo(
         output = TraceRecords.V1_TYPE,
         outputProperties = {
-            "Received", "SenderAddress", "RecipientAddress", "Subject", "Status", "ToIP", "FromIP", "Size", "MessageId",
-            "MessageTraceId", "StartDate", "EndDate", "Index", "Organization", "Disposition", "EverDeferred",
-                    "Attempts", "LastSmtp",
-            "LastEnhanced"
+            "Received",
+            "SenderAddress",
+            "RecipientAddress",
+            "Subject",
+            "Status",
+            "ToIP",
+            "FromIP",
+            "Size",
+            "MessageId",
+            "MessageTraceId",
+            "StartDate",
+            "EndDate",
+            "Index",
+            "Organization",
+            "Disposition",
+            "EverDeferred",
+            "Attempts",
+            "LastSmtp",
+            "LastEnhanced",
+            "Folder",
+            "NextHop",
+            "NextHopId",
+            "RecipientsWithoutLine"
         })
 public final class GetMessageTrace extends Cmdlet {
     private static final int EXCHANGE_PAGES = 1000;

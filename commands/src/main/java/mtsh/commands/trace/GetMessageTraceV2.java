@@ -46,7 +46,11 @@ import mtsh.store.query.TraceRow;
             "EverDeferred",
             "Attempts",
             "LastSmtp",
-            "LastEnhanced"
+            "LastEnhanced",
+            "Folder",
+            "NextHop",
+            "NextHopId",
+            "RecipientsWithoutLine"
         })
 public final class GetMessageTraceV2 extends Cmdlet {
     private static final int DEFAULT_SIZE = 1000;

@@ -54,7 +54,11 @@ final class TraceRecords {
                 .note("EverDeferred", row.everDeferred())
                 .note("Attempts", row.attempts())
                 .note("LastSmtp", emptyToNull(row.lastReply()))
-                .note("LastEnhanced", emptyToNull(row.lastEnhanced()));
+                .note("LastEnhanced", emptyToNull(row.lastEnhanced()))
+                .note("Folder", emptyToNull(row.folder()))
+                .note("NextHop", emptyToNull(row.nextHop()))
+                .note("NextHopId", emptyToNull(row.nextHopId()))
+                .note("RecipientsWithoutLine", row.recipientsWithoutLine());
     }
 
     /** Bytes; 0 where the log did not say, as Exchange shows it. */

@@ -80,9 +80,9 @@ final class Whereabouts {
                             + "; the sending server is to try again";
         }
         return switch (row.disposition()) {
-            case Relayed -> "accepted by " + target() + ", which is the last thing our logs can know; " + on();
-            case Delivered -> "handed to the mailbox by " + agent() + "; " + on();
-            case Junk -> "in the junk folder, put there by " + agent() + "; " + on();
+            case Relayed -> "accepted by " + target() + asId() + ", which is the last thing our logs can know; " + on();
+            case Delivered -> "handed to the mailbox by " + agent() + folder() + "; " + on();
+            case Junk -> "in the junk folder" + named() + ", put there by " + agent() + "; " + on();
             case Quarantined -> "held in quarantine by " + agent() + "; " + on();
             case Discarded -> "thrown away by " + agent() + "; " + on();
             case Held -> "on hold until someone releases it, " + on();
@@ -93,6 +93,19 @@ final class Whereabouts {
             case Bounced, Expired -> "returned to the sender " + on();
             case RejectedAtSmtp -> on();
         };
+    }
+
+    /** The id that the other server gave it, which its admin can look for. */
+    private String asId() {
+        return row.nextHopId().isEmpty() ? "" : " as " + row.nextHopId();
+    }
+
+    private String folder() {
+        return row.folder().isEmpty() ? "" : ", folder " + row.folder();
+    }
+
+    private String named() {
+        return row.folder().isEmpty() ? "" : " " + row.folder();
     }
 
     private String fromClient() {

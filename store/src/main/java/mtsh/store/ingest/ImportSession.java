@@ -7,11 +7,11 @@ import java.util.Map;
 import mtsh.store.engine.mapdb.MapDbWriter;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Stitcher;
-import mtsh.store.query.UnparsedLine;
 
 /** What the sources of one import share: the stitching, the writer, the commits. */
 final class ImportSession {
     private static final int EVENTS_A_DRAIN = 16_000;
+    private static final int EVENTS_A_BATCH = 2_048;
     /** Names the system property that sets after how many events there is a commit; smaller ones are for tests. */
     static final String COMMIT_EVERY = "mtsh.import.commit";
 
@@ -26,6 +26,8 @@ final class ImportSession {
     private final ImportProgress progress;
     private final Map<String, Instant> reached = new HashMap<>();
     private final long commitEvery = Long.getLong(COMMIT_EVERY, EVENTS_A_COMMIT);
+    private String lastHost;
+    private Instant lastReached = Instant.MIN;
     private int eventsSinceDrain;
     private long eventsSinceCommit;
     private long linesSinceCommit;
@@ -50,7 +52,7 @@ final class ImportSession {
         return progress;
     }
 
-    void event(MailEvent event) {
+    private void event(MailEvent event) {
         events++;
         eventsSinceCommit++;
         reach(event.host(), event.time());
@@ -60,24 +62,31 @@ final class ImportSession {
         }
     }
 
+    /** Nearly all events of a log are of one host and in order of time, so the last one seen decides most. */
     private void reach(String host, Instant time) {
+        if (host.equals(lastHost) && !time.isAfter(lastReached)) {
+            return;
+        }
         Instant before = reached.get(host);
         if (before == null ? reached.size() < MOST_HOSTS : time.isAfter(before)) {
             reached.put(host, time);
+            lastHost = host;
+            lastReached = time;
         }
     }
 
-    void line() {
-        lines++;
-        linesSinceCommit++;
+    /** Stitches and stores what a stretch of a source told. */
+    void apply(Batch batch) {
+        lines += batch.lines;
+        linesSinceCommit += batch.lines;
+        unparsed += batch.unparsed;
+        batch.kept.forEach(writer::unparsed);
+        batch.events.forEach(this::event);
     }
 
-    void unparsed() {
-        unparsed++;
-    }
-
-    void keep(UnparsedLine line) {
-        writer.unparsed(line);
+    /** How many events may wait to be stitched: few when commits are to be frequent. */
+    int eventsABatch() {
+        return (int) Math.min(EVENTS_A_BATCH, commitEvery);
     }
 
     private void drain() {

@@ -83,8 +83,8 @@ record PlannedSource(
     private static Optional<Instant> firstEvent(Carrier carrier, SourceFile file, LogContext context)
             throws IOException {
         try (LineReader reader = carrier.open(file)) {
-            List<LogLine> lines = SourceImport.firstLines(reader);
-            Optional<LogFormat> format = LogFormats.recognise(SourceImport.texts(lines));
+            List<LogLine> lines = SourceReading.firstLines(reader);
+            Optional<LogFormat> format = LogFormats.recognise(SourceReading.texts(lines));
             if (format.isEmpty()) {
                 return Optional.empty();
             }

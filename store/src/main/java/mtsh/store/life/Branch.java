@@ -17,6 +17,8 @@ final class Branch {
     private final String messageId;
     private final String clientIp;
     private Branch parent = this;
+    private HopHint.Arrival arrival;
+    private boolean arrivalKnown;
 
     Branch(Leg leg, TrackKey key) {
         this.leg = leg;
@@ -65,6 +67,15 @@ final class Branch {
 
     String clientIp() {
         return clientIp;
+    }
+
+    /** How it came to its server from another one; null when that is not known. */
+    HopHint.Arrival arrival() {
+        if (!arrivalKnown) {
+            arrival = HopHint.Arrival.of(leg.events());
+            arrivalKnown = true;
+        }
+        return arrival;
     }
 
     /** The branch that stands for all that are joined with this one. */

@@ -20,9 +20,12 @@ record Ending(
         Instant last,
         String toIp,
         String server,
+        String folder,
         boolean isClosed) {
     private static final Comparator<Outcome> BY_TIME = Comparator.comparing(
             outcome -> outcome.event() == null ? Instant.MIN : outcome.event().time());
+
+    private static final String FOLDER = "folder";
 
     static Ending of(List<Node> starts) {
         Set<Node> path = new LinkedHashSet<>();
@@ -61,7 +64,20 @@ record Ending(
                 last == null ? first : last.time(),
                 relay == null ? "" : relay.serverIp(),
                 proof == null ? end.view().host() : proof.host(),
+                folder(path),
                 closed);
+    }
+
+    /** The mail store's own word for where it put the message, which is the last one when rules moved it. */
+    private static String folder(Set<Node> path) {
+        MailEvent last = null;
+        for (Node node : path) {
+            for (MailEvent event : node.view().events()) {
+                boolean concerns = event.recipients().isEmpty() || node.events().contains(event);
+                last = concerns && !event.property(FOLDER).isEmpty() ? later(last, event) : last;
+            }
+        }
+        return last == null ? "" : last.property(FOLDER);
     }
 
     private static Outcome latest(List<Outcome> outcomes) {

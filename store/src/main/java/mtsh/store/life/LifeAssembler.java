@@ -33,6 +33,7 @@ final class LifeAssembler {
         }
         branches.sort(Comparator.comparing(Branch::leg, LEG_ORDER));
         joinLinks(branches);
+        joinHops(branches);
         return lives(branches);
     }
 
@@ -87,6 +88,36 @@ final class LifeAssembler {
         if (best != null) {
             branch.join(best);
         }
+    }
+
+    /** Where an answer named no id, the one message that arrived as it left. */
+    private static void joinHops(List<Branch> branches) {
+        if (branches.size() < 2) {
+            return;
+        }
+        for (Branch branch : branches) {
+            for (MailEvent event : branch.leg().events()) {
+                Branch only = HopHint.leftFor(event).isEmpty() ? null : onlyArrival(branch, event, branches);
+                if (only != null) {
+                    branch.join(only);
+                }
+            }
+        }
+    }
+
+    private static Branch onlyArrival(Branch from, MailEvent sent, List<Branch> branches) {
+        Branch only = null;
+        for (Branch branch : branches) {
+            HopHint.Arrival arrival = branch == from ? null : branch.arrival();
+            if (arrival == null || !arrival.fits(sent, from.messageId(), from.sender())) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = branch;
+        }
+        return only;
     }
 
     /** Of several legs with one id the youngest; of a filter's id and an equal queue id the one that was meant. */

@@ -86,6 +86,11 @@ final class LifeGraph {
         List<Step> steps = new ArrayList<>();
         for (View view : views) {
             for (MailEvent event : view.events()) {
+                View unproved = HopHint.leftFor(event).isEmpty() ? null : arrivalOf(view, event);
+                if (unproved != null) {
+                    view.continuesElsewhere(event);
+                    steps.add(new Step(view, unproved, event));
+                }
                 for (Link link : event.links()) {
                     View other = target(view, event, link);
                     if (other == null) {
@@ -102,6 +107,21 @@ final class LifeGraph {
             }
         }
         return steps;
+    }
+
+    /** The one leg of this life that a message came to as it left here, without an id to prove it. */
+    private View arrivalOf(View from, MailEvent sent) {
+        View only = null;
+        for (View view : views) {
+            HopHint.Arrival arrival = view == from ? null : view.arrival();
+            if (arrival != null && arrival.fits(sent, from.messageId(), from.sender())) {
+                if (only != null) {
+                    return null;
+                }
+                only = view;
+            }
+        }
+        return only;
     }
 
     /** The recipients that a line names; of a whole leg those that went on or have no end. */

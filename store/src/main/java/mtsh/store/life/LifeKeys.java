@@ -17,12 +17,15 @@ public final class LifeKeys {
     private static final String NOTICE = "b|";
     private static final String NETWORK = "n|";
     private static final String TRACKED = "m|";
+    private static final String LEFT = "o|";
+    private static final String ARRIVED = "i|";
 
     private LifeKeys() {}
 
     /**
      * Every key of this life: {@code q|queue id} for each leg, {@code l|key} for each link, {@code n|network message id} or {@code m|message
-     * id} for rows of message tracking, {@code b|key} for each notice about it.
+     * id} for rows of message tracking, {@code b|key} for each notice about it, {@code o|server message id} and {@code i|server message
+     * id} for hops that no id proves.
      */
     public static Set<String> of(Life life) {
         Set<String> keys = new LinkedHashSet<>();
@@ -30,6 +33,7 @@ public final class LifeKeys {
             for (MailEvent event : leg.events()) {
                 addKeys(event, keys);
             }
+            addHops(leg, keys);
         }
         return keys;
     }
@@ -65,6 +69,28 @@ public final class LifeKeys {
     /** Rows of message tracking older than network message ids: the message id without brackets. */
     static String tracked(String messageId) {
         return TRACKED + bare(messageId);
+    }
+
+    /** Lives that went to this server with this Message-ID, without an id in the answer. */
+    static String left(String server, String messageId) {
+        return LEFT + server + ' ' + messageId;
+    }
+
+    /** Lives that came to this server from another machine with this Message-ID. */
+    static String arrived(String server, String messageId) {
+        return ARRIVED + server + ' ' + messageId;
+    }
+
+    /** Of a key of {@link #left} that of {@link #arrived}, and the other way round. */
+    static String otherEnd(String hop) {
+        return (hop.startsWith(LEFT) ? ARRIVED : LEFT) + hop.substring(LEFT.length());
+    }
+
+    private static void addHops(Leg leg, Set<String> keys) {
+        Hops hops = new Hops();
+        leg.events().forEach(hops::add);
+        hops.left().forEach(hop -> keys.add(left(hop.server(), hop.messageId())));
+        hops.arrived().forEach(hop -> keys.add(arrived(hop.server(), hop.messageId())));
     }
 
     private static void addKeys(MailEvent event, Set<String> keys) {

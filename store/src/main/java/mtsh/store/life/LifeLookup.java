@@ -1,5 +1,7 @@
 package mtsh.store.life;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,10 +9,13 @@ import java.util.List;
  * lives that the Stitcher still holds need not be.
  */
 public interface LifeLookup {
+    /** Further away than this a queue id means another message: longer than mail waits in a queue, and a transfer. */
+    Duration REACH = LegSplitter.LIFETIME.plusDays(1);
+
     /** Nothing is stored: the Stitcher need not ask. */
     LifeLookup NONE = new LifeLookup() {
         @Override
-        public List<Life> find(String key) {
+        public List<Life> find(String key, Instant around) {
             return List.of();
         }
 
@@ -20,8 +25,11 @@ public interface LifeLookup {
         }
     };
 
-    /** Stored lives that have this among their {@link LifeKeys}; a few too many do no harm. */
-    List<Life> find(String key);
+    /**
+     * Stored lives that have this among their {@link LifeKeys} and an event within {@link #REACH} of a moment, or at any time when
+     * that is null. A few too many do no harm.
+     */
+    List<Life> find(String key, Instant around);
 
     boolean isEmpty();
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import mtsh.store.event.Disposition;
+import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
 import mtsh.store.query.TraceRow;
@@ -38,7 +39,7 @@ public final class RowFold {
         if (graph.views().stream().anyMatch(View::isProbe)) {
             return List.of();
         }
-        Maker maker = new Maker(life, new LifeFacts(graph.views()), logReached);
+        Maker maker = new Maker(life, new LifeFacts(graph.views()), logReached, recipientsWithoutLine(graph));
         rowNodes(graph).values().forEach(maker::add);
         if (maker.rows.isEmpty() && isMessage(graph, maker.facts)) {
             maker.addUnknown(graph.views().get(graph.views().size() - 1));
@@ -47,8 +48,8 @@ public final class RowFold {
     }
 
     /** How many announced recipients no line speaks of; 0 when all are known or nothing was announced. */
-    public static int recipientsWithoutLine(Life life) {
-        View first = new LifeGraph(life).views().get(0);
+    private static int recipientsWithoutLine(LifeGraph graph) {
+        View first = graph.views().get(0);
         return Math.max(0, first.announced() - known(first));
     }
 
@@ -105,13 +106,15 @@ public final class RowFold {
         private final UUID traceId;
         private final LifeFacts facts;
         private final Instant logReached;
+        private final int recipientsWithoutLine;
         private final List<TraceRow> rows = new ArrayList<>();
 
-        Maker(Life life, LifeFacts facts, Instant logReached) {
+        Maker(Life life, LifeFacts facts, Instant logReached, int recipientsWithoutLine) {
             this.life = life;
             this.traceId = LifeIds.traceId(life);
             this.facts = facts;
             this.logReached = logReached;
+            this.recipientsWithoutLine = recipientsWithoutLine;
         }
 
         void add(List<Node> starts) {
@@ -156,6 +159,7 @@ public final class RowFold {
             }
             MailEvent reply = ending.reply();
             boolean fromRow = traceRow != null;
+            MailEvent relayed = disposition == Disposition.Relayed ? outcome.event() : null;
             rows.add(new TraceRow(
                     traceId,
                     life.id(),
@@ -174,7 +178,23 @@ public final class RowFold {
                     ending.attempts(),
                     ending.wasDeferred(),
                     reply == null ? "" : reply.reply(),
-                    reply == null ? "" : reply.enhancedCode()));
+                    reply == null ? "" : reply.enhancedCode(),
+                    ending.folder(),
+                    relayed == null ? "" : nextHop(relayed),
+                    relayed == null ? "" : nextHopId(relayed),
+                    recipientsWithoutLine));
+        }
+
+        private static String nextHop(MailEvent event) {
+            return event.serverIp().isEmpty() ? event.serverName() : event.serverName() + '[' + event.serverIp() + ']';
+        }
+
+        private static String nextHopId(MailEvent event) {
+            return event.links().stream()
+                    .filter(link -> link.kind() == Link.Kind.QUEUED_AS && link.outward())
+                    .map(Link::key)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** Its file is gone and no line says where: that is not waiting. */

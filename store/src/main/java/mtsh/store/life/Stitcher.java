@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,22 @@ public final class Stitcher {
 
     private static final int DEFAULT_CAPACITY = 150_000;
 
+    /** So many messages with one Message-ID to one server cannot be told apart by it. */
+    private static final int HOPS_ALIKE = 64;
+
     private final LifeLookup lookup;
     private final int capacity;
     private final Map<TrackKey, Track> tracks = new HashMap<>();
     private final Map<String, List<Track>> byQueueId = new HashMap<>();
     private final Map<String, List<Track>> byLink = new HashMap<>();
+    private final Map<String, List<Track>> byHop = new HashMap<>();
     private final Map<String, Instant> clocks = new HashMap<>();
     private final Map<String, Finished> attempts = new LinkedHashMap<>();
     private final Deque<Life> fetched = new ArrayDeque<>();
+
+    /** Ids of stored lives that are in memory again. */
+    private final Set<String> taken = new HashSet<>();
+
     private long accepted;
     private int held;
 
@@ -121,6 +130,9 @@ public final class Stitcher {
 
     /** A stored life about which something new came. */
     private void takeBack(Life life) {
+        if (!taken.add(life.id())) {
+            return;
+        }
         Group group = insertLife(life, true);
         if (group != null) {
             group.stored().add(life.id());
@@ -150,19 +162,64 @@ public final class Stitcher {
         if (track == null) {
             track = open(key, ask);
         }
+        boolean unasked = ask && !key.network() && track.isUnasked(event.time());
         int before = track.size();
         if (!track.add(event)) {
             return track;
         }
         held += track.size() - before;
         track.group().changed(accepted);
-        reachable(track, event.queueId().isEmpty() && !key.network() ? key.id() : event.queueId(), ask);
+        boolean isNamed = event.queueId().isEmpty() && !key.network();
+        queueId(track, isNamed ? key.id() : event.queueId(), event.time(), ask, unasked);
         for (Link link : event.links()) {
             if (link.kind() != Link.Kind.NOTIFICATION) {
-                linked(track, link.key(), ask);
+                link(track, link.key(), event.time(), ask, unasked);
             }
         }
+        for (String hop : track.newHops()) {
+            hop(track, hop, event.time(), ask);
+        }
         return track;
+    }
+
+    /** From now on links with this queue id reach the track; those that are known already do at once. */
+    private void queueId(Track track, String queueId, Instant time, boolean ask, boolean unasked) {
+        if (queueId.isEmpty()) {
+            return;
+        }
+        boolean isNew = track.queueIds().add(queueId);
+        if (ask && (isNew || unasked)) {
+            fetched.addAll(lookup.find(LifeKeys.leg(queueId), time));
+            fetched.addAll(lookup.find(LifeKeys.link(queueId), time));
+        }
+        if (isNew) {
+            byQueueId.computeIfAbsent(queueId, any -> new ArrayList<>(1)).add(track);
+            byLink.getOrDefault(queueId, List.of()).forEach(other -> couple(track, other));
+        }
+    }
+
+    private void link(Track track, String key, Instant time, boolean ask, boolean unasked) {
+        boolean isNew = track.linked().add(key);
+        if (ask && (isNew || unasked)) {
+            fetched.addAll(lookup.find(LifeKeys.leg(key), time));
+        }
+        if (isNew) {
+            byLink.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);
+            byQueueId.getOrDefault(key, List.of()).forEach(target -> couple(track, target));
+        }
+    }
+
+    /** From now on the other end of this hop reaches the track; one that is known already does at once. */
+    private void hop(Track track, String key, Instant time, boolean ask) {
+        String other = LifeKeys.otherEnd(key);
+        if (ask) {
+            fetched.addAll(lookup.find(other, time));
+        }
+        List<Track> same = byHop.computeIfAbsent(key, any -> new ArrayList<>(1));
+        if (same.size() < HOPS_ALIKE) {
+            same.add(track);
+            byHop.getOrDefault(other, List.of()).forEach(end -> couple(track, end));
+        }
     }
 
     private Track open(TrackKey key, boolean ask) {
@@ -170,36 +227,9 @@ public final class Stitcher {
         tracks.put(key, track);
         new Group().add(track);
         if (ask && key.network()) {
-            fetched.addAll(lookup.find(key.id()));
+            fetched.addAll(lookup.find(key.id(), null));
         }
         return track;
-    }
-
-    /** From now on links with this key reach the track; those that are known already do at once. */
-    private void reachable(Track track, String queueId, boolean ask) {
-        if (queueId.isEmpty() || !track.queueIds().add(queueId)) {
-            return;
-        }
-        List<Track> same = byQueueId.computeIfAbsent(queueId, key -> new ArrayList<>(1));
-        if (ask && same.isEmpty()) {
-            fetched.addAll(lookup.find(LifeKeys.leg(queueId)));
-            fetched.addAll(lookup.find(LifeKeys.link(queueId)));
-        }
-        same.add(track);
-        byLink.getOrDefault(queueId, List.of()).forEach(other -> couple(track, other));
-    }
-
-    private void linked(Track track, String key, boolean ask) {
-        if (!track.linked().add(key)) {
-            return;
-        }
-        List<Track> others = byLink.computeIfAbsent(key, any -> new ArrayList<>(1));
-        List<Track> targets = byQueueId.getOrDefault(key, List.of());
-        if (ask && others.isEmpty() && targets.isEmpty()) {
-            fetched.addAll(lookup.find(LifeKeys.leg(key)));
-        }
-        others.add(track);
-        targets.forEach(target -> couple(track, target));
     }
 
     private static void couple(Track one, Track other) {
@@ -274,11 +304,13 @@ public final class Stitcher {
 
     private List<Finished> remove(Group group) {
         List<Finished> lives = group.lives();
+        taken.removeAll(group.stored());
         for (Track track : group.tracks()) {
             held -= track.size();
             tracks.remove(track.key());
             track.queueIds().forEach(id -> forget(byQueueId, id, track));
             track.linked().forEach(key -> forget(byLink, key, track));
+            track.hopKeys().forEach(key -> forget(byHop, key, track));
         }
         return lives;
     }

@@ -1,5 +1,6 @@
 package mtsh.store.life;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import mtsh.store.event.MailEvent;
 
 /** Everything in memory under one key: one queue id of one host, or one network message id. */
 final class Track {
+    private static final Duration ASKED_BESIDE = LifeLookup.REACH.minus(LegSplitter.LIFETIME);
+
     private final TrackKey key;
     private final EventSet events = new EventSet();
     private final Set<String> queueIds = new LinkedHashSet<>();
@@ -20,6 +23,11 @@ final class Track {
     private final Set<String> hosts = new LinkedHashSet<>();
     private Instant last = Instant.MIN;
     private boolean ended;
+    private final Hops hops = new Hops();
+    private final Set<String> hopKeys = new LinkedHashSet<>(2);
+    private boolean hopsChanged;
+    private Instant askedFrom;
+    private Instant askedTo;
     private Group group;
 
     Track(TrackKey key) {
@@ -30,10 +38,26 @@ final class Track {
         return key;
     }
 
+    /**
+     * Whether the store was not yet asked about the time of this event; from then on it was. A day more or less is within what was
+     * asked.
+     */
+    boolean isUnasked(Instant time) {
+        boolean asked = askedFrom != null
+                && !time.isBefore(askedFrom.minus(ASKED_BESIDE))
+                && !time.isAfter(askedTo.plus(ASKED_BESIDE));
+        if (!asked) {
+            askedFrom = askedFrom == null || time.isBefore(askedFrom) ? time : askedFrom;
+            askedTo = askedTo == null || time.isAfter(askedTo) ? time : askedTo;
+        }
+        return !asked;
+    }
+
     boolean add(MailEvent event) {
         if (!events.add(event)) {
             return false;
         }
+        hopsChanged |= hops.add(event);
         last = event.time().isAfter(last) ? event.time() : last;
         hosts.add(event.host());
         ended |= event.id() == EventId.END;
@@ -52,6 +76,32 @@ final class Track {
     /** Keys that links of this track name. */
     Set<String> linked() {
         return linked;
+    }
+
+    /** Hops without an id that were not yet told: each is given once. */
+    List<String> newHops() {
+        if (!hopsChanged) {
+            return List.of();
+        }
+        hopsChanged = false;
+        List<String> fresh = new ArrayList<>();
+        for (Hops.Hop hop : hops.left()) {
+            String key = LifeKeys.left(hop.server(), hop.messageId());
+            if (hopKeys.add(key)) {
+                fresh.add(key);
+            }
+        }
+        for (Hops.Hop hop : hops.arrived()) {
+            String key = LifeKeys.arrived(hop.server(), hop.messageId());
+            if (hopKeys.add(key)) {
+                fresh.add(key);
+            }
+        }
+        return fresh;
+    }
+
+    Set<String> hopKeys() {
+        return hopKeys;
     }
 
     /** Hosts that speak of it. */

@@ -38,7 +38,7 @@ final class Tracking {
         return !label.isEmpty() && label.equalsIgnoreCase(label(other));
     }
 
-    private static String label(String host) {
+    static String label(String host) {
         boolean address = !host.isEmpty() && (Character.isDigit(host.charAt(0)) || host.indexOf(':') >= 0);
         int dot = host.indexOf('.');
         return address || dot < 0 ? host : host.substring(0, dot);

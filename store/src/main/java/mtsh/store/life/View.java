@@ -103,6 +103,28 @@ final class View {
         return closed;
     }
 
+    /** How it came here from another server; null when that is not known. */
+    HopHint.Arrival arrival() {
+        return HopHint.Arrival.of(events);
+    }
+
+    /** The first Message-ID that is none of the empty ones, or empty. */
+    String messageId() {
+        return events.stream()
+                .map(HopHint::messageId)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    String sender() {
+        return events.stream()
+                .map(MailEvent::sender)
+                .filter(sender -> !sender.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     Instant first() {
         return events.get(0).time();
     }

@@ -14,6 +14,10 @@ import mtsh.store.event.Status;
  * @param received when the first server took it (or refused it)
  * @param lastEvent when something was last said about it
  * @param recipient as the first leg knew it, except for rows made by forwarding and expansion
+ * @param folder where in the mailbox it was put, as the mail store named it
+ * @param nextHop the server that took it and whose own log is not there ({@code mx.example.com[192.0.2.10]}), and {@code nextHopId} the
+ *     id it gave it
+ * @param recipientsWithoutLine how many recipients the log announces for the message without ever naming them
  * @param lastReply the last SMTP reply or reason that was said about this recipient, and {@code lastEnhanced} its code
  */
 public record TraceRow(
@@ -34,4 +38,8 @@ public record TraceRow(
         int attempts,
         boolean everDeferred,
         String lastReply,
-        String lastEnhanced) {}
+        String lastEnhanced,
+        String folder,
+        String nextHop,
+        String nextHopId,
+        int recipientsWithoutLine) {}

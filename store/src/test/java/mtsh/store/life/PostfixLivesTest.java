@@ -117,7 +117,7 @@ class PostfixLivesTest {
             assertEquals("198.51.100.9", rows.get(0).toIp());
             assertEquals("mx2", rows.get(0).serverName());
             assertEquals(1, rows.get(0).attempts());
-            assertEquals(1, RowFold.recipientsWithoutLine(lives.get(0)));
+            assertEquals(1, rows.get(0).recipientsWithoutLine());
             List<MailEvent> trace = TraceEvents.forRecipient(lives.get(0), "bob@far.example");
             assertEquals(EventId.SENDEXTERNAL, trace.get(trace.size() - 1).id());
             assertEquals("mx2", trace.get(trace.size() - 1).host());

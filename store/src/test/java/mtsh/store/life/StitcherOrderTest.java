@@ -138,7 +138,7 @@ class StitcherOrderTest {
         stitcher.accept(event(61, EventId.END, "ABCDEF").build());
         stitcher.accept(event(4000, EventId.RECEIVE, "0000000000").build());
         store.put(stitcher.drainFinished());
-        String old = store.find(LifeKeys.leg("ABCDEF")).get(0).id();
+        String old = store.find(LifeKeys.leg("ABCDEF"), null).get(0).id();
 
         stitcher.accept(
                 event(59, EventId.RECEIVE, "ABCDEF").clientIp("192.0.2.1").build());
@@ -203,7 +203,7 @@ class StitcherOrderTest {
                         + 1);
     }
 
-    private static MailEventBuilder event(int second, EventId id, String queueId) {
+    private static MailEventBuilder event(long second, EventId id, String queueId) {
         return MailEvent.at(Instant.parse("2026-03-02T10:00:00Z").plusSeconds(second))
                 .host("mx1")
                 .instance("postfix")
@@ -273,4 +273,24 @@ class StitcherOrderTest {
             10:{m}:05 mx2 postfix/virtual[7]: CCCCCC00000{n}: to=<bob@home.example>, relay=virtual, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered to maildir)
             10:{m}:05 mx2 postfix/qmgr[3]: CCCCCC00000{n}: removed
             """;
+
+    /** Short queue ids come back after months: what bore this one then is left where it is. */
+    @Test
+    void anIdThatWasUsedLongAgoIsNotFetchedBack() {
+        StoredLives store = new StoredLives();
+        Stitcher stitcher = new Stitcher(store, 0);
+        long month = 30 * 86_400L;
+        for (int round = 0; round < 4; round++) {
+            stitcher.accept(event(round * month, EventId.RECEIVE, "ABCDEF").build());
+            stitcher.accept(event(round * month + 1, EventId.END, "ABCDEF").build());
+            stitcher.accept(
+                    event(round * month + 7200, EventId.RECEIVE, "0000000000").build());
+            List<Stitcher.Finished> finished = stitcher.drainFinished();
+            finished.forEach(one -> assertEquals(Set.of(), one.supersedes()));
+            store.put(finished);
+        }
+        assertEquals(4, store.find(LifeKeys.leg("ABCDEF"), null).size());
+        Instant third = event(2 * month, EventId.NOTE, "ABCDEF").build().time();
+        assertEquals(1, store.find(LifeKeys.leg("ABCDEF"), third).size());
+    }
 }

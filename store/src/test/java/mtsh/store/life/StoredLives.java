@@ -1,5 +1,6 @@
 package mtsh.store.life;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,8 +26,16 @@ final class StoredLives implements LifeLookup {
     private final Map<String, Set<String>> byKey = new HashMap<>();
 
     @Override
-    public List<Life> find(String key) {
-        return byKey.getOrDefault(key, Set.of()).stream().map(lives::get).toList();
+    public List<Life> find(String key, Instant around) {
+        return byKey.getOrDefault(key, Set.of()).stream()
+                .map(lives::get)
+                .filter(life -> around == null || isNear(life, around))
+                .toList();
+    }
+
+    private static boolean isNear(Life life, Instant around) {
+        return life.events().stream()
+                .anyMatch(event -> Duration.between(around, event.time()).abs().compareTo(REACH) <= 0);
     }
 
     @Override

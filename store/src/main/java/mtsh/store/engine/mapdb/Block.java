@@ -57,6 +57,11 @@ final class Block {
         return entries;
     }
 
+    /** How many columns it was written with. */
+    int columns() {
+        return columns.size();
+    }
+
     ColumnReader column(int index) {
         return columns.get(index);
     }

@@ -154,6 +154,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                     newFile("open"),
                     SegmentEntry.Kind.OPEN,
                     lives,
+                    LifeKeys::of,
                     life -> RowFold.rows(life, reached(life, reached)),
                     List.of()));
         }
@@ -173,17 +174,22 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     }
 
     @Override
-    public List<Life> find(String key) {
-        List<Life> found = new ArrayList<>(pending.find(key));
+    public List<Life> find(String key, Instant around) {
+        List<Life> found = new ArrayList<>();
+        for (Life life : pending.find(key)) {
+            if (isNear(life, around)) {
+                found.add(life);
+            }
+        }
         long hash = Hash.of(key);
         for (int i = segments.size() - 1; i >= 0 && found.size() < MOST_FOUND; i--) {
             LiveSegment live = segments.get(i);
             if (!filters.mayHold(live.segment(), hash)) {
                 continue;
             }
-            for (int ordinal : lastOf(live, live.segment().index(Part.LIFE_KEYS).find(hash))) {
+            for (int ordinal : lastOf(live, live.segment().index(Part.LIFE_KEYS).find(hash), around)) {
                 Life life = live.segment().life(ordinal);
-                if (LifeKeys.of(life).contains(key)) {
+                if (isNear(life, around) && LifeKeys.of(life).contains(key)) {
                     found.add(life);
                 }
             }
@@ -191,11 +197,27 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         return found;
     }
 
+    private static boolean isNear(Life life, Instant around) {
+        if (around == null) {
+            return true;
+        }
+        Instant from = around.minus(REACH);
+        Instant to = around.plus(REACH);
+        return life.events().stream()
+                .anyMatch(event -> !event.time().isBefore(from) && !event.time().isAfter(to));
+    }
+
+    private static boolean isNear(SegmentMeta.LifeZone zone, Instant around) {
+        return around == null
+                || zone.firstSecond() <= around.plus(REACH).getEpochSecond()
+                        && zone.endSecond() >= around.minus(REACH).getEpochSecond();
+    }
+
     /** The last lives of a list: reading all would cost a key that everything shares, by accident or malice, a block for each. */
-    private static List<Integer> lastOf(LiveSegment live, Postings postings) {
+    private static List<Integer> lastOf(LiveSegment live, Postings postings, Instant around) {
         Deque<Integer> last = new ArrayDeque<>();
         for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
-            if (live.dead().get(ordinal)) {
+            if (live.dead().get(ordinal) || !isNear(live.segment().zoneOfLife(ordinal), around)) {
                 continue;
             }
             last.add(ordinal);
@@ -252,7 +274,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             return;
         }
         SegmentEntry entry = SegmentBuilder.build(
-                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), SealedRows::of, unparsed);
+                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), pending::keys, SealedRows::of, unparsed);
         segments.add(LiveSegment.of(Segment.open(folder, entry, cache), entry, new BitSet()));
         pending.clear();
         unparsed.clear();

@@ -11,7 +11,10 @@ import mtsh.store.query.TraceRow;
 /** Rows of a segment, up to {@link #ROWS} a block, column by column. A row points to its life by the life's ordinal in the segment. */
 final class RowBlock {
     static final int ROWS = 256;
-    private static final int COLUMNS = 20;
+    private static final int COLUMNS = 24;
+
+    /** The first of the columns that older segments do not have. */
+    private static final int ADDED = 20;
 
     /** A row and the ordinal of its life in the segment it stands in. */
     record Entry(TraceRow row, int life) {}
@@ -56,9 +59,14 @@ final class RowBlock {
         columns[16].number(row.everDeferred() ? 1 : 0);
         columns[17].text(row.lastReply());
         columns[18].text(row.lastEnhanced());
+        columns[ADDED].text(row.folder());
+        columns[ADDED + 1].text(row.nextHop());
+        columns[ADDED + 2].text(row.nextHopId());
+        columns[ADDED + 3].number(row.recipientsWithoutLine());
     }
 
     private static Entry read(Block block) {
+        boolean isNew = block.columns() > ADDED;
         TraceRow row = new TraceRow(
                 new UUID(block.column(0).fixed(), block.column(1).fixed()),
                 block.column(2).text(),
@@ -77,7 +85,11 @@ final class RowBlock {
                 block.column(15).integer(),
                 block.column(16).number() != 0,
                 block.column(17).text(),
-                block.column(18).text());
+                block.column(18).text(),
+                isNew ? block.column(ADDED).text() : "",
+                isNew ? block.column(ADDED + 1).text() : "",
+                isNew ? block.column(ADDED + 2).text() : "",
+                isNew ? block.column(ADDED + 3).integer() : 0);
         return new Entry(row, (int) block.column(19).step());
     }
 }

@@ -144,6 +144,11 @@ final class Segment implements BlockSource {
         return decode(lives(block), list -> list.get(ordinal - first));
     }
 
+    /** When the events of the block with this life happened. */
+    SegmentMeta.LifeZone zoneOfLife(int ordinal) {
+        return meta.lifeZones().get(blockOfLife(ordinal));
+    }
+
     int blockOfLife(int ordinal) {
         int low = 0;
         int high = meta.lifeZones().size() - 1;

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import mtsh.store.life.Life;
-import mtsh.store.life.LifeKeys;
 import mtsh.store.query.TraceRow;
 import mtsh.store.query.UnparsedLine;
 
@@ -33,6 +33,7 @@ final class SegmentBuilder {
             Path path,
             SegmentEntry.Kind kind,
             List<Life> lives,
+            Function<Life, Set<String>> keys,
             Function<Life, List<TraceRow>> fold,
             List<UnparsedLine> unparsed) {
         List<Begun> inOrder = new ArrayList<>();
@@ -41,7 +42,7 @@ final class SegmentBuilder {
         List<RowBlock.Entry> rows = new ArrayList<>();
         try (SegmentWriter writer = new SegmentWriter(path)) {
             for (Begun begun : inOrder) {
-                int ordinal = writer.life(begun.life(), LifeKeys.of(begun.life()));
+                int ordinal = writer.life(begun.life(), keys.apply(begun.life()));
                 fold.apply(begun.life()).forEach(row -> rows.add(new RowBlock.Entry(row, ordinal)));
             }
             rows.sort(ROWS);

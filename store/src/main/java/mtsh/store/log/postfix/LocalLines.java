@@ -9,6 +9,9 @@ import mtsh.store.log.syslog.QueueOwners;
 
 /** The short grammars: {@code pickup}, {@code bounce}, {@code postsuper}, and the few remarks of delivery agents. */
 final class LocalLines {
+    /** cleanup_map11.c, cleanup_message.c and their kin end their complaints so. */
+    private static final String NOT_ACCEPTED = "message not accepted, try again later";
+
     private static final String NOTIFICATION = " notification: ";
 
     private LocalLines() {}
@@ -38,6 +41,19 @@ final class LocalLines {
             }
         }
         line.emit(event);
+    }
+
+    /**
+     * {@code warning: QID: TEXT}: something went wrong with this message. {@code cleanup} then often does not take it, and the client
+     * is told to come again.
+     */
+    static void warning(PostfixLine line) {
+        String text = line.rest();
+        boolean refused = text.endsWith(NOT_ACCEPTED);
+        MailEventBuilder event = refused
+                ? line.event(EventId.DEFER, "SMTP").word("reject").reply(text)
+                : line.event(EventId.AGENTINFO, "AGENT").word("warning");
+        line.emit(event.detail("warning: " + text));
     }
 
     /** {@code sender non-delivery notification: NEW}. */

@@ -22,7 +22,7 @@ public final class PostfixProgram implements SyslogProgram {
 
     private static final String PROXY = "proxy-";
     private static final int TAGS_REMEMBERED = 1024;
-    private static final int WARNING_LENGTH = "warning".length();
+    private static final String WARNING = "warning: ";
 
     private final PostfixLine line;
     private final Map<String, PostfixTag> tags = new HashMap<>();
@@ -49,11 +49,16 @@ public final class PostfixProgram implements SyslogProgram {
     }
 
     /**
-     * A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon. {@code warning:} is about the program itself. What a
-     * filter in front of the queue answered stands without either ({@code proxy-reject:}).
+     * A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon, perhaps behind {@code warning:}. What a filter in front
+     * of the queue answered stands without either ({@code proxy-reject:}).
      */
     @Override
     public boolean mayMatter(byte[] bytes, int from, int to) {
+        boolean warns = from + WARNING.length() < to && bytes[from] == 'w' && bytes[from + WARNING.length() - 2] == ':';
+        return startsWithWord(bytes, warns ? from + WARNING.length() : from, to);
+    }
+
+    private static boolean startsWithWord(byte[] bytes, int from, int to) {
         int limit = Math.min(to, from + QueueIds.LONGEST + 1);
         int i = from;
         while (i < limit && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] >= 'A' && bytes[i] <= 'z')) {
@@ -62,8 +67,7 @@ public final class PostfixProgram implements SyslogProgram {
         if (i - from == PROXY.length() - 1 && i < limit && bytes[i] == '-') {
             return bytes[from] == 'p' && bytes[from + 1] == 'r';
         }
-        boolean isWord = i < limit && bytes[i] == ':' && i - from >= QueueIds.SHORTEST;
-        return isWord && !(i - from == WARNING_LENGTH && bytes[from] == 'w');
+        return i < limit && bytes[i] == ':' && i - from >= QueueIds.SHORTEST;
     }
 
     @Override
@@ -87,6 +91,8 @@ public final class PostfixProgram implements SyslogProgram {
             withoutQueue();
             return;
         }
+        boolean warns = line.startsWith(WARNING);
+        line.at += warns ? WARNING.length() : 0;
         int end = QueueIds.end(line.text, line.at);
         if (end < 0 || !line.text.startsWith(": ", end)) {
             withoutQueueId();
@@ -94,6 +100,10 @@ public final class PostfixProgram implements SyslogProgram {
         }
         line.queueId = line.text.substring(line.at, end);
         line.at = end + 2;
+        if (warns) {
+            LocalLines.warning(line);
+            return;
+        }
         withQueue();
     }
 

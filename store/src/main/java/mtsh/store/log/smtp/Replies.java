@@ -7,6 +7,8 @@ package mtsh.store.log.smtp;
 public final class Replies {
     private static final String QUEUED_AS = "queued as ";
     private static final String ACCEPTED = " Message accepted for delivery";
+    private static final String INTERNAL_ID = " [InternalId=";
+    private static final String QUEUED_MAIL = "Queued mail for delivery";
     private static final int EXIM_OLD_LENGTH = 16;
     private static final int EXIM_LENGTH = 23;
 
@@ -27,7 +29,21 @@ public final class Replies {
             String key = reply.substring(start, accepted);
             return plausible(key) ? key : "";
         }
-        return eximId(reply);
+        String exchange = exchangeId(reply);
+        return exchange.isEmpty() ? eximId(reply) : exchange;
+    }
+
+    /** {@code 250 2.6.0 <ID> [InternalId=55834574999, Hostname=EX1.contoso.com] ... Queued mail for delivery}: Exchange's own number. */
+    private static String exchangeId(String reply) {
+        int at = reply.indexOf(INTERNAL_ID);
+        if (at < 0 || !reply.endsWith(QUEUED_MAIL)) {
+            return "";
+        }
+        int start = at + INTERNAL_ID.length();
+        int end = Scan.digits(reply, start);
+        return reply.startsWith(", Hostname=", end) && end - start <= QueueIds.LONGEST
+                ? reply.substring(start, end)
+                : "";
     }
 
     /** {@code 250 OK id=1MBkYe-1poErv1HjA-00C76O}: only at the end, where Exim puts it. */

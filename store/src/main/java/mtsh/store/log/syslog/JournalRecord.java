@@ -3,12 +3,17 @@ package mtsh.store.log.syslog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/** One entry of {@code journalctl -o json}. A field is a text, or an array of bytes when the journal took it for binary. */
+/**
+ * One entry of {@code journalctl -o json}, or of Docker's json-file driver ({@code {"log":"...\n","stream":"stdout","time":"..."}}). A
+ * field is a text, or an array of bytes when the journal took it for binary.
+ */
 final class JournalRecord {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -16,6 +21,9 @@ final class JournalRecord {
     String host = "";
     String tag = "";
     String process = "";
+
+    /** What a container's program wrote, with whatever head it gave itself; null for the journal's entries. */
+    String containerText;
 
     /** Microseconds since 1970: the sender's own clock where it is known. */
     long micros = -1;
@@ -37,12 +45,15 @@ final class JournalRecord {
         } catch (IOException noJson) {
             return null;
         }
-        return entry.micros < 0 || entry.message.isEmpty() ? null : entry;
+        boolean isContainer = entry.containerText != null;
+        return entry.micros < 0 || entry.message.isEmpty() && !isContainer ? null : entry;
     }
 
     private void set(String name, String value) {
         switch (name) {
             case "MESSAGE" -> message = value;
+            case "log" -> containerText = value.stripTrailing();
+            case "time" -> containerTime(value);
             case "_HOSTNAME" -> host = value;
             case "SYSLOG_IDENTIFIER" -> tag = value;
             case "SYSLOG_PID" -> process = value;
@@ -52,6 +63,15 @@ final class JournalRecord {
             default -> {
                 // The journal has dozens of fields about the process.
             }
+        }
+    }
+
+    private void containerTime(String value) {
+        try {
+            Instant time = Instant.parse(value);
+            micros = time.getEpochSecond() * 1_000_000 + time.getNano() / 1000;
+        } catch (DateTimeException noTime) {
+            // An entry without a time is no entry.
         }
     }
 

@@ -27,6 +27,9 @@ public final class SyslogFormat implements LogFormat {
     /** A kind of program that logs through syslog. */
     public record Kind(String name, Role role, SyslogProgram.Factory factory) {}
 
+    /** The name of a system log in which no mail program was seen where it was looked at. */
+    public static final String ANY = "Syslog";
+
     private static final int SERVER_AT_LEAST = 50;
     private static final int COMPANION_AT_LEAST = 20;
 
@@ -49,7 +52,7 @@ public final class SyslogFormat implements LogFormat {
                 kinds.stream().map(Kind::factory).toList();
         List<LogFormat> formats = new ArrayList<>();
         kinds.forEach(kind -> formats.add(new SyslogFormat(kind.name(), kind, factories)));
-        formats.add(new SyslogFormat("Syslog", null, factories));
+        formats.add(new SyslogFormat(ANY, null, factories));
         return List.copyOf(formats);
     }
 

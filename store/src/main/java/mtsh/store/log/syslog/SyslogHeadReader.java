@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the heads of one source's lines: RFC 3164 (with or without fraction and year), ISO 8601 in front (rsyslog, postlogd,
@@ -16,8 +17,14 @@ import java.util.Map;
 public final class SyslogHeadReader {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final String OWN_FILE = "rspamd";
+
+    /** What a syslog-ng template writes in the host's place ({@code $DATE $PRIORITY $MSG}). */
+    private static final Set<String> SEVERITIES =
+            Set.of("emerg", "alert", "crit", "err", "error", "warning", "notice", "info", "debug");
+
     private static final int PREFIX_LIMIT = 80;
     private static final int NAME_LIMIT = 256;
+    private static final int UNIX_DIGITS = 10;
     private static final double YEAR_SECONDS = 365.2425 * 86_400;
 
     /** A leap day, a zone, and a slow session. */
@@ -33,6 +40,9 @@ public final class SyslogHeadReader {
     private String host = "";
     private String tag = "";
     private String process = "";
+
+    /** What {@link #second} would be if the local time just read were UTC. */
+    private long utcOfLocal;
 
     private long cachedDate = -1;
     private long cachedDay;
@@ -108,6 +118,9 @@ public final class SyslogHeadReader {
 
     private boolean journalEntry() {
         JournalRecord entry = JournalRecord.read(line);
+        if (entry != null && entry.containerText != null) {
+            return containerEntry(entry);
+        }
         if (entry == null || entry.tag.isEmpty()) {
             return false;
         }
@@ -118,6 +131,20 @@ public final class SyslogHeadReader {
         second = Math.floorDiv(entry.micros, 1_000_000L);
         nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
         return true;
+    }
+
+    /** A program in a container writes a head of its own, or only its name. */
+    private boolean containerEntry(JournalRecord entry) {
+        line = entry.containerText;
+        if (readFrom(0, false)) {
+            return true;
+        }
+        at = 0;
+        host = "";
+        yearKnown = true;
+        second = Math.floorDiv(entry.micros, 1_000_000L);
+        nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
+        return tagAndProcess();
     }
 
     private boolean readFrom(int start, boolean prefixAllowed) {
@@ -133,7 +160,7 @@ public final class SyslogHeadReader {
             int inner = at + 7;
             return inner + 2 < line.length() && readFrom(inner + 2, false);
         }
-        return ownProcess() || hostAndTag();
+        return ownProcess() || hostAndTag() && (!prefixAllowed || innerHead());
     }
 
     /** {@code #1234(rspamd_proxy) } or {@code [info] #1234(rspamd_proxy) }: rspamd's own file, which names no host. */
@@ -156,6 +183,41 @@ public final class SyslogHeadReader {
         process = line.substring(number + 1, digit);
         at = close + 2;
         return true;
+    }
+
+    /** A container's runtime logs what the programs in it wrote, each line with a head of its own: {@code docker[7]: Mar 14 ... }. */
+    private boolean innerHead() {
+        if (!isContainerRuntime(tag)) {
+            return true;
+        }
+        String outerHost = host;
+        String outerTag = tag;
+        String outerProcess = process;
+        long outerSecond = second;
+        int outerNano = nano;
+        boolean outerYear = yearKnown;
+        int start = at;
+        if (readFrom(start, false)) {
+            host = host.isEmpty() ? outerHost : host;
+            return true;
+        }
+        host = outerHost;
+        tag = outerTag;
+        process = outerProcess;
+        second = outerSecond;
+        nano = outerNano;
+        yearKnown = outerYear;
+        at = start;
+        return true;
+    }
+
+    /** Whether lines with this tag are those of another program, with its own head behind the runtime's. */
+    static boolean isContainerRuntime(String tag) {
+        return tag.startsWith("docker")
+                || tag.equals("podman")
+                || tag.equals("conmon")
+                || tag.equals("containerd")
+                || tag.equals("k3s");
     }
 
     /** {@code mail-1  | Mar 14 ...}, as docker compose shows it. */
@@ -249,6 +311,9 @@ public final class SyslogHeadReader {
         if (hostEnd - at != host.length() || !line.startsWith(host, at)) {
             host = line.substring(at, hostEnd);
         }
+        if (SEVERITIES.contains(host)) {
+            host = "";
+        }
         at = hostEnd + 1;
         while (charAt(at) == ' ') {
             at++;
@@ -310,7 +375,61 @@ public final class SyslogHeadReader {
 
     private boolean timestamp() {
         char c = charAt(at);
-        return isDigit(c) ? isoTime() : namedMonthTime();
+        if (!isDigit(c)) {
+            skipWeekday();
+            return isDigit(charAt(at)) ? isoTime() && skipZoneName() : namedMonthTime() && skipFacility();
+        }
+        return isUnixTime() ? unixTime() : isoTime();
+    }
+
+    /** {@code Tue 2023-03-14 ...}, as {@code journalctl -o short-full} writes it. */
+    private void skipWeekday() {
+        if (charAt(at + 3) == ' ' && isDigit(charAt(at + 4)) && charAt(at + 8) == '-') {
+            at += 4;
+        }
+    }
+
+    /** The zone's short name that follows there means too many zones to say more than the reader's own. */
+    private boolean skipZoneName() {
+        int end = at;
+        while (charAt(end) >= 'A' && charAt(end) <= 'Z') {
+            end++;
+        }
+        if (end > at && charAt(end) == ' ') {
+            if (line.startsWith("UTC ", at) || line.startsWith("GMT ", at)) {
+                second = utcOfLocal;
+            }
+            at = end + 1;
+        }
+        return true;
+    }
+
+    /** FreeBSD's verbose syslogd: {@code Mar 14 00:08:35 <mail.info> host ...}. */
+    private boolean skipFacility() {
+        if (charAt(at) == '<') {
+            int close = line.indexOf("> ", at);
+            if (close > 0 && close - at < PREFIX_LIMIT) {
+                at = close + 2;
+            }
+        }
+        return true;
+    }
+
+    /** {@code 1678748915.940347 host ...}, as {@code journalctl -o short-unix} writes it. */
+    private boolean isUnixTime() {
+        for (int i = 0; i < UNIX_DIGITS; i++) {
+            if (!isDigit(charAt(at + i))) {
+                return false;
+            }
+        }
+        return charAt(at + UNIX_DIGITS) == '.';
+    }
+
+    private boolean unixTime() {
+        second = Long.parseLong(line.substring(at, at + UNIX_DIGITS));
+        at += UNIX_DIGITS;
+        fraction();
+        return space();
     }
 
     private boolean isoTime() {
@@ -346,6 +465,7 @@ public final class SyslogHeadReader {
             second = utc(year, month, day, hour, minute, sec) - offset;
         } else {
             second = clock.withYear(year, month, day, hour, minute, sec);
+            utcOfLocal = utc(year, month, day, hour, minute, sec);
         }
         return space();
     }

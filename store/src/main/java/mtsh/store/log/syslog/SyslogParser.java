@@ -43,7 +43,7 @@ public final class SyslogParser implements LogParser {
         int end = logLine.from() + logLine.length();
         if (sieve.find(bytes, logLine.from(), end) && !sieve.isNewMinute) {
             TagTable.Entry entry = tags.get(bytes, sieve.tagStart, sieve.tagEnd);
-            if (entry.isUnwanted() || !entry.program().mayMatter(bytes, sieve.textStart, end)) {
+            if (entry.isUnwanted(bytes, sieve.textStart, end)) {
                 sink.ignored(logLine);
                 return;
             }

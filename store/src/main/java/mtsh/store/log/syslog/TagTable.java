@@ -12,10 +12,16 @@ final class TagTable {
     /**
      * @param program that claims the tag, or null
      * @param isNoise whether its lines are never about a message
+     * @param isRuntime whether it only passes on the lines of others
      */
-    record Entry(byte[] tag, SyslogProgram program, boolean isNoise) {
+    record Entry(byte[] tag, SyslogProgram program, boolean isNoise, boolean isRuntime) {
         boolean isUnwanted() {
             return program == null || isNoise;
+        }
+
+        /** Whether the first bytes of the text already tell that the line is not wanted. */
+        boolean isUnwanted(byte[] bytes, int from, int to) {
+            return !isRuntime && (isUnwanted() || !program.mayMatter(bytes, from, to));
         }
     }
 
@@ -57,10 +63,10 @@ final class TagTable {
         for (SyslogProgram program : programs) {
             SyslogProgram.Claim claim = program.claim(name);
             if (claim != SyslogProgram.Claim.NONE) {
-                return new Entry(tag, program, claim == SyslogProgram.Claim.NOISE);
+                return new Entry(tag, program, claim == SyslogProgram.Claim.NOISE, false);
             }
         }
-        return new Entry(tag, null, true);
+        return new Entry(tag, null, true, SyslogHeadReader.isContainerRuntime(name));
     }
 
     private static int hash(byte[] bytes, int from, int to) {

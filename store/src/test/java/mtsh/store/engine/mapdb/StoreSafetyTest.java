@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,8 +103,11 @@ class StoreSafetyTest {
             assertTrue(writer.openLives().contains(Lives.life(55)));
             assertEquals(Map.of("mail1", Lives.BEGIN.plusSeconds(100_000)), writer.reached());
             String queueId = Lives.life(5).legs().get(0).queueId();
-            assertEquals(List.of(Lives.life(5)), writer.find("q|" + queueId));
-            assertEquals(List.of(), writer.find("q|none"));
+            assertEquals(List.of(Lives.life(5)), writer.find("q|" + queueId, null));
+            Instant then = Lives.life(5).events().get(0).time();
+            assertEquals(List.of(Lives.life(5)), writer.find("q|" + queueId, then.plusSeconds(5 * 86_400L)));
+            assertEquals(List.of(), writer.find("q|" + queueId, then.plusSeconds(30 * 86_400L)));
+            assertEquals(List.of(), writer.find("q|none", null));
         }
     }
 

@@ -154,4 +154,32 @@ class SyslogHeadReaderTest {
         assertEquals("2019-12-31T23:00:00Z", time(heads, "Dec 31 23:00:00"));
         assertEquals("2020-01-01T01:00:00Z", time(heads, "Jan  1 01:00:00"));
     }
+
+    @Test
+    void readsFurtherHeadsOfTheJournalAndOfSyslogs() {
+        SyslogHeadReader heads = reader(ZoneId.of("Europe/Berlin"));
+        assertEquals("2023-03-13T23:08:35.940347Z", time(heads, "1678748915.940347"));
+        assertEquals("2023-03-13T23:08:35Z", time(heads, "Tue 2023-03-14 00:08:35 CET"));
+        assertEquals("2023-03-14T00:08:35Z", time(heads, "Tue 2023-03-14 00:08:35 UTC"));
+        assertTrue(heads.read("Mar 14 00:08:35 <mail.info> mx1 postfix/smtpd[7]: connect"));
+        assertEquals("mx1", heads.host());
+        assertEquals("postfix/smtpd", heads.tag());
+    }
+
+    @Test
+    void readsWhatDockerKeptOfAContainer() {
+        SyslogHeadReader heads = reader(ZoneOffset.UTC);
+        assertTrue(
+                heads.read(
+                        "{\"log\":\"Mar 14 00:08:35 mail postfix/smtpd[7]: connect\\n\",\"stream\":\"stdout\",\"time\":\"2026-03-14T00:08:35.5Z\"}"));
+        assertEquals("mail", heads.host());
+        assertEquals("connect", heads.text().substring(heads.textStart()));
+        assertTrue(
+                heads.read(
+                        "{\"log\":\"postfix/smtpd[7]: connect\\n\",\"stream\":\"stdout\",\"time\":\"2026-03-14T00:08:35.5Z\"}"));
+        assertEquals("postfix/smtpd", heads.tag());
+        assertEquals(Instant.parse("2026-03-14T00:08:35.500Z"), heads.time());
+        assertFalse(heads.read("{\"log\":\"hello\",\"time\":\"2026-03-14T00:08:35.5Z\"}"));
+        assertFalse(heads.read("{\"log\":\"a[1]: b\",\"time\":\"now\"}"));
+    }
 }

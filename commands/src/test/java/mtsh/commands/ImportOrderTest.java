@@ -1,0 +1,163 @@
+package mtsh.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import mtsh.store.carrier.Carrier;
+import mtsh.store.engine.mapdb.MapDbStore;
+import mtsh.store.ingest.ImportProgress;
+import mtsh.store.ingest.MailLogImporter;
+import mtsh.store.query.TraceQuery;
+
+/**
+ * However logs are cut into files, in whatever order these are imported, in one go or several, twice over, with lines of one moment in any
+ * order: the rows are the same. Tried on the logs of all {@code cases}. How often each: {@code -Dmtsh.orders=N}.
+ */
+class ImportOrderTest {
+    private static final Path CASES = Path.of("src/test/resources/mtsh/commands/cases");
+    private static final int ORDERS = Integer.getInteger("mtsh.orders", 4);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+
+    /** What is a line by itself, so that a log of such lines may be cut anywhere. */
+    private static final Pattern LINE = Pattern.compile(
+            "(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\S*) \\S+ [\\w/.-]+(?:\\[\\d+\\])?: .*");
+
+    /** The moment and, because a program writes its own lines in order, the program. */
+    private static final Pattern MOMENT = Pattern.compile("^(\\S+T\\S+|\\w{3} [ \\d]\\d [\\d:]{8}) (\\S+ [^:\\[]+)");
+
+    @TempDir
+    static Path work;
+
+    @TestFactory
+    Stream<DynamicTest> sameRowsInAnyOrder() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(CASES)) {
+            folders = all.filter(Files::isDirectory).sorted().toList();
+        }
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    }
+
+    private void check(Path folder) throws IOException {
+        List<Path> logs = logs(folder);
+        Path root = work.resolve(folder.getFileName());
+        TreeSet<String> expected = rows(root.resolve("whole"), List.of(copies(logs, root.resolve("whole-logs"))));
+        for (int order = 0; order < ORDERS; order++) {
+            Random random = new Random(order);
+            Path place = root.resolve("order" + order);
+            List<Path> pieces = new ArrayList<>();
+            for (Path log : logs) {
+                pieces.addAll(pieces(log, place.resolve("logs"), random));
+            }
+            Collections.shuffle(pieces, random);
+            List<List<Path>> imports = new ArrayList<>();
+            int from = 0;
+            while (from < pieces.size()) {
+                int to = Math.min(pieces.size(), from + 1 + random.nextInt(3));
+                imports.add(pieces.subList(from, to));
+                from = to;
+            }
+            imports.addAll(List.copyOf(imports));
+            assertEquals(expected, rows(place.resolve("store"), imports), "order " + order);
+        }
+    }
+
+    private static List<Path> logs(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".mtst"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Path> copies(List<Path> logs, Path target) throws IOException {
+        List<Path> copies = new ArrayList<>();
+        for (Path log : logs) {
+            copies.add(write(target.resolve(log.getFileName()), Files.readAllBytes(log)));
+        }
+        return copies;
+    }
+
+    /** A system log is cut at up to three places, and what one moment holds is shuffled; any other log stays whole. */
+    private static List<Path> pieces(Path log, Path target, Random random) throws IOException {
+        byte[] bytes = Files.readAllBytes(log);
+        List<String> lines =
+                new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
+        boolean isCuttable = lines.size() > 3
+                && lines.stream().allMatch(line -> LINE.matcher(line).matches());
+        String name = log.getFileName().toString();
+        if (!isCuttable) {
+            return List.of(write(target.resolve(name), bytes));
+        }
+        List<String> shuffled = shuffled(lines, random);
+        List<Path> pieces = new ArrayList<>();
+        int from = 0;
+        for (int piece = 0; from < shuffled.size(); piece++) {
+            int to = piece == 3 ? shuffled.size() : Math.min(shuffled.size(), from + 1 + random.nextInt(lines.size()));
+            String text = String.join("\n", shuffled.subList(from, to)) + "\n";
+            pieces.add(write(target.resolve(name + "." + piece), text.getBytes(StandardCharsets.ISO_8859_1)));
+            from = to;
+        }
+        return pieces;
+    }
+
+    /** Lines of different programs at one moment change places. */
+    private static List<String> shuffled(List<String> lines, Random random) {
+        List<String> result = new ArrayList<>(lines);
+        for (int round = 0; round < lines.size(); round++) {
+            int at = random.nextInt(result.size() - 1);
+            var one = MOMENT.matcher(result.get(at));
+            var other = MOMENT.matcher(result.get(at + 1));
+            boolean sameMoment = one.find() && other.find() && one.group(1).equals(other.group(1));
+            if (sameMoment && !one.group(2).equals(other.group(2))) {
+                Collections.swap(result, at, at + 1);
+            }
+        }
+        return result;
+    }
+
+    private static Path write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant()));
+        return file;
+    }
+
+    private static TreeSet<String> rows(Path store, List<List<Path>> imports) {
+        for (List<Path> logs : imports) {
+            Carrier carrier = new Carrier(work, InputStream.nullInputStream());
+            List<String> names = logs.stream().map(Path::toString).toList();
+            new MailLogImporter(store, carrier, ZoneOffset.UTC, CLOCK)
+                    .importAll(carrier.expand(names).files(), ImportProgress.NONE);
+        }
+        TreeSet<String> rows = new TreeSet<>();
+        try (MapDbStore open = MapDbStore.open(store)) {
+            open.rows(TraceQuery.ALL, row -> {
+                rows.add(row.toString());
+                return true;
+            });
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,67 @@
+package mtsh.store.life;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import mtsh.store.event.MailEvent;
+
+/** The hops without an id that some events tell of, as they come. Bounded: a forged log must not fill the memory. */
+final class Hops {
+    private static final int MOST = 8;
+
+    private Set<String> messageIds = Set.of();
+    private Set<String> leftFor = Set.of();
+    private Set<String> arrivedAt = Set.of();
+
+    /** A message on its way to a server. */
+    record Hop(String server, String messageId) {}
+
+    /** Whether this told something new. */
+    boolean add(MailEvent event) {
+        Set<String> before = messageIds;
+        messageIds = with(messageIds, HopHint.messageId(event));
+        boolean news = messageIds != before;
+        for (String server : HopHint.leftFor(event)) {
+            before = leftFor;
+            leftFor = with(leftFor, server);
+            news |= leftFor != before;
+        }
+        for (String server : HopHint.arrivedAt(event)) {
+            before = arrivedAt;
+            arrivedAt = with(arrivedAt, server);
+            news |= arrivedAt != before;
+        }
+        return news;
+    }
+
+    /** Nearly always there is one value at most, so sets are made when one is added. */
+    private static Set<String> with(Set<String> known, String value) {
+        if (value.isEmpty() || known.size() == MOST || known.contains(value)) {
+            return known;
+        }
+        Set<String> more = new LinkedHashSet<>(known);
+        more.add(value);
+        return more;
+    }
+
+    List<Hop> left() {
+        return hops(leftFor);
+    }
+
+    List<Hop> arrived() {
+        return hops(arrivedAt);
+    }
+
+    private List<Hop> hops(Set<String> servers) {
+        if (servers.isEmpty() || messageIds.isEmpty()) {
+            return List.of();
+        }
+        List<Hop> hops = new ArrayList<>();
+        for (String server : servers) {
+            messageIds.forEach(messageId -> hops.add(new Hop(server, messageId)));
+        }
+        return hops;
+    }
+}
