@@ -124,7 +124,8 @@ final class DetailText {
     }
 
     private String delivered() {
-        String folder = event.property("Folder");
+        String exported = event.property("Folder");
+        String folder = exported.isEmpty() ? event.property("folder") : exported;
         if (!folder.isEmpty()) {
             return "The message was successfully delivered to the folder: " + folder;
         }

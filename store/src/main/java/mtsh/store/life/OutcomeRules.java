@@ -66,7 +66,7 @@ final class OutcomeRules {
     }
 
     private static Outcome delivered(MailEvent event) {
-        String folder = event.property("Folder").toLowerCase(Locale.ROOT);
+        String folder = event.property("folder").toLowerCase(Locale.ROOT);
         String text = (event.word() + ' ' + event.detail()).toLowerCase(Locale.ROOT) + ' ' + folder;
         if (text.contains(QUARANTINE)) {
             return end(event, Status.Quarantined, Disposition.Quarantined);

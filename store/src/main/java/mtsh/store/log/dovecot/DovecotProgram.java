@@ -111,6 +111,6 @@ public final class DovecotProgram implements SyslogProgram {
                 .reply(isDelivered ? "" : action.text())
                 .detail(isDelivered ? action.text() : "")
                 .property("user", delivery.user())
-                .property("Folder", action.folder());
+                .property("folder", action.folder());
     }
 }
