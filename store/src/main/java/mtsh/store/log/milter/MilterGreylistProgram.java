@@ -1,6 +1,7 @@
 package mtsh.store.log.milter;
 
 import mtsh.store.event.MailEventBuilder;
+import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
@@ -21,6 +22,11 @@ public final class MilterGreylistProgram implements SyslogProgram {
     @Override
     public Claim claim(String tag) {
         return tag.equals("milter-greylist") ? Claim.LINES : Claim.NONE;
+    }
+
+    @Override
+    public boolean mayMatter(byte[] bytes, int from, int to) {
+        return QueueIds.mayStart(bytes, from, to);
     }
 
     @Override

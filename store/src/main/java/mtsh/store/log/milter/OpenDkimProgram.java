@@ -1,5 +1,6 @@
 package mtsh.store.log.milter;
 
+import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -19,6 +20,11 @@ public final class OpenDkimProgram implements SyslogProgram {
     @Override
     public Claim claim(String tag) {
         return tag.equals("opendkim") || tag.equals("dkim-filter") ? Claim.LINES : Claim.NONE;
+    }
+
+    @Override
+    public boolean mayMatter(byte[] bytes, int from, int to) {
+        return QueueIds.mayStart(bytes, from, to);
     }
 
     @Override

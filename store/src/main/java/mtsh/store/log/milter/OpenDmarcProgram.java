@@ -2,6 +2,7 @@ package mtsh.store.log.milter;
 
 import java.util.Set;
 
+import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -21,6 +22,11 @@ public final class OpenDmarcProgram implements SyslogProgram {
     @Override
     public Claim claim(String tag) {
         return tag.equals("opendmarc") ? Claim.LINES : Claim.NONE;
+    }
+
+    @Override
+    public boolean mayMatter(byte[] bytes, int from, int to) {
+        return QueueIds.mayStart(bytes, from, to);
     }
 
     @Override

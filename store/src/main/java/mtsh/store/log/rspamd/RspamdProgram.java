@@ -32,6 +32,18 @@ public final class RspamdProgram implements SyslogProgram {
         return tag.equals("rspamd") ? Claim.LINES : Claim.NONE;
     }
 
+    /** Nine of ten lines are about milter sessions, maps and what was loaded. */
+    @Override
+    public boolean mayMatter(byte[] bytes, int from, int to) {
+        int limit = Math.min(to, from + PREFIX_LIMIT + WRITE_LOG.length());
+        int found = 0;
+        for (int i = from; i < limit && found < WRITE_LOG.length(); i++) {
+            boolean goesOn = bytes[i] == WRITE_LOG.charAt(found);
+            found = goesOn ? found + 1 : bytes[i] == WRITE_LOG.charAt(0) ? 1 : 0;
+        }
+        return found == WRITE_LOG.length();
+    }
+
     @Override
     public void line(SyslogLine line) {
         String text = line.text();

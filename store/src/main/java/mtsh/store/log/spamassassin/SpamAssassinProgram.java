@@ -32,6 +32,13 @@ public final class SpamAssassinProgram implements SyslogProgram {
         };
     }
 
+    /** Of the lines about one message just the result counts. */
+    @Override
+    public boolean mayMatter(byte[] bytes, int from, int to) {
+        int word = from + "spamd: ".length();
+        return to > word + 2 && bytes[word] == 'r' && bytes[word + 1] == 'e' && bytes[word + 2] == 's';
+    }
+
     @Override
     public void line(SyslogLine line) {
         String text = line.rest();
