@@ -38,9 +38,10 @@ class ImportOrderTest {
     private static final int ORDERS = Integer.getInteger("mtsh.orders", 4);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
 
-    /** What is a line by itself, so that a log of such lines may be cut anywhere. */
+    /** What is a line by itself, and no piece of a longer one, so that a log of such lines may be cut anywhere. */
     private static final Pattern LINE = Pattern.compile(
-            "(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\S*) \\S+ [\\w/.-]+(?:\\[\\d+\\])?: .*");
+            "(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\S*) \\S+ [\\w/.-]+(?:\\[\\d+\\])?: "
+                    + "(?!\\[\\d+[/\\\\]\\d+\\] ).*");
 
     /** The moment and, because a program writes its own lines in order, the program. */
     private static final Pattern MOMENT = Pattern.compile("^(\\S+T\\S+|\\w{3} [ \\d]\\d [\\d:]{8}) (\\S+ [^:\\[]+)");

@@ -76,7 +76,7 @@ final class DetailText {
                     + "; the events are in its detail export.";
         }
         return switch (event.id()) {
-            case RECEIVE, HARECEIVE -> "Message received by: " + event.host() + from() + tls();
+            case RECEIVE, HARECEIVE -> "Message received" + by() + from() + tls();
             case SUBMIT -> "The message was submitted.";
             case EXPAND ->
                 "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
@@ -96,6 +96,11 @@ final class DetailText {
         }
         return "The recipient " + event.originalRecipient() + " was rewritten to "
                 + String.join(", ", event.recipients()) + ".";
+    }
+
+    /** Many servers' own log files do not say on which machine they were written. */
+    private String by() {
+        return event.host().isEmpty() ? "" : " by: " + event.host();
     }
 
     private String from() {

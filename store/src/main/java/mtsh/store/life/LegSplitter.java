@@ -11,6 +11,7 @@ import java.util.Set;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
+import mtsh.store.log.smtp.EximIds;
 
 /**
  * Cuts everything that was logged under one queue id of one host into legs, because short queue ids are used again. A pure function of
@@ -32,6 +33,9 @@ final class LegSplitter {
 
     /** @param events in canonical order, all of one host, that belong to this queue id */
     static List<Leg> split(String queueId, List<MailEvent> events) {
+        if (EximIds.is(queueId)) {
+            return legs(queueId, List.of(whole(events)));
+        }
         Set<String> managed = new LinkedHashSet<>();
         for (MailEvent event : events) {
             if (Content.isActivation(event) || event.id() == EventId.END) {
@@ -81,6 +85,13 @@ final class LegSplitter {
             draft.add(event);
         }
         return drafts;
+    }
+
+    /** Exim's ids hold their time and are never used again, however long a message was frozen. */
+    private static Draft whole(List<MailEvent> events) {
+        Draft draft = new Draft();
+        events.forEach(draft::add);
+        return draft;
     }
 
     private static List<Leg> legs(String queueId, List<Draft> drafts) {

@@ -46,7 +46,7 @@ final class OutcomeRules {
         }
         return switch (event.id()) {
             case DELIVER, SEND, SENDEXTERNAL, THROTTLE, SUBMITDEFER -> true;
-            case DEFER -> !isHold(event);
+            case DEFER -> !isHold(event) && !isPostponed(event);
             case FAIL, DELIVERFAIL -> !isExpiry(event);
             default -> false;
         };
@@ -54,6 +54,11 @@ final class OutcomeRules {
 
     static boolean isHold(MailEvent event) {
         return event.word().equals("hold") || event.word().equals("milter-hold");
+    }
+
+    /** Whether it was only put off: nobody tried. */
+    static boolean isPostponed(MailEvent event) {
+        return event.id() == EventId.DEFER && event.property("attempted").equals("no");
     }
 
     /** Whether the sender's side was refused in the dialogue, so that no queue ever was responsible for the recipient. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
@@ -39,7 +40,8 @@ public final class TraceEvents {
             }
             for (MailEvent event : view.events()) {
                 boolean again = submitted && isQueueManagers(event);
-                if (again || !event.id().isVisible() || !concerns(event, keys) || isForOthers(event, view, keys)) {
+                boolean named = concerns(event, keys) || isArrival(event, view);
+                if (again || !event.id().isVisible() || !named || isForOthers(event, view, keys)) {
                     continue;
                 }
                 submitted |= isQueueManagers(event);
@@ -142,24 +144,45 @@ public final class TraceEvents {
         return false;
     }
 
-    /** A notice names no recipients: one about failure concerns those who failed, one about delay those who had to wait. */
+    /** An arrival may name the addresses before rewriting: it is that of every recipient who passes the leg. */
+    private static boolean isArrival(MailEvent event, View view) {
+        return event.id() == EventId.RECEIVE && !view.isTracked();
+    }
+
+    /**
+     * A notice names no recipients: one about failure concerns those who failed, one about delay those who had to wait. One that does not
+     * say what it is about is about failure once there is one.
+     */
     private static boolean isForOthers(MailEvent event, View view, Set<String> keys) {
         if (event.id() != EventId.DSN || !event.recipients().isEmpty() || view.isTracked() || keys.isEmpty()) {
             return false;
         }
-        boolean failure = event.word().equals("non-delivery");
         boolean delay = event.word().equals("delay");
+        boolean unnamed = event.word().isEmpty() && hasFailed(view);
+        boolean failure = event.word().equals("non-delivery") || unnamed;
         for (String key : keys) {
             Node node = view.nodes().get(key);
             Outcome outcome = node == null ? null : node.outcome();
-            boolean fits = failure
-                    ? outcome != null && outcome.status() == Status.Failed
-                    : !delay || node != null && node.wasDeferred();
+            boolean fits = failure ? isFailure(outcome) : !delay || node != null && node.wasDeferred();
             if (fits) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean hasFailed(View view) {
+        for (Node node : view.nodes().values()) {
+            if (isFailure(node.outcome())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was thrown away has failed without a word to the sender. */
+    private static boolean isFailure(Outcome outcome) {
+        return outcome != null && outcome.status() == Status.Failed && outcome.disposition() != Disposition.Discarded;
     }
 
     private static boolean isQueueManagers(MailEvent event) {

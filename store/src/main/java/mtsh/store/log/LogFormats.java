@@ -10,6 +10,8 @@ import mtsh.store.log.dovecot.DovecotProgram;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
+import mtsh.store.log.exim.EximFormat;
+import mtsh.store.log.exim.EximSyslog;
 import mtsh.store.log.gateway.GatewayProgram;
 import mtsh.store.log.mailscanner.MailScannerProgram;
 import mtsh.store.log.milter.ClamavMilterProgram;
@@ -33,6 +35,7 @@ public final class LogFormats {
     /** The programs that write to the system log. */
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
+            new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
             new Kind("ProxmoxMailGateway", Role.COMPANION, GatewayProgram::new),
             new Kind("Amavis", Role.COMPANION, AmavisProgram::new),
             new Kind("Rspamd", Role.COMPANION, RspamdProgram::new),
@@ -50,6 +53,7 @@ public final class LogFormats {
                     new ExchangeTrackingFormat(),
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
+                    new EximFormat(),
                     new AmavisReportFormat(),
                     new RspamdHistoryFormat()),
             SyslogFormat.of(PROGRAMS));

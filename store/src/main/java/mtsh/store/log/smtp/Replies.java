@@ -9,8 +9,7 @@ public final class Replies {
     private static final String ACCEPTED = " Message accepted for delivery";
     private static final String INTERNAL_ID = " [InternalId=";
     private static final String QUEUED_MAIL = "Queued mail for delivery";
-    private static final int EXIM_OLD_LENGTH = 16;
-    private static final int EXIM_LENGTH = 23;
+    private static final String EXIM_ACCEPTED = " message accepted";
 
     private Replies() {}
 
@@ -46,16 +45,13 @@ public final class Replies {
                 : "";
     }
 
-    /** {@code 250 OK id=1MBkYe-1poErv1HjA-00C76O}: only at the end, where Exim puts it. */
+    /** {@code 250 OK id=1MBkYe-1poErv1HjA-00C76O}, {@code 250 id=.. message accepted}: only where Exim puts it. */
     private static String eximId(String reply) {
-        int at = reply.lastIndexOf("id=");
-        if (at < 1 || reply.charAt(at - 1) != ' ') {
-            return "";
-        }
-        String key = reply.substring(at + 3);
-        boolean old = key.length() == EXIM_OLD_LENGTH && key.charAt(6) == '-' && key.charAt(13) == '-';
-        boolean today = key.length() == EXIM_LENGTH && key.charAt(6) == '-' && key.charAt(18) == '-';
-        return (old || today) && plausible(key) ? key : "";
+        int at = reply.lastIndexOf(" id=");
+        int start = at + " id=".length();
+        int end = at < 0 ? -1 : EximIds.end(reply, start);
+        boolean last = end == reply.length() || end > 0 && reply.startsWith(EXIM_ACCEPTED, end);
+        return end > 0 && last ? reply.substring(start, end) : "";
     }
 
     /** amavis: {@code 250 2.7.0 Ok, discarded, id=351462-17 - BANNED: ...}. */

@@ -93,6 +93,11 @@ public final class SyslogLine {
         return text.substring(start + queueId.length() + 2);
     }
 
+    /** The line as the carrier read it; who holds it keeps {@link LogLine#kept()}. */
+    public LogLine line() {
+        return line;
+    }
+
     /** The number of the line in its source, from 1. */
     public long number() {
         return line.number();
