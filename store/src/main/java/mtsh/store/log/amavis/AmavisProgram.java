@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import mtsh.store.log.LogSink;
-import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -98,7 +98,7 @@ public final class AmavisProgram implements SyslogProgram {
 
     private void verdict(SyslogLine line, String key, String said) {
         String queueId = new Verdict(line, said, queues).read(errors.take(key));
-        if (QueueIds.is(queueId)) {
+        if (ServerIds.is(queueId)) {
             queueIds.remove(key);
             queueIds.put(key, queueId);
             if (queueIds.size() > TASKS_REMEMBERED) {

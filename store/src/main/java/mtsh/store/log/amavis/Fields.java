@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.store.log.EncodedWords;
-import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.smtp.ServerIds;
 
 /** The named fields behind the recipients. Message-ID, Subject and From are foreign text: what stands inside them is no field. */
 final class Fields {
@@ -71,7 +71,7 @@ final class Fields {
     List<String> nextQueueIds() {
         List<String> ids = new ArrayList<>();
         for (String key : queuedAs.split("/")) {
-            if (QueueIds.is(key)) {
+            if (ServerIds.is(key)) {
                 ids.add(key);
             }
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
-import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 
@@ -44,7 +44,7 @@ final class RecipientVerdict {
             event.property(level, level(text, at, ", " + level + "="));
         }
         for (String next : passed ? fields.nextQueueIds() : List.<String>of()) {
-            if (QueueIds.is(next)) {
+            if (ServerIds.is(next)) {
                 event.link(new Link(Link.Kind.QUEUED_AS, "", next, true));
             }
         }

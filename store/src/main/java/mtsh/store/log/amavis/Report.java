@@ -15,8 +15,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
-import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 
@@ -137,7 +137,7 @@ final class Report {
 
     /** @param fresh begins an event at this report's place */
     private List<MailEventBuilder> events(Supplier<MailEventBuilder> fresh, String instance) {
-        if (!QueueIds.is(text("queue_id"))) {
+        if (!ServerIds.is(text("queue_id"))) {
             return List.of();
         }
         Map<String, List<Recipient>> byAction = new LinkedHashMap<>();
@@ -196,7 +196,7 @@ final class Report {
         alike.forEach(recipient -> next.add(recipient.queuedAs()));
         (next.stream().allMatch(String::isEmpty) ? queuedAs : next)
                 .stream()
-                        .filter(QueueIds::is)
+                        .filter(ServerIds::is)
                         .distinct()
                         .forEach(key -> event.link(new Link(Link.Kind.QUEUED_AS, "", key, true)));
         return event;

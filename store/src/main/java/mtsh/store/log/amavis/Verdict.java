@@ -6,8 +6,8 @@ import java.util.List;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
-import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 
@@ -47,7 +47,7 @@ final class Verdict {
         List<String> recipients = new ArrayList<>();
         Fields fields = new Fields(text, recipients(text, arrow + ARROW.length(), recipients));
         List<String> next = fields.nextQueueIds();
-        boolean beforeQueue = !QueueIds.is(fields.queueId());
+        boolean beforeQueue = !ServerIds.is(fields.queueId());
         if (beforeQueue && next.isEmpty()) {
             // Without a queue id nothing says which message this was.
             line.ignore();

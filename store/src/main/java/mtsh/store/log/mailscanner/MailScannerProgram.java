@@ -8,6 +8,7 @@ import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.EncodedWords;
 import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -176,7 +177,6 @@ public final class MailScannerProgram implements SyslogProgram {
     private static String queueId(String id) {
         int dot = id.indexOf('.');
         String plain = dot < 0 ? id : id.substring(0, dot);
-        String compact = plain.replace("-", "");
-        return QueueIds.is(plain) || QueueIds.resembles(compact, 0, compact.length()) ? plain : "";
+        return ServerIds.is(plain) ? plain : "";
     }
 }

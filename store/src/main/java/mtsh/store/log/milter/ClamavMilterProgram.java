@@ -1,6 +1,6 @@
 package mtsh.store.log.milter;
 
-import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -34,7 +34,7 @@ public final class ClamavMilterProgram implements SyslogProgram {
         int end = start < 0 ? -1 : text.indexOf(" from ", start);
         String queueId = end < 0 ? "" : text.substring(start, end);
         int by = text.lastIndexOf(BY);
-        if (!QueueIds.is(queueId) || !clean && by < 0) {
+        if (!ServerIds.is(queueId) || !clean && by < 0) {
             line.ignore();
             return;
         }

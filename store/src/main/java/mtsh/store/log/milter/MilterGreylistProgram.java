@@ -1,8 +1,8 @@
 package mtsh.store.log.milter;
 
 import mtsh.store.event.MailEventBuilder;
-import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -26,7 +26,7 @@ public final class MilterGreylistProgram implements SyslogProgram {
 
     @Override
     public boolean mayMatter(byte[] bytes, int from, int to) {
-        return QueueIds.mayStart(bytes, from, to);
+        return ServerIds.mayStart(bytes, from, to);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package mtsh.store.log.milter;
 
-import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -24,7 +24,7 @@ public final class OpenDkimProgram implements SyslogProgram {
 
     @Override
     public boolean mayMatter(byte[] bytes, int from, int to) {
-        return QueueIds.mayStart(bytes, from, to);
+        return ServerIds.mayStart(bytes, from, to);
     }
 
     @Override

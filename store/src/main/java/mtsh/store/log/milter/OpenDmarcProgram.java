@@ -2,7 +2,7 @@ package mtsh.store.log.milter;
 
 import java.util.Set;
 
-import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.ServerIds;
 import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
@@ -26,7 +26,7 @@ public final class OpenDmarcProgram implements SyslogProgram {
 
     @Override
     public boolean mayMatter(byte[] bytes, int from, int to) {
-        return QueueIds.mayStart(bytes, from, to);
+        return ServerIds.mayStart(bytes, from, to);
     }
 
     @Override

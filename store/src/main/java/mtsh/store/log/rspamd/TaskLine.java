@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import mtsh.store.log.EncodedWords;
 import mtsh.store.log.smtp.QueueIds;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.smtp.ServerIds;
 
 /**
  * A task's line: {@code id: <mid>, qid: <Q>, ip: i, user: u, from: <s>, (default: F (no action): [1.2/15.0] [SYMBOL(1.0){option;}]), len:
@@ -109,7 +110,7 @@ final class TaskLine {
     private static int queueIdEnd(String text, int place) {
         int start = place + QUEUE_ID.length();
         int end = text.indexOf('>', start);
-        return end > 0 && end - start <= QueueIds.LONGEST && QueueIds.is(text.substring(start, end)) ? end : -1;
+        return end > 0 && end - start <= QueueIds.LONGEST && ServerIds.is(text.substring(start, end)) ? end : -1;
     }
 
     /** Reads fields up to the verdict, and says where that begins; -1 when there is none. */

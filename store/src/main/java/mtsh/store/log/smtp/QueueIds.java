@@ -17,16 +17,6 @@ public final class QueueIds {
 
     private QueueIds() {}
 
-    /** Whether these bytes begin with a word of letters and digits before a colon, as a queue id is: a first look. */
-    public static boolean mayStart(byte[] bytes, int from, int to) {
-        int limit = Math.min(to, from + LONGEST + 1);
-        int i = from;
-        while (i < limit && isAlphanumeric((char) bytes[i])) {
-            i++;
-        }
-        return i < limit && bytes[i] == ':' && i - from >= SHORTEST;
-    }
-
     /** The end of the queue id that starts here, or -1. */
     public static int end(String text, int from) {
         int limit = Math.min(text.length(), from + LONGEST);

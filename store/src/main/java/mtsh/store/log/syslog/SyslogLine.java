@@ -8,7 +8,7 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogSink;
-import mtsh.store.log.smtp.QueueIds;
+import mtsh.store.log.smtp.ServerIds;
 
 /**
  * A line whose head was read: when, where, which program, and its text behind the head. One object serves all lines of a source, so
@@ -82,9 +82,9 @@ public final class SyslogLine {
         return text.startsWith(prefix, start);
     }
 
-    /** The queue id that the program's own text begins with ({@code 3F2A1B4C5D: }), or empty. */
+    /** The server's id of a message that the program's own text begins with ({@code 3F2A1B4C5D: }), or empty. */
     public String queueId() {
-        int end = QueueIds.end(text, start);
+        int end = ServerIds.end(text, start);
         return end > 0 && text.startsWith(": ", end) ? text.substring(start, end) : "";
     }
 
