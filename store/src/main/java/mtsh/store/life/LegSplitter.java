@@ -11,7 +11,6 @@ import java.util.Set;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
-import mtsh.store.log.smtp.EximIds;
 
 /**
  * Cuts everything that was logged under one queue id of one host into legs, because short queue ids are used again. A pure function of
@@ -27,13 +26,17 @@ final class LegSplitter {
     /** How far lines that belong together may be out of order. */
     private static final Duration DISORDER = Duration.ofSeconds(2);
 
+    /** A message is received before anything else is said of it; what was said longer before belongs to the id's last use. */
     private static final Duration LATE_RECEIVE = Duration.ofSeconds(60);
+
+    /** No known program has shorter ids that hold a time. */
+    private static final int UNIQUE_LENGTH = 12;
 
     private LegSplitter() {}
 
     /** @param events in canonical order, all of one host, that belong to this queue id */
     static List<Leg> split(String queueId, List<MailEvent> events) {
-        if (EximIds.is(queueId)) {
+        if (isUnique(queueId)) {
             return legs(queueId, List.of(whole(events)));
         }
         Set<String> managed = new LinkedHashSet<>();
@@ -74,6 +77,23 @@ final class LegSplitter {
         return drafts;
     }
 
+    /**
+     * Ids made of an inode's number are hexadecimal or decimal, and come back. All longer ones hold the time when they were made
+     * (Exim, Sendmail, Postfix's long ids) or are random (sessions), and do not.
+     */
+    private static boolean isUnique(String queueId) {
+        if (queueId.length() < UNIQUE_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < queueId.length(); i++) {
+            char c = queueId.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'F')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Draft> cut(List<MailEvent> events) {
         List<Draft> drafts = new ArrayList<>();
         Draft draft = null;
@@ -87,7 +107,7 @@ final class LegSplitter {
         return drafts;
     }
 
-    /** Exim's ids hold their time and are never used again, however long a message was frozen. */
+    /** An id that is never used again is one message, however long it was frozen or took to come in. */
     private static Draft whole(List<MailEvent> events) {
         Draft draft = new Draft();
         events.forEach(draft::add);

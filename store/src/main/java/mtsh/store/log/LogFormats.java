@@ -18,10 +18,12 @@ import mtsh.store.log.milter.ClamavMilterProgram;
 import mtsh.store.log.milter.MilterGreylistProgram;
 import mtsh.store.log.milter.OpenDkimProgram;
 import mtsh.store.log.milter.OpenDmarcProgram;
+import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
 import mtsh.store.log.policy.PolicyProgram;
 import mtsh.store.log.postfix.PostfixProgram;
 import mtsh.store.log.rspamd.RspamdHistoryFormat;
 import mtsh.store.log.rspamd.RspamdProgram;
+import mtsh.store.log.sendmail.SendmailProgram;
 import mtsh.store.log.spamassassin.SpamAssassinProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
@@ -36,6 +38,8 @@ public final class LogFormats {
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
             new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
+            new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
+            new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
             new Kind("ProxmoxMailGateway", Role.COMPANION, GatewayProgram::new),
             new Kind("Amavis", Role.COMPANION, AmavisProgram::new),
             new Kind("Rspamd", Role.COMPANION, RspamdProgram::new),

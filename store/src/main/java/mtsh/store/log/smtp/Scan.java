@@ -1,9 +1,12 @@
 package mtsh.store.log.smtp;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /** Small readers of the pieces that Postfix's lines are made of. All are linear in the text and never throw. */
 public final class Scan {
+    private static final String IP_V6 = "IPv6:";
+
     /** The end of the year 9999. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
@@ -115,5 +118,27 @@ public final class Scan {
     /** The first of these two places, where -1 is no place. */
     public static int first(int a, int b) {
         return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+    }
+
+    /** An IP address as text, without SMTP's label {@code IPv6:} and in lower case; empty when it is none. */
+    public static String ip(String text) {
+        boolean labelled = text.regionMatches(true, 0, IP_V6, 0, IP_V6.length());
+        String bare = labelled ? text.substring(IP_V6.length()) : text;
+        boolean separated = false;
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            boolean separator = c == '.' || c == ':';
+            if (!separator && (c > 'f' || Character.digit(c, 16) < 0)) {
+                return "";
+            }
+            separated |= separator;
+        }
+        boolean plain = separated && (bare.indexOf(':') >= 0 || Character.isDigit(bare.charAt(0)));
+        return plain ? bare.toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Whether an address as {@link #ip} gives it is this machine's own. */
+    public static boolean isLoopback(String ip) {
+        return ip.startsWith("127.") || ip.equals("::1") || ip.equals("0:0:0:0:0:0:0:1");
     }
 }
