@@ -37,11 +37,9 @@ record DetailQuery(
         Set<String> lives = new HashSet<>();
         for (TraceRow row : rows) {
             runtime.checkStopped();
-            if (lives.add(row.lifeId() + "\n" + row.recipient()) && isFromWantedSender(row)) {
-                Life life = store.life(row.lifeId());
-                if (life != null) {
-                    add(found, row, life);
-                }
+            Life life = isFromWantedSender(row) ? store.life(row.lifeId()) : null;
+            if (life != null) {
+                add(found, row, events(life, row, lives.add(row.lifeId() + "\n" + row.recipient())));
             }
         }
         if (rows.isEmpty()) {
@@ -55,21 +53,27 @@ record DetailQuery(
         return senders.isEmpty() || senders.stream().anyMatch(row.sender()::equalsIgnoreCase);
     }
 
-    private void add(List<PSObject> found, TraceRow row, Life life) {
-        for (MailEvent event : events(life, row)) {
+    private void add(List<PSObject> found, TraceRow row, List<MailEvent> events) {
+        for (MailEvent event : events) {
             DetailText text = new DetailText(event);
-            if (isInTime(event) && isWanted(events, text.event()) && isWanted(actions, text.action())) {
+            if (isInTime(event) && isWanted(this.events, text.event()) && isWanted(actions, text.action())) {
                 found.add(object(row, event, text));
             }
         }
     }
 
-    /** A row of Exchange Online's trace is a summary of events: beside the events themselves it would say them twice. */
-    private static List<MailEvent> events(Life life, TraceRow row) {
+    /**
+     * A row of Exchange Online's trace is a summary of events: beside the events themselves it would say them twice. Two such rows can
+     * differ in the sender only; each tells of its own, and of the events just the first.
+     */
+    private static List<MailEvent> events(Life life, TraceRow row, boolean first) {
         List<MailEvent> all = TraceEvents.forRecipient(life, row.recipient());
         List<MailEvent> details =
                 all.stream().filter(event -> !DetailText.isTraceRow(event)).toList();
-        return details.isEmpty() ? all : details;
+        if (!details.isEmpty()) {
+            return first ? details : List.of();
+        }
+        return all.stream().filter(event -> event.sender().equals(row.sender())).toList();
     }
 
     private boolean isInTime(MailEvent event) {

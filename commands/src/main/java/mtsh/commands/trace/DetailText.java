@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 
 /** One event in the words of Exchange Online's detail: Event, Action, Detail and the XML of Data. */
@@ -13,7 +14,6 @@ final class DetailText {
     private static final DateTimeFormatter LAST_RETRY =
             DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
     private static final String EXPORT_HOST = "ExchangeOnline";
-    private static final String TRACE_ROW = "trace-row";
 
     private final MailEvent event;
     private final AgentText agent;
@@ -25,7 +25,7 @@ final class DetailText {
 
     /** Whether this is no event but a row of Exchange Online's trace, which says what became of the message and not how. */
     static boolean isTraceRow(MailEvent event) {
-        return event.word().equals(TRACE_ROW);
+        return event.instance().equals(EXPORT_HOST) && !event.property("Status").isEmpty();
     }
 
     /** Whether Exchange Online itself wrote this as a detail row. */
@@ -52,12 +52,13 @@ final class DetailText {
             case DROP -> "Drop";
             case DSN -> "DSN";
             case AGENTINFO -> agent.event();
-            default -> title(event.id().name());
+            case OTHER -> title(event.property("event-id"));
+            default -> TransportText.of(event.id()).event();
         };
     }
 
     private static String title(String name) {
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+        return name.isEmpty() ? "" : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     String action() {
@@ -86,7 +87,7 @@ final class DetailText {
             case DEFER, FAIL, DROP -> "Reason: [" + reason() + "]." + more();
             case DSN -> "A delivery status notification was sent." + more();
             case AGENTINFO -> agent.detail();
-            default -> event.detail().isEmpty() ? event.reply() : event.detail();
+            default -> other();
         };
     }
 
@@ -96,6 +97,11 @@ final class DetailText {
         }
         return "The recipient " + event.originalRecipient() + " was rewritten to "
                 + String.join(", ", event.recipients()) + ".";
+    }
+
+    private String other() {
+        String told = event.detail().isEmpty() ? event.reply() : event.detail();
+        return told.isEmpty() ? TransportText.of(event.id()).detail() : told;
     }
 
     /** Many servers' own log files do not say on which machine they were written. */
@@ -125,12 +131,15 @@ final class DetailText {
     private String sent() {
         String target = place(event.serverName(), event.serverIp());
         String answer = event.reply().isEmpty() ? "" : " Answer: " + event.reply();
+        if (event.id() == EventId.TRANSFER && event.serverName().equals(event.host())) {
+            return "Message transferred." + answer;
+        }
         return (target.isEmpty() ? "Message transferred." : "Message sent to " + target + tls() + ".") + answer;
     }
 
     private String delivered() {
-        String exported = event.property("Folder");
-        String folder = exported.isEmpty() ? event.property("folder") : exported;
+        String named = event.property("Folder");
+        String folder = named.isEmpty() ? event.property("folder") : named;
         if (!folder.isEmpty()) {
             return "The message was successfully delivered to the folder: " + folder;
         }

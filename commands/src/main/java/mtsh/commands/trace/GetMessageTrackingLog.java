@@ -44,6 +44,8 @@ import mtsh.store.query.EventQuery;
             "ConnectorId",
             "ReturnPath",
             "MessageInfo",
+            "MessageLatency",
+            "MessageLatencyType",
             "Directionality"
         })
 public final class GetMessageTrackingLog extends Cmdlet {
@@ -123,7 +125,7 @@ public final class GetMessageTrackingLog extends Cmdlet {
         boolean[] more = new boolean[1];
         store.events(query, event -> {
             runtime().checkStopped();
-            if (!hasTraffic(event)) {
+            if (!hasTraffic(event) || !isNamed(event)) {
                 return true;
             }
             if (written[0] >= size) {
@@ -138,8 +140,16 @@ public final class GetMessageTrackingLog extends Cmdlet {
             writeWarning(
                     "Only the first " + size + " events are shown, there are more. Use -ResultSize Unlimited for all.");
         } else if (written[0] == 0) {
+            checkName();
             writeWarning(Coverage.nothing(store, "events", range));
         }
+    }
+
+    /** Exchange writes events that it does not document; they are found by the name that they have in its log. */
+    private boolean isNamed(MailEvent event) {
+        return eventId == null
+                || event.id() != EventId.OTHER
+                || event.property("event-id").equalsIgnoreCase(eventId.trim());
     }
 
     private boolean hasTraffic(MailEvent event) {
@@ -171,11 +181,18 @@ public final class GetMessageTrackingLog extends Cmdlet {
                 return EnumSet.of(id);
             }
         }
-        throw terminating(
-                "System.ArgumentException",
-                "EventIdInvalid",
-                ErrorCategory.InvalidArgument,
-                eventId,
-                "There is no event '" + eventId + "'. Events are for example RECEIVE, SEND, DELIVER, DEFER, FAIL.");
+        return EnumSet.of(EventId.OTHER);
+    }
+
+    /** A name that no event has is more likely mistyped than one that did not happen. */
+    private void checkName() {
+        if (eventId != null && ids().contains(EventId.OTHER)) {
+            throw terminating(
+                    "System.ArgumentException",
+                    "EventIdInvalid",
+                    ErrorCategory.InvalidArgument,
+                    eventId,
+                    "There is no event '" + eventId + "'. Events are for example RECEIVE, SEND, DELIVER, DEFER, FAIL.");
+        }
     }
 }

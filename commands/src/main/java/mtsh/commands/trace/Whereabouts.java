@@ -75,8 +75,8 @@ final class Whereabouts {
         }
         if (isRefusedAtTheDoor()) {
             return row.status() == Status.Failed
-                    ? "never accepted: " + decisive.host() + " refused it" + fromClient()
-                    : "not accepted yet: " + decisive.host() + " refused it for now" + fromClient()
+                    ? "never accepted: " + server() + " refused it" + fromClient()
+                    : "not accepted yet: " + server() + " refused it for now" + fromClient()
                             + "; the sending server is to try again";
         }
         return switch (row.disposition()) {
@@ -115,13 +115,18 @@ final class Whereabouts {
         return client.isEmpty() ? "" : " when " + client + " offered it";
     }
 
+    /** A log of a program's own may not say on which server it was written. */
+    private String server() {
+        return decisive.host().isEmpty() ? "the server of that log" : decisive.host();
+    }
+
     private String on() {
-        return "on " + decisive.host() + (decisive.queueId().isEmpty() ? "" : ", queue id " + decisive.queueId());
+        return "on " + server() + (decisive.queueId().isEmpty() ? "" : ", queue id " + decisive.queueId());
     }
 
     private String agent() {
         String name = isFilter() || decisive.connector().isEmpty() ? decisive.daemon() : decisive.connector();
-        return name.isEmpty() ? decisive.host() : name;
+        return name.isEmpty() ? server() : name;
     }
 
     private String next() {
@@ -149,10 +154,10 @@ final class Whereabouts {
     /** Who gave the reason: a filter of ours, the door of ours, or the other server. */
     String speaker(String reply) {
         if (isRefusedAtTheDoor()) {
-            return decisive.host() + " answered ";
+            return server() + " answered ";
         }
         if (isFilter()) {
-            return "the filter " + agent() + " on " + decisive.host() + " said ";
+            return "the filter " + agent() + " on " + server() + " said ";
         }
         String named = ServerSaid.who(reply);
         String who = named.isEmpty() ? target() : named;

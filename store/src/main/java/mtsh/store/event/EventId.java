@@ -1,8 +1,9 @@
 package mtsh.store.event;
 
 /**
- * What happened, in Exchange's words (Microsoft: "Message tracking" event ids). {@link #NOTE} and {@link #END} are ours: lines
- * that tell something about a message without being an event of it, and the end of a queue file.
+ * What happened, in Exchange's words (Microsoft: "Message tracking" event ids). {@link #OTHER}, {@link #NOTE} and {@link #END} are
+ * ours: an event of Exchange that has no documented id and keeps its name in the property {@code event-id}, lines that tell something
+ * about a message without being an event of it, and the end of a queue file.
  */
 public enum EventId {
     AGENTINFO,
@@ -47,6 +48,7 @@ public enum EventId {
     SUPPRESSED,
     THROTTLE,
     TRANSFER,
+    OTHER,
     NOTE,
     END;
 

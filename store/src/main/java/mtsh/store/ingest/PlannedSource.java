@@ -20,6 +20,7 @@ import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.RefusedLogException;
 
 /**
  * A source that is about to be read.
@@ -100,6 +101,9 @@ record PlannedSource(
                 line = reader.next();
             }
             return first.found.stream().min(Instant::compareTo);
+        } catch (RefusedLogException told) {
+            // Told when the source is read in earnest.
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.RefusedLogException;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.query.UnparsedLine;
 
@@ -60,6 +61,9 @@ final class SourceReading implements LogSink {
     void run(Carrier carrier) throws InterruptedException {
         try {
             read(carrier);
+        } catch (RefusedLogException why) {
+            batch = new Batch();
+            batch.failure = new CarrierException(source.file().name() + ": " + why.getMessage());
         } catch (IOException problem) {
             batch.failure = problem;
         }
@@ -257,6 +261,8 @@ final class SourceReading implements LogSink {
         batch.lines++;
         try {
             parser.line(line, this);
+        } catch (RefusedLogException e) {
+            throw e;
         } catch (RuntimeException e) {
             unparsed(line, "the reader failed on it: " + e);
         }

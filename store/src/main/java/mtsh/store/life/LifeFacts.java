@@ -8,6 +8,11 @@ import mtsh.store.event.MailEvent;
 
 /** What is true of a whole message: who sent it, when it came, what it is called. What the first leg says counts most. */
 final class LifeFacts {
+    private static final String RETURN_PATH = "return-path";
+
+    /** Where Exchange's rows tell of the machine that gave the message to the organisation, and not only to this server. */
+    private static final List<String> FIRST_CLIENT = List.of("original-client-ip", "ProxiedClientIPAddress");
+
     private final String sender;
     private final String messageId;
     private final String subject;
@@ -49,15 +54,22 @@ final class LifeFacts {
         return received;
     }
 
-    /** The queue manager knows the envelope's sender; other lines may speak of a rewritten or a header's one. */
+    /**
+     * The queue manager knows the envelope's sender, and so does Exchange's return path; other lines may speak of a rewritten or a
+     * header's one.
+     */
     private static String sender(List<View> views) {
         for (View view : views) {
             String any = "";
             for (MailEvent event : view.events()) {
+                String returnPath = event.property(RETURN_PATH);
+                if (!returnPath.isEmpty()) {
+                    return returnPath;
+                }
                 if (event.sender().isEmpty()) {
                     continue;
                 }
-                if (Content.isActivation(event)) {
+                if (Content.isActivation(event) && !Tracking.isRow(event)) {
                     return event.sender();
                 }
                 any = any.isEmpty() ? event.sender() : any;
@@ -103,16 +115,34 @@ final class LifeFacts {
     }
 
     private static String fromIp(List<View> views) {
+        String told = "";
         for (MailEvent event : views.get(0).events()) {
-            String original = address(event.property("orig_client"));
-            if (!original.isEmpty()) {
-                return original;
+            String first = firstClient(event);
+            if (!first.isEmpty()) {
+                return first;
             }
-            if (!event.clientIp().isEmpty()) {
-                return event.clientIp();
+            told = told.isEmpty() && isFromClient(event) ? event.clientIp() : told;
+        }
+        return told;
+    }
+
+    /** What a line tells of the client that the message came from before it was handed on inside, or empty. */
+    private static String firstClient(MailEvent event) {
+        String filtered = address(event.property("orig_client"));
+        if (!filtered.isEmpty()) {
+            return filtered;
+        }
+        for (String name : FIRST_CLIENT) {
+            if (!event.property(name).isEmpty()) {
+                return event.property(name);
             }
         }
         return "";
+    }
+
+    /** Who writes a tracking row about sending or submitting, calls itself the client. */
+    private static boolean isFromClient(MailEvent event) {
+        return !Tracking.isRow(event) || Tracking.isTraceRow(event) || event.id() == EventId.RECEIVE;
     }
 
     /** {@code name[192.0.2.1]}: what a filter hands on about the client it had. */

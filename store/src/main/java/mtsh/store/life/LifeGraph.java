@@ -3,6 +3,8 @@ package mtsh.store.life;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,10 @@ import mtsh.store.event.MailEvent;
  * recipient in the next leg.
  */
 final class LifeGraph {
+    private static final Comparator<View> BY_TIME = Comparator.comparing(View::first)
+            .thenComparing(View::host)
+            .thenComparing(view -> view.legs().get(0).queueId());
+
     private final List<View> views = new ArrayList<>();
 
     /** One leg follows another. {@code said} is the line that told so, or null when the later leg told it. */
@@ -35,11 +41,34 @@ final class LifeGraph {
         if (!tracked.isEmpty()) {
             views.add(new View(tracked));
         }
-        views.sort((a, b) -> a.first().compareTo(b.first()));
-        connect();
+        views.sort(BY_TIME);
+        List<Step> steps = steps();
+        order(steps);
+        connect(steps);
     }
 
-    /** In order of time. */
+    /** Who hands over comes before who takes over, whatever their clocks say; else by time. */
+    private void order(List<Step> steps) {
+        Map<View, Set<View>> before = new LinkedHashMap<>();
+        for (Step step : steps) {
+            before.computeIfAbsent(step.to(), key -> new LinkedHashSet<>()).add(step.from());
+        }
+        List<View> left = new ArrayList<>(views);
+        views.clear();
+        while (!left.isEmpty()) {
+            View next = left.get(0);
+            for (View view : left) {
+                if (Collections.disjoint(before.getOrDefault(view, Set.of()), left)) {
+                    next = view;
+                    break;
+                }
+            }
+            left.remove(next);
+            views.add(next);
+        }
+    }
+
+    /** In the order in which the message went through them. */
     List<View> views() {
         return views;
     }
@@ -70,8 +99,7 @@ final class LifeGraph {
         return path;
     }
 
-    private void connect() {
-        List<Step> steps = steps();
+    private void connect(List<Step> steps) {
         Map<View, Map<View, Set<Node>>> handed = new LinkedHashMap<>();
         for (Step step : steps) {
             handed.computeIfAbsent(step.from(), key -> new LinkedHashMap<>())
@@ -155,19 +183,40 @@ final class LifeGraph {
         return best;
     }
 
+    /** A local name becomes an address on its way, or the other way round; only where one alone fits is it the same. */
+    private static Node sameAddress(String key, View to) {
+        Node same = to.nodes().get(key);
+        if (same != null) {
+            return same;
+        }
+        int at = key.lastIndexOf('@');
+        if (at >= 0) {
+            return to.nodes().get(key.substring(0, at));
+        }
+        for (Map.Entry<String, Node> entry : to.nodes().entrySet()) {
+            if (entry.getKey().startsWith(key + '@')) {
+                if (same != null) {
+                    return null;
+                }
+                same = entry.getValue();
+            }
+        }
+        return same;
+    }
+
     /** Each goes to the same address; where exactly one on both sides is left, it was rewritten on the way. */
     private static void hand(Collection<Node> nodes, View to) {
         Set<Node> open = new LinkedHashSet<>();
         Set<String> taken = new LinkedHashSet<>();
         for (Node node : nodes) {
             String key = Node.key(node.address());
-            Node same = to.nodes().get(key);
+            Node same = sameAddress(key, to);
             if (same == null) {
                 open.add(node);
                 continue;
             }
             node.handTo(same);
-            taken.add(key);
+            taken.add(Node.key(same.address()));
         }
         if (open.isEmpty()) {
             return;

@@ -1,5 +1,7 @@
 package mtsh.store.life;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,6 +18,9 @@ import mtsh.store.life.Outcome.Weight;
 
 /** One recipient in one {@link View}, with what was said about it there. */
 final class Node {
+    /** How far the clocks of two servers may differ. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
     private final View view;
     private final String address;
     private final List<MailEvent> events = new ArrayList<>();
@@ -54,7 +59,8 @@ final class Node {
 
     void add(MailEvent event) {
         events.add(event);
-        soft &= event.id() == EventId.AGENTINFO || event.id() == EventId.NOTE;
+        soft &= event.id() == EventId.AGENTINFO
+                || event.id() == EventId.NOTE && !event.word().equals("attempt");
     }
 
     /** Addresses that this one stands for. */
@@ -68,11 +74,20 @@ final class Node {
         expanded |= asGroup || members.size() > 1;
     }
 
+    /** A list without members. */
+    void standsForNobody() {
+        soft = false;
+        expanded = true;
+    }
+
     boolean isExpanded() {
         return expanded;
     }
 
-    /** Known only from remarks, such as a header check's, that name one recipient of several, and before rewriting. */
+    /**
+     * Known only from remarks, such as a header check's, that name one recipient of several, and before rewriting. That a delivery
+     * was begun is no remark.
+     */
     boolean isSoft() {
         return soft;
     }
@@ -101,7 +116,7 @@ final class Node {
     /** What holds here in the end; null when nothing decided. */
     Outcome outcome() {
         fold();
-        if (outcome == null && !members.isEmpty()) {
+        if (outcome == null && (expanded || !members.isEmpty())) {
             Status status = expanded ? Status.Expanded : Status.None;
             return new Outcome(null, Weight.ALIAS, status, expanded ? Disposition.Expanded : Disposition.Redirected);
         }
@@ -124,12 +139,24 @@ final class Node {
         return deferred;
     }
 
-    /** Whether the legs that took over have the last word. */
+    /**
+     * Whether the legs that took over have the last word. Of a message that was sent on only a leg can have it that did not begin
+     * long before: others are about earlier attempts.
+     */
     boolean isFollowed() {
         if (next.isEmpty()) {
             return false;
         }
-        return isUnfinished() || outcome().disposition() == Disposition.Relayed;
+        if (isUnfinished()) {
+            return true;
+        }
+        return outcome().disposition() == Disposition.Relayed
+                && isFollowedSince(outcome().event());
+    }
+
+    private boolean isFollowedSince(MailEvent sent) {
+        Instant earliest = sent.time().minus(CLOCKS);
+        return next.stream().anyMatch(node -> !node.view().first().isBefore(earliest));
     }
 
     private void fold() {

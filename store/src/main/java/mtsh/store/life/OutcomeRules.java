@@ -26,6 +26,8 @@ final class OutcomeRules {
             case FAIL, DELIVERFAIL, SUBMITFAIL, RESUBMITFAIL, BADMAIL, POISONMESSAGE -> failed(event);
             case MODERATORREJECT, MODERATORSALLNDR, MODERATIONEXPIRE -> failed(event);
             case DEFER, SUBMITDEFER, RESUBMITDEFER, THROTTLE -> deferred(event);
+            case INITMESSAGECREATED -> new Outcome(event, Weight.PENDING, Status.Pending, Disposition.Held);
+            case MODERATORAPPROVE -> new Outcome(event, Weight.RELEASE, Status.GettingStatus, Disposition.InTransit);
             case DROP -> dropped(event);
             case AGENTINFO -> FilterVerdict.of(event);
             case REDIRECT -> redirected(event);
@@ -135,7 +137,7 @@ final class OutcomeRules {
         return end(event, spam ? Status.FilteredAsSpam : Status.Failed, Disposition.Discarded);
     }
 
-    /** {@code forwarded as}: the address itself gets nothing. In Exchange's rows the address that was left is the related one. */
+    /** {@code forwarded as}: the address itself gets nothing. Exchange's rows name the new address, and the one that was left beside it. */
     private static Outcome redirected(MailEvent event) {
         return Tracking.isRow(event) ? null : new Outcome(event, Weight.ALIAS, Status.None, Disposition.Redirected);
     }

@@ -131,7 +131,8 @@ public final class RowFold {
         /** Nothing names a recipient: one row says what is known of the message. */
         void addUnknown(View view) {
             Node nobody = new Node(view, "");
-            add("", facts.sender(), Ending.of(List.of(nobody)), null);
+            view.events().stream().filter(event -> event.recipients().isEmpty()).forEach(nobody::add);
+            add(List.of(nobody));
         }
 
         /** Two rows of a trace that differ in the sender are two results, even under one id. */
@@ -157,9 +158,11 @@ public final class RowFold {
             if (status == Status.GettingStatus && late) {
                 status = Status.Pending;
             }
-            MailEvent reply = ending.reply();
             boolean fromRow = traceRow != null;
-            MailEvent relayed = disposition == Disposition.Relayed ? outcome.event() : null;
+            MailEvent reply = ending.reply() == null ? traceRow : ending.reply();
+            boolean relays = disposition == Disposition.Relayed && outcome.event() != traceRow;
+            MailEvent relayed = relays ? outcome.event() : null;
+            ExportedRow exported = new ExportedRow(traceRow);
             rows.add(new TraceRow(
                     traceId,
                     life.id(),
@@ -175,14 +178,14 @@ public final class RowFold {
                     fromRow && facts.fromIp().isEmpty() ? traceRow.clientIp() : facts.fromIp(),
                     fromRow && ending.toIp().isEmpty() ? traceRow.serverIp() : ending.toIp(),
                     ending.server(),
-                    ending.attempts(),
-                    ending.wasDeferred(),
+                    exported.attempts(ending.attempts()),
+                    ending.wasDeferred() || exported.wasDeferred(),
                     reply == null ? "" : reply.reply(),
                     reply == null ? "" : reply.enhancedCode(),
-                    ending.folder(),
-                    relayed == null ? "" : nextHop(relayed),
-                    relayed == null ? "" : nextHopId(relayed),
-                    recipientsWithoutLine));
+                    exported.folder(ending.folder()),
+                    exported.nextHop(relayed == null ? "" : nextHop(relayed)),
+                    exported.nextHopId(relayed == null ? "" : nextHopId(relayed)),
+                    exported.recipientsWithoutLine(recipientsWithoutLine)));
         }
 
         private static String nextHop(MailEvent event) {

@@ -38,9 +38,12 @@ public final class TraceEvents {
             if (keys == null) {
                 continue;
             }
+            Set<String> before = view.isTracked() ? before(view, keys) : Set.of();
             for (MailEvent event : view.events()) {
                 boolean again = submitted && isQueueManagers(event);
-                boolean named = concerns(event, keys) || isArrival(event, view);
+                boolean named = concerns(event, keys)
+                        || isArrival(event, view)
+                        || tellsOfAddress(event) && concerns(event, before);
                 if (again || !event.id().isVisible() || !named || isForOthers(event, view, keys)) {
                     continue;
                 }
@@ -132,8 +135,33 @@ public final class TraceEvents {
         return views.stream().anyMatch(view -> view.has(queueId));
     }
 
+    /** The addresses that became wanted ones by resolving, redirecting or expanding. */
+    private static Set<String> before(View view, Set<String> keys) {
+        Set<String> before = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(keys);
+        while (!waiting.isEmpty()) {
+            String member = waiting.poll();
+            view.nodes().forEach((key, node) -> {
+                if (node.members().contains(member) && !keys.contains(key) && before.add(key)) {
+                    waiting.add(key);
+                }
+            });
+        }
+        return before;
+    }
+
+    /** How a tracked message came, and under which addresses: that is the same for those whom it reached under another one. */
+    private static boolean tellsOfAddress(MailEvent event) {
+        return switch (event.id()) {
+            case RECEIVE, SUBMIT, NOTIFYMAPI, EXPAND, RESOLVE, REDIRECT -> !Tracking.isTraceRow(event);
+            default -> false;
+        };
+    }
+
     private static boolean concerns(MailEvent event, Set<String> keys) {
-        if (event.recipients().isEmpty() || keys.contains(Node.key(event.originalRecipient()))) {
+        boolean forAll =
+                event.recipients().isEmpty() && event.originalRecipient().isEmpty();
+        if (forAll || keys.contains(Node.key(event.originalRecipient()))) {
             return true;
         }
         for (String recipient : event.recipients()) {

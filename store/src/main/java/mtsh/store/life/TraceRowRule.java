@@ -39,7 +39,7 @@ final class TraceRowRule {
         if (status == null) {
             return events;
         }
-        Outcome said = new Outcome(row, isEnd(row) ? Weight.FINAL : Weight.PENDING, status, disposition(status));
+        Outcome said = new Outcome(row, isEnd(row) ? Weight.FINAL : Weight.PENDING, status, disposition(row, status));
         if (events == null || events.event() == null) {
             return said;
         }
@@ -76,7 +76,12 @@ final class TraceRowRule {
         };
     }
 
-    private static Disposition disposition(Status status) {
+    /** What mtsh exported says it in full; the service has only the status. */
+    private static Disposition disposition(MailEvent row, Status status) {
+        Disposition exported = new ExportedRow(row).disposition();
+        if (exported != null) {
+            return exported;
+        }
         return switch (status) {
             case GettingStatus -> Disposition.InTransit;
             case Pending -> Disposition.Deferred;

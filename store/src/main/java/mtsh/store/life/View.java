@@ -210,6 +210,9 @@ final class View {
 
     private void readAlias(MailEvent event) {
         boolean group = event.id() == EventId.EXPAND || event.id() == EventId.DUPLICATEEXPAND;
+        if (group && event.recipients().isEmpty()) {
+            node(event.originalRecipient()).standsForNobody();
+        }
         for (String recipient : event.recipients()) {
             if (isOtherAddress(event.originalRecipient(), recipient)) {
                 node(event.originalRecipient()).standsFor(Node.key(recipient), group);

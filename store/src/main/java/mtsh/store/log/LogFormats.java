@@ -9,10 +9,13 @@ import mtsh.store.log.amavis.AmavisReportFormat;
 import mtsh.store.log.dovecot.DovecotProgram;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
+import mtsh.store.log.exchange.ExchangeTrackingExportFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.exim.EximFormat;
 import mtsh.store.log.exim.EximSyslog;
 import mtsh.store.log.gateway.GatewayProgram;
+import mtsh.store.log.haraka.HarakaFormat;
+import mtsh.store.log.haraka.HarakaProgram;
 import mtsh.store.log.mailscanner.MailScannerProgram;
 import mtsh.store.log.milter.ClamavMilterProgram;
 import mtsh.store.log.milter.MilterGreylistProgram;
@@ -21,10 +24,14 @@ import mtsh.store.log.milter.OpenDmarcProgram;
 import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
 import mtsh.store.log.policy.PolicyProgram;
 import mtsh.store.log.postfix.PostfixProgram;
+import mtsh.store.log.qmail.QmailFormat;
+import mtsh.store.log.qmail.QmailProgram;
 import mtsh.store.log.rspamd.RspamdHistoryFormat;
 import mtsh.store.log.rspamd.RspamdProgram;
 import mtsh.store.log.sendmail.SendmailProgram;
 import mtsh.store.log.spamassassin.SpamAssassinProgram;
+import mtsh.store.log.stalwart.StalwartFormat;
+import mtsh.store.log.stalwart.StalwartProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
@@ -40,6 +47,9 @@ public final class LogFormats {
             new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
             new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
             new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
+            new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
+            new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),
+            new Kind("StalwartSyslog", Role.SERVER, StalwartProgram::new),
             new Kind("ProxmoxMailGateway", Role.COMPANION, GatewayProgram::new),
             new Kind("Amavis", Role.COMPANION, AmavisProgram::new),
             new Kind("Rspamd", Role.COMPANION, RspamdProgram::new),
@@ -55,9 +65,13 @@ public final class LogFormats {
     private static final List<LogFormat> ALL = all(
             List.of(
                     new ExchangeTrackingFormat(),
+                    new ExchangeTrackingExportFormat(),
                     new ExchangeOnlineTraceFormat(),
                     new ExchangeOnlineDetailFormat(),
                     new EximFormat(),
+                    new QmailFormat(),
+                    new HarakaFormat(),
+                    new StalwartFormat(),
                     new AmavisReportFormat(),
                     new RspamdHistoryFormat()),
             SyslogFormat.of(PROGRAMS));

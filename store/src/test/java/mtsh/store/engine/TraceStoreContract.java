@@ -124,7 +124,7 @@ public abstract class TraceStoreContract {
             assertTrue(!page.isEmpty() && page.size() <= 97);
             joined.addAll(page);
             TraceRow last = page.get(page.size() - 1);
-            query.after = new Cursor(last.received(), last.traceId(), last.recipient());
+            query.after = Cursor.of(last);
         }
         assertEquals(all, joined);
     }

@@ -256,6 +256,81 @@ class ExchangeLivesTest {
         assertEquals("EX1", rows.get(0).serverName());
     }
 
+    @Test
+    void whoWaitsForModeratorsIsHeldUntilTheyDecide() {
+        MailEvent received = row(0, "EX1", EventId.RECEIVE, "11").build();
+        MailEvent asked = row(1, "EX1", EventId.INITMESSAGECREATED, "11").build();
+        MailEvent approved = row(60, "EX1", EventId.MODERATORAPPROVE, "").build();
+        MailEvent rejected = row(60, "EX1", EventId.MODERATORREJECT, "").build();
+        MailEvent delivered = row(61, "EX1", EventId.DELIVER, "11").build();
+
+        assertEquals(List.of(BOB + " Pending/Held"), verdicts(List.of(received, asked)));
+        assertEquals(List.of(BOB + " GettingStatus/InTransit"), verdicts(List.of(received, asked, approved)));
+        assertEquals(List.of(BOB + " Delivered/Delivered"), verdicts(List.of(received, asked, approved, delivered)));
+        assertEquals(
+                Status.Failed, rowsOf(List.of(received, asked, rejected)).get(0).status());
+    }
+
+    @Test
+    void aGroupWithoutMembersIsExpandedToo() {
+        MailEvent received = row(0, "EX1", EventId.RECEIVE, "11").build();
+        MailEvent expanded = row(1, "EX1", EventId.EXPAND, "11")
+                .recipients(List.of())
+                .originalRecipient(BOB)
+                .build();
+
+        assertEquals(List.of(BOB + " Expanded/Expanded"), verdicts(List.of(received, expanded)));
+    }
+
+    @Test
+    void theEnvelopeTellsTheSenderAndTheFirstServerTheClient() {
+        TraceRow row = rowsOf(List.of(
+                        row(0, "EX1", EventId.SUBMIT, "")
+                                .sender("from@x.example")
+                                .clientIp("10.0.0.9")
+                                .build(),
+                        row(1, "EX1", EventId.RECEIVE, "11")
+                                .sender("from@x.example")
+                                .property("return-path", "bounce-7@x.example")
+                                .property("original-client-ip", "198.51.100.7")
+                                .clientIp("10.0.0.1")
+                                .build()))
+                .get(0);
+        TraceRow sent = rowsOf(List.of(
+                        row(0, "EX1", EventId.SEND, "11").clientIp("10.0.0.1").build()))
+                .get(0);
+
+        assertEquals("bounce-7@x.example", row.sender());
+        assertEquals("198.51.100.7", row.fromIp());
+        assertEquals("", sent.fromIp(), "who sends is no client");
+    }
+
+    @Test
+    void aTraceRowWithoutRecipientKeepsItsStatus() {
+        MailEvent row = trace(Status.Failed, EventId.FAIL).recipients(List.of()).build();
+
+        assertEquals(List.of(" Failed/Bounced"), verdicts(List.of(row)));
+    }
+
+    @Test
+    void whatMtshExportedSaysMoreThanTheStatus() {
+        TraceRow row = rowsOf(List.of(trace(Status.Failed, EventId.FAIL)
+                        .reply("550 5.1.1 unknown")
+                        .enhancedCode("5.1.1")
+                        .property("Disposition", "RejectedAtSmtp")
+                        .property("Attempts", "3")
+                        .property("EverDeferred", "True")
+                        .property("NextHop", "mx.fabrikam.example[203.0.113.5]")
+                        .build()))
+                .get(0);
+
+        assertEquals(Disposition.RejectedAtSmtp, row.disposition());
+        assertEquals(3, row.attempts());
+        assertTrue(row.everDeferred());
+        assertEquals("550 5.1.1 unknown", row.lastReply());
+        assertEquals("mx.fabrikam.example[203.0.113.5]", row.nextHop());
+    }
+
     private static Instant time(int second) {
         return Instant.parse("2026-03-02T10:00:00.250Z").plusSeconds(second);
     }

@@ -7,31 +7,25 @@ import java.util.UUID;
 import mtsh.store.query.Cursor;
 import mtsh.store.query.TraceRow;
 
-/** The order of rows: received descending, then trace id as text, then recipient in ordinal order. */
+/** The order of rows: received descending, then trace id as text, then recipient and sender in ordinal order. */
 final class RowOrder {
-    static final Comparator<TraceRow> ROWS =
-            (a, b) -> compare(a.received(), a.traceId(), a.recipient(), b.received(), b.traceId(), b.recipient());
+    static final Comparator<TraceRow> ROWS = (a, b) -> compare(a, b.received(), b.traceId(), b.recipient(), b.sender());
 
     private RowOrder() {}
 
     static boolean isAfter(TraceRow row, Cursor cursor) {
-        return compare(
-                        row.received(),
-                        row.traceId(),
-                        row.recipient(),
-                        cursor.received(),
-                        cursor.traceId(),
-                        cursor.recipient())
-                > 0;
+        return compare(row, cursor.received(), cursor.traceId(), cursor.recipient(), cursor.sender()) > 0;
     }
 
-    private static int compare(Instant a, UUID aId, String aRecipient, Instant b, UUID bId, String bRecipient) {
-        int order = b.compareTo(a);
-        if (order != 0) {
-            return order;
+    private static int compare(TraceRow row, Instant received, UUID traceId, String recipient, String sender) {
+        int order = received.compareTo(row.received());
+        if (order == 0) {
+            order = asText(row.traceId(), traceId);
         }
-        order = asText(aId, bId);
-        return order != 0 ? order : aRecipient.compareTo(bRecipient);
+        if (order == 0) {
+            order = row.recipient().compareTo(recipient);
+        }
+        return order == 0 ? row.sender().compareTo(sender) : order;
     }
 
     /** As their texts compare, which is not how {@link UUID#compareTo} does: hex digits know no sign. */

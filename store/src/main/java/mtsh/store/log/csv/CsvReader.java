@@ -76,7 +76,7 @@ public final class CsvReader {
             open.add(line);
             openCharacters += line.text().length() + 1;
             if (closed) {
-                records.accept(new CsvRecord(fields, joined(), false));
+                records.accept(new CsvRecord(fields, joined(), open.stream().anyMatch(LogLine::isCut)));
                 reset();
             } else if (!sound || openCharacters > limit) {
                 giveUp(waiting, records);
@@ -189,11 +189,11 @@ public final class CsvReader {
     private CsvRecord readAlone(LogLine line) {
         reset();
         read(line.text(), 0);
-        boolean cut = insideQuotes;
-        if (cut) {
+        boolean isOpen = insideQuotes;
+        if (isOpen) {
             fields.add(quoted.toString());
         }
-        return new CsvRecord(fields, line, cut);
+        return new CsvRecord(fields, line, isOpen || line.isCut());
     }
 
     private LogLine joined() {
@@ -211,7 +211,8 @@ public final class CsvReader {
     private void reset() {
         open.clear();
         openCharacters = 0;
-        fields = new ArrayList<>();
+        // Records of one file have about as many fields as the one before.
+        fields = new ArrayList<>(fields.size());
         quoted = new StringBuilder();
         insideQuotes = false;
     }

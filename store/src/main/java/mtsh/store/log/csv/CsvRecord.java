@@ -9,7 +9,8 @@ import mtsh.store.log.LogLine;
  *
  * @param fields its values without their quotes
  * @param line where it begins; the text is that of all its lines, joined by line feeds
- * @param cut whether it ended inside quotes that were never closed, so that its last field is all that is left of it
+ * @param cut whether it ended inside quotes that were never closed, or on a line too long to be read whole, so that its last field is
+ *     what is left of it
  */
 public record CsvRecord(List<String> fields, LogLine line, boolean cut) {
     /** Whether the line held nothing at all. */

@@ -102,7 +102,8 @@ final class CsvRows implements RowReader {
     private String problem(CsvRecord record, int count) {
         if (record.cut()) {
             String column = count <= header.size() ? header.name(count - 1) : "column " + count;
-            return column + ": its quotes are never closed";
+            boolean tooLong = record.line().isCut();
+            return column + (tooLong ? ": the line is longer than is read of a line" : ": its quotes are never closed");
         }
         boolean onlyEmptyMore = count > header.size() && isEmptyFrom(record.fields(), header.size());
         return count == header.size() || onlyEmptyMore ? null : count + " columns, but the names are " + header.size();

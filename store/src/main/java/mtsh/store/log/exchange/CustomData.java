@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The column {@code custom-data}: {@code S:AGENT=part|key=value|key=value;S:AGENT=...}. A semicolon inside single quotes or angle
- * brackets does not end an item.
+ * The column {@code custom-data}: {@code S:AGENT=part|key=value|key=value;S:NAME=value;...}, where the letter before the colon says of
+ * what type a value is. A semicolon inside single quotes or angle brackets does not end an item.
  */
 public final class CustomData {
     /** What one agent wrote: {@code SFA}, and {@code SUM}, {@code SFV=SPM} ... */
@@ -55,6 +55,16 @@ public final class CustomData {
         return "";
     }
 
+    /** All that the first item of a name says, or empty: for {@code S:E2ELatency=1.921} and its like, which are no agents. */
+    public String plainValue(String name) {
+        for (Item item : items) {
+            if (item.agent().equalsIgnoreCase(name)) {
+                return String.join("|", item.parts());
+            }
+        }
+        return "";
+    }
+
     /** Whether an agent wrote anything. */
     public boolean has(String agent) {
         return items.stream().anyMatch(item -> item.agent().equalsIgnoreCase(agent));
@@ -86,14 +96,15 @@ public final class CustomData {
     }
 
     private static Item item(String piece) {
-        if (!piece.regionMatches(true, 0, "S:", 0, 2)) {
+        int colon = piece.indexOf(':');
+        int equals = piece.indexOf('=');
+        boolean typed = colon == 1 || colon == 2 && (equals < 0 || colon < equals);
+        if (!typed || !Character.isLetter(piece.charAt(0))) {
             return null;
         }
-        int equals = piece.indexOf('=');
-        if (equals < 0) {
-            return new Item(piece.substring(2), List.of());
-        }
+        String name = piece.substring(colon + 1, equals < 0 ? piece.length() : equals);
         return new Item(
-                piece.substring(2, equals), List.of(piece.substring(equals + 1).split("\\|", -1)));
+                name,
+                equals < 0 ? List.of() : List.of(piece.substring(equals + 1).split("\\|", -1)));
     }
 }

@@ -26,6 +26,7 @@ final class DateParts {
     private boolean pointed;
     private LocalTime time = LocalTime.MIDNIGHT;
     private int offsetSeconds;
+    private boolean zoned;
 
     private DateParts() {}
 
@@ -73,6 +74,11 @@ final class DateParts {
 
     int offsetSeconds() {
         return offsetSeconds;
+    }
+
+    /** Whether the text says of what zone it is. */
+    boolean isZoned() {
+        return zoned;
     }
 
     private static List<Token> tokens(String text) {
@@ -215,11 +221,13 @@ final class DateParts {
         int minute = Integer.parseInt(together ? digits.substring(2) : minutes);
         int seconds = (hour * 60 + minute) * 60;
         offsetSeconds = tokens.get(place).before() == '-' ? -seconds : seconds;
+        zoned = true;
         return hour <= 14 && minute < 60;
     }
 
     private boolean setTime(int[] clock, int numbers, int nanos, String half) {
         boolean universal = half.equals("Z") || half.equals("UTC") || half.equals("GMT");
+        zoned |= universal;
         DateWords.Half part = universal || half.isEmpty() ? DateWords.Half.NONE : DateWords.half(half);
         if (part == null || numbers == 1) {
             return false;

@@ -1,10 +1,11 @@
 package mtsh.store.log.exchange;
 
 import java.io.StringReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,7 +18,6 @@ import mtsh.store.event.MailEventBuilder;
  */
 final class DetailData {
     private static final int MOST_FACTS = 100;
-    private static final XMLInputFactory FACTORY = factory();
     private static final int LONGEST = 1 << 20;
     private static final List<String> VALUES =
             List.of("String", "Integer", "Long", "Blob", "Double", "Bool", "DateTime");
@@ -28,45 +28,53 @@ final class DetailData {
 
     private DetailData() {}
 
-    static void addTo(MailEventBuilder event, String data) {
+    /** What the column holds, by name; and whether it could be read at all. */
+    record Facts(Map<String, String> values, boolean isSound) {
+        /** With what agents and servers wrote into {@code CustomData}, by the names of its items. */
+        Map<String, String> withCustomData() {
+            Map<String, String> all = new LinkedHashMap<>(values);
+            CustomData custom = CustomData.of(values.getOrDefault("CustomData", ""));
+            for (CustomData.Item item : custom.items()) {
+                all.putIfAbsent(
+                        item.agent(), item.parts().isEmpty() ? "" : item.parts().get(0));
+            }
+            return all;
+        }
+    }
+
+    /** The facts of a text, none when it is no XML. */
+    static Facts read(String data) {
+        Map<String, String> facts = new LinkedHashMap<>();
         if (data.isBlank() || data.length() > LONGEST || !data.contains("<")) {
-            return;
+            return new Facts(facts, true);
         }
         try {
-            XMLStreamReader reader = open(data);
+            XMLStreamReader reader = SafeXml.open(new StringReader(data));
             try {
-                addFacts(event, reader);
+                readAll(reader, facts);
             } finally {
                 reader.close();
             }
+            return new Facts(facts, true);
         } catch (XMLStreamException wrong) {
+            return new Facts(facts, false);
+        }
+    }
+
+    static void addTo(MailEventBuilder event, Facts facts) {
+        facts.values().forEach((name, value) -> addFact(event, name, value));
+        if (!facts.isSound()) {
             event.property("DataProblem", "is no XML");
         }
     }
 
-    private static XMLStreamReader open(String data) throws XMLStreamException {
-        synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(new StringReader(data));
-        }
-    }
-
-    /** A factory that opens nothing and replaces nothing: the text comes from outside. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        return factory;
-    }
-
-    private static void addFacts(MailEventBuilder event, XMLStreamReader reader) throws XMLStreamException {
-        int facts = 0;
-        while (reader.hasNext() && facts < MOST_FACTS) {
+    private static void readAll(XMLStreamReader reader, Map<String, String> facts) throws XMLStreamException {
+        while (reader.hasNext() && facts.size() < MOST_FACTS) {
             boolean fact = reader.next() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("MEP");
-            if (fact) {
-                facts++;
-                addFact(event, reader.getAttributeValue(null, "Name"), value(reader));
+            String name = fact ? reader.getAttributeValue(null, "Name") : null;
+            if (name != null) {
+                facts.put(name, value(reader));
             }
         }
     }
@@ -83,7 +91,7 @@ final class DetailData {
 
     private static void addFact(MailEventBuilder event, String name, String value) {
         // A sequence number is in every row and tells nothing.
-        if (name == null || name.equals("SequenceNumber")) {
+        if (name.equals("SequenceNumber")) {
             return;
         }
         switch (name) {

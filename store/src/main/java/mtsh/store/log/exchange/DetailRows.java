@@ -35,7 +35,10 @@ final class DetailRows {
             "recipient",
             "subject");
 
-    /** The service's names in English, in German (the session's culture translates them), and as plain words of Graph's draft. */
+    /**
+     * The service's names in English and, as far as a program that meets them names them, in German (the session's culture translates
+     * them), and the plain words of Graph's draft. {@link DetailGuess} is there for the rest.
+     */
     private static final Map<String, EventId> IDS = Map.ofEntries(
             Map.entry("receive", EventId.RECEIVE),
             Map.entry("received", EventId.RECEIVE),
@@ -89,7 +92,9 @@ final class DetailRows {
             throw new RowException("Event: is empty");
         }
         String name = CsvHeader.key(happened);
-        EventId id = idOf(name);
+        DetailData.Facts facts = DetailData.read(row.value("data"));
+        EventId named = idOf(name);
+        EventId id = named == EventId.OTHER ? DetailGuess.of(row.anyOf(DETAILS), facts.withCustomData()) : named;
         String key = OnlineNames.guid(row.anyOf(TRACE_IDS));
         String detail = row.anyOf(DETAILS);
         MailEventBuilder event = MailEvent.at(time)
@@ -115,7 +120,12 @@ final class DetailRows {
             }
         }
         DetailText.addTo(event, detail);
-        DetailData.addTo(event, row.value("data"));
+        DetailData.addTo(event, facts);
+        if (id == EventId.OTHER) {
+            event.property("event-id", happened);
+        } else if (named == EventId.OTHER) {
+            event.property("EventReadFrom", "Data");
+        }
         return event.build();
     }
 

@@ -57,6 +57,9 @@ public final class ExchangeTrackingFormat implements LogFormat {
     }
 
     private static int ofRecord(String text) {
+        if (TrackingHead.refusalOfRecord(text) != null) {
+            return OTHER_LOG_OF_EXCHANGE;
+        }
         if (!text.contains(",")) {
             return 0;
         }

@@ -8,14 +8,19 @@ import mtsh.store.log.LogContext;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.RefusedLogException;
 import mtsh.store.log.csv.CsvHeader;
 import mtsh.store.log.csv.CsvReader;
 import mtsh.store.log.csv.CsvRecord;
 
-/** Reads one tracking log. The state is the last {@code #Fields:} line, or how many columns records have when none was there. */
+/**
+ * Reads one tracking log. The state is the last {@code #Fields:} line, or how many columns records have when none was there, and before
+ * it whether there were events.
+ */
 final class ExchangeTrackingParser implements LogParser {
     private static final String FIELDS = "#Fields: ";
     private static final String COUNTED = "columns=";
+    private static final String GIVEN = "given ";
     private static final String REFUSED = "refused";
 
     private final LogContext context;
@@ -24,9 +29,12 @@ final class ExchangeTrackingParser implements LogParser {
     private String fieldsLine = "";
     private boolean counted;
     private boolean refused;
+    private boolean hasGiven;
 
-    ExchangeTrackingParser(LogContext context, String state) {
+    ExchangeTrackingParser(LogContext context, String saved) {
         this.context = context;
+        hasGiven = saved != null && saved.startsWith(GIVEN);
+        String state = hasGiven ? saved.substring(GIVEN.length()) : saved;
         refused = REFUSED.equals(state);
         counted = state != null && state.startsWith(COUNTED);
         if (counted) {
@@ -57,9 +65,10 @@ final class ExchangeTrackingParser implements LogParser {
 
     @Override
     public String state() {
-        if (reader.isInsideRecord()) {
-            return null;
-        }
+        return reader.isInsideRecord() ? null : (hasGiven ? GIVEN : "") + layout();
+    }
+
+    private String layout() {
         if (refused) {
             return REFUSED;
         }
@@ -72,9 +81,7 @@ final class ExchangeTrackingParser implements LogParser {
     private void head(String text, LogLine line, LogSink sink) {
         String refusal = TrackingHead.refusal(text);
         if (refusal != null) {
-            boolean repeated = refused;
-            refused = true;
-            report(repeated ? null : refusal, line, sink);
+            refuse(refusal, line, sink);
             return;
         }
         refused = refused && !TrackingHead.isTrackingType(text);
@@ -86,6 +93,15 @@ final class ExchangeTrackingParser implements LogParser {
         boolean usable = TrackingColumns.areTracking(named);
         name(text);
         report(usable ? null : "#Fields: names no date-time, event-id and message-id", line, sink);
+    }
+
+    /** Another log behind records of this one is passed over, up to the next head. */
+    private void refuse(String refusal, LogLine line, LogSink sink) {
+        if (!hasGiven) {
+            throw new RefusedLogException(refusal);
+        }
+        report(refused ? null : refusal, line, sink);
+        refused = true;
     }
 
     private void name(String line) {
@@ -113,21 +129,33 @@ final class ExchangeTrackingParser implements LogParser {
             sink.ignored(line);
             return;
         }
-        CsvHeader bare = CsvHeader.of(
-                record.fields().subList(0, Math.min(2, record.fields().size())));
-        if (bare.name(0).equalsIgnoreCase("date-time")) {
+        if (isNames(record)) {
             name(FIELDS + line.text());
             sink.ignored(line);
             return;
         }
+        String refusal = columns == null ? TrackingHead.refusalOfRecord(line.text()) : null;
+        if (refusal != null) {
+            refuse(refusal, line, sink);
+            return;
+        }
         try {
-            sink.event(event(record));
+            List<MailEvent> events = events(record);
+            hasGiven = true;
+            events.forEach(sink::event);
         } catch (RowException wrong) {
             sink.unparsed(line, wrong.getMessage());
         }
     }
 
-    private MailEvent event(CsvRecord record) throws RowException {
+    /** Names without {@code #Fields:}, as a tool that had cut off the head puts them. */
+    private static boolean isNames(CsvRecord record) {
+        String first = record.fields().get(0);
+        boolean time = !first.isEmpty() && first.charAt(0) >= '0' && first.charAt(0) <= '9';
+        return !time && CsvHeader.of(List.of(first)).name(0).equalsIgnoreCase("date-time");
+    }
+
+    private List<MailEvent> events(CsvRecord record) throws RowException {
         CsvHeader header = columnsOf(record);
         List<String> values = record.fields();
         boolean cut = record.cut() || values.size() < header.size();

@@ -163,10 +163,19 @@ final class JsonObjects {
             }
             return;
         }
+        if (outer != null && isPair(object)) {
+            outer.add("", "S:" + object.values.get(0) + '=' + object.values.get(1));
+            return;
+        }
         if (outer != null) {
             outer.heldRows = true;
         }
         give(object, rows);
+    }
+
+    /** The items of Exchange's EventData, which its log has as {@code S:key=value}. */
+    private static boolean isPair(Frame object) {
+        return object.names.equals(List.of("Key", "Value"));
     }
 
     /** PowerShell writes a date or a choice that has notes of its own as an object with a value. */
@@ -201,7 +210,7 @@ final class JsonObjects {
             return;
         }
         CsvHeader header = header(names);
-        boolean shell = object.heldArray && RowKind.of(header) == RowKind.OTHER;
+        boolean shell = (object.heldArray || object.heldRows) && RowKind.of(header) == RowKind.OTHER;
         if (!shell) {
             rows.row(new Row(header, List.copyOf(values), object.line, false));
         }

@@ -19,6 +19,8 @@ import mtsh.store.log.LogLine;
  */
 final class JsonRows implements RowReader {
     private static final String SKIPPING = "!";
+    private static final String TOO_LONG =
+            "the line is longer than is read of a line, what follows in it is lost; write one row a line";
     private static final int DEEPEST = 24;
     private static final int LONGEST_TEXT = 4 << 20;
     private static final int CHUNK = 1 << 16;
@@ -61,12 +63,21 @@ final class JsonRows implements RowReader {
             skipping = false;
         }
         boolean betweenDocuments = objects.depth() == 0;
-        try {
-            feedAll(line, rows);
-        } catch (IOException wrong) {
-            rows.wrong(line, "JSON: " + reason(wrong));
+        String problem = problem(line, rows);
+        if (problem != null) {
+            rows.wrong(line, "JSON: " + problem);
             restart();
             skipping = !betweenDocuments;
+        }
+    }
+
+    /** Reads a line; why the text cannot be read on from there, or null. */
+    private String problem(LogLine line, Rows rows) {
+        try {
+            feedAll(line, rows);
+            return line.isCut() ? TOO_LONG : null;
+        } catch (IOException wrong) {
+            return line.isCut() ? TOO_LONG : reason(wrong);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.csv.CsvHeader;
 
-/** Tells what kind of export of Exchange Online a file is by its first lines. */
+/** Tells what kind of export of Exchange a file is by its first lines. */
 final class OnlineHead {
     static final int SURE = 95;
 
@@ -24,7 +24,10 @@ final class OnlineHead {
         }
         String first = TrackingHead.withoutMark(firstLines.get(place));
         if (JsonRows.isBeginning(first)) {
-            return ofJson(firstLines.subList(place, firstLines.size()));
+            return ofRows(firstLines.subList(place, firstLines.size()), new JsonRows(""));
+        }
+        if (ClixmlRows.isBeginning(first)) {
+            return ofRows(firstLines.subList(place, firstLines.size()), new ClixmlRows());
         }
         CsvHeader header = CsvRows.header(first);
         return header == null ? RowKind.OTHER : RowKind.of(header);
@@ -34,9 +37,8 @@ final class OnlineHead {
         return CsvRows.isRemark(TrackingHead.withoutMark(line));
     }
 
-    private static RowKind ofJson(List<String> lines) {
+    private static RowKind ofRows(List<String> lines, RowReader reader) {
         FirstKind first = new FirstKind();
-        JsonRows reader = new JsonRows("");
         int characters = 0;
         for (String line : lines) {
             String text = TrackingHead.withoutMark(line);

@@ -2,45 +2,60 @@ package mtsh.store.log.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import mtsh.store.log.DateOrder;
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.RefusedLogException;
 
 /**
- * Reads one export of Exchange Online, CSV or JSON. Rows with a date that can be two days wait until a date of the same file, before
- * or after, shows how it orders day and month; when none does, they are unparsed rather than guessed. The state holds what is known of
- * that order, and the state of the reader of rows.
+ * Reads one export of Exchange: CSV, JSON or what Export-Clixml writes. The whole file decides how it orders day and month, unless its reader was told: rows with a
+ * date that can be two days, and all that follows them, wait until a date of the same file shows the order. When none does, or too
+ * much waits, the file is refused rather than guessed at; only where rows with certain dates came before are the waiting ones
+ * unparsed. The state holds what is known of the order, and the state of the reader of rows.
  */
 final class OnlineParser implements LogParser {
-    private static final int MOST_HELD = 200_000;
+    /** The service's own reports end at 100,000 rows. */
+    private static final int MOST_HELD = 150_000;
+
     private static final int MOST_HELD_CHARACTERS = 64 << 20;
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
     private static final List<String> OTHER_DATES = List.of("startdate", "enddate");
+    private static final String GIVEN = "given ";
     private static final String JSON = "json:";
     private static final String CSV = "csv:";
+    private static final String CLIXML = "clixml:";
 
     private final LogContext context;
-    private final Deque<Row> held = new ArrayDeque<>();
+    private final Deque<Held> held = new ArrayDeque<>();
     private long heldCharacters;
     private RowReader reader;
     private String prefix = "";
-    private DateText.Order order;
+    private DateOrder order;
+    private boolean hasGiven;
+
+    /** A row that waits, or a line that is wrong for a reason. */
+    private record Held(Row row, LogLine line, String why) {}
 
     OnlineParser(LogContext context, String state) {
         this.context = context;
+        order = context.dateOrder() == DateOrder.UNKNOWN ? null : context.dateOrder();
         if (state != null && !state.isEmpty()) {
             resume(state);
         }
     }
 
     private void resume(String state) {
-        String rest = state;
-        for (DateText.Order known : DateText.Order.values()) {
+        hasGiven = state.startsWith(GIVEN);
+        String rest = hasGiven ? state.substring(GIVEN.length()) : state;
+        for (DateOrder known : DateOrder.values()) {
             if (rest.startsWith(known.name() + " ")) {
                 order = known;
                 rest = rest.substring(known.name().length() + 1);
@@ -48,6 +63,8 @@ final class OnlineParser implements LogParser {
         }
         if (rest.startsWith(JSON)) {
             open(JSON, new JsonRows(rest.substring(JSON.length())));
+        } else if (rest.startsWith(CLIXML)) {
+            open(CLIXML, new ClixmlRows());
         } else if (rest.startsWith(CSV)) {
             open(CSV, new CsvRows(rest.substring(CSV.length())));
         }
@@ -55,17 +72,26 @@ final class OnlineParser implements LogParser {
 
     @Override
     public void line(LogLine given, LogSink sink) {
-        String text = TrackingHead.withoutMark(given.text());
+        String text = Ansi.restored(TrackingHead.withoutMark(given.text()));
         LogLine line = given.withText(text);
         if (reader == null && CsvRows.isRemark(text)) {
             sink.ignored(line);
             return;
         }
         if (reader == null) {
-            boolean json = JsonRows.isBeginning(text);
-            open(json ? JSON : CSV, json ? new JsonRows("") : new CsvRows(""));
+            begin(text);
         }
         reader.line(line, new Taker(sink));
+    }
+
+    private void begin(String text) {
+        if (ClixmlRows.isBeginning(text)) {
+            open(CLIXML, new ClixmlRows());
+        } else if (JsonRows.isBeginning(text)) {
+            open(JSON, new JsonRows(""));
+        } else {
+            open(CSV, new CsvRows(""));
+        }
     }
 
     private void open(String kind, RowReader opened) {
@@ -90,7 +116,7 @@ final class OnlineParser implements LogParser {
         if (inner == null) {
             return null;
         }
-        return (order == null ? "" : order.name() + " ") + prefix + inner;
+        return (hasGiven ? GIVEN : "") + (order == null ? "" : order.name() + " ") + prefix + inner;
     }
 
     /** Sends rows on to the right kind of event. */
@@ -103,12 +129,16 @@ final class OnlineParser implements LogParser {
 
         @Override
         public void row(Row row) {
-            take(row, sink);
+            if (held.isEmpty()) {
+                take(row, sink);
+            } else {
+                learnFrom(row, sink);
+            }
         }
 
         @Override
         public void wrong(LogLine line, String why) {
-            sink.unparsed(line, why);
+            complain(line, why, sink);
         }
 
         @Override
@@ -119,24 +149,56 @@ final class OnlineParser implements LogParser {
 
     private void take(Row row, LogSink sink) {
         try {
-            RowKind kind = RowKind.of(row.header());
-            if (kind == RowKind.OTHER) {
-                throw new RowException("the columns are of no known export of Exchange Online: "
-                        + RowException.shorten(String.join(", ", row.header().names())));
-            }
+            RowKind kind = kind(row);
             DateText date = date(row, kind);
-            learn(date, sink);
-            if (date.isAmbiguous()) {
-                learnFromOtherDates(row, sink);
-            }
             if (date.isAmbiguous() && order == null) {
-                hold(row, sink);
+                hold(new Held(row, row.line(), null), sink);
+                learnFrom(row, sink);
                 return;
             }
-            give(row, kind, date.isAmbiguous() ? date.ordered(order) : date.certain(), sink);
+            learn(date);
+            give(row, kind, moment(row, kind, date), sink);
         } catch (RowException wrong) {
             sink.unparsed(row.line(), wrong.getMessage());
         }
+    }
+
+    private Instant moment(Row row, RowKind kind, DateText date) {
+        Instant moment = date.isAmbiguous() ? date.ordered(order) : date.certain();
+        boolean local = kind == RowKind.TRACKED && !date.isZoned() && TrackedRows.isOfServersZone(row.header());
+        return local
+                ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
+                        .atZone(context.zone())
+                        .toInstant()
+                : moment;
+    }
+
+    private static RowKind kind(Row row) throws RowException {
+        RowKind kind = RowKind.of(row.header());
+        if (kind == RowKind.OTHER) {
+            throw new RowException("the columns are of no known export of Exchange: "
+                    + RowException.shorten(String.join(", ", row.header().names())));
+        }
+        return kind;
+    }
+
+    /** While others wait, a row tells at most how to read them. */
+    private void learnFrom(Row row, LogSink sink) {
+        boolean first = held.size() == 1 && held.peekLast().row() == row;
+        if (!first) {
+            hold(new Held(row, row.line(), null), sink);
+        }
+        learn(read(row.anyOf(RowKind.of(row.header()).timeColumns())));
+        for (String key : OTHER_DATES) {
+            learn(read(row.value(key)));
+        }
+        if (order != null) {
+            release(sink);
+        }
+    }
+
+    private void learn(DateText date) {
+        order = order == null ? date.shown() : order;
     }
 
     private DateText date(Row row, RowKind kind) throws RowException {
@@ -147,9 +209,20 @@ final class OnlineParser implements LogParser {
             throw RowException.wrong(column, text, date.problem());
         }
         if (date.shown() != null && order != null && date.shown() != order) {
-            throw RowException.wrong(column, text, "orders day and month in another way than the dates before it");
+            throw otherOrder(column, text);
         }
         return date;
+    }
+
+    private RowException otherOrder(String column, String text) {
+        if (context.dateOrder() != order) {
+            return RowException.wrong(column, text, "orders day and month in another way than other dates of the file");
+        }
+        RowException wrong = RowException.wrong(column, text, "does not order day and month as -Culture says");
+        if (!hasGiven) {
+            throw new RefusedLogException(wrong.getMessage());
+        }
+        return wrong;
     }
 
     private DateText read(String text) {
@@ -171,50 +244,70 @@ final class OnlineParser implements LogParser {
 
     private void give(Row row, RowKind kind, Instant time, LogSink sink) throws RowException {
         String source = context.source();
+        hasGiven = true;
         switch (kind) {
-            case TRACE -> sink.event(TraceRows.event(row, time, source));
+            case TRACE -> sink.event(TraceRows.event(row, time, order, source));
+            case TRACKED -> giveTracked(row, time, sink);
             case SUMMARY -> TraceRows.ofSummary(row, time, source).forEach(sink::event);
-            case EXTENDED -> sink.event(TrackingEvents.ofService(row, time, source));
+            case EXTENDED -> TrackingEvents.ofService(row, time, source).forEach(sink::event);
             default -> sink.event(DetailRows.event(row, time, source));
         }
     }
 
-    private void learnFromOtherDates(Row row, LogSink sink) {
-        for (String key : OTHER_DATES) {
-            learn(read(row.value(key)), sink);
+    private void giveTracked(Row row, Instant time, LogSink sink) throws RowException {
+        TrackedRows.events(row, time, context.source()).forEach(sink::event);
+        String complaint = TrackedRows.complaint(row);
+        if (complaint != null) {
+            sink.unparsed(row.line(), complaint);
         }
     }
 
-    private void learn(DateText date, LogSink sink) {
-        if (order != null || date.shown() == null) {
-            return;
+    private void complain(LogLine line, String why, LogSink sink) {
+        if (held.isEmpty()) {
+            sink.unparsed(line, why);
+        } else {
+            hold(new Held(null, line, why), sink);
         }
-        order = date.shown();
-        while (!held.isEmpty()) {
-            take(held.removeFirst(), sink);
-        }
-        heldCharacters = 0;
     }
 
-    private void hold(Row row, LogSink sink) {
-        held.addLast(row);
-        heldCharacters += row.line().text().length();
+    private void hold(Held one, LogSink sink) {
+        held.addLast(one);
+        heldCharacters += one.line().text().length();
         if (held.size() > MOST_HELD || heldCharacters > MOST_HELD_CHARACTERS) {
             giveUpHeld(sink);
         }
     }
 
-    private void giveUpHeld(LogSink sink) {
+    private void release(LogSink sink) {
+        heldCharacters = 0;
         while (!held.isEmpty()) {
-            Row row = held.removeFirst();
-            RowKind kind = RowKind.of(row.header());
-            String text = row.anyOf(kind.timeColumns());
-            RowException why = RowException.wrong(
-                    timeColumn(row, kind),
-                    text,
-                    "can be two days, and no date of the file says whether day or month comes first");
-            sink.unparsed(row.line(), why.getMessage());
+            Held one = held.removeFirst();
+            if (one.row() == null) {
+                sink.unparsed(one.line(), one.why());
+            } else {
+                take(one.row(), sink);
+            }
+        }
+    }
+
+    private void giveUpHeld(LogSink sink) {
+        if (held.isEmpty()) {
+            return;
+        }
+        if (!hasGiven) {
+            throw new RefusedLogException(unknownOrder(held.getFirst().row()));
+        }
+        while (!held.isEmpty()) {
+            Held one = held.removeFirst();
+            sink.unparsed(one.line(), one.row() == null ? one.why() : unknownOrder(one.row()));
         }
         heldCharacters = 0;
+    }
+
+    private static String unknownOrder(Row row) {
+        RowKind kind = RowKind.of(row.header());
+        return timeColumn(row, kind) + ": '" + RowException.shorten(row.anyOf(kind.timeColumns()))
+                + "' can be two days, and no date of the file says whether day or month comes first."
+                + " Say it with Import-MailLog -Culture, such as en-US or de-DE.";
     }
 }

@@ -40,12 +40,17 @@ public final class RecipientStatus {
         return plain ? stripped(pieces) : Collections.nCopies(recipients, statuses);
     }
 
+    /** The different statuses of a list that holds any number of them. */
+    static List<String> distinct(String statuses) {
+        return joinedToBeginnings(pieces(statuses, "\"{")).stream().distinct().toList();
+    }
+
     /** Pieces that do not begin as a status begins are the rest of the one before them. */
     private static List<String> joinedToBeginnings(List<String> pieces) {
         List<String> whole = new ArrayList<>();
         for (String piece : pieces) {
             if (whole.isEmpty() || isBeginning(piece.strip())) {
-                whole.add(piece.strip());
+                whole.add(unquoted(piece.strip()));
             } else {
                 whole.set(whole.size() - 1, whole.get(whole.size() - 1) + ";" + piece);
             }
@@ -53,7 +58,7 @@ public final class RecipientStatus {
         return whole;
     }
 
-    private static boolean isBeginning(String piece) {
+    static boolean isBeginning(String piece) {
         boolean kind = piece.equalsIgnoreCase("To") || piece.equalsIgnoreCase("Cc") || piece.equalsIgnoreCase("Bcc");
         boolean opened = piece.startsWith("[{") || piece.startsWith("\"");
         return piece.isEmpty()
@@ -64,7 +69,13 @@ public final class RecipientStatus {
     }
 
     private static List<String> stripped(List<String> pieces) {
-        return pieces.stream().map(String::strip).toList();
+        return pieces.stream().map(String::strip).map(RecipientStatus::unquoted).toList();
+    }
+
+    /** Exchange quotes an item of a list that holds a semicolon itself. */
+    private static String unquoted(String piece) {
+        boolean quoted = piece.length() >= 2 && piece.startsWith("\"") && piece.indexOf('"', 1) == piece.length() - 1;
+        return quoted ? piece.substring(1, piece.length() - 1) : piece;
     }
 
     /** Split at semicolons outside double quotes or braces; marks that are never closed enclose nothing. */

@@ -14,20 +14,22 @@ enum RowKind {
     EXTENDED,
     /** Get-MessageTraceDetail and its second version, or Graph: one event of a message and recipient. */
     DETAIL,
-    /** Nothing of Exchange Online. */
+    /** Get-MessageTrackingLog of an Exchange server: one event, with the cmdlet's names. */
+    TRACKED,
+    /** Nothing of Exchange. */
     OTHER;
 
     static final List<String> RECEIVED =
-            List.of("received", "receiveddatetime", "receivedtime", "datereceived", "date", "datetime");
+            List.of("received", "receiveddatetime", "receivedtime", "datereceived", "dateutc", "date", "datetime");
     static final List<String> ORIGIN = List.of("origintimestamputc", "origintimestamp");
     static final List<String> EVENT_TIME = List.of("datetimeutc", "datetime", "date");
+    static final List<String> TIMESTAMP = List.of("timestamp");
     static final List<String> RECIPIENT = List.of("recipientaddress", "recipient");
     static final List<String> SENDER = List.of("senderaddress", "sender");
 
     static RowKind of(CsvHeader header) {
         if (header.has("eventid")) {
-            boolean online = header.has("datetimeutc") || header.names().contains("date_time");
-            return online ? EXTENDED : OTHER;
+            return ofEvents(header);
         }
         if (header.has("recipientstatus")) {
             return hasAny(header, ORIGIN) ? SUMMARY : OTHER;
@@ -41,11 +43,21 @@ enum RowKind {
         return header.has("status") && mail && hasAny(header, RECEIVED) ? TRACE : OTHER;
     }
 
+    private static RowKind ofEvents(CsvHeader header) {
+        if (header.has("datetimeutc") || header.names().contains("date_time")) {
+            return EXTENDED;
+        }
+        // Windows' own events have a time and an event id too.
+        boolean mail = header.has("messageid") || header.has("recipients") || header.has("messagesubject");
+        return mail && hasAny(header, TIMESTAMP) ? TRACKED : OTHER;
+    }
+
     /** The columns that say when, in the order they are looked for. */
     List<String> timeColumns() {
         return switch (this) {
             case TRACE -> RECEIVED;
             case SUMMARY -> ORIGIN;
+            case TRACKED -> TIMESTAMP;
             default -> EVENT_TIME;
         };
     }

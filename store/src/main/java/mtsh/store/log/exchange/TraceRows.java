@@ -12,6 +12,7 @@ import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.event.Status;
+import mtsh.store.log.DateOrder;
 import mtsh.store.log.csv.CsvHeader;
 
 /**
@@ -56,11 +57,20 @@ final class TraceRows {
             "messagetraceid",
             "id",
             "networkmessageid",
-            "connectorid");
+            "connectorid",
+            "lastsmtp",
+            "lastenhanced",
+            "startdate",
+            "enddate",
+            // Where a row stood in an answer, and who asked: the same row has others in the next one.
+            "index",
+            "runspaceid",
+            "pscomputername",
+            "psshowcomputername");
 
     private TraceRows() {}
 
-    static MailEvent event(Row row, Instant time, String source) throws RowException {
+    static MailEvent event(Row row, Instant time, DateOrder order, String source) throws RowException {
         String word = row.value("status");
         Status status = STATUSES.get(CsvHeader.key(word));
         if (status == null) {
@@ -68,7 +78,18 @@ final class TraceRows {
         }
         return common(row, time, status, source)
                 .recipients(RecipientStatus.addresses(row.anyOf(RowKind.RECIPIENT)))
+                .reply(row.value("lastsmtp"))
+                .enhancedCode(row.value("lastenhanced"))
+                .property("StartDate", moment(row.value("startdate"), order))
+                .property("EndDate", moment(row.value("enddate"), order))
                 .build();
+    }
+
+    /** Of what time the export was: written so that texts of several exports compare as their times do. */
+    private static String moment(String text, DateOrder order) {
+        DateText date = DateText.read(text);
+        Instant moment = date.isAmbiguous() && order != null ? date.ordered(order) : date.certain();
+        return moment == null ? text : moment.toString();
     }
 
     /** An enhanced summary's row tells of all recipients, each with an end of its own: one event for each. */

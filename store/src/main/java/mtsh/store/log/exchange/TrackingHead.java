@@ -11,6 +11,10 @@ final class TrackingHead {
     private static final String FIELDS = "#fields:";
     private static final String LOG_TYPE = "#log-type:";
     private static final String TRACKING = "message tracking log";
+    private static final String WHERE = " Those are the files MSGTRK*.LOG in TransportRoles\\Logs\\MessageTracking.";
+    private static final String OF_2003 =
+            "this is a message tracking log of Exchange 2000 or 2003, whose layout is not read; those since 2007 are.";
+    private static final int LEAST_TABS_OF_2003 = 17;
 
     private TrackingHead() {}
 
@@ -35,13 +39,29 @@ final class TrackingHead {
     static String refusal(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         if (lower.startsWith("# message tracking log file")
-                || lower.startsWith("# exchange system attendant version")) {
-            return "this is a message tracking log of Exchange 2000 or 2003, whose layout is not read";
+                || lower.startsWith("# exchange system attendant version")
+                || lower.startsWith("# date\ttime\t")) {
+            return OF_2003;
+        }
+        if (lower.startsWith("#software: microsoft internet information services")) {
+            return "this is a log of Internet Information Services, not a message tracking log." + WHERE;
         }
         if (isLogType(line) && !isTrackingType(line)) {
-            return "this is Exchange's '" + RowException.shorten(logType(line)) + "', not a message tracking log";
+            return "this is Exchange's '" + RowException.shorten(logType(line)) + "', not a message tracking log."
+                    + WHERE;
         }
         return null;
+    }
+
+    /** The same by a record of a log whose head is lost; only Exchange 2003 put tabs between twenty columns and GMT behind the time. */
+    static String refusalOfRecord(String line) {
+        int first = line.indexOf('\t');
+        int second = first < 0 ? -1 : line.indexOf('\t', first + 1);
+        if (second < 0 || !line.substring(first + 1, second).endsWith(" GMT")) {
+            return null;
+        }
+        long tabs = line.chars().filter(letter -> letter == '\t').count();
+        return tabs >= LEAST_TABS_OF_2003 ? OF_2003 : null;
     }
 
     /** The columns a {@code #Fields:} line names; null for any other line. */

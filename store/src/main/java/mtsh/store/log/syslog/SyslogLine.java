@@ -28,6 +28,7 @@ public final class SyslogLine {
     private String text = "";
     private int start;
     private boolean cut;
+    private boolean assumed;
 
     public SyslogLine(String source) {
         this.source = source;
@@ -42,7 +43,22 @@ public final class SyslogLine {
         process = head.process();
         text = head.text();
         start = head.textStart();
+        assumed = false;
         cut = newLine.isCut() || newLine.length() > TEXT_LIMIT;
+    }
+
+    /** Points at a line of a log that is no system log: its head was read elsewhere. */
+    void set(LogLine newLine, LineHead head, String newTag, String newText, LogSink newSink) {
+        line = newLine;
+        sink = newSink;
+        time = head.time();
+        host = "";
+        tag = newTag;
+        process = "";
+        text = newText;
+        start = head.start();
+        assumed = head.isAssumed();
+        cut = newLine.isCut();
     }
 
     public Instant time() {
@@ -134,6 +150,7 @@ public final class SyslogLine {
                 .daemon(tag)
                 .process(process)
                 .property("cut", cut ? "true" : "")
+                .property("time", assumed ? "assumed" : "")
                 .position(new LogPosition(source, line.offset(), line.number()));
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import mtsh.store.log.DateOrder;
+
 class DateTextTest {
     @ParameterizedTest
     @CsvSource(
@@ -83,12 +85,12 @@ class DateTextTest {
 
         assertTrue(date.isAmbiguous());
         assertNull(date.certain());
-        assertEquals(Instant.parse("2022-07-06T13:00:00Z"), date.ordered(DateText.Order.DAY_FIRST));
-        assertEquals(Instant.parse("2022-06-07T13:00:00Z"), date.ordered(DateText.Order.MONTH_FIRST));
+        assertEquals(Instant.parse("2022-07-06T13:00:00Z"), date.ordered(DateOrder.DAY_FIRST));
+        assertEquals(Instant.parse("2022-06-07T13:00:00Z"), date.ordered(DateOrder.MONTH_FIRST));
 
         date.excludeAfter(Instant.parse("2022-06-10T00:00:00Z"));
 
         assertEquals(Instant.parse("2022-06-07T13:00:00Z"), date.certain());
-        assertEquals(DateText.Order.MONTH_FIRST, date.shown());
+        assertEquals(DateOrder.MONTH_FIRST, date.shown());
     }
 }

@@ -64,7 +64,7 @@ class ExchangeOnlineDetailFormatTest {
         "Zustellen,,DELIVER,''",
         "Transportregel,,AGENTINFO,transport-rule",
         "HAREDIRECT,,HAREDIRECT,''",
-        "Teleport,,NOTE,''"
+        "Teleport,,OTHER,''"
     })
     void everyEventHasItsId(String name, String action, EventId id, String word) {
         MailEvent event = read(name, action == null ? "" : action, "", "");

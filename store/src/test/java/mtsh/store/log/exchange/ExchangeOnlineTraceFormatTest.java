@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
+import mtsh.store.log.DateOrder;
 
 class ExchangeOnlineTraceFormatTest {
     private static final String GUID = "4f6b1c2e-0a1b-4c3d-8e9f-1234567890ab";
@@ -86,7 +87,8 @@ class ExchangeOnlineTraceFormatTest {
         MailEvent event = read(text).only();
 
         assertEquals("x.onmicrosoft.com", event.property("Organization"));
-        assertEquals("0", event.property("Index"));
+        assertEquals("", event.property("Index"), "another pull gives the same row another place");
+        assertEquals("2022-10-20T00:00:00Z", event.property("StartDate"));
         assertEquals(GUID, event.queueId());
         assertEquals("a@x", event.sender());
         assertEquals(Instant.parse("2022-10-21T17:25:30Z"), event.time());
@@ -120,7 +122,7 @@ class ExchangeOnlineTraceFormatTest {
         Reading byMonth = read(NAMES + row("06/07/2025 10:00", "Delivered") + row("06/13/2025 10:00", "Delivered"));
         assertEquals(
                 Instant.parse("2025-06-07T10:00:00Z"), byMonth.events.get(0).time());
-        assertTrue(byMonth.stateAtEnd.startsWith("MONTH_FIRST csv:,"));
+        assertTrue(byMonth.stateAtEnd.startsWith("given MONTH_FIRST csv:,"));
     }
 
     @Test
@@ -130,9 +132,53 @@ class ExchangeOnlineTraceFormatTest {
         assertEquals(List.of(), reading.events);
         assertNull(reading.stateAtEnd);
         assertEquals(
-                List.of(
-                        "2: Received: '06/07/2025 10:00' can be two days, and no date of the file says whether day or month comes first"),
-                reading.unparsed);
+                "Received: '06/07/2025 10:00' can be two days, and no date of the file says whether day or month comes first."
+                        + " Say it with Import-MailLog -Culture, such as en-US or de-DE.",
+                reading.refused);
+    }
+
+    @Test
+    void whoSaysTheOrderIsBelieved() {
+        String text = NAMES + row("06/07/2025 10:00", "Delivered");
+
+        assertEquals(
+                Instant.parse("2025-07-06T10:00:00Z"),
+                Reading.of(format, text, DateOrder.DAY_FIRST).only().time());
+        assertEquals(
+                Instant.parse("2025-06-07T10:00:00Z"),
+                Reading.of(format, text, DateOrder.MONTH_FIRST).only().time());
+    }
+
+    @Test
+    void aDateThatCannotBeOfTheOrderGivenRefusesTheFile() {
+        String text = NAMES + row("06/13/2025 10:00", "Delivered");
+
+        assertEquals(
+                "Received: '06/13/2025 10:00' does not order day and month as -Culture says",
+                Reading.of(format, text, DateOrder.DAY_FIRST).refused);
+    }
+
+    @Test
+    void rowsBehindAnAmbiguousOneWaitToo() {
+        Reading reading = read(NAMES
+                + row("06/07/2025 10:00", "Delivered")
+                + row("2025-07-08T10:00:00Z", "Failed")
+                + "\"short\"\n"
+                + row("13/07/2025 10:00", "Pending"));
+
+        assertEquals(
+                List.of("2025-07-06T10:00:00Z", "2025-07-08T10:00:00Z", "2025-07-13T10:00:00Z"),
+                reading.events.stream().map(event -> event.time().toString()).toList());
+        assertEquals(List.of("4: 1 columns, but the names are 10"), reading.unparsed);
+    }
+
+    @Test
+    void behindCertainDatesAnAmbiguousOneIsReportedAlone() {
+        Reading reading = read(NAMES + row("2025-07-08T10:00:00Z", "Failed") + row("06/07/2025 10:00", "Delivered"));
+
+        assertEquals(1, reading.events.size());
+        assertEquals(1, reading.unparsed.size());
+        assertTrue(reading.unparsed.get(0).startsWith("3: Received: '06/07/2025 10:00' can be two days"));
     }
 
     @Test
@@ -148,7 +194,8 @@ class ExchangeOnlineTraceFormatTest {
 
         assertEquals(1, reading.events.size());
         assertEquals(
-                List.of("3: Received: '07/14/2025 10:00' orders day and month in another way than the dates before it"),
+                List.of(
+                        "3: Received: '07/14/2025 10:00' orders day and month in another way than other dates of the file"),
                 reading.unparsed);
     }
 
@@ -291,7 +338,7 @@ class ExchangeOnlineTraceFormatTest {
         assertEquals(2, reading.events.size());
         assertEquals(4, reading.unparsed.size());
         assertTrue(reading.unparsed.get(0).startsWith("2: JSON: "));
-        assertEquals("3: the columns are of no known export of Exchange Online: a", reading.unparsed.get(1));
+        assertEquals("3: the columns are of no known export of Exchange: a", reading.unparsed.get(1));
         assertEquals("4: JSON: '17' is no object", reading.unparsed.get(2));
         assertEquals("6: JSON: the text ends before it is closed", reading.unparsed.get(3));
     }

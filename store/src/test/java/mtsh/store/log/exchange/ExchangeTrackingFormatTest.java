@@ -113,11 +113,11 @@ class ExchangeTrackingFormatTest {
         assertEquals(EventId.RECEIVE, reading.events.get(1).id());
         assertEquals("future", reading.events.get(1).property("new-column"));
         MailEvent unknown = reading.events.get(2);
-        assertEquals(EventId.NOTE, unknown.id());
+        assertEquals(EventId.OTHER, unknown.id());
         assertEquals("SETROUTE", unknown.property("event-id"));
         assertEquals("8", unknown.queueId());
         assertEquals(
-                "#Fields: event-id,date-time,server-hostname,internal-message-id,message-id,recipient-address,new-column",
+                "given #Fields: event-id,date-time,server-hostname,internal-message-id,message-id,recipient-address,new-column",
                 reading.stateAtEnd);
     }
 
@@ -180,17 +180,46 @@ class ExchangeTrackingFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#Log-type: SMTP Receive Protocol Log", "# Message Tracking Log File"})
-    void refusesOtherLogsOfExchangeByName(String head) {
-        String text = "#Software: Microsoft Exchange Server\n" + head
-                + "\n#Fields: date-time,session-id,event\n2024-01-01T00:00:00Z,1,+\n";
-        Reading reading = Reading.of(format, text);
+    @ValueSource(
+            strings = {
+                "#Log-type: SMTP Receive Protocol Log|'SMTP Receive Protocol Log'",
+                "#Log-type: SMTP Send Protocol Log|'SMTP Send Protocol Log'",
+                "#Log-type: Transport Connectivity Log|'Transport Connectivity Log'",
+                "#Log-type: Agent Log|'Agent Log'",
+                "#Software: Microsoft Internet Information Services 6.0|Internet Information Services",
+                "# Message Tracking Log File|Exchange 2000 or 2003",
+                "# Exchange System Attendant Version 6.5.7638.1|Exchange 2000 or 2003"
+            })
+    void refusesOtherLogsOfExchangeByName(String headAndName) {
+        String head = headAndName.substring(0, headAndName.indexOf('|'));
+        String name = headAndName.substring(headAndName.indexOf('|') + 1);
+        String text = head + "\n#Fields: date-time,session-id,event\n2024-01-01T00:00:00Z,1,+\n";
 
         assertEquals(50, format.recognise(Reading.lines(text)));
-        assertEquals(List.of(), reading.events);
+        String refused = Reading.of(format, text).refused;
+        assertTrue(refused.contains(name), refused);
+    }
+
+    @Test
+    void refusesALogOfExchange2003WhoseHeadIsLost() {
+        String text =
+                "2005-3-4\t10:15:16 GMT\t192.0.2.1\tmx\t-\tEX03\t192.0.2.2\tanna@contoso.com\t1019\tA1@ex03\t0\t0\t512\t1\t"
+                        + "2005-3-4 10:15:15 GMT\t0\tVersion: 6.0.3790.0\t-\tOffer\tbert@fabrikam.com\t-\n";
+
+        assertEquals(50, format.recognise(Reading.lines(text)));
+        assertTrue(Reading.of(format, text).refused.contains("Exchange 2000 or 2003"));
+    }
+
+    @Test
+    void anotherLogBehindRecordsIsPassedOverUpToTheNextHead() {
+        String record = Reading.lines(Reading.resource("tracking-2007.log")).get(0);
+        String text = record + "\n#Log-type: Agent Log\nx,y\nz\n#Log-type: Message Tracking Log\n" + record + "\n";
+        Reading reading = Reading.of(format, text);
+
+        assertEquals(2, reading.events.size());
         assertEquals(1, reading.unparsed.size());
-        assertTrue(reading.unparsed.get(0).startsWith("2: this is "));
-        assertEquals(List.of(1L, 3L, 4L), reading.ignored);
+        assertTrue(reading.unparsed.get(0).startsWith("2: this is Exchange's 'Agent Log'"));
+        assertEquals(List.of(3L, 4L, 5L), reading.ignored);
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.store.event.MailEvent;
+import mtsh.store.log.DateOrder;
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogFormat;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.RefusedLogException;
 
 /** What a format made of a text. */
 final class Reading implements LogSink {
@@ -26,35 +28,58 @@ final class Reading implements LogSink {
     final List<Long> ignored = new ArrayList<>();
     String stateAtEnd;
 
+    /** Why the text is not read at all, or empty. */
+    String refused = "";
+
     /** Reads a text in one go, and again with a new parser wherever one may stop: both must give the same. */
     static Reading of(LogFormat format, String text) {
         return of(format, text, NEWEST);
     }
 
     static Reading of(LogFormat format, String text, Instant newest) {
-        Reading whole = read(format, text, newest, false);
-        Reading parts = read(format, text, newest, true);
+        return of(format, text, new LogContext("test", ZoneOffset.UTC, newest));
+    }
+
+    /** As somebody who gave {@code -Culture} reads it. */
+    static Reading of(LogFormat format, String text, DateOrder order) {
+        return of(format, text, new LogContext("test", ZoneOffset.UTC, NEWEST, 0, order));
+    }
+
+    private static Reading of(LogFormat format, String text, LogContext context) {
+        Reading whole = read(format, text, context, false);
+        Reading parts = read(format, text, context, true);
+        assertEquals(whole.refused, parts.refused, "resuming refuses the same");
         assertEquals(whole.events, parts.events, "resuming gives the same events");
         assertEquals(whole.unparsed, parts.unparsed, "resuming gives the same complaints");
+        if (!whole.refused.isEmpty()) {
+            assertEquals(List.of(), whole.events, "nothing stays of what is refused");
+        }
         return whole;
     }
 
-    private static Reading read(LogFormat format, String text, Instant newest, boolean stopping) {
+    private static Reading read(LogFormat format, String text, LogContext context, boolean stopping) {
         Reading reading = new Reading();
-        LogContext context = new LogContext("test", ZoneOffset.UTC, newest);
+        try {
+            reading.readAll(format, text, context, stopping);
+        } catch (RefusedLogException why) {
+            reading.refused = why.getMessage();
+        }
+        return reading;
+    }
+
+    private void readAll(LogFormat format, String text, LogContext context, boolean stopping) {
         LogParser parser = format.open(context, null);
         long offset = 0;
         long number = 1;
         for (String line : lines(text)) {
-            parser.line(LogLine.of(line, offset, number++), reading);
+            parser.line(LogLine.of(line, offset, number++), this);
             offset += line.getBytes(StandardCharsets.UTF_8).length + 1;
-            reading.stateAtEnd = parser.state();
-            if (stopping && reading.stateAtEnd != null) {
-                parser = format.open(context, reading.stateAtEnd);
+            stateAtEnd = parser.state();
+            if (stopping && stateAtEnd != null) {
+                parser = format.open(context, stateAtEnd);
             }
         }
-        parser.end(reading);
-        return reading;
+        parser.end(this);
     }
 
     static List<String> lines(String text) {

@@ -43,7 +43,7 @@ class StatusTextTest {
         assertEquals(
                 List.of("[{LED=550 5.1.1 a; b};{MSG=};{FQDN=x}]", "250 OK"),
                 RecipientStatus.align("[{LED=550 5.1.1 a; b};{MSG=};{FQDN=x}];250 OK", 2));
-        assertEquals(List.of("\"550 a;b\"", "250 OK"), RecipientStatus.align("\"550 a;b\";250 OK", 2));
+        assertEquals(List.of("550 a;b", "250 OK"), RecipientStatus.align("\"550 a;b\";250 OK", 2));
     }
 
     @Test
