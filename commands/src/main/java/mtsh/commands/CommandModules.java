@@ -56,7 +56,7 @@ public final class CommandModules {
         {CORE, "session", "Get-Command Get-Help Get-History Invoke-History Set-StrictMode"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
-        {"Mtsh", "source", "Import-MailLog Get-MailLogSource Get-MessageStore"},
+        {"Mtsh", "source", "Import-MailLog Get-MailLogSource Get-MessageStore Test-MailLogQuality"},
         {
             "Mtsh",
             "trace",

@@ -1,5 +1,7 @@
 package mtsh.commands;
 
+import java.util.Locale;
+
 import mtsh.language.format.Alignment;
 import mtsh.language.format.Escapes;
 import mtsh.language.format.ViewBuilder;
@@ -35,11 +37,31 @@ final class TraceViews {
                 .properties("EventId", "Source", "Sender", "Recipients", "MessageSubject")
                 .build());
         views.add(ViewBuilder.table("MailLogSource", "Mtsh.MailLogSource")
-                .column("Format", 20)
-                .column("Lines", 10, Alignment.Right)
-                .column("Events", 10, Alignment.Right)
+                .column("Format", 16)
+                .column("Lines", 9, Alignment.Right)
+                .column("Mail", 9, Alignment.Right)
+                .column("Noise", 9, Alignment.Right)
                 .column("Unparsed", 8, Alignment.Right)
-                .column("Name", 0)
+                .computed("TimeZone", 16, Alignment.Left, TraceViews::zone)
+                .column("Year", 9)
+                .computed("Name", 0, Alignment.Left, TraceViews::place)
+                .column("UnparsedBy", 0)
+                .build());
+        views.add(ViewBuilder.table("MailLogQuality", "Mtsh.MailLogQuality")
+                .column("Host", 0)
+                .column("Program", 0)
+                .column("Check", 0)
+                .column("Result", 0)
+                .column("Seen", 0)
+                .column("Setting", 0)
+                .build());
+        views.add(ViewBuilder.table("MailLogImportSource", "Mtsh.MailLogImportSource")
+                .column("Result", 7)
+                .column("Lines", 9, Alignment.Right)
+                .column("Events", 9, Alignment.Right)
+                .column("Unparsed", 8, Alignment.Right)
+                .computed("Name", 0, Alignment.Left, TraceViews::place)
+                .column("Why", 0)
                 .build());
         views.add(ViewBuilder.table("UnparsedLine", "Mtsh.UnparsedLine")
                 .column("Line", 9, Alignment.Right)
@@ -52,6 +74,20 @@ final class TraceViews {
         views.add(ViewBuilder.custom("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
         views.alone("Mtsh.MailLogImport", "Mtsh.TraceAnswer");
         return views;
+    }
+
+    /** The zone that was assumed, or that the log names it. */
+    private static Object zone(Object source) {
+        String assumed = text(source, "TimeZone");
+        return assumed.isEmpty() ? "(" + text(source, "TimeZoneFrom").toLowerCase(Locale.ROOT) + ")" : assumed;
+    }
+
+    /** The end of a path, which tells logs apart: the file and the folder it is in. */
+    private static Object place(Object source) {
+        String path = text(source, "Name");
+        int file = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        int folder = Math.max(path.lastIndexOf('/', file - 1), path.lastIndexOf('\\', file - 1));
+        return folder < 0 ? path : path.substring(folder + 1);
     }
 
     /** Trace-Message's lines: the verdict first, then what is known. */

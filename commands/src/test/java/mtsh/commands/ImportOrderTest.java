@@ -36,7 +36,7 @@ import mtsh.store.query.TraceQuery;
 class ImportOrderTest {
     private static final Path CASES = Path.of("src/test/resources/mtsh/commands/cases");
     private static final int ORDERS = Integer.getInteger("mtsh.orders", 4);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     /** What is a line by itself, and no piece of a longer one, so that a log of such lines may be cut anywhere. */
     private static final Pattern LINE = Pattern.compile(

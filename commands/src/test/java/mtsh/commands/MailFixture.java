@@ -32,7 +32,9 @@ public final class MailFixture {
     /** Reads the log in the shell's current folder into its store. */
     public static void importLog(Engine engine) {
         try (FileOutput output = engine.hostOutput()) {
-            engine.runGlobal(engine.parse(Source.of("Import-MailLog " + LOG + " | Out-Null")), output);
+            engine.runGlobal(
+                    engine.parse(Source.of("Import-MailLog " + LOG + " -WarningAction SilentlyContinue | Out-Null")),
+                    output);
         }
     }
 }

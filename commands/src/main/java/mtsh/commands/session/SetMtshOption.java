@@ -1,6 +1,5 @@
 package mtsh.commands.session;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 
 import picocli.CommandLine.Command;
@@ -41,25 +40,12 @@ public final class SetMtshOption extends Cmdlet {
     }
 
     private ZoneId zone() {
-        if (timeZone.equalsIgnoreCase("local")) {
-            return ZoneId.systemDefault();
-        }
-        String wanted = timeZone.strip();
-        for (String known : ZoneId.getAvailableZoneIds()) {
-            if (known.equalsIgnoreCase(wanted)) {
-                return ZoneId.of(known);
-            }
-        }
-        try {
-            return ZoneId.of(wanted);
-        } catch (DateTimeException unknown) {
-            throw terminating(
-                    "System.TimeZoneNotFoundException",
-                    "TimeZoneNotFound",
-                    ErrorCategory.InvalidArgument,
-                    timeZone,
-                    "There is no time zone '" + timeZone
-                            + "'. Give a name such as Europe/Berlin, an offset such as +02:00, UTC, or " + "Local.");
-        }
+        return ZoneNames.find(timeZone)
+                .orElseThrow(() -> terminating(
+                        "System.TimeZoneNotFoundException",
+                        "TimeZoneNotFound",
+                        ErrorCategory.InvalidArgument,
+                        timeZone,
+                        ZoneNames.unknown(timeZone)));
     }
 }

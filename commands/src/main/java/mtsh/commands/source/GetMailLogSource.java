@@ -1,6 +1,7 @@
 package mtsh.commands.source;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,8 +10,8 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.value.DateTime;
+import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
-import mtsh.language.value.Wildcard;
 import mtsh.store.query.SourceStatus;
 import mtsh.store.query.UnparsedLine;
 
@@ -25,17 +26,27 @@ import mtsh.store.query.UnparsedLine;
             "Format",
             "Bytes",
             "Lines",
-            "Events",
+            "Mail",
+            "Noise",
             "Unparsed",
+            "UnparsedBy",
+            "Events",
             "FirstEvent",
             "LastEvent",
+            "TimeZone",
+            "TimeZoneFrom",
+            "Year",
+            "YearFrom",
+            "Culture",
+            "DateOrder",
+            "Warnings",
             "Imported"
         })
 public final class GetMailLogSource extends Cmdlet {
     static final String TYPE = "Mtsh.MailLogSource";
     static final String LINE_TYPE = "Mtsh.UnparsedLine";
 
-    @Option(names = "-Name", description = "Only sources whose name matches.")
+    @Option(names = "-Name", description = "Only sources whose path or file name matches.")
     @Parameter(position = 0, wildcards = true, completer = "path")
     String name;
 
@@ -44,28 +55,30 @@ public final class GetMailLogSource extends Cmdlet {
 
     @Override
     public void process() {
-        Wildcard pattern = name == null ? null : Wildcard.of(name, true);
+        Predicate<String> wanted =
+                SourceNames.matching(name, runtime().session().location());
         StoreService.read(runtime(), store -> {
             if (unparsed) {
-                store.unparsed(line -> line(line, pattern));
+                store.unparsed(line -> line(line, wanted));
                 return;
             }
             for (SourceStatus source : store.sources()) {
-                if (pattern == null || pattern.matches(source.name())) {
+                if (wanted.test(source.name())) {
                     write(source(source));
                 }
             }
         });
     }
 
-    private boolean line(UnparsedLine line, Wildcard pattern) {
+    private boolean line(UnparsedLine line, Predicate<String> wanted) {
         runtime().checkStopped();
-        if (pattern == null || pattern.matches(line.position().source())) {
+        if (wanted.test(line.position().source())) {
             write(PSObject.custom()
                     .typeName(LINE_TYPE)
                     .note("Source", line.position().source())
                     .note("Line", line.position().line())
                     .note("Offset", line.position().offset())
+                    .note("Reason", line.reason())
                     .note("Why", line.why())
                     .note("Text", line.text()));
         }
@@ -73,16 +86,27 @@ public final class GetMailLogSource extends Cmdlet {
     }
 
     private static PSObject source(SourceStatus source) {
+        SourceTimes times = new SourceTimes(source);
         return PSObject.custom()
                 .typeName(TYPE)
                 .note("Name", source.name())
                 .note("Format", source.format())
                 .note("Bytes", source.bytes())
                 .note("Lines", source.lines())
-                .note("Events", source.events())
+                .note("Mail", source.mailLines())
+                .note("Noise", source.noise())
                 .note("Unparsed", source.unparsed())
+                .note("UnparsedBy", Counts.reasons(source.reasons()))
+                .note("Events", source.events())
                 .note("FirstEvent", time(source.firstEvent()))
                 .note("LastEvent", time(source.lastEvent()))
+                .note("TimeZone", times.timeZone())
+                .note("TimeZoneFrom", times.timeZoneFrom())
+                .note("Year", times.year())
+                .note("YearFrom", times.yearFrom())
+                .note("Culture", times.culture())
+                .note("DateOrder", times.dateOrder())
+                .note("Warnings", PSArray.ofStrings(times.warnings()))
                 .note("Imported", time(source.imported()));
     }
 

@@ -13,12 +13,13 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.stream.PipelineStopped;
 import mtsh.language.stream.ProgressRecord;
-import mtsh.language.value.PSObject;
 import mtsh.store.carrier.Carrier;
 import mtsh.store.engine.StoreException;
 import mtsh.store.ingest.ImportProgress;
 import mtsh.store.ingest.ImportSummary;
 import mtsh.store.ingest.MailLogImporter;
+import mtsh.store.log.Assumptions;
+import mtsh.store.log.DateOrder;
 
 /** Import-MailLog: reads mail logs of any kind into the store. Reading the same log again adds nothing; a log that grew is read on. */
 @Command(
@@ -26,10 +27,9 @@ import mtsh.store.ingest.MailLogImporter;
         description =
                 "Reads mail logs into the store: files, folders, wildcards, compressed ones, or standard input (-).")
 @CmdletInfo(
-        output = ImportMailLog.TYPE,
-        outputProperties = {"Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds"})
+        output = ImportReport.TYPE,
+        outputProperties = {"Files", "SkippedFiles", "Lines", "Events", "Messages", "Unparsed", "Seconds", "Sources"})
 public final class ImportMailLog extends Cmdlet {
-    static final String TYPE = "Mtsh.MailLogImport";
     private static final int PROGRESS_ID = 1;
 
     @Option(
@@ -44,6 +44,26 @@ public final class ImportMailLog extends Cmdlet {
             completer = "path")
     String[] path;
 
+    @Option(
+            names = "-TimeZone",
+            description = "The zone of times that name none: a place, a Windows name, an offset, UTC, or Local. "
+                    + "Without it, the session's.")
+    @Parameter(notEmpty = true, completer = "timezone")
+    String timeZone;
+
+    @Option(
+            names = "-Year",
+            description = "The year of the first line that names none. Without it, the last one that fits.")
+    @Parameter(range = {1970, 9999})
+    Integer year;
+
+    @Option(
+            names = "-Culture",
+            description =
+                    "The culture that wrote dates of numbers: de-DE and en-GB put the day first, en-US the month.")
+    @Parameter(notEmpty = true, completer = "culture")
+    String culture;
+
     private final List<String> names = new ArrayList<>();
 
     @Override
@@ -56,6 +76,7 @@ public final class ImportMailLog extends Cmdlet {
 
     @Override
     public void end() {
+        Assumptions assumptions = assumptions();
         Path folder = runtime().session().location();
         Carrier carrier = new Carrier(folder, System.in);
         Carrier.Expansion expansion = carrier.expand(names);
@@ -68,10 +89,7 @@ public final class ImportMailLog extends Cmdlet {
         }
         StoreService service = runtime().session().service(StoreService.class);
         MailLogImporter importer = new MailLogImporter(
-                service.folder(),
-                carrier,
-                runtime().session().zone(),
-                runtime().session().clock());
+                service.folder(), carrier, assumptions, runtime().session().clock());
         ImportSummary summary;
         try {
             summary = importer.importAll(expansion.files(), new Progress());
@@ -81,22 +99,23 @@ public final class ImportMailLog extends Cmdlet {
         for (String error : summary.errors()) {
             writeError("System.IO.InvalidDataException", "MailLogNotRead", ErrorCategory.InvalidData, null, error);
         }
-        write(object(summary));
+        ImportReport report = new ImportReport(summary, folder);
+        report.warnings().forEach(this::writeWarning);
+        report.skipped().forEach(this::writeVerbose);
+        write(report.object());
         if (summary.cancelled()) {
             throw new PipelineStopped();
         }
     }
 
-    private static PSObject object(ImportSummary summary) {
-        return PSObject.custom()
-                .typeName(TYPE)
-                .note("Files", summary.files())
-                .note("SkippedFiles", summary.skippedFiles())
-                .note("Lines", summary.lines())
-                .note("Events", summary.events())
-                .note("Messages", summary.messages())
-                .note("Unparsed", summary.unparsed())
-                .note("Seconds", Math.round(summary.seconds() * 10) / 10.0);
+    private Assumptions assumptions() {
+        Assumptions assumptions = new AssumptionOptions(timeZone, year, culture)
+                .in(runtime().session().zone());
+        if (culture != null && assumptions.dateOrder() == DateOrder.UNKNOWN) {
+            writeWarning("-Culture " + assumptions.culture()
+                    + " writes the year first: it does not say whether 06/07/2025 is in June or in July.");
+        }
+        return assumptions;
     }
 
     /** Shows the way of the import, and hears Ctrl-C. */

@@ -20,7 +20,7 @@ import mtsh.store.engine.mapdb.MapDbWriter;
 
 class ImportMailLogTest {
     private static final String IMPORT =
-            "Import-MailLog %s | ForEach-Object { \"$($_.Files) $($_.SkippedFiles) $($_.Messages)\" }";
+            "Import-MailLog %s -WarningAction SilentlyContinue | ForEach-Object { \"$($_.Files) $($_.SkippedFiles) $($_.Messages)\" }";
 
     @TempDir
     Path folder;

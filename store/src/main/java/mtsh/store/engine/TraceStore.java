@@ -25,6 +25,9 @@ public interface TraceStore extends AutoCloseable {
     /** The whole life of a message, or null. */
     Life life(String lifeId);
 
+    /** Every life, whole, with the lines that only carry facts; in no order. */
+    void lives(Predicate<Life> consumer);
+
     /** Visible events, oldest first, each with what its leg knows of sender, recipients, subject and Message-ID. */
     void events(EventQuery query, Predicate<MailEvent> consumer);
 

@@ -14,6 +14,7 @@ import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.SourceFile;
 import mtsh.store.engine.mapdb.MapDbWriter;
+import mtsh.store.log.Assumptions;
 
 /**
  * Brings mail logs into a store, each line exactly once: what was read, what it told and where reading stopped are committed
@@ -23,7 +24,7 @@ import mtsh.store.engine.mapdb.MapDbWriter;
 public final class MailLogImporter {
     private final Path folder;
     private final Carrier carrier;
-    private final ZoneId zone;
+    private final Assumptions assumptions;
     private final Clock clock;
 
     /**
@@ -31,9 +32,17 @@ public final class MailLogImporter {
      * @param zone of times in logs that do not name one
      */
     public MailLogImporter(Path folder, Carrier carrier, ZoneId zone, Clock clock) {
+        this(folder, carrier, Assumptions.of(zone), clock);
+    }
+
+    /**
+     * @param folder of the store
+     * @param assumptions about times where logs leave something open
+     */
+    public MailLogImporter(Path folder, Carrier carrier, Assumptions assumptions, Clock clock) {
         this.folder = folder;
         this.carrier = carrier;
-        this.zone = zone;
+        this.assumptions = assumptions;
         this.clock = clock;
     }
 
@@ -51,14 +60,11 @@ public final class MailLogImporter {
             long messages = writer.messages();
             ImportSession session = new ImportSession(writer, progress);
             List<String> errors = new ArrayList<>();
-            List<PlannedSource> plan = plan(files, session, begin, errors);
-            int read = 0;
-            int skipped = 0;
+            List<SourceResult> results = new ArrayList<>();
+            List<PlannedSource> plan = plan(files, session, begin, errors, results);
             boolean cancelled = false;
             for (int i = 0; i < plan.size() && !cancelled; i++) {
-                SourceOutcome outcome = read(session, plan.get(i), i + 1, plan.size(), begin, errors);
-                read += outcome == SourceOutcome.READ ? 1 : 0;
-                skipped += outcome == SourceOutcome.NOTHING_NEW ? 1 : 0;
+                results.add(read(session, plan.get(i), i + 1, plan.size(), begin, errors));
                 cancelled = progress.isCancelled();
             }
             if (session.lines() > 0) {
@@ -66,51 +72,73 @@ public final class MailLogImporter {
             }
             double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
             return new ImportSummary(
-                    read,
-                    skipped,
+                    count(results, SourceResult.Outcome.READ),
+                    count(results, SourceResult.Outcome.NOTHING_NEW),
                     session.lines(),
                     session.events(),
                     writer.messages() - messages,
                     session.unparsedLines(),
                     seconds,
                     List.copyOf(errors),
+                    List.copyOf(results),
                     cancelled);
         }
     }
 
-    private enum SourceOutcome {
-        READ,
-        NOTHING_NEW,
-        FAILED
+    private static int count(List<SourceResult> results, SourceResult.Outcome outcome) {
+        return (int) results.stream().filter(each -> each.outcome() == outcome).count();
     }
 
-    private List<PlannedSource> plan(List<SourceFile> files, ImportSession session, Instant now, List<String> errors) {
+    private List<PlannedSource> plan(
+            List<SourceFile> files,
+            ImportSession session,
+            Instant now,
+            List<String> errors,
+            List<SourceResult> results) {
         List<PlannedSource> plan = new ArrayList<>();
         for (SourceFile file : files) {
             try {
-                plan.add(PlannedSource.plan(carrier, file, session.book(), zone, now));
+                plan.add(PlannedSource.plan(carrier, file, session.book(), assumptions, now));
             } catch (IOException e) {
                 errors.add(message(file, e));
+                results.add(SourceResult.failed(file.name(), reason(file, e)));
             }
         }
         plan.sort(Comparator.comparing(PlannedSource::begin));
         return plan;
     }
 
-    private SourceOutcome read(
+    private SourceResult read(
             ImportSession session, PlannedSource planned, int number, int sources, Instant now, List<String> errors) {
         PlannedSource source = planned.asOf(session.book());
+        String name = source.file().name();
         if (source.isReadWhole()) {
-            return SourceOutcome.NOTHING_NEW;
+            return nothingNew(source);
         }
-        session.progress().reading(source.file().name(), number, sources, 0, session.lines());
+        session.progress().reading(name, number, sources, 0, session.lines());
         try {
             boolean hasRead = new SourceImport(session, source, number, sources, now).run(carrier);
-            return hasRead ? SourceOutcome.READ : SourceOutcome.NOTHING_NEW;
+            return hasRead ? result(session, source, SourceResult.Outcome.READ, "") : nothingNew(source);
         } catch (IOException e) {
             errors.add(message(source.file(), e));
-            return SourceOutcome.FAILED;
+            return result(session, source, SourceResult.Outcome.FAILED, reason(source.file(), e));
         }
+    }
+
+    private static SourceResult result(
+            ImportSession session, PlannedSource source, SourceResult.Outcome outcome, String why) {
+        return SourceResult.of(source, session.book().get(source.identity()), outcome, why);
+    }
+
+    private static SourceResult nothingNew(PlannedSource source) {
+        return SourceResult.of(source, null, SourceResult.Outcome.NOTHING_NEW, source.whyNothingNew());
+    }
+
+    /** What is wrong, without the source's name in front. */
+    private static String reason(SourceFile file, IOException e) {
+        String text = message(file, e);
+        String name = file.name() + ": ";
+        return text.startsWith(name) ? text.substring(name.length()) : text;
     }
 
     private static String message(SourceFile file, IOException e) {

@@ -40,6 +40,7 @@ final class SourceReading implements LogSink {
     private final BatchQueue batches;
     private final int eventsABatch;
     private final Instant now;
+    private final SourceTally tally;
     private LogFormat format;
     private LogParser parser;
     private String state;
@@ -55,6 +56,7 @@ final class SourceReading implements LogSink {
         this.batches = batches;
         this.eventsABatch = eventsABatch;
         this.now = now;
+        this.tally = new SourceTally(source);
     }
 
     /** Reads all that is new; the last batch says how it ended. */
@@ -253,7 +255,8 @@ final class SourceReading implements LogSink {
                 state == null ? "" : state,
                 firstEvent,
                 lastEvent,
-                now);
+                now,
+                tally.facts(parser));
     }
 
     private void parse(LogLine line) {
@@ -280,6 +283,7 @@ final class SourceReading implements LogSink {
     @Override
     public void unparsed(LogLine line, String why) {
         batch.unparsed++;
+        tally.unparsed(why);
         if (unparsed++ >= UNPARSED_KEPT) {
             return;
         }
@@ -290,6 +294,6 @@ final class SourceReading implements LogSink {
 
     @Override
     public void ignored(LogLine line) {
-        // Read, and of no interest to mail.
+        tally.noise();
     }
 }

@@ -1,5 +1,7 @@
 package mtsh.store.log;
 
+import java.util.Map;
+
 /** Reads one source, line by line. Not safe for threads. */
 public interface LogParser {
     void line(LogLine line, LogSink sink);
@@ -12,4 +14,9 @@ public interface LogParser {
      * something, which means: not a place to stop at.
      */
     String state();
+
+    /** What was observed beside the mail since this parser was opened; nothing, when the log leaves nothing to assume. */
+    default Map<Observed, Long> observed() {
+        return Map.of();
+    }
 }

@@ -26,6 +26,12 @@ final class ArgumentValues {
             "utf32",
             "bigendianutf32");
 
+    /** Those that people's exports come in; every other can be typed. */
+    private static final List<String> CULTURES = List.of(
+            "cs-CZ", "da-DK", "de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-US", "es-ES", "es-MX",
+            "fi-FI", "fr-BE", "fr-CA", "fr-CH", "fr-FR", "hu-HU", "it-IT", "ja-JP", "nb-NO", "nl-BE", "nl-NL", "pl-PL",
+            "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "tr-TR", "zh-CN");
+
     private final Engine engine;
     private final CommandNames commands;
     private final Map<String, Function<Word, List<Item>>> kinds;
@@ -52,6 +58,7 @@ final class ArgumentValues {
                 Map.entry("variable", word -> VariableNames.values(engine)),
                 Map.entry("type", word -> TypeNames.values()),
                 Map.entry("encoding", word -> fixed(ENCODINGS)),
+                Map.entry("culture", word -> fixed(CULTURES)),
                 Map.entry("strictversion", word -> fixed(List.of("Latest", "1.0", "2.0", "3.0"))),
                 Map.entry("timezone", word -> DateValues.zones()));
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 import mtsh.language.eval.Engine;
+import mtsh.language.value.NetTimeZone;
 
 /** Times as they are asked for most: a while ago, and the last days. */
 final class DateValues {
@@ -62,7 +63,9 @@ final class DateValues {
     }
 
     static List<Item> zones() {
-        return new TreeSet<>(ZoneId.getAvailableZoneIds())
-                .stream().map(id -> Item.value(id, "")).toList();
+        List<Item> items = new ArrayList<>();
+        new TreeSet<>(ZoneId.getAvailableZoneIds()).forEach(id -> items.add(Item.value(id, "")));
+        NetTimeZone.windowsIds().forEach(id -> items.add(Item.value(id, NetTimeZone.windowsToIana(id))));
+        return items;
     }
 }

@@ -2,10 +2,14 @@ package mtsh.store.engine.mapdb;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+
+import mtsh.store.log.Assumptions;
+import mtsh.store.log.Observations;
 
 /**
  * What the store is, at one generation: the segments that count, how far each source was read, and how far the log of each host
@@ -20,6 +24,9 @@ record Manifest(
         List<SourceEntry> sources,
         Map<String, Instant> reached) {
     static final int VERSION = 1;
+    /** Of version 1 at first; readers of that time take the fields behind them for nothing. */
+    private static final int SOURCE_FIELDS_AT_FIRST = 14;
+
     static final String TITLE = "mtsh-store";
     static final Manifest EMPTY = new Manifest(0, 1, List.of(), List.of(), Map.of());
 
@@ -62,7 +69,13 @@ record Manifest(
                     source.state(),
                     time(source.firstEvent()),
                     time(source.lastEvent()),
-                    time(source.imported()));
+                    time(source.imported()),
+                    source.facts().noise(),
+                    reasons(source.facts().reasons()),
+                    source.facts().assumptions() == null
+                            ? ""
+                            : source.facts().assumptions().text(),
+                    Observations.text(source.facts().observed()));
         }
         new TreeMap<>(reached).forEach((host, instant) -> line(out, "reached", host, time(instant)));
         return out.toString();
@@ -123,7 +136,38 @@ record Manifest(
                 unescape(fields[10]),
                 instant(fields[11]),
                 instant(fields[12]),
-                instant(fields[13]));
+                instant(fields[13]),
+                fields.length > SOURCE_FIELDS_AT_FIRST ? facts(fields) : SourceFacts.NONE);
+    }
+
+    private static SourceFacts facts(String[] fields) {
+        String assumptions = unescape(fields[16]);
+        return new SourceFacts(
+                Long.parseLong(fields[14]),
+                reasons(unescape(fields[15])),
+                assumptions.isEmpty() ? null : Assumptions.parse(assumptions),
+                Observations.parse(unescape(fields[17])));
+    }
+
+    /** A count and a reason a line. */
+    private static String reasons(Map<String, Long> reasons) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(reasons).forEach((reason, count) -> text.append(count)
+                .append(' ')
+                .append(reason.replace('\n', ' '))
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static Map<String, Long> reasons(String text) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        for (String line : text.split("\n")) {
+            int blank = line.indexOf(' ');
+            if (blank > 0) {
+                reasons.put(line.substring(blank + 1), Long.parseLong(line.substring(0, blank)));
+            }
+        }
+        return reasons;
     }
 
     private static String time(Instant instant) {

@@ -59,6 +59,11 @@ public final class MapDbStore implements TraceStore {
     }
 
     @Override
+    public void lives(Predicate<Life> consumer) {
+        use(snapshot -> lives(snapshot, consumer));
+    }
+
+    @Override
     public void events(EventQuery query, Predicate<MailEvent> consumer) {
         use(snapshot -> EventScan.run(snapshot.segments(), query, consumer));
     }
@@ -136,6 +141,20 @@ public final class MapDbStore implements TraceStore {
                 bytes,
                 oldest,
                 newest);
+    }
+
+    private static void lives(Snapshot snapshot, Predicate<Life> consumer) {
+        for (LiveSegment live : snapshot.segments()) {
+            List<SegmentMeta.LifeZone> zones = live.segment().meta().lifeZones();
+            for (int block = 0; block < zones.size(); block++) {
+                int ordinal = zones.get(block).firstLife();
+                for (Life life : live.segment().lives(block)) {
+                    if (!live.dead().get(ordinal++) && !consumer.test(life)) {
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     private static void unparsed(Snapshot snapshot, Predicate<UnparsedLine> consumer) {

@@ -12,6 +12,7 @@ import mtsh.store.query.SourceStatus;
  * @param tail bytes behind the offset that were read as a line without its end; when the line has grown it is read again, whole
  * @param storedSize size of the file, as it stands on the disk, when it was last read to its end; -1 while it was not
  * @param state of the parser at the offset
+ * @param facts beside how far it was read
  */
 public record SourceEntry(
         String identity,
@@ -26,15 +27,21 @@ public record SourceEntry(
         String state,
         Instant firstEvent,
         Instant lastEvent,
-        Instant imported) {
-    SourceStatus status() {
+        Instant imported,
+        SourceFacts facts) {
+    /** As users see it. */
+    public SourceStatus status() {
         return new SourceStatus(
                 name,
                 format,
                 offset + tail,
                 lines + (tail > 0 ? 1 : 0),
+                facts.noise(),
                 events,
                 unparsed,
+                SourceFacts.sorted(facts.reasons()),
+                facts.assumptions(),
+                facts.observed(),
                 firstEvent,
                 lastEvent,
                 imported);

@@ -8,6 +8,8 @@ import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
 
+import mtsh.store.log.Observations;
+import mtsh.store.log.Observed;
 import mtsh.store.log.smtp.EximIds;
 
 /**
@@ -64,6 +66,15 @@ final class EximClock {
         }
         if (last != Long.MIN_VALUE) {
             state.put(LAST, String.valueOf(last));
+        }
+    }
+
+    /** Adds what the ids say of the zone. */
+    void observed(Observations observations) {
+        if (fixed != UNKNOWN) {
+            observations.add(Observed.ZONE_DISPROVED, fixed);
+        } else if (proven != UNKNOWN) {
+            observations.add(Observed.ZONE_CONFIRMED, 1);
         }
     }
 

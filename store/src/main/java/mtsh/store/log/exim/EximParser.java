@@ -10,7 +10,10 @@ import mtsh.store.log.LogContext;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.Observations;
+import mtsh.store.log.Observed;
 import mtsh.store.log.smtp.EximIds;
+import mtsh.store.log.syslog.TimeWatch;
 
 /** Reads one main log, reject log or panic log. The first lines wait until the zone of the log is known. */
 final class EximParser implements LogParser {
@@ -20,12 +23,15 @@ final class EximParser implements LogParser {
     private static final int MOST_WAITING = 500;
 
     private final EximClock clock;
+    private final TimeWatch watch;
     private final EximHead head = new EximHead();
     private final EximReader reader = new EximReader();
     private final EximLine entry;
     private List<LogLine> waiting = new ArrayList<>();
+    private long assumedZones;
 
     EximParser(LogContext context, String state) {
+        watch = new TimeWatch(context.newestPossible());
         clock = new EximClock(context.zone(), parts(state));
         entry = new EximLine(context.source());
     }
@@ -60,6 +66,14 @@ final class EximParser implements LogParser {
         parts.forEach((name, value) ->
                 text.append(text.isEmpty() ? "" : ",").append(name).append('=').append(value));
         return text.toString();
+    }
+
+    @Override
+    public Map<Observed, Long> observed() {
+        Observations observations = new Observations().count(Observed.ZONE_ASSUMED, assumedZones);
+        watch.observed(observations);
+        clock.observed(observations);
+        return observations.made();
     }
 
     private static Map<String, String> parts(String state) {
@@ -116,6 +130,7 @@ final class EximParser implements LogParser {
         }
         entry.begin(line, sink, text, head.end);
         entry.time = time(text);
+        watch.see(entry.time.getEpochSecond());
         entry.process = head.process;
         entry.cut = line.isCut() || line.length() > TEXT_LIMIT;
         reader.line(entry);
@@ -123,8 +138,10 @@ final class EximParser implements LogParser {
 
     private Instant time(String text) {
         if (head.offset != EximHead.NO_OFFSET) {
+            watch.namesZone();
             return Instant.ofEpochSecond(head.local - head.offset, head.nano);
         }
+        assumedZones++;
         arrival(text);
         return Instant.ofEpochSecond(clock.utc(head.local), head.nano);
     }

@@ -9,12 +9,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import mtsh.store.log.Observations;
+import mtsh.store.log.Observed;
+
 /**
  * Turns local times without a zone, and without a year where the log has none, into moments.
  *
  * <p>The first yearless time gets the last year in which it is not after the newest possible moment. From then on time runs
  * forward: a step back of more than {@link #YEAR_STEP_SECONDS} is New Year, a smaller one is lines out of order, and no time is ever
- * put after the newest possible moment, or the newest that was read. A local hour that the clock shows twice is the first one until time would run backwards.
+ * put after the newest possible moment, or the newest that was read. A local hour that the clock shows twice is the first one until
+ * time would run backwards; one that it never shows is read as if the clock had not been changed yet.
  */
 public final class LocalClock {
     /** Logs merged from two hosts or written newest file first step back by days or weeks; New Year steps back by months. */
@@ -27,22 +31,31 @@ public final class LocalClock {
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final String YEAR = "year";
     private static final String LAST = "last";
+    private static final String GIVEN = "given";
 
     private final ZoneId zone;
     private final long newest;
     private final long newestFirst;
+    private final int given;
     private int year;
     private long last = UNKNOWN;
     private long cachedKey = -1;
     private long cachedSecond;
+    private int validOffsets;
+    private long withYears;
+    private long withoutYears;
+    private long corrections;
+    private long repeated = UNKNOWN;
+    private long skipped = UNKNOWN;
 
     /**
      * @param newestPossible no time without a year is put after it
      * @param firstYear the year of the first time without one, or 0 when it has to be inferred
-     * @param state what {@link #save} kept
+     * @param state what {@link #save} kept; another year than the one given then begins anew
      */
     public LocalClock(ZoneId zone, Instant newestPossible, int firstYear, Map<String, String> state) {
         this.zone = zone;
+        this.given = firstYear;
         long possible = newestPossible.getEpochSecond() + FUTURE_SLACK_SECONDS;
         this.newestFirst = firstYear == 0
                 ? possible
@@ -56,11 +69,17 @@ public final class LocalClock {
         if (last != UNKNOWN) {
             state.put(YEAR, String.valueOf(year));
             state.put(LAST, String.valueOf(last));
+            if (given != 0) {
+                state.put(GIVEN, String.valueOf(given));
+            }
         }
     }
 
     private void restore(Map<String, String> state) {
         try {
+            if (given != Integer.parseInt(state.getOrDefault(GIVEN, "0"))) {
+                return;
+            }
             year = Integer.parseInt(state.getOrDefault(YEAR, "0"));
             last = year == 0 ? UNKNOWN : Long.parseLong(state.getOrDefault(LAST, String.valueOf(UNKNOWN)));
         } catch (NumberFormatException notOurs) {
@@ -77,6 +96,7 @@ public final class LocalClock {
         if (epochSecond > newest) {
             return;
         }
+        corrections++;
         last = epochSecond;
         year = Instant.ofEpochSecond(epochSecond).atZone(zone).getYear();
         cachedKey = -1;
@@ -84,11 +104,34 @@ public final class LocalClock {
 
     /** The epoch second of a local time with its year; {@link DateTimeException} when there is no such day. */
     public long withYear(int year, int month, int day, int hour, int minute, int second) {
-        return minuteStart(year, month, day, hour, minute) + second;
+        withYears++;
+        long start = minuteStart(year, month, day, hour, minute);
+        noteClockChange(start, validOffsets);
+        if (start > last && start <= newest) {
+            last = start;
+            this.year = year;
+        }
+        return start + second;
+    }
+
+    /** Adds what had to be assumed and what is doubtful. */
+    public void observed(Observations observations) {
+        observations
+                .count(Observed.YEAR_NAMED, withYears)
+                .count(Observed.YEAR_ASSUMED, withoutYears)
+                .count(Observed.ZONE_ASSUMED, withYears + withoutYears)
+                .count(Observed.YEAR_CORRECTED, corrections);
+        if (repeated != UNKNOWN) {
+            observations.add(Observed.REPEATED_HOUR, repeated);
+        }
+        if (skipped != UNKNOWN) {
+            observations.add(Observed.SKIPPED_HOUR, skipped);
+        }
     }
 
     /** The epoch second of a local time without a year; {@link DateTimeException} when no year has such a day. */
     public long withoutYear(int month, int day, int hour, int minute, int second) {
+        withoutYears++;
         long key = (((month * 32L + day) * 24) + hour) * 60 + minute;
         if (key == cachedKey && last != UNKNOWN) {
             last = Math.max(last, cachedSecond + second);
@@ -97,10 +140,12 @@ public final class LocalClock {
         if (hour > 23 || minute > 59) {
             throw new DateTimeException("no such time of day");
         }
-        long time = infer(month, day, hour, minute) + second;
+        cachedSecond = infer(month, day, hour, minute);
         cachedKey = key;
-        cachedSecond = time - second;
-        return time;
+        int inferred = Instant.ofEpochSecond(cachedSecond).atZone(zone).getYear();
+        LocalDateTime local = LocalDateTime.of(inferred, month, day, hour, minute);
+        noteClockChange(cachedSecond, zone.getRules().getValidOffsets(local).size());
+        return cachedSecond + second;
     }
 
     private long infer(int month, int day, int hour, int minute) {
@@ -159,6 +204,7 @@ public final class LocalClock {
     private long minuteStart(int candidate, int month, int day, int hour, int minute) {
         LocalDateTime local = LocalDateTime.of(candidate, month, day, hour, minute);
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        validOffsets = offsets.size();
         if (offsets.size() == 1) {
             return local.toEpochSecond(offsets.get(0));
         }
@@ -169,5 +215,14 @@ public final class LocalClock {
         long second = local.toEpochSecond(offsets.get(1));
         boolean firstRunsBack = last != UNKNOWN && first < last - DISORDER_SECONDS;
         return firstRunsBack && second >= last - DISORDER_SECONDS && second <= newest() ? second : first;
+    }
+
+    /** Notes a local time of which there were two, or none, and as which moment it was understood. */
+    private void noteClockChange(long moment, int moments) {
+        if (moments == 2) {
+            repeated = repeated == UNKNOWN ? moment : Math.min(repeated, moment);
+        } else if (moments == 0) {
+            skipped = skipped == UNKNOWN ? moment : Math.min(skipped, moment);
+        }
     }
 }

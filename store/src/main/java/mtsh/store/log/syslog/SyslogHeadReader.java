@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 
+import mtsh.store.log.Observations;
+
 /**
  * Reads the heads of one source's lines: RFC 3164 (with or without fraction and year), ISO 8601 in front (rsyslog, postlogd,
  * {@code journalctl -o short-iso}), RFC 5424, rspamd's own file, {@code journalctl -o json}, each with or without a priority, a Solaris message id, or a container's prefix.
@@ -47,14 +49,23 @@ public final class SyslogHeadReader {
     private long cachedDate = -1;
     private long cachedDay;
 
+    private final TimeWatch watch;
+
     /** See {@link LocalClock#LocalClock}. */
     public SyslogHeadReader(ZoneId zone, Instant newestPossible, int firstYear, Map<String, String> state) {
         clock = new LocalClock(zone, newestPossible, firstYear, state);
+        watch = new TimeWatch(newestPossible);
     }
 
     /** See {@link LocalClock#save}. */
     public void save(Map<String, String> state) {
         clock.save(state);
+    }
+
+    /** Adds what the heads say of their times. */
+    public void observed(Observations observations) {
+        clock.observed(observations);
+        watch.observed(observations);
     }
 
     public Instant time() {
@@ -96,7 +107,11 @@ public final class SyslogHeadReader {
         at = 0;
         try {
             yearKnown = true;
-            return text.startsWith("{") ? journalEntry() : readFrom(0, true);
+            boolean isHead = text.startsWith("{") ? journalEntry() : readFrom(0, true);
+            if (isHead) {
+                watch.see(second);
+            }
+            return isHead;
         } catch (DateTimeException noSuchDay) {
             return false;
         }
@@ -128,6 +143,7 @@ public final class SyslogHeadReader {
         host = entry.host;
         tag = entry.tag;
         process = entry.process;
+        watch.namesZone();
         second = Math.floorDiv(entry.micros, 1_000_000L);
         nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
         return true;
@@ -142,6 +158,7 @@ public final class SyslogHeadReader {
         at = 0;
         host = "";
         yearKnown = true;
+        watch.namesZone();
         second = Math.floorDiv(entry.micros, 1_000_000L);
         nano = (int) Math.floorMod(entry.micros, 1_000_000L) * 1000;
         return tagAndProcess();
@@ -397,6 +414,7 @@ public final class SyslogHeadReader {
         }
         if (end > at && charAt(end) == ' ') {
             if (line.startsWith("UTC ", at) || line.startsWith("GMT ", at)) {
+                watch.namesZone();
                 second = utcOfLocal;
             }
             at = end + 1;
@@ -426,6 +444,7 @@ public final class SyslogHeadReader {
     }
 
     private boolean unixTime() {
+        watch.namesZone();
         second = Long.parseLong(line.substring(at, at + UNIX_DIGITS));
         at += UNIX_DIGITS;
         fraction();
@@ -456,12 +475,14 @@ public final class SyslogHeadReader {
         char c = charAt(at);
         if (c == 'Z') {
             at++;
+            watch.namesZone();
             second = utc(year, month, day, hour, minute, sec);
         } else if (c == '+' || c == '-') {
             int offset = offset(c == '-');
             if (offset == Integer.MIN_VALUE) {
                 return false;
             }
+            watch.namesZone();
             second = utc(year, month, day, hour, minute, sec) - offset;
         } else {
             second = clock.withYear(year, month, day, hour, minute, sec);

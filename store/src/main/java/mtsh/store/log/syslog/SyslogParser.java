@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogParser;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.Observations;
+import mtsh.store.log.Observed;
 
 /**
  * Reads a system log: the head says which program wrote a line, and that program's reader reads it. Most lines (connects, TLS, a
@@ -28,7 +31,9 @@ public final class SyslogParser implements LogParser {
     SyslogParser(LogContext context, String state, List<SyslogProgram.Factory> factories) {
         source = SyslogSource.of(context, state);
         heads = new SyslogHeadReader(context.zone(), context.newestPossible(), context.year(), source.state());
-        programs = factories.stream().map(factory -> factory.open(source)).toList();
+        programs = Stream.concat(factories.stream(), Stream.of((SyslogProgram.Factory) LoggerLines::new))
+                .map(factory -> factory.open(source))
+                .toList();
         tags = new TagTable(programs);
         line = new SyslogLine(context.source());
     }
@@ -95,5 +100,13 @@ public final class SyslogParser implements LogParser {
         source.queues().save(parts);
         programs.forEach(program -> program.save(parts));
         return SyslogSource.joined(parts);
+    }
+
+    @Override
+    public Map<Observed, Long> observed() {
+        Observations observations = new Observations();
+        heads.observed(observations);
+        programs.forEach(program -> program.observed(observations));
+        return observations.made();
     }
 }

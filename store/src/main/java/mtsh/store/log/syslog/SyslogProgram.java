@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import mtsh.store.log.LogSink;
+import mtsh.store.log.Observations;
 
 /**
  * Reads what one program writes to the system log of one source. All programs of a source are read by the same {@link SyslogParser}, so
@@ -63,4 +64,7 @@ public interface SyslogProgram {
      * sign.
      */
     default void save(Map<String, String> state) {}
+
+    /** Adds what was observed beside the mail. */
+    default void observed(Observations observations) {}
 }

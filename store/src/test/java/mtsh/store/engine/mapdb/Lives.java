@@ -2,6 +2,7 @@ package mtsh.store.engine.mapdb;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import mtsh.store.event.MailEventBuilder;
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
 import mtsh.store.life.Stitcher;
+import mtsh.store.log.Assumptions;
+import mtsh.store.log.DateOrder;
+import mtsh.store.log.Observed;
 
 /** Lives made by hand, and stores made of them. */
 final class Lives {
@@ -109,6 +113,11 @@ final class Lives {
                 "year=2026",
                 BEGIN,
                 BEGIN.plusSeconds(9),
-                Instant.parse("2026-04-01T00:00:00Z"));
+                Instant.parse("2026-04-01T00:00:00Z"),
+                new SourceFacts(
+                        count,
+                        Map.of("unknown line of a,b\tc\\", 1L),
+                        new Assumptions(ZoneId.of("Europe/Berlin"), true, 2026, "de-DE", DateOrder.DAY_FIRST),
+                        Map.of(Observed.ZONE_ASSUMED, 7L, Observed.REPEATED_HOUR, -5L)));
     }
 }

@@ -2,6 +2,7 @@ package mtsh.store.engine.mapdb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,6 +110,18 @@ class StoreSafetyTest {
             assertEquals(List.of(), writer.find("q|" + queueId, then.plusSeconds(30 * 86_400L)));
             assertEquals(List.of(), writer.find("q|none", null));
         }
+    }
+
+    @Test
+    void aSourceOfAnOlderStoreHasNoFactsBesideItsPosition() {
+        String old =
+                "mtsh-store\t1\ngeneration\t4\nnext\t9\nsource\tabc:9\tmail.log\tPostfix\t100\t0\t-1\t10\t7\t1\tyear=2026\t"
+                        + "2026-03-01T08:00:00Z\t2026-03-01T09:00:00Z\t2026-04-01T00:00:00Z\n";
+        SourceEntry source = Manifest.parse(old).sources().get(0);
+        assertEquals(SourceFacts.NONE, source.facts());
+        assertEquals(10, source.status().lines());
+        assertEquals(9, source.status().mailLines());
+        assertNull(source.status().assumptions());
     }
 
     @Test

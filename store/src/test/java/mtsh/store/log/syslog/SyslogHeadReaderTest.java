@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import mtsh.store.log.Observations;
+import mtsh.store.log.Observed;
+
 class SyslogHeadReaderTest {
     private static final Instant NEWEST = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -156,6 +159,68 @@ class SyslogHeadReaderTest {
     }
 
     @Test
+    void beginsAnewWhenItIsToldAnotherYear() {
+        SyslogHeadReader first = reader(ZoneOffset.UTC);
+        time(first, "Feb  1 10:00:00");
+        Map<String, String> state = new HashMap<>();
+        first.save(state);
+        SyslogHeadReader told = new SyslogHeadReader(ZoneOffset.UTC, NEWEST, 2023, state);
+        assertEquals("2023-07-02T10:00:00Z", time(told, "Jul  2 10:00:00"));
+        Map<String, String> later = new HashMap<>();
+        told.save(later);
+        SyslogHeadReader same = new SyslogHeadReader(ZoneOffset.UTC, NEWEST, 2023, later);
+        assertEquals("2024-01-01T10:00:00Z", time(same, "Jan  1 10:00:00"));
+    }
+
+    @Test
+    void takesTheSecondOfTwoHoursAlsoWhereTheHeadNamesTheYear() {
+        SyslogHeadReader heads = reader(ZoneId.of("Europe/Berlin"));
+        assertEquals("2025-10-26T00:59:00Z", time(heads, "2025-10-26 02:59:00"));
+        assertEquals("2025-10-26T01:05:00Z", time(heads, "2025-10-26 02:05:00"));
+        assertEquals("2025-10-26T02:00:00Z", time(heads, "2025-10-26 03:00:00"));
+    }
+
+    private static Map<Observed, Long> observed(SyslogHeadReader heads) {
+        Observations observations = new Observations();
+        heads.observed(observations);
+        return observations.made();
+    }
+
+    @Test
+    void tellsWhatItAssumed() {
+        SyslogHeadReader named = reader(ZoneId.of("Europe/Berlin"));
+        time(named, "2026-01-01T10:00:00+01:00");
+        assertEquals(Map.of(Observed.ZONE_NAMED, 1L), observed(named));
+        SyslogHeadReader dated = reader(ZoneId.of("Europe/Berlin"));
+        time(dated, "2026-01-01 10:00:00");
+        assertEquals(Map.of(Observed.YEAR_NAMED, 1L, Observed.ZONE_ASSUMED, 1L), observed(dated));
+        SyslogHeadReader bare = reader(ZoneId.of("Europe/Berlin"));
+        time(bare, "Jan  1 10:00:00");
+        time(bare, "Jan  1 10:00:01");
+        assertEquals(Map.of(Observed.YEAR_ASSUMED, 2L, Observed.ZONE_ASSUMED, 2L), observed(bare));
+    }
+
+    @Test
+    void tellsWhatIsDoubtful() {
+        SyslogHeadReader heads = reader(ZoneId.of("Europe/Berlin"));
+        time(heads, "Oct 26 02:10:00");
+        time(heads, "Mar 29 02:30:00");
+        assertEquals(
+                Instant.parse("2025-10-26T00:10:00Z").getEpochSecond(),
+                observed(heads).get(Observed.REPEATED_HOUR));
+        assertEquals(
+                Instant.parse("2026-03-29T01:30:00Z").getEpochSecond(),
+                observed(heads).get(Observed.SKIPPED_HOUR));
+        SyslogHeadReader steps = reader(ZoneOffset.UTC);
+        for (String stamp : new String[] {"10:00:00", "08:59:59", "08:59:59", "10:00:01", "09:30:00", "08:00:00"}) {
+            time(steps, "2026-02-01T" + stamp + "Z");
+        }
+        time(steps, "2027-02-01T10:00:00Z");
+        time(steps, "2026-02-01T10:01:00Z");
+        assertEquals(2L, observed(steps).get(Observed.STEPS_BACK));
+        assertEquals(1L, observed(steps).get(Observed.FUTURE));
+    }
+
     void readsFurtherHeadsOfTheJournalAndOfSyslogs() {
         SyslogHeadReader heads = reader(ZoneId.of("Europe/Berlin"));
         assertEquals("2023-03-13T23:08:35.940347Z", time(heads, "1678748915.940347"));
