@@ -81,9 +81,7 @@ final class DetailText {
             case SUBMIT -> "The message was submitted.";
             case EXPAND ->
                 "The message was sent to a distribution list (DL) that was expanded to the recipients of the DL.";
-            case RESOLVE, REDIRECT ->
-                "The recipient " + event.originalRecipient() + " was rewritten to "
-                        + String.join(", ", event.recipients()) + ".";
+            case RESOLVE, REDIRECT -> rewritten();
             case TRANSFER, SEND, SENDEXTERNAL -> sent();
             case DELIVER -> delivered();
             case DEFER, FAIL, DROP -> "Reason: [" + reason() + "]." + more();
@@ -91,6 +89,14 @@ final class DetailText {
             case AGENTINFO -> agent.detail();
             default -> other();
         };
+    }
+
+    private String rewritten() {
+        if (event.originalRecipient().isEmpty()) {
+            return "The message was redirected. " + event.reply();
+        }
+        return "The recipient " + event.originalRecipient() + " was rewritten to "
+                + String.join(", ", event.recipients()) + ".";
     }
 
     private String other() {

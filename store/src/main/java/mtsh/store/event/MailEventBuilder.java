@@ -210,6 +210,13 @@ public final class MailEventBuilder {
         return this;
     }
 
+    /** These and no other links. */
+    public MailEventBuilder links(List<Link> value) {
+        links.clear();
+        links.addAll(value);
+        return this;
+    }
+
     /** Adds a further field; an empty or null value is not kept. */
     public MailEventBuilder property(String name, String value) {
         if (value != null && !value.isEmpty()) {

@@ -9,8 +9,8 @@ import mtsh.store.event.Status;
 import mtsh.store.life.Outcome.Weight;
 
 /**
- * What a filter's line means: {@code Passed} decides nothing, {@code Blocked} says that the message goes no further, and the actions
- * in braces say where it went instead ({@code {DiscardedInbound,Quarantined}}).
+ * What a filter's line means: {@code Passed} decides nothing, {@code deferred} and {@code greylist} ask the sender to come again, {@code
+ * Blocked} says that the message goes no further, and the actions in braces say where it went instead ({@code {DiscardedInbound,Quarantined}}).
  */
 final class FilterVerdict {
     private FilterVerdict() {}
@@ -26,6 +26,10 @@ final class FilterVerdict {
         }
         if (word.equals("discard") || word.equals("discarded") || word.equals("milter-discard")) {
             return OutcomeRules.end(event, Status.Failed, Disposition.Discarded);
+        }
+        if (word.equals("deferred") || word.equals("greylist")) {
+            Disposition later = word.equals("greylist") ? Disposition.Greylisted : Disposition.Deferred;
+            return new Outcome(event, Weight.PENDING, Status.Pending, later);
         }
         boolean passedOn = event.links().stream().anyMatch(FilterVerdict::isOnward);
         return passedOn ? new Outcome(event, Weight.HAND_OFF, Status.GettingStatus, Disposition.InTransit) : null;

@@ -169,7 +169,7 @@ final class Node {
             boolean wide = view.isWide(event);
             spam |= event.id() == EventId.AGENTINFO
                     && (event.word().equals("spam") || event.word().equals("junk"));
-            if (wide && outcome != null && outcome.weight() == Weight.FINAL && !view.isWide(outcome.event())) {
+            if (wide && isOwnEnd()) {
                 continue;
             }
             apply(event);
@@ -177,6 +177,14 @@ final class Node {
         if (spam && outcome != null && outcome.disposition() == Disposition.Delivered) {
             outcome = OutcomeRules.end(outcome.event(), Status.FilteredAsSpam, Disposition.Junk);
         }
+    }
+
+    /** Whether it ended for this recipient by himself. What a filter wants for him, the server does for all. */
+    private boolean isOwnEnd() {
+        return outcome != null
+                && outcome.weight() == Weight.FINAL
+                && outcome.event().id() != EventId.AGENTINFO
+                && !view.isWide(outcome.event());
     }
 
     private void apply(MailEvent event) {

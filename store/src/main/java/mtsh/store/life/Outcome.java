@@ -27,7 +27,7 @@ record Outcome(MailEvent event, Weight weight, Status status, Disposition dispos
         FINAL
     }
 
-    /** A filter quarantines and answers "sent" in one breath; what comes later is a release. */
+    /** A filter quarantines, or a store files or discards, and answers "sent" in one breath; what comes later is another story. */
     private static final Duration ONE_BREATH = Duration.ofSeconds(30);
 
     /** What holds after {@code earlier}, when this comes next in time. */
@@ -42,14 +42,16 @@ record Outcome(MailEvent event, Weight weight, Status status, Disposition dispos
     }
 
     private boolean replaces(Outcome earlier) {
+        boolean sameBreath = event != null && earlier.event != null && !isLaterThan(earlier);
+        boolean bothFailed = status == Status.Failed && earlier.status == Status.Failed;
+        if (sameBreath && !bothFailed && authority() != earlier.authority()) {
+            return authority() > earlier.authority();
+        }
         if (weight == Weight.ALIAS) {
             return false;
         }
         if (earlier.weight != Weight.FINAL) {
             return true;
-        }
-        if (earlier.status == Status.Quarantined && !isLaterThan(earlier)) {
-            return false;
         }
         if (weight == Weight.PENDING) {
             return earlier.disposition == Disposition.Relayed && Tracking.isRow(event);
@@ -57,6 +59,22 @@ record Outcome(MailEvent event, Weight weight, Status status, Disposition dispos
         return event.id() != EventId.DROP
                 || earlier.status == Status.Delivered
                 || earlier.status == Status.FilteredAsSpam;
+    }
+
+    /**
+     * Whose word counts when several speak in one breath, in whatever order their clocks put them: a quarantine's, then where the
+     * store says that it put the message, what else the store did, that a filter threw it away. The server that only handed it over
+     * comes last.
+     */
+    private int authority() {
+        if (weight == Weight.FINAL && status == Status.Quarantined) {
+            return 4;
+        }
+        if (OutcomeRules.isStores(event)) {
+            return event.id() == EventId.DELIVER ? 3 : 2;
+        }
+        boolean discarded = weight == Weight.FINAL && disposition == Disposition.Discarded;
+        return discarded && !Tracking.isRow(event) ? 1 : 0;
     }
 
     private boolean isLaterThan(Outcome earlier) {

@@ -36,8 +36,16 @@ final class OutcomeRules {
         };
     }
 
-    /** Whether the event is an attempt to deliver. */
+    /** Whether this is the word of the store itself, to which another server brought the message. */
+    static boolean isStores(MailEvent event) {
+        return event.eventSource().equals("STOREDRIVER") && !Tracking.isRow(event);
+    }
+
+    /** Whether the event is an attempt to deliver. What the store says beside the server that delivers to it is none. */
     static boolean isAttempt(MailEvent event) {
+        if (isStores(event)) {
+            return false;
+        }
         return switch (event.id()) {
             case DELIVER, SEND, SENDEXTERNAL, THROTTLE, SUBMITDEFER -> true;
             case DEFER -> !isHold(event) && !isPostponed(event);
@@ -65,14 +73,20 @@ final class OutcomeRules {
     }
 
     private static Outcome delivered(MailEvent event) {
-        String folder = (event.word() + ' ' + event.detail() + ' ' + event.property("folder")).toLowerCase(Locale.ROOT);
-        if (folder.contains(QUARANTINE)) {
+        String folder = event.property("folder").toLowerCase(Locale.ROOT);
+        String text = (event.word() + ' ' + event.detail()).toLowerCase(Locale.ROOT) + ' ' + folder;
+        if (text.contains(QUARANTINE)) {
             return end(event, Status.Quarantined, Disposition.Quarantined);
         }
-        if (folder.contains("junk")) {
+        if (text.contains("junk") || isSpamFolder(folder)) {
             return end(event, Status.FilteredAsSpam, Disposition.Junk);
         }
         return end(event, Status.Delivered, Disposition.Delivered);
+    }
+
+    /** {@code Spam}, or a folder of that name in another, whatever sign stands between them. */
+    private static boolean isSpamFolder(String folder) {
+        return folder.equals("spam") || folder.endsWith("/spam") || folder.endsWith(".spam");
     }
 
     /** Another queue or a filter has it now. Another server's log may never be read: then its word for it is all there is. */

@@ -11,7 +11,8 @@ import mtsh.store.event.MailEvent;
  * @param filter whether it is a filter's own id, which may look like a queue id of the same host without being it
  */
 record TrackKey(boolean network, boolean filter, String host, String id) {
-    private static final String GATEWAY_FILTER = "pmg-smtp-filter";
+    /** The instance of what speaks of a gateway's filter ids. */
+    private static final String GATEWAY = "pmg";
 
     /** The key of an event, or null when it belongs to no message that another line could speak of. */
     static TrackKey of(MailEvent event) {
@@ -22,7 +23,7 @@ record TrackKey(boolean network, boolean filter, String host, String id) {
             return new TrackKey(true, false, "", LifeKeys.tracked(event.messageId()));
         }
         if (!event.queueId().isEmpty()) {
-            return new TrackKey(false, event.daemon().equals(GATEWAY_FILTER), event.host(), event.queueId());
+            return new TrackKey(false, event.instance().equals(GATEWAY), event.host(), event.queueId());
         }
         return ofLinks(event);
     }

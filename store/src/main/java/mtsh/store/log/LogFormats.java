@@ -4,20 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import mtsh.store.log.amavis.AmavisProgram;
+import mtsh.store.log.amavis.AmavisReportFormat;
+import mtsh.store.log.dovecot.DovecotProgram;
 import mtsh.store.log.exchange.ExchangeOnlineDetailFormat;
 import mtsh.store.log.exchange.ExchangeOnlineTraceFormat;
 import mtsh.store.log.exchange.ExchangeTrackingExportFormat;
 import mtsh.store.log.exchange.ExchangeTrackingFormat;
 import mtsh.store.log.exim.EximFormat;
 import mtsh.store.log.exim.EximSyslog;
+import mtsh.store.log.gateway.GatewayProgram;
 import mtsh.store.log.haraka.HarakaFormat;
 import mtsh.store.log.haraka.HarakaProgram;
+import mtsh.store.log.mailscanner.MailScannerProgram;
+import mtsh.store.log.milter.ClamavMilterProgram;
+import mtsh.store.log.milter.MilterGreylistProgram;
+import mtsh.store.log.milter.OpenDkimProgram;
+import mtsh.store.log.milter.OpenDmarcProgram;
 import mtsh.store.log.opensmtpd.OpenSmtpdProgram;
-import mtsh.store.log.postfix.CompanionLines;
+import mtsh.store.log.policy.PolicyProgram;
 import mtsh.store.log.postfix.PostfixProgram;
 import mtsh.store.log.qmail.QmailFormat;
 import mtsh.store.log.qmail.QmailProgram;
+import mtsh.store.log.rspamd.RspamdHistoryFormat;
+import mtsh.store.log.rspamd.RspamdProgram;
 import mtsh.store.log.sendmail.SendmailProgram;
+import mtsh.store.log.spamassassin.SpamAssassinProgram;
 import mtsh.store.log.stalwart.StalwartFormat;
 import mtsh.store.log.stalwart.StalwartProgram;
 import mtsh.store.log.syslog.SyslogFormat;
@@ -38,7 +50,17 @@ public final class LogFormats {
             new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
             new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),
             new Kind("StalwartSyslog", Role.SERVER, StalwartProgram::new),
-            new Kind("MailFilters", Role.COMPANION, CompanionLines::new));
+            new Kind("ProxmoxMailGateway", Role.COMPANION, GatewayProgram::new),
+            new Kind("Amavis", Role.COMPANION, AmavisProgram::new),
+            new Kind("Rspamd", Role.COMPANION, RspamdProgram::new),
+            new Kind("MailScanner", Role.COMPANION, MailScannerProgram::new),
+            new Kind("OpenDKIM", Role.COMPANION, OpenDkimProgram::new),
+            new Kind("OpenDMARC", Role.COMPANION, OpenDmarcProgram::new),
+            new Kind("ClamavMilter", Role.COMPANION, ClamavMilterProgram::new),
+            new Kind("MilterGreylist", Role.COMPANION, MilterGreylistProgram::new),
+            new Kind("SpamAssassin", Role.COMPANION, SpamAssassinProgram::new),
+            new Kind("PolicyDaemons", Role.COMPANION, PolicyProgram::new),
+            new Kind("Dovecot", Role.COMPANION, DovecotProgram::new));
 
     private static final List<LogFormat> ALL = all(
             List.of(
@@ -49,7 +71,9 @@ public final class LogFormats {
                     new EximFormat(),
                     new QmailFormat(),
                     new HarakaFormat(),
-                    new StalwartFormat()),
+                    new StalwartFormat(),
+                    new AmavisReportFormat(),
+                    new RspamdHistoryFormat()),
             SyslogFormat.of(PROGRAMS));
 
     private LogFormats() {}

@@ -42,9 +42,11 @@ public final class LineTable {
 
     /** A parser that reads this format from the beginning. */
     public static LogParser open(String format) {
-        return LogFormats.named(format)
-                .orElseThrow()
-                .open(new LogContext("mail.log", ZoneOffset.UTC, Instant.parse("2026-06-01T00:00:00Z")), null);
+        return LogFormats.named(format).orElseThrow().open(context(), null);
+    }
+
+    public static LogContext context() {
+        return new LogContext("mail.log", ZoneOffset.UTC, Instant.parse("2026-06-01T00:00:00Z"));
     }
 
     /** A test for each line, all read by one parser. */

@@ -4,6 +4,7 @@ import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.EncodedWords;
 import mtsh.store.log.smtp.Scan;
+import mtsh.store.log.syslog.QueueOwners;
 
 /**
  * {@code cleanup}: the message's id, what header and body checks found ({@code ACTION: CLASS CONTENT from ORIGIN; from=<S> ...[:
@@ -21,9 +22,9 @@ final class CleanupLines {
 
     private CleanupLines() {}
 
-    static void read(PostfixLine line) {
+    static void read(PostfixLine line, QueueOwners queues) {
         if (line.startsWith(MESSAGE_ID)) {
-            messageId(line);
+            messageId(line, queues);
             return;
         }
         if (line.startsWith(RESENT_MESSAGE_ID)) {
@@ -55,10 +56,12 @@ final class CleanupLines {
     }
 
     /** The raw header value; {@code <>} says that there is none. Syslog may have cut a long one. */
-    private static void messageId(PostfixLine line) {
+    private static void messageId(PostfixLine line, QueueOwners queues) {
         String id = line.text.substring(line.at + MESSAGE_ID.length()).strip();
         boolean cut = id.startsWith("<") && id.indexOf('>') < 0;
-        MailEventBuilder event = line.event(EventId.NOTE, "QUEUE").messageId(id.equals("<>") ? "" : id);
+        String known = id.equals("<>") ? "" : id;
+        queues.named(line.host, line.queueId, line.tag.instance(), known);
+        MailEventBuilder event = line.event(EventId.NOTE, "QUEUE").messageId(known);
         line.emit(cut ? event.property("cut", "true") : event);
     }
 

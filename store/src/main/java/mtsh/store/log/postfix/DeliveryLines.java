@@ -181,7 +181,7 @@ final class DeliveryLines {
         event.id(EventId.DELIVER)
                 .eventSource("LOCAL")
                 .connector(relay.isEmpty() || attempted() ? daemon : transport(daemon));
-        link(Link.Kind.FILTER, "", Replies.dovecotSession(reason));
+        link(Link.Kind.FILTER, local || !attempted() ? "" : peer.name(), Replies.dovecotSession(reason));
     }
 
     /** A pipe's relay is its transport ({@code dovecot}); a socket's is only the own host's name. */

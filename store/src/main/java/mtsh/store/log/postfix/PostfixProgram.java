@@ -20,6 +20,7 @@ public final class PostfixProgram implements SyslogProgram {
     /** How what Postfix logs about a queue file begins. */
     private static final List<String> FACTS = List.of("client=", "uid=", "message-id=", "from=<", "to=<");
 
+    private static final String PROXY = "proxy-";
     private static final int TAGS_REMEMBERED = 1024;
     private static final String WARNING = "warning: ";
 
@@ -47,7 +48,10 @@ public final class PostfixProgram implements SyslogProgram {
         return read.kind() == PostfixTag.Kind.SILENT ? Claim.NOISE : Claim.LINES;
     }
 
-    /** A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon, perhaps behind {@code warning:}. */
+    /**
+     * A queue id, or {@code NOQUEUE}: a word of letters and digits before a colon, perhaps behind {@code warning:}. What a filter in front
+     * of the queue answered stands without either ({@code proxy-reject:}).
+     */
     @Override
     public boolean mayMatter(byte[] bytes, int from, int to) {
         boolean warns = from + WARNING.length() < to && bytes[from] == 'w' && bytes[from + WARNING.length() - 2] == ':';
@@ -59,6 +63,9 @@ public final class PostfixProgram implements SyslogProgram {
         int i = from;
         while (i < limit && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] >= 'A' && bytes[i] <= 'z')) {
             i++;
+        }
+        if (i - from == PROXY.length() - 1 && i < limit && bytes[i] == '-') {
+            return bytes[from] == 'p' && bytes[from + 1] == 'r';
         }
         return i < limit && bytes[i] == ':' && i - from >= QueueIds.SHORTEST;
     }
@@ -77,6 +84,10 @@ public final class PostfixProgram implements SyslogProgram {
         line.begin(given, tag(given.tag()));
         if (line.startsWith("NOQUEUE: ")) {
             line.at += "NOQUEUE: ".length();
+            withoutQueue();
+            return;
+        }
+        if (line.startsWith(PROXY)) {
             withoutQueue();
             return;
         }
@@ -136,7 +147,7 @@ public final class PostfixProgram implements SyslogProgram {
         switch (line.tag.kind()) {
             case RECEIVER -> receivers.withQueue(line);
             case PICKUP -> LocalLines.pickup(line, queues);
-            case CLEANUP -> CleanupLines.read(line);
+            case CLEANUP -> CleanupLines.read(line, queues);
             case QUEUE_MANAGER -> queueManager.read(line);
             case BOUNCE -> LocalLines.bounce(line);
             case POSTSUPER -> LocalLines.postsuper(line);

@@ -20,22 +20,13 @@ record PostfixTag(String instance, String service, String daemon, Kind kind) {
         SILENT,
         /** A part of Postfix of unknown name: a patched or future daemon. */
         UNKNOWN_DAEMON,
-        AMAVIS,
-        OPENDKIM,
-        OPENDMARC,
-        RSPAMD,
-        DOVECOT,
-        MAIL_GATEWAY_FILTER,
-        MAIL_SCANNER,
-        /** Logs beside Postfix, says nothing that a trace needs. */
-        COMPANION,
         FOREIGN
     }
 
     static PostfixTag of(String tag) {
         int lastSlash = tag.lastIndexOf('/');
         if (lastSlash < 0) {
-            return new PostfixTag("", "", tag, companion(tag));
+            return new PostfixTag("", "", tag, Kind.FOREIGN);
         }
         String daemon = tag.substring(lastSlash + 1);
         int firstSlash = tag.indexOf('/');
@@ -83,31 +74,6 @@ record PostfixTag(String instance, String service, String daemon, Kind kind) {
                     "postmap",
                     "proxywrite" -> Kind.SILENT;
             default -> Kind.UNKNOWN_DAEMON;
-        };
-    }
-
-    private static Kind companion(String name) {
-        return switch (name) {
-            case "amavis", "amavisd", "amavisd-new" -> Kind.AMAVIS;
-            case "opendkim" -> Kind.OPENDKIM;
-            case "opendmarc" -> Kind.OPENDMARC;
-            case "rspamd" -> Kind.RSPAMD;
-            case "dovecot" -> Kind.DOVECOT;
-            case "pmg-smtp-filter" -> Kind.MAIL_GATEWAY_FILTER;
-            case "MailScanner" -> Kind.MAIL_SCANNER;
-            case "postgrey",
-                    "policyd-spf",
-                    "policyd",
-                    "spamd",
-                    "clamd",
-                    "clamav-milter",
-                    "milter-greylist",
-                    "pmgpolicy",
-                    "pmgdaemon",
-                    "dkim-filter",
-                    "spamass-milter",
-                    "sqlgrey" -> Kind.COMPANION;
-            default -> Kind.FOREIGN;
         };
     }
 }

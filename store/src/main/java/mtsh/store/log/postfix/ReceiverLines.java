@@ -121,7 +121,7 @@ final class ReceiverLines {
             line.queueId = next;
             next = "";
         }
-        if (line.queueId.isEmpty()) {
+        if (line.queueId.isEmpty() && filter.isEmpty()) {
             line.ignore();
             return;
         }

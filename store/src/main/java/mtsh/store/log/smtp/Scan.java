@@ -1,10 +1,14 @@
 package mtsh.store.log.smtp;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /** Small readers of the pieces that Postfix's lines are made of. All are linear in the text and never throw. */
 public final class Scan {
     private static final String IP_V6 = "IPv6:";
+
+    /** The end of the year 9999. */
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     private Scan() {}
 
@@ -90,6 +94,25 @@ public final class Scan {
             value = value * 10 + digit;
         }
         return value;
+    }
+
+    /** Seconds since 1970, with a fraction or without; null when these are none. */
+    public static Instant moment(String seconds) {
+        int point = seconds.indexOf('.');
+        long whole = number(seconds, 0, point < 0 ? seconds.length() : point);
+        if (whole < 0 || whole > LAST_SECOND) {
+            return null;
+        }
+        int nano = 0;
+        int scale = 100_000_000;
+        for (int i = point + 1; point >= 0 && i < seconds.length(); i++, scale /= 10) {
+            int digit = seconds.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            nano += digit * scale;
+        }
+        return Instant.ofEpochSecond(whole, nano);
     }
 
     /** The first of these two places, where -1 is no place. */

@@ -1,38 +1,42 @@
 package mtsh.store.log.syslog;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The queue ids seen lately, with the instance that has each and whether its queue file was already active. Only hints rest on it:
- * which instance a filter's line belongs to, and whether the queue manager took a message for the first time. It is bounded; an id
- * that it forgot or never saw belongs to the source's only instance, or to the usual one when there are several.
+ * The queue ids seen lately: which instance has each, whether its queue file was already active, and which message it carries. It
+ * tells which queue file a filter's line belongs to that names less than all of host, instance and queue id. It is bounded; an id that
+ * it forgot or never saw belongs to the source's only instance, or to the usual one when there are several.
  */
 public final class QueueOwners {
     private static final int REMEMBERED = 20_000;
+
+    /** How many queue files of one message are remembered. */
+    private static final int CARRIERS = 16;
+
     private static final String USUAL_INSTANCE = "postfix";
 
     private static final class Seen {
+        private final String queueId;
         private final String instance;
         private boolean active;
+        private boolean removed;
+        private String message = "";
 
-        Seen(String instance) {
+        Seen(String queueId, String instance) {
+            this.queueId = queueId;
             this.instance = instance;
-        }
-    }
-
-    private static final class Bounded extends LinkedHashMap<String, Seen> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
-            return size() > REMEMBERED;
         }
     }
 
     private static final String STATE = "instance";
 
-    private final Bounded entries = new Bounded();
+    private final Map<String, Seen> entries = new LinkedHashMap<>();
+    private final Map<String, List<Seen>> byMessage = new HashMap<>();
     private String fallback;
 
     QueueOwners(Map<String, String> state) {
@@ -56,16 +60,33 @@ public final class QueueOwners {
 
     public void received(String host, String queueId, String instance) {
         seen(instance);
-        entries.put(key(host, queueId), new Seen(instance));
+        forgetMessage(entries.remove(key(host, queueId)));
+        entry(host, queueId, instance);
     }
 
     /** Whether this is the first time that the queue manager took this message. */
     public boolean activate(String host, String queueId, String instance) {
         seen(instance);
-        Seen entry = entries.computeIfAbsent(key(host, queueId), key -> new Seen(instance));
+        Seen entry = entry(host, queueId, instance);
         boolean first = !entry.active;
         entry.active = true;
         return first;
+    }
+
+    /** The queue file carries the message with this id. */
+    public void named(String host, String queueId, String instance, String messageId) {
+        if (messageId.isEmpty()) {
+            return;
+        }
+        seen(instance);
+        Seen entry = entry(host, queueId, instance);
+        forgetMessage(entry);
+        entry.message = key(host, messageId);
+        List<Seen> carriers = byMessage.computeIfAbsent(entry.message, any -> new ArrayList<>(1));
+        if (carriers.size() == CARRIERS) {
+            carriers.remove(0).message = "";
+        }
+        carriers.add(entry);
     }
 
     /** The next message may get the same id: its first activation is a first one again. */
@@ -73,6 +94,7 @@ public final class QueueOwners {
         Seen entry = entries.get(key(host, queueId));
         if (entry != null) {
             entry.active = false;
+            entry.removed = true;
         }
     }
 
@@ -85,7 +107,49 @@ public final class QueueOwners {
         return fallback == null ? USUAL_INSTANCE : fallback;
     }
 
-    private static String key(String host, String queueId) {
-        return queueId + ' ' + host;
+    /**
+     * The queue file of this host that carries the message with this id now, or else did lately; empty when that is none, or more than
+     * one, for message ids are used again and a message that passed a filter is in two files.
+     */
+    public String queueOf(String host, String messageId) {
+        List<Seen> carriers = byMessage.getOrDefault(key(host, messageId), List.of());
+        Seen only = null;
+        int open = 0;
+        for (Seen carrier : carriers) {
+            if (!carrier.removed) {
+                only = carrier;
+                open++;
+            }
+        }
+        if (open == 0 && carriers.size() == 1) {
+            return carriers.get(0).queueId;
+        }
+        return open == 1 ? only.queueId : "";
+    }
+
+    private Seen entry(String host, String queueId, String instance) {
+        Seen entry = entries.computeIfAbsent(key(host, queueId), any -> new Seen(queueId, instance));
+        if (entries.size() > REMEMBERED) {
+            Iterator<Seen> eldest = entries.values().iterator();
+            forgetMessage(eldest.next());
+            eldest.remove();
+        }
+        return entry;
+    }
+
+    private void forgetMessage(Seen entry) {
+        if (entry == null || entry.message.isEmpty()) {
+            return;
+        }
+        List<Seen> carriers = byMessage.get(entry.message);
+        carriers.remove(entry);
+        if (carriers.isEmpty()) {
+            byMessage.remove(entry.message);
+        }
+        entry.message = "";
+    }
+
+    private static String key(String host, String id) {
+        return id + ' ' + host;
     }
 }

@@ -8,6 +8,7 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.LogLine;
 import mtsh.store.log.LogSink;
+import mtsh.store.log.smtp.ServerIds;
 
 /**
  * A line whose head was read: when, where, which program, and its text behind the head. One object serves all lines of a source, so
@@ -97,6 +98,17 @@ public final class SyslogLine {
         return text.startsWith(prefix, start);
     }
 
+    /** The server's id of a message that the program's own text begins with ({@code 3F2A1B4C5D: }), or empty. */
+    public String queueId() {
+        int end = ServerIds.end(text, start);
+        return end > 0 && text.startsWith(": ", end) ? text.substring(start, end) : "";
+    }
+
+    /** What follows the queue id and its colon. */
+    public String restAfter(String queueId) {
+        return text.substring(start + queueId.length() + 2);
+    }
+
     /** The line as the carrier read it; who holds it keeps {@link LogLine#kept()}. */
     public LogLine line() {
         return line;
@@ -110,6 +122,23 @@ public final class SyslogLine {
     /** Whether the end of the line is missing because it was too long. */
     public boolean isCut() {
         return cut;
+    }
+
+    /**
+     * This line with another text of its program, which stays as it is: for a program that writes one message in several lines, when
+     * the last has come.
+     */
+    public SyslogLine kept(String whole) {
+        SyslogLine kept = new SyslogLine(source);
+        kept.line = line.kept();
+        kept.sink = sink;
+        kept.time = time;
+        kept.host = host;
+        kept.tag = tag;
+        kept.process = process;
+        kept.text = whole.length() > TEXT_LIMIT ? whole.substring(0, TEXT_LIMIT) : whole;
+        kept.cut = cut || whole.length() > TEXT_LIMIT;
+        return kept;
     }
 
     /** An event of this line with all that its head says; the daemon is the tag, the instance is empty. */

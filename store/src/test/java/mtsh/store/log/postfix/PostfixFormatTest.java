@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import mtsh.store.event.EventId;
 import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;
+import mtsh.store.log.Described;
+import mtsh.store.log.LineTable;
 import mtsh.store.log.LogContext;
 import mtsh.store.log.LogFormats;
 import mtsh.store.log.LogLine;
@@ -57,7 +59,7 @@ class PostfixFormatTest {
         assertEquals(82, LogFormats.named("Postfix").orElseThrow().recognise(List.of(postfix, filter, multi)));
         assertEquals(0, LogFormats.named("Postfix").orElseThrow().recognise(List.of(filter, other)));
         assertEquals(
-                "MailFilters",
+                "OpenDKIM",
                 LogFormats.recognise(List.of(filter, other)).orElseThrow().name());
         assertTrue(LogFormats.recognise(List.of(other, "#Software: Microsoft Exchange Server", ""))
                 .isEmpty());
@@ -140,7 +142,7 @@ class PostfixFormatTest {
     @Test
     void givesTheSameEventsWhereverItPauses() throws IOException {
         List<String> lines =
-                PostfixLinesTest.rows().stream().map(PostfixLinesTest.Row::line).toList();
+                PostfixLinesTest.rows().stream().map(LineTable.Row::line).toList();
         List<String> whole = facts(read(open(null), lines.toArray(String[]::new)));
         for (int pause = 0; pause <= lines.size(); pause++) {
             LogParser before = open(null);
@@ -215,7 +217,7 @@ class PostfixFormatTest {
 
     @Test
     void answersEveryDamagedLineOnceAndNeverThrows() throws IOException {
-        List<PostfixLinesTest.Row> rows = PostfixLinesTest.rows();
+        List<LineTable.Row> rows = PostfixLinesTest.rows();
         Random random = new Random(42);
         LogParser parser = open(null);
         for (int round = 0; round < 20_000; round++) {
