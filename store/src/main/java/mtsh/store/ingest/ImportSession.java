@@ -16,7 +16,7 @@ final class ImportSession {
     static final String COMMIT_EVERY = "mtsh.import.commit";
 
     private static final long EVENTS_A_COMMIT = 200_000;
-    private static final long LINES_A_COMMIT = 2_000_000;
+    private static final long LINES_A_COMMIT = 10_000_000;
     /** Of how many hosts it is remembered how far their logs reached; a forged log must not fill the memory. */
     private static final int MOST_HOSTS = 10_000;
 

@@ -44,6 +44,7 @@ final class SourceReading implements LogSink {
     private final BatchQueue batches;
     private final int eventsABatch;
     private final Instant now;
+    private final boolean isFollowed;
     private final SourceTally tally;
     private LogFormat format;
     private LogParser parser;
@@ -62,6 +63,7 @@ final class SourceReading implements LogSink {
         this.batches = batches;
         this.eventsABatch = eventsABatch;
         this.now = now;
+        this.isFollowed = source.view().isFollowed();
         this.tally = new SourceTally(source);
     }
 
@@ -106,7 +108,7 @@ final class SourceReading implements LogSink {
 
     /** Half a line says little about its format, and the other half may come. */
     private boolean isWaitingFor(LineReader reader) {
-        return source.view().isFollowed() && !source.isSettled() && !reader.lastLineComplete();
+        return isFollowed && !source.isSettled() && !reader.lastLineComplete();
     }
 
     /** The lines by which a format is recognised. */
@@ -177,7 +179,9 @@ final class SourceReading implements LogSink {
         int whole = isLastWhole ? first.size() : first.size() - 1;
         for (int i = 0; i < whole; i++) {
             parse(first.get(i));
-            keepPlace(i + 1 < first.size() ? first.get(i + 1).offset() : reader.offset(), i + 1);
+            if (isFollowed) {
+                keepPlace(i + 1 < first.size() ? first.get(i + 1).offset() : reader.offset(), i + 1);
+            }
         }
         LogLine unfinished = isLastWhole ? null : first.get(whole);
         long offset = reader.offset();
@@ -197,12 +201,12 @@ final class SourceReading implements LogSink {
                 lines = reader.lineNumber();
                 if (isFull()) {
                     handOn(offset, lines);
-                } else {
+                } else if (isFollowed) {
                     keepPlace(offset, lines);
                 }
             }
         } catch (CarrierException problem) {
-            if (source.view().isFollowed() && parser.state() == null) {
+            if (isFollowed && parser.state() == null) {
                 backTo(place);
             } else {
                 checkpoint(offset, lines);
@@ -234,8 +238,7 @@ final class SourceReading implements LogSink {
 
     /** Keeps this place, unless the parser is in the middle of something. */
     private void keepPlace(long offset, long lines) {
-        boolean isNearEnd =
-                source.view().isFollowed() && offset > source.stored().size() - END;
+        boolean isNearEnd = offset > source.stored().size() - END;
         String reached = isNearEnd ? parser.state() : null;
         if (reached != null) {
             place = new Resting(new Place(offset, lines, ""), reached, batch.size(), events, unparsed, tally.counts());
@@ -258,7 +261,7 @@ final class SourceReading implements LogSink {
     }
 
     private void end(LineReader reader, LogLine unfinished) throws IOException {
-        if (source.view().isFollowed() && parser.state() == null && !source.isEndFinal(reader.offset())) {
+        if (isFollowed && parser.state() == null && !source.isEndFinal(reader.offset())) {
             backTo(place);
             return;
         }

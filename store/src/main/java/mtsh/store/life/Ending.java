@@ -73,8 +73,9 @@ record Ending(
         MailEvent last = null;
         for (Node node : path) {
             for (MailEvent event : node.view().events()) {
-                boolean concerns = event.recipients().isEmpty() || node.events().contains(event);
-                last = concerns && !event.property(FOLDER).isEmpty() ? later(last, event) : last;
+                boolean tells = !event.property(FOLDER).isEmpty()
+                        && (event.recipients().isEmpty() || node.events().contains(event));
+                last = tells ? later(last, event) : last;
             }
         }
         return last == null ? "" : last.property(FOLDER);

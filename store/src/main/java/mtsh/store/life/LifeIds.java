@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;
 
 /** Ids that are the same whenever and in whatever order the same logs are read. */
@@ -26,8 +25,25 @@ final class LifeIds {
     }
 
     static String ofAttempt(MailEvent event) {
-        String content = event.change().position(LogPosition.NONE).build().toString();
-        return named("attempt", event.host(), event.time().toString(), content).toString();
+        return named(
+                        "attempt",
+                        event.host(),
+                        event.time().toString(),
+                        event.daemon(),
+                        event.process(),
+                        event.id().name(),
+                        event.messageId(),
+                        event.sender(),
+                        String.join(" ", event.recipients()),
+                        event.originalRecipient(),
+                        event.subject(),
+                        event.clientName(),
+                        event.clientIp(),
+                        event.word(),
+                        event.reply(),
+                        event.detail(),
+                        event.properties().toString())
+                .toString();
     }
 
     /** What scripts know as MessageTraceId: the network message id where there is one. */

@@ -35,6 +35,7 @@ import mtsh.store.log.stalwart.StalwartProgram;
 import mtsh.store.log.syslog.SyslogFormat;
 import mtsh.store.log.syslog.SyslogFormat.Kind;
 import mtsh.store.log.syslog.SyslogFormat.Role;
+import mtsh.store.log.syslog.SyslogTags;
 
 /** Every kind of log that is understood, and the choice among them by content. A new format is one more line in the list. */
 public final class LogFormats {
@@ -98,10 +99,11 @@ public final class LogFormats {
     /** The format that is surest of these lines; of equally sure ones the first in the list; empty when none knows them. */
     public static Optional<LogFormat> recognise(List<String> firstLines) {
         List<String> shown = firstLines.size() > LINES_SHOWN ? firstLines.subList(0, LINES_SHOWN) : firstLines;
+        SyslogTags tags = SyslogTags.of(shown);
         LogFormat best = null;
         int bestScore = 0;
         for (LogFormat format : ALL) {
-            int score = format.recognise(shown);
+            int score = format instanceof SyslogFormat syslog ? syslog.recognise(tags) : format.recognise(shown);
             if (score > bestScore) {
                 best = format;
                 bestScore = score;

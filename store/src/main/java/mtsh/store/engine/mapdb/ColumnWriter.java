@@ -1,8 +1,6 @@
 package mtsh.store.engine.mapdb;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * One column of a block. Texts go through a dictionary that grows as they come, so that a value costs its bytes once in a block;
@@ -10,13 +8,13 @@ import java.util.Map;
  */
 final class ColumnWriter {
     private final ByteWriter out = new ByteWriter();
-    private final Map<String, Integer> dictionary = new HashMap<>();
+    private final TextNumbers dictionary = new TextNumbers();
     private long previous;
     private String lastText = "";
     private int lastReference;
 
     ColumnWriter() {
-        dictionary.put("", 0);
+        dictionary.number("");
     }
 
     void text(String value) {
@@ -25,12 +23,12 @@ final class ColumnWriter {
             out.unsigned(lastReference + 1L);
             return;
         }
-        int next = dictionary.size();
-        Integer known = value.isEmpty() ? Integer.valueOf(0) : dictionary.putIfAbsent(value, next);
+        int known = dictionary.size();
+        int reference = value.isEmpty() ? 0 : dictionary.number(value);
         lastText = value;
-        lastReference = known == null ? next : known;
-        if (known != null) {
-            out.unsigned(known + 1L);
+        lastReference = reference;
+        if (reference < known) {
+            out.unsigned(reference + 1L);
             return;
         }
         out.unsigned(0);

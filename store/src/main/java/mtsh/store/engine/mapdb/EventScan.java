@@ -62,9 +62,9 @@ final class EventScan {
     static Instant begin(Life life) {
         Instant first = Instant.MAX;
         for (Leg leg : life.legs()) {
-            for (MailEvent event : leg.events()) {
-                first = event.time().isBefore(first) ? event.time() : first;
-            }
+            // The events of a leg are in order of time.
+            Instant begin = leg.events().get(0).time();
+            first = begin.isBefore(first) ? begin : first;
         }
         return first;
     }

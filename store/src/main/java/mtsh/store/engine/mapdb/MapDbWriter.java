@@ -29,7 +29,7 @@ import mtsh.store.query.UnparsedLine;
  */
 public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Events that wait in memory for their segment. */
-    private static final long PENDING_EVENTS = 60_000;
+    private static final long PENDING_EVENTS = 24_000;
 
     private static final int PENDING_LINES = 5_000;
     /** A key that more lives share than this says nothing any more; the newest segments are looked at first. */
@@ -40,7 +40,10 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private final ManifestFile manifestFile;
     private final FilterCache filters = new FilterCache();
     private final BlockCache cache = new BlockCache();
-    private final PendingLives pending = new PendingLives();
+    private PendingLives pending = new PendingLives();
+    /** What is being written, or null. */
+    private SegmentInWork inWork;
+
     private final List<UnparsedLine> unparsed = new ArrayList<>();
     /** Data segments, committed or not, in the order they were made. */
     private final List<LiveSegment> segments = new ArrayList<>();
@@ -143,7 +146,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Makes all that was added lasting and visible, at once or not at all. */
     public void commit(List<Stitcher.Finished> open, List<SourceEntry> sources, Map<String, Instant> reached) {
         open.forEach(this::supersede);
-        flush();
+        writeAll();
         merge();
         writeDead();
         List<SegmentEntry> entries = new ArrayList<>();
@@ -175,16 +178,13 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     @Override
     public List<Life> find(String key, Instant around) {
-        List<Life> found = new ArrayList<>();
-        for (Life life : pending.find(key)) {
-            if (isNear(life, around)) {
-                found.add(life);
-            }
-        }
+        List<Life> found = new ArrayList<>(pending.find(key));
+        found.addAll(inWork == null ? List.of() : inWork.find(key));
+        found.removeIf(life -> !isNear(life, around));
         long hash = Hash.of(key);
         for (int i = segments.size() - 1; i >= 0 && found.size() < MOST_FOUND; i--) {
             LiveSegment live = segments.get(i);
-            if (!filters.mayHold(live.segment(), hash)) {
+            if (!isNear(live.segment().time(), around) || !filters.mayHold(live.segment(), hash)) {
                 continue;
             }
             for (int ordinal : lastOf(live, live.segment().index(Part.LIFE_KEYS).find(hash), around)) {
@@ -230,7 +230,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     @Override
     public boolean isEmpty() {
-        return pending.isEmpty() && segments.isEmpty();
+        return pending.isEmpty() && inWork == null && segments.isEmpty();
     }
 
     private void supersede(Stitcher.Finished finished) {
@@ -240,6 +240,13 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     private void supersede(String lifeId) {
         pending.remove(lifeId);
+        if (inWork != null) {
+            inWork.supersede(lifeId);
+        }
+        supersedeSealed(lifeId);
+    }
+
+    private void supersedeSealed(String lifeId) {
         long hash = Hash.of(lifeId);
         for (int i = 0; i < segments.size(); i++) {
             LiveSegment live = segments.get(i);
@@ -269,15 +276,44 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         deadChanged.add(live.entry().name());
     }
 
+    /** Begins to write what has gathered; one segment at a time. */
     private void flush() {
+        finishWork();
         if (pending.isEmpty() && unparsed.isEmpty()) {
             return;
         }
-        SegmentEntry entry = SegmentBuilder.build(
-                newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), pending::keys, SealedRows::of, unparsed);
-        segments.add(LiveSegment.of(Segment.open(folder, entry, cache), entry, new BitSet()));
-        pending.clear();
+        inWork = new SegmentInWork(newFile("segment"), pending, List.copyOf(unparsed));
+        pending = new PendingLives();
         unparsed.clear();
+    }
+
+    /** Writes what is left here while the segment in work is finished there. */
+    private void writeAll() {
+        SegmentEntry last = null;
+        if (!pending.isEmpty() || !unparsed.isEmpty()) {
+            last = SegmentBuilder.build(
+                    newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), pending::keys, SealedRows::of, unparsed);
+        }
+        finishWork();
+        if (last != null) {
+            addSegment(last);
+            pending = new PendingLives();
+            unparsed.clear();
+        }
+    }
+
+    private void finishWork() {
+        if (inWork == null) {
+            return;
+        }
+        SegmentInWork finished = inWork;
+        inWork = null;
+        addSegment(finished.await());
+        finished.superseded().forEach(this::supersedeSealed);
+    }
+
+    private void addSegment(SegmentEntry entry) {
+        segments.add(LiveSegment.of(Segment.open(folder, entry, cache), entry, new BitSet()));
     }
 
     private void merge() {
@@ -339,9 +375,23 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         }
     }
 
+    /** Whatever is being written must be done before another writer may come. */
+    private void giveUpWork() {
+        if (inWork == null) {
+            return;
+        }
+        try {
+            inWork.await();
+        } catch (StoreException unimportant) {
+            // Nobody will see the segment.
+        }
+        inWork = null;
+    }
+
     /** Ends without a commit of what was added since the last one. */
     @Override
     public void close() {
+        giveUpWork();
         segments.forEach(live -> live.segment().close());
         segments.clear();
         lock.close();

@@ -48,6 +48,10 @@ final class PendingLives {
         return lives.isEmpty() ? null : lives;
     }
 
+    boolean holds(String lifeId) {
+        return byId.containsKey(lifeId);
+    }
+
     List<Life> find(String key) {
         return byKey.getOrDefault(key, List.of());
     }
@@ -69,12 +73,5 @@ final class PendingLives {
 
     boolean isEmpty() {
         return byId.isEmpty();
-    }
-
-    void clear() {
-        byId.clear();
-        byKey.clear();
-        keys.clear();
-        events = 0;
     }
 }

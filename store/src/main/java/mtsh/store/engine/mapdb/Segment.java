@@ -33,6 +33,7 @@ final class Segment implements BlockSource {
     private final DB database;
     private final BTreeMap<Long, byte[]> blocks;
     private final SegmentMeta meta;
+    private final SegmentMeta.LifeZone time;
     private final Map<Part, Index> indexes = new EnumMap<>(Part.class);
 
     private Segment(Path path, SegmentEntry entry, BlockCache cache, DB database, BTreeMap<Long, byte[]> blocks) {
@@ -47,6 +48,12 @@ final class Segment implements BlockSource {
             throw ManifestFile.newer(path, version, SegmentMeta.VERSION);
         }
         this.meta = decode(raw, SegmentMeta::read);
+        this.time = meta.time();
+    }
+
+    /** When the first and the last event of all its lives happened. */
+    SegmentMeta.LifeZone time() {
+        return time;
     }
 
     /** Opens the file; {@link SegmentGone} when it is not there. */

@@ -31,6 +31,17 @@ record SegmentMeta(
     /** One block of rows: the seconds that all its Received times lie between (the second is exclusive), and a bit for each status. */
     record RowZone(long firstSecond, long endSecond, int statuses) {}
 
+    /** The zone around all zones. */
+    LifeZone time() {
+        long first = Long.MAX_VALUE;
+        long end = Long.MIN_VALUE;
+        for (LifeZone zone : lifeZones) {
+            first = Math.min(first, zone.firstSecond());
+            end = Math.max(end, zone.endSecond());
+        }
+        return new LifeZone(0, first, end);
+    }
+
     ByteWriter write() {
         ByteWriter out = new ByteWriter();
         out.unsigned(version);

@@ -156,10 +156,10 @@ final class SegmentWriter implements AutoCloseable {
         long last = Long.MIN_VALUE;
         for (Life life : lifeBlock) {
             for (Leg leg : life.legs()) {
-                for (MailEvent event : leg.events()) {
-                    first = Math.min(first, event.time().getEpochSecond());
-                    last = Math.max(last, event.time().getEpochSecond());
-                }
+                // In order of time.
+                List<MailEvent> events = leg.events();
+                first = Math.min(first, events.get(0).time().getEpochSecond());
+                last = Math.max(last, events.get(events.size() - 1).time().getEpochSecond());
             }
         }
         file.put(Part.LIVES, lifeZones.size(), LifeBlock.encode(lifeBlock), true);

@@ -17,6 +17,9 @@ final class HeadSieve {
     int tagStart;
 
     int tagEnd;
+    /** Of the tag's bytes, as {@link TagTable} wants it. */
+    int tagHash;
+
     int textStart;
 
     /** Whether the head names no year and stands in another minute than the one before: the clock has to see it. */
@@ -69,16 +72,23 @@ final class HeadSieve {
 
     private boolean tag(byte[] bytes, int from, int to) {
         int limit = Math.min(to, from + NAME_LIMIT);
+        int hash = 0;
         int i = from;
-        while (i < limit && bytes[i] != '[' && bytes[i] != ':' && bytes[i] != ' ') {
-            i++;
+        byte letter = 0;
+        for (; i < limit; i++) {
+            letter = bytes[i];
+            if (letter == '[' || letter == ':' || letter == ' ') {
+                break;
+            }
+            hash = hash * TagTable.FACTOR + letter;
         }
-        if (i == from || i >= limit || bytes[i] == ' ') {
+        if (i == from || i >= limit || letter == ' ') {
             return false;
         }
         tagStart = from;
         tagEnd = i;
-        if (bytes[i] == '[') {
+        tagHash = hash;
+        if (letter == '[') {
             while (i < limit && bytes[i] != ']') {
                 i++;
             }

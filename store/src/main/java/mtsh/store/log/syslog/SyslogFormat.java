@@ -3,7 +3,6 @@ package mtsh.store.log.syslog;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,27 +62,22 @@ public final class SyslogFormat implements LogFormat {
 
     @Override
     public int recognise(List<String> firstLines) {
-        SyslogHeadReader heads = new SyslogHeadReader(ZoneOffset.UTC, Instant.EPOCH, 0, Map.of());
-        SyslogProgram program = kind == null
-                ? null
-                : kind.factory().open(SyslogSource.of(new LogContext("", ZoneOffset.UTC, Instant.EPOCH), null));
-        Map<String, Boolean> claims = new HashMap<>();
-        int withHead = 0;
-        int ours = 0;
-        for (String line : firstLines) {
-            if (!heads.read(line)) {
-                continue;
-            }
-            withHead++;
-            boolean claimed = program != null
-                    && claims.computeIfAbsent(heads.tag(), tag -> program.claim(tag) != SyslogProgram.Claim.NONE);
-            ours += claimed ? 1 : 0;
-        }
+        return recognise(SyslogTags.of(firstLines));
+    }
+
+    /** The same, of lines whose heads were read. */
+    public int recognise(SyslogTags tags) {
         if (kind == null) {
-            return 2 * withHead > firstLines.size() ? JUST_SYSLOG : 0;
+            return 2 * tags.withHead() > tags.lines() ? JUST_SYSLOG : 0;
+        }
+        SyslogProgram program =
+                kind.factory().open(SyslogSource.of(new LogContext("", ZoneOffset.UTC, Instant.EPOCH), null));
+        int ours = 0;
+        for (Map.Entry<String, Integer> tag : tags.counts().entrySet()) {
+            ours += program.claim(tag.getKey()) == SyslogProgram.Claim.NONE ? 0 : tag.getValue();
         }
         int atLeast = kind.role() == Role.SERVER ? SERVER_AT_LEAST : COMPANION_AT_LEAST;
-        return ours == 0 ? 0 : atLeast + (atLeast - 1) * ours / withHead;
+        return ours == 0 ? 0 : atLeast + (atLeast - 1) * ours / tags.withHead();
     }
 
     @Override

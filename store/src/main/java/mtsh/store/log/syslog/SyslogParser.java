@@ -47,7 +47,7 @@ public final class SyslogParser implements LogParser {
         byte[] bytes = logLine.bytes();
         int end = logLine.from() + logLine.length();
         if (sieve.find(bytes, logLine.from(), end) && !sieve.isNewMinute) {
-            TagTable.Entry entry = tags.get(bytes, sieve.tagStart, sieve.tagEnd);
+            TagTable.Entry entry = tags.get(bytes, sieve.tagStart, sieve.tagEnd, sieve.tagHash);
             if (entry.isUnwanted(bytes, sieve.textStart, end)) {
                 sink.ignored(logLine);
                 return;

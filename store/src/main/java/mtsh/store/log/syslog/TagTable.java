@@ -8,6 +8,7 @@ import java.util.List;
 final class TagTable {
     private static final int SLOTS = 2048;
     private static final int MOST = 1024;
+    static final int FACTOR = 31;
 
     /**
      * @param program that claims the tag, or null
@@ -35,11 +36,12 @@ final class TagTable {
 
     Entry get(String tag) {
         byte[] bytes = tag.getBytes(StandardCharsets.UTF_8);
-        return get(bytes, 0, bytes.length);
+        return get(bytes, 0, bytes.length, hash(bytes));
     }
 
-    Entry get(byte[] bytes, int from, int to) {
-        int slot = hash(bytes, from, to);
+    /** @param hash of these bytes: each times {@link #FACTOR} and the next */
+    Entry get(byte[] bytes, int from, int to, int hash) {
+        int slot = slot(hash);
         while (slots[slot] != null) {
             Entry entry = slots[slot];
             if (Arrays.equals(entry.tag, 0, entry.tag.length, bytes, from, to)) {
@@ -51,7 +53,7 @@ final class TagTable {
         if (size >= MOST) {
             Arrays.fill(slots, null);
             size = 0;
-            slot = hash(bytes, from, to);
+            slot = slot(hash);
         }
         size++;
         slots[slot] = entry;
@@ -69,11 +71,15 @@ final class TagTable {
         return new Entry(tag, null, true, SyslogHeadReader.isContainerRuntime(name));
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
+    private static int hash(byte[] bytes) {
         int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + bytes[i];
+        for (byte each : bytes) {
+            hash = hash * FACTOR + each;
         }
+        return hash;
+    }
+
+    private static int slot(int hash) {
         return (hash ^ hash >>> 15) & SLOTS - 1;
     }
 }
