@@ -10,7 +10,7 @@ import mtsh.store.log.Assumptions;
 import mtsh.store.log.DateOrder;
 
 /** What -TimeZone, -Year and -Culture say about the times in logs; each may be null. */
-record AssumptionOptions(String timeZone, Integer year, String culture) {
+record AssumptionOptions(String timeZone, Integer year, String culture, String server) {
     /** With the session's zone where none is given; an error of the shell for a zone or a culture that there is not. */
     Assumptions in(ZoneId sessionZone) {
         Assumptions nothing = Assumptions.of(sessionZone);
@@ -20,7 +20,8 @@ record AssumptionOptions(String timeZone, Integer year, String culture) {
                 timeZone != null,
                 year == null ? 0 : year,
                 locale == null ? "" : locale.toLanguageTag(),
-                locale == null ? DateOrder.UNKNOWN : Cultures.order(locale));
+                locale == null ? DateOrder.UNKNOWN : Cultures.order(locale),
+                server == null ? "" : server);
     }
 
     private ZoneId zone() {

@@ -39,6 +39,7 @@ import mtsh.store.query.UnparsedLine;
             "YearFrom",
             "Culture",
             "DateOrder",
+            "Server",
             "Warnings",
             "Imported"
         })
@@ -106,6 +107,7 @@ public final class GetMailLogSource extends Cmdlet {
                 .note("YearFrom", times.yearFrom())
                 .note("Culture", times.culture())
                 .note("DateOrder", times.dateOrder())
+                .note("Server", times.server())
                 .note("Warnings", PSArray.ofStrings(times.warnings()))
                 .note("Imported", time(source.imported()));
     }

@@ -54,6 +54,12 @@ abstract class MailLogReading extends Cmdlet {
     @Parameter(notEmpty = true, completer = "culture")
     String culture;
 
+    @Option(
+            names = "-Server",
+            description = "The server whose log it is, where the lines do not name it, as in Exim's and qmail's files.")
+    @Parameter(notEmpty = true)
+    String server;
+
     private final List<String> names = new ArrayList<>();
 
     @Override
@@ -79,13 +85,25 @@ abstract class MailLogReading extends Cmdlet {
     }
 
     private Assumptions assumptions() {
-        Assumptions assumptions = new AssumptionOptions(timeZone, year, culture)
+        if (server != null && !server.chars().allMatch(MailLogReading::isHostCharacter)) {
+            throw terminating(
+                    "System.ArgumentException",
+                    "InvalidServerName",
+                    ErrorCategory.InvalidArgument,
+                    server,
+                    "'" + server + "' is no name of a server. Write it as its other logs do: mx1, or mx1.contoso.com.");
+        }
+        Assumptions assumptions = new AssumptionOptions(timeZone, year, culture, server)
                 .in(runtime().session().zone());
         if (culture != null && assumptions.dateOrder() == DateOrder.UNKNOWN) {
             writeWarning("-Culture " + assumptions.culture()
                     + " writes the year first: it does not say whether 06/07/2025 is in June or in July.");
         }
         return assumptions;
+    }
+
+    private static boolean isHostCharacter(int c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == ':';
     }
 
     /** A stream ends when its writer says so, and is read once: there is nothing to look at again. */

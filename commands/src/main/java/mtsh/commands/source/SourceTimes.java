@@ -92,6 +92,11 @@ final class SourceTimes {
         return assumptions == null || assumptions.culture().isEmpty() ? null : assumptions.culture();
     }
 
+    /** The server that somebody named, or null. */
+    String server() {
+        return assumptions == null || assumptions.server().isEmpty() ? null : assumptions.server();
+    }
+
     /** DayFirst or MonthFirst, when somebody said it or the log showed it; else null. */
     String dateOrder() {
         if (assumptions != null && assumptions.dateOrder() != DateOrder.UNKNOWN) {

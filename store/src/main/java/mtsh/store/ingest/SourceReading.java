@@ -348,7 +348,15 @@ final class SourceReading implements LogSink {
         Instant time = event.time();
         firstEvent = firstEvent == null || time.isBefore(firstEvent) ? time : firstEvent;
         lastEvent = lastEvent == null || time.isAfter(lastEvent) ? time : lastEvent;
-        batch.events.add(event);
+        batch.events.add(placed(event));
+    }
+
+    /** A log that does not name its server is of the one that the user named. */
+    private MailEvent placed(MailEvent event) {
+        String server = source.assumptions().server();
+        return server.isEmpty() || !event.host().isEmpty()
+                ? event
+                : event.change().host(server).build();
     }
 
     @Override

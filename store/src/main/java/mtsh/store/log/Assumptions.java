@@ -8,18 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How times of a source are read where the log does not say it. Kept with the source, so that reading it on later goes by the same.
+ * How a source is read where the log does not say it: its times, and whose it is. Kept with the source, so that reading it on later goes by the same.
  *
  * @param zone of times that name none
  * @param isZoneGiven whether somebody named the zone; else it is the session's
  * @param year of the first line without one, or 0 to infer it
  * @param culture by which dates of numbers are read ({@code de-DE}), or empty when nobody named one
  * @param dateOrder that follows from the culture
+ * @param server whose log it is, where lines name no host (Exim's and qmail's own files), or empty
  */
-public record Assumptions(ZoneId zone, boolean isZoneGiven, int year, String culture, DateOrder dateOrder) {
+public record Assumptions(
+        ZoneId zone, boolean isZoneGiven, int year, String culture, DateOrder dateOrder, String server) {
     /** Nobody said anything: the session's zone, everything else from the log. */
     public static Assumptions of(ZoneId sessionZone) {
-        return new Assumptions(sessionZone, false, 0, "", DateOrder.UNKNOWN);
+        return new Assumptions(sessionZone, false, 0, "", DateOrder.UNKNOWN, "");
     }
 
     /** These, for a source that was begun with others: what is given now holds, for the rest it stays as it was begun. */
@@ -30,7 +32,8 @@ public record Assumptions(ZoneId zone, boolean isZoneGiven, int year, String cul
                 isZoneGiven || begun.isZoneGiven,
                 year != 0 ? year : begun.year,
                 isCultureGiven ? culture : begun.culture,
-                isCultureGiven ? dateOrder : begun.dateOrder);
+                isCultureGiven ? dateOrder : begun.dateOrder,
+                server.isEmpty() ? begun.server : server);
     }
 
     public LogContext context(String source, Instant newestPossible) {
@@ -40,7 +43,7 @@ public record Assumptions(ZoneId zone, boolean isZoneGiven, int year, String cul
     /** As short text. */
     public String text() {
         return "zone=" + zone.getId() + ",given=" + isZoneGiven + ",year=" + year + ",culture=" + culture + ",order="
-                + dateOrder.name();
+                + dateOrder.name() + ",server=" + server;
     }
 
     /** Reads what {@link #text} wrote; what cannot be read of it counts as not said. */
@@ -57,7 +60,8 @@ public record Assumptions(ZoneId zone, boolean isZoneGiven, int year, String cul
                 Boolean.parseBoolean(parts.get("given")),
                 number(parts.getOrDefault("year", "0")),
                 parts.getOrDefault("culture", ""),
-                order(parts.getOrDefault("order", "")));
+                order(parts.getOrDefault("order", "")),
+                parts.getOrDefault("server", ""));
     }
 
     private static ZoneId zone(String id) {

@@ -119,7 +119,7 @@ final class Lives {
                 new SourceFacts(
                         count,
                         Map.of("unknown line of a,b\tc\\", 1L),
-                        new Assumptions(ZoneId.of("Europe/Berlin"), true, 2026, "de-DE", DateOrder.DAY_FIRST),
+                        new Assumptions(ZoneId.of("Europe/Berlin"), true, 2026, "de-DE", DateOrder.DAY_FIRST, "mail1"),
                         Map.of(Observed.ZONE_ASSUMED, 7L, Observed.REPEATED_HOUR, -5L)));
     }
 }
