@@ -29,6 +29,11 @@ public final class LocalClock {
 
     private static final long DISORDER_SECONDS = 300;
     private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final double YEAR_SECONDS = 365.2425 * 86_400;
+
+    /** A leap day, a zone, and a slow session. */
+    private static final double YEAR_TOLERANCE_SECONDS = 3 * 86_400;
+
     private static final String YEAR = "year";
     private static final String LAST = "last";
     private static final String GIVEN = "given";
@@ -100,6 +105,20 @@ public final class LocalClock {
         last = epochSecond;
         year = Instant.ofEpochSecond(epochSecond).atZone(zone).getYear();
         cachedKey = -1;
+    }
+
+    /**
+     * Told that a time without a year was read as one second and is really another, corrects the year if that is what differs; true
+     * when it did.
+     */
+    boolean correctYear(long read, long truth) {
+        long off = Math.abs(read - truth);
+        long years = Math.round(off / YEAR_SECONDS);
+        boolean isOtherYear = years > 0 && Math.abs(off - years * YEAR_SECONDS) < YEAR_TOLERANCE_SECONDS;
+        if (isOtherYear) {
+            anchor(truth);
+        }
+        return isOtherYear;
     }
 
     /** The epoch second of a local time with its year; {@link DateTimeException} when there is no such day. */

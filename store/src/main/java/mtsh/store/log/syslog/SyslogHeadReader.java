@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
 
 import mtsh.store.log.Observations;
 
@@ -20,17 +19,9 @@ public final class SyslogHeadReader {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final String OWN_FILE = "rspamd";
 
-    /** What a syslog-ng template writes in the host's place ({@code $DATE $PRIORITY $MSG}). */
-    private static final Set<String> SEVERITIES =
-            Set.of("emerg", "alert", "crit", "err", "error", "warning", "notice", "info", "debug");
-
     private static final int PREFIX_LIMIT = 80;
     private static final int NAME_LIMIT = 256;
     private static final int UNIX_DIGITS = 10;
-    private static final double YEAR_SECONDS = 365.2425 * 86_400;
-
-    /** A leap day, a zone, and a slow session. */
-    private static final double YEAR_TOLERANCE_SECONDS = 3 * 86_400;
 
     private final LocalClock clock;
 
@@ -122,13 +113,7 @@ public final class SyslogHeadReader {
      * a log that was copied has lost its time of change. True when the line has to be read again.
      */
     boolean correctYear(Instant truth) {
-        long off = Math.abs(second - truth.getEpochSecond());
-        long years = Math.round(off / YEAR_SECONDS);
-        boolean isOtherYear = years > 0 && Math.abs(off - years * YEAR_SECONDS) < YEAR_TOLERANCE_SECONDS;
-        if (isOtherYear) {
-            clock.anchor(truth.getEpochSecond());
-        }
-        return isOtherYear;
+        return clock.correctYear(second, truth.getEpochSecond());
     }
 
     private boolean journalEntry() {
@@ -204,7 +189,7 @@ public final class SyslogHeadReader {
 
     /** A container's runtime logs what the programs in it wrote, each line with a head of its own: {@code docker[7]: Mar 14 ... }. */
     private boolean innerHead() {
-        if (!isContainerRuntime(tag)) {
+        if (!HeadNames.isContainerRuntime(tag)) {
             return true;
         }
         String outerHost = host;
@@ -226,15 +211,6 @@ public final class SyslogHeadReader {
         yearKnown = outerYear;
         at = start;
         return true;
-    }
-
-    /** Whether lines with this tag are those of another program, with its own head behind the runtime's. */
-    static boolean isContainerRuntime(String tag) {
-        return tag.startsWith("docker")
-                || tag.equals("podman")
-                || tag.equals("conmon")
-                || tag.equals("containerd")
-                || tag.equals("k3s");
     }
 
     /** {@code mail-1  | Mar 14 ...}, as docker compose shows it. */
@@ -328,7 +304,7 @@ public final class SyslogHeadReader {
         if (hostEnd - at != host.length() || !line.startsWith(host, at)) {
             host = line.substring(at, hostEnd);
         }
-        if (SEVERITIES.contains(host)) {
+        if (HeadNames.isSeverity(host)) {
             host = "";
         }
         at = hostEnd + 1;

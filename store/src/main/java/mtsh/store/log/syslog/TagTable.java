@@ -68,7 +68,7 @@ final class TagTable {
                 return new Entry(tag, program, claim == SyslogProgram.Claim.NOISE, false);
             }
         }
-        return new Entry(tag, null, true, SyslogHeadReader.isContainerRuntime(name));
+        return new Entry(tag, null, true, HeadNames.isContainerRuntime(name));
     }
 
     private static int hash(byte[] bytes) {
