@@ -391,9 +391,12 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Ends without a commit of what was added since the last one. */
     @Override
     public void close() {
-        giveUpWork();
-        segments.forEach(live -> live.segment().close());
-        segments.clear();
-        lock.close();
+        try {
+            giveUpWork();
+            segments.forEach(live -> live.segment().close());
+            segments.clear();
+        } finally {
+            lock.close();
+        }
     }
 }
