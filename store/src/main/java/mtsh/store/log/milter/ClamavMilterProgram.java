@@ -1,29 +1,20 @@
 package mtsh.store.log.milter;
 
 import mtsh.store.log.smtp.ServerIds;
-import mtsh.store.log.syslog.QueueOwners;
 import mtsh.store.log.syslog.SyslogLine;
-import mtsh.store.log.syslog.SyslogProgram;
 import mtsh.store.log.syslog.SyslogSource;
 
 /**
  * clamav-milter where it logs in full: {@code Message QID from <s> to <r> with subject '..' message-id '..' date '..' infected by NAME},
  * {@code Clean message QID from ...}. Without a queue id nothing says which message it was.
  */
-public final class ClamavMilterProgram implements SyslogProgram {
+public final class ClamavMilterProgram extends Milter {
     private static final String INFECTED = "Message ";
     private static final String CLEAN = "Clean message ";
     private static final String BY = " infected by ";
 
-    private final QueueOwners queues;
-
     public ClamavMilterProgram(SyslogSource source) {
-        queues = source.queues();
-    }
-
-    @Override
-    public Claim claim(String tag) {
-        return tag.equals("clamav-milter") ? Claim.LINES : Claim.NONE;
+        super(source, "clamav-milter");
     }
 
     @Override
@@ -39,12 +30,7 @@ public final class ClamavMilterProgram implements SyslogProgram {
             return;
         }
         String virus = clean ? "" : text.substring(by + BY.length());
-        line.emit(MilterEvents.found(
-                        line,
-                        queues,
-                        queueId,
-                        clean ? "passed" : "infected",
-                        clean ? "clamav: clean" : "clamav: " + virus)
+        line.emit(found(line, queueId, clean ? "passed" : "infected", clean ? "clamav: clean" : "clamav: " + virus)
                 .property("virus", virus));
     }
 }

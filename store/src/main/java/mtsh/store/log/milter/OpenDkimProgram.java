@@ -1,42 +1,22 @@
 package mtsh.store.log.milter;
 
-import mtsh.store.log.smtp.ServerIds;
-import mtsh.store.log.syslog.QueueOwners;
+import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.syslog.SyslogLine;
-import mtsh.store.log.syslog.SyslogProgram;
 import mtsh.store.log.syslog.SyslogSource;
 
 /**
  * opendkim, and dkim-filter before it: {@code QID: DKIM verification successful}. What it says about addresses and missing signatures is
  * noise.
  */
-public final class OpenDkimProgram implements SyslogProgram {
-    private final QueueOwners queues;
-
+public final class OpenDkimProgram extends QueueIdMilter {
     public OpenDkimProgram(SyslogSource source) {
-        queues = source.queues();
+        super(source, "opendkim", "dkim-filter");
     }
 
     @Override
-    public Claim claim(String tag) {
-        return tag.equals("opendkim") || tag.equals("dkim-filter") ? Claim.LINES : Claim.NONE;
-    }
-
-    @Override
-    public boolean mayMatter(byte[] bytes, int from, int to) {
-        return ServerIds.mayStart(bytes, from, to);
-    }
-
-    @Override
-    public void line(SyslogLine line) {
-        String queueId = line.queueId();
-        String text = queueId.isEmpty() ? "" : line.restAfter(queueId);
+    MailEventBuilder read(SyslogLine line, String queueId, String text) {
         String word = word(text);
-        if (word.isEmpty()) {
-            line.ignore();
-            return;
-        }
-        line.emit(MilterEvents.found(line, queues, queueId, word, text));
+        return word.isEmpty() ? null : found(line, queueId, word, text);
     }
 
     private static String word(String text) {
