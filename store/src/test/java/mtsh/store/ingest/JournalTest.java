@@ -21,7 +21,7 @@ import mtsh.store.carrier.Carrier;
 import mtsh.store.engine.mapdb.MapDbStore;
 
 /** The journal of this machine, with a program in journalctl's place that notes how it was called. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "journalctl is Linux's; the program in its place is a shell script")
 class JournalTest {
     @TempDir
     Path folder;

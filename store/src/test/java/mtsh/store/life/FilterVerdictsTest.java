@@ -2,17 +2,9 @@ package mtsh.store.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-
-import mtsh.store.event.MailEvent;
-import mtsh.store.log.Described;
-import mtsh.store.log.LineTable;
-import mtsh.store.log.LogLine;
-import mtsh.store.log.LogParser;
 
 /** A filter's verdict beside the server's line about the same: whichever comes first, and whichever clock is ahead. */
 class FilterVerdictsTest {
@@ -32,45 +24,19 @@ class FilterVerdictsTest {
                 + " mail_id: t3d7qJkAoigg, Hits: 9, size: 500, 80 ms\n";
     }
 
-    private static List<String> verdicts(String text) {
-        Described sink = new Described();
-        LogParser parser = LineTable.open("Postfix");
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            parser.line(LogLine.of(lines.get(i), 100L * i, i + 1), sink);
-        }
-        List<MailEvent> backwards = new ArrayList<>(sink.events);
-        Collections.reverse(backwards);
-        List<String> verdicts = rows(sink.events);
-        assertEquals(verdicts, rows(backwards));
-        return verdicts;
-    }
-
-    private static List<String> rows(List<MailEvent> events) {
-        Stitcher stitcher = new Stitcher(LifeLookup.NONE);
-        events.forEach(stitcher::accept);
-        List<Stitcher.Finished> lives = new ArrayList<>(stitcher.drainFinished());
-        lives.addAll(stitcher.open());
-        return lives.stream()
-                .flatMap(finished -> RowFold.rows(finished.life()).stream())
-                .map(row -> row.recipient() + " " + row.status() + "/" + row.disposition() + " " + row.attempts())
-                .sorted()
-                .toList();
-    }
-
     @Test
     void amavisDecidesWhateverTheServerWasTold() {
         String sent = HANDED.formatted("250 2.7.0 Ok, id=7-1, from filter");
         for (int second = 4; second <= 6; second++) {
             assertEquals(
                     List.of("anna@contoso.com Quarantined/Quarantined 1"),
-                    verdicts(sent + amavis(second, "Blocked SPAM {DiscardedInbound,Quarantined}")));
+                    Verdicts.of(sent + amavis(second, "Blocked SPAM {DiscardedInbound,Quarantined}")));
             assertEquals(
                     List.of("anna@contoso.com Failed/Discarded 0"),
-                    verdicts(sent + amavis(second, "Blocked SPAM {DiscardedInbound}")));
+                    Verdicts.of(sent + amavis(second, "Blocked SPAM {DiscardedInbound}")));
             assertEquals(
                     List.of("anna@contoso.com GettingStatus/InTransit 0"),
-                    verdicts(sent + amavis(second, "Passed SPAM {RelayedTaggedInbound}")));
+                    Verdicts.of(sent + amavis(second, "Passed SPAM {RelayedTaggedInbound}")));
         }
     }
 
@@ -87,20 +53,20 @@ class FilterVerdictsTest {
         for (int second = 4; second <= 6; second++) {
             assertEquals(
                     List.of("anna@contoso.com Failed/RejectedAtSmtp 1"),
-                    verdicts(received
+                    Verdicts.of(received
                             + wanted.formatted(second, "reject")
                             + done.formatted("milter-reject", "5.7.1 Spam message rejected")));
             assertEquals(
                     List.of("anna@contoso.com Quarantined/Quarantined 0"),
-                    verdicts(received
+                    Verdicts.of(received
                             + wanted.formatted(second, "quarantine")
                             + done.formatted("milter-hold", "milter triggers HOLD action")));
             assertEquals(
                     List.of("anna@contoso.com Failed/RejectedAtSmtp 0"),
-                    verdicts(received + wanted.formatted(second, "reject")));
+                    Verdicts.of(received + wanted.formatted(second, "reject")));
             assertEquals(
                     List.of("anna@contoso.com Pending/Greylisted 0"),
-                    verdicts(received + wanted.formatted(second, "greylist")));
+                    Verdicts.of(received + wanted.formatted(second, "greylist")));
         }
     }
 
@@ -111,10 +77,11 @@ class FilterVerdictsTest {
                         + " <3F2A1B4C5D>, ip: 192.0.2.7, from: <a@northwind.example>, (default: T (add header): [7.0/15.0] []), len: 500, time: 9ms,"
                         + " rcpts: <anna@contoso.com>\n";
         String sent = HANDED.formatted("250 2.0.0 Ok: queued as 5A6B7C8D9E");
-        assertEquals(List.of("anna@contoso.com GettingStatus/InTransit 0"), verdicts(sent + own));
+        assertEquals(List.of("anna@contoso.com GettingStatus/InTransit 0"), Verdicts.of(sent + own));
         assertEquals(
                 2,
-                verdicts(sent + own.replace("m@northwind", "other@northwind")).size());
+                Verdicts.of(sent + own.replace("m@northwind", "other@northwind"))
+                        .size());
     }
 
     @Test
@@ -128,8 +95,8 @@ class FilterVerdictsTest {
                 2026-03-04T09:00:01Z mx1 postfix/virtual[5]: 9A6B7C8D9E: to=<anna@contoso.com>, relay=virtual, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered to maildir)
                 2026-03-04T09:00:01Z mx1 postfix/qmgr[3]: 9A6B7C8D9E: removed
                 """;
-        assertEquals(List.of("anna@contoso.com Quarantined/Quarantined 1"), verdicts(kept));
-        assertEquals(List.of("anna@contoso.com Delivered/Delivered 2"), verdicts(kept + released));
+        assertEquals(List.of("anna@contoso.com Quarantined/Quarantined 1"), Verdicts.of(kept));
+        assertEquals(List.of("anna@contoso.com Delivered/Delivered 2"), Verdicts.of(kept + released));
     }
 
     @Test
@@ -145,12 +112,13 @@ class FilterVerdictsTest {
                 2026-03-03T10:00:06Z mx1 postfix/qmgr[3]: 5A6B7C8D9E: from=<a@northwind.example>, size=600, nrcpt=1 (queue active)
                 2026-03-03T10:00:07Z mx1 postfix/virtual[5]: 5A6B7C8D9E: to=<anna@contoso.com>, relay=virtual, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (delivered to maildir)
                 """;
-        assertEquals(List.of("anna@contoso.com Pending/Held 0"), verdicts(held));
-        assertEquals(List.of("anna@contoso.com Quarantined/Quarantined 0"), verdicts(held + actions + "store\n"));
+        assertEquals(List.of("anna@contoso.com Pending/Held 0"), Verdicts.of(held));
+        assertEquals(List.of("anna@contoso.com Quarantined/Quarantined 0"), Verdicts.of(held + actions + "store\n"));
         assertEquals(
                 List.of("anna@contoso.com Quarantined/Quarantined 0", "ben@contoso.com Quarantined/Quarantined 0"),
-                verdicts(held + actions + "store\n" + refused));
-        assertEquals(List.of("anna@contoso.com Failed/Discarded 0"), verdicts(held + actions + "delete\n"));
-        assertEquals(List.of("anna@contoso.com Delivered/Delivered 1"), verdicts(held + actions + "deliver\n" + back));
+                Verdicts.of(held + actions + "store\n" + refused));
+        assertEquals(List.of("anna@contoso.com Failed/Discarded 0"), Verdicts.of(held + actions + "delete\n"));
+        assertEquals(
+                List.of("anna@contoso.com Delivered/Delivered 1"), Verdicts.of(held + actions + "deliver\n" + back));
     }
 }

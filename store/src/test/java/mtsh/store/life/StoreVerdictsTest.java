@@ -2,17 +2,9 @@ package mtsh.store.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-
-import mtsh.store.event.MailEvent;
-import mtsh.store.log.Described;
-import mtsh.store.log.LineTable;
-import mtsh.store.log.LogLine;
-import mtsh.store.log.LogParser;
 
 /** The word of a mail store beside that of the server which brought it the message, whoever's clock is ahead. */
 class StoreVerdictsTest {
@@ -31,45 +23,18 @@ class StoreVerdictsTest {
                 + ">: sieve: msgid=<m@northwind.example>: " + text + "\n";
     }
 
-    /** The rows of these lines read in this order and backwards, which must be the same. */
-    private static List<String> verdicts(String text) {
-        Described sink = new Described();
-        LogParser parser = LineTable.open("Postfix");
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            parser.line(LogLine.of(lines.get(i), 100L * i, i + 1), sink);
-        }
-        List<MailEvent> backwards = new ArrayList<>(sink.events);
-        Collections.reverse(backwards);
-        List<String> verdicts = rows(sink.events);
-        assertEquals(verdicts, rows(backwards));
-        return verdicts;
-    }
-
-    private static List<String> rows(List<MailEvent> events) {
-        Stitcher stitcher = new Stitcher(LifeLookup.NONE);
-        events.forEach(stitcher::accept);
-        List<Stitcher.Finished> lives = new ArrayList<>(stitcher.drainFinished());
-        lives.addAll(stitcher.open());
-        return lives.stream()
-                .flatMap(finished -> RowFold.rows(finished.life()).stream())
-                .map(row -> row.recipient() + " " + row.status() + "/" + row.disposition() + " " + row.attempts())
-                .sorted()
-                .toList();
-    }
-
     @Test
     void theFolderDecidesWhetherItIsJunk() {
         for (int second = 4; second <= 6; second++) {
             assertEquals(
                     List.of("anna@contoso.com FilteredAsSpam/Junk 1"),
-                    verdicts(SENT + sieve(second, "anna@contoso.com", "stored mail into mailbox 'Junk'")));
+                    Verdicts.of(SENT + sieve(second, "anna@contoso.com", "stored mail into mailbox 'Junk'")));
             assertEquals(
                     List.of("anna@contoso.com FilteredAsSpam/Junk 1"),
-                    verdicts(SENT + sieve(second, "anna", "stored mail into mailbox 'INBOX/Spam'")));
+                    Verdicts.of(SENT + sieve(second, "anna", "stored mail into mailbox 'INBOX/Spam'")));
             assertEquals(
                     List.of("anna@contoso.com Delivered/Delivered 1"),
-                    verdicts(SENT + sieve(second, "anna", "stored mail into mailbox 'Antispam'")));
+                    Verdicts.of(SENT + sieve(second, "anna", "stored mail into mailbox 'Antispam'")));
         }
     }
 
@@ -78,14 +43,14 @@ class StoreVerdictsTest {
         for (int second = 4; second <= 6; second++) {
             assertEquals(
                     List.of("anna@contoso.com Failed/Discarded 1"),
-                    verdicts(SENT
+                    Verdicts.of(SENT
                             + sieve(second, "anna", "marked message to be discarded if not explicitly delivered")));
             assertEquals(
                     List.of("anna@contoso.com Failed/Bounced 1"),
-                    verdicts(SENT + sieve(second, "anna", "rejected message from <a@northwind.example> (reject)")));
+                    Verdicts.of(SENT + sieve(second, "anna", "rejected message from <a@northwind.example> (reject)")));
             assertEquals(
                     List.of("anna@contoso.com None/Redirected 1"),
-                    verdicts(SENT + sieve(second, "anna", "forwarded to <b@fabrikam.com>")));
+                    Verdicts.of(SENT + sieve(second, "anna", "forwarded to <b@fabrikam.com>")));
         }
     }
 
@@ -95,10 +60,10 @@ class StoreVerdictsTest {
         for (int second = 4; second <= 6; second++) {
             assertEquals(
                     List.of("anna@contoso.com Delivered/Delivered 1"),
-                    verdicts(SENT + kept + sieve(second, "anna", "forwarded to <b@fabrikam.com>")));
+                    Verdicts.of(SENT + kept + sieve(second, "anna", "forwarded to <b@fabrikam.com>")));
             assertEquals(
                     List.of("anna@contoso.com Delivered/Delivered 1"),
-                    verdicts(SENT
+                    Verdicts.of(SENT
                             + kept
                             + sieve(second, "anna", "marked message to be discarded if not explicitly delivered")));
         }
@@ -109,6 +74,6 @@ class StoreVerdictsTest {
         String text = SENT.replace("mx1[private/dovecot-lmtp]", "store.contoso.com[192.0.2.40]:24")
                 + sieve(5, "anna@contoso.com", "stored mail into mailbox 'Junk'")
                         .replace(" mx1 ", " store ");
-        assertEquals(List.of("anna@contoso.com FilteredAsSpam/Junk 1"), verdicts(text));
+        assertEquals(List.of("anna@contoso.com FilteredAsSpam/Junk 1"), Verdicts.of(text));
     }
 }

@@ -27,6 +27,22 @@ public final class Described implements LogSink {
         texts.add("ignored");
     }
 
+    /**
+     * What each line says by itself: what happened, queue, sender, recipients, word. The rest may be a hint from other lines that a
+     * reader forgets when it pauses.
+     */
+    public List<String> facts() {
+        return events.stream()
+                .map(event -> String.join(
+                        " ",
+                        event.id().name(),
+                        event.queueId(),
+                        event.sender(),
+                        event.recipients().toString(),
+                        event.word()))
+                .toList();
+    }
+
     private static String describe(MailEvent event) {
         StringBuilder text = new StringBuilder(event.id().name());
         add(text, "source", event.eventSource());

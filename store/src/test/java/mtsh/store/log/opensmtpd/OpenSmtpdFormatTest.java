@@ -54,26 +54,15 @@ class OpenSmtpdFormatTest {
     @Test
     void tellsTheSameWhereverItPauses() throws IOException {
         List<String> lines = lines();
-        List<String> whole = facts(read(open(null), lines));
+        List<String> whole = read(open(null), lines).facts();
         for (int pause = 0; pause <= lines.size(); pause++) {
             LogParser before = open(null);
-            List<String> got = new ArrayList<>(facts(read(before, lines.subList(0, pause))));
-            got.addAll(facts(read(open(before.state()), lines.subList(pause, lines.size()))));
+            List<String> got =
+                    new ArrayList<>(read(before, lines.subList(0, pause)).facts());
+            got.addAll(read(open(before.state()), lines.subList(pause, lines.size()))
+                    .facts());
             assertEquals(whole, got);
         }
-    }
-
-    /** What a line says by itself; who connected is a hint that a pause forgets. */
-    private static List<String> facts(Described sink) {
-        return sink.events.stream()
-                .map(event -> String.join(
-                        " ",
-                        event.id().name(),
-                        event.queueId(),
-                        event.sender(),
-                        event.recipients().toString(),
-                        event.word()))
-                .toList();
     }
 
     @Test

@@ -101,28 +101,17 @@ class SendmailFormatTest {
         List<String> lines = lines().stream()
                 .filter(line -> !line.contains("sender notify: Cannot"))
                 .toList();
-        List<String> whole = facts(read(open(null), lines));
+        List<String> whole = read(open(null), lines).facts();
         for (int pause = 0; pause <= lines.size(); pause++) {
             LogParser before = open(null);
-            List<String> got = new ArrayList<>(facts(read(before, lines.subList(0, pause))));
+            List<String> got =
+                    new ArrayList<>(read(before, lines.subList(0, pause)).facts());
             if (before.state() != null) {
-                got.addAll(facts(read(open(before.state()), lines.subList(pause, lines.size()))));
+                got.addAll(read(open(before.state()), lines.subList(pause, lines.size()))
+                        .facts());
                 assertEquals(whole, got);
             }
         }
-    }
-
-    /** What a line says by itself; which address led to a recipient and who authenticated are hints that a pause forgets. */
-    private static List<String> facts(Described sink) {
-        return sink.events.stream()
-                .map(event -> String.join(
-                        " ",
-                        event.id().name(),
-                        event.queueId(),
-                        event.sender(),
-                        event.recipients().toString(),
-                        event.word()))
-                .toList();
     }
 
     @Test
