@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 import mtsh.store.event.EventId;
+import mtsh.store.event.IpAddress;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
 
@@ -18,46 +20,63 @@ import mtsh.store.event.MailEvent;
  * recipient and the time have to agree as well, and only one message may do so.
  */
 final class HopHint {
-    private static final Duration CLOCKS = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final String NULL_SENDER = "<>";
 
     private HopHint() {}
 
     /** A message as it came to a server. */
-    record Arrival(String messageId, String sender, Instant first, Set<String> recipients, Set<String> receivers) {
+    record Arrival(Instant first, Set<String> recipients, Set<String> receivers) {
         /** Null when no line says that another machine brought it. */
         static Arrival of(List<MailEvent> events) {
             Set<String> receivers = new LinkedHashSet<>();
             Set<String> recipients = new LinkedHashSet<>();
-            String messageId = "";
-            String sender = "";
             for (MailEvent event : events) {
                 receivers.addAll(arrivedAt(event));
                 event.recipients().forEach(recipient -> recipients.add(Node.key(recipient)));
                 if (!event.originalRecipient().isEmpty()) {
                     recipients.add(Node.key(event.originalRecipient()));
                 }
-                messageId = messageId.isEmpty() ? HopHint.messageId(event) : messageId;
-                sender = sender.isEmpty() ? event.sender() : sender;
             }
-            boolean known = !receivers.isEmpty() && !messageId.isEmpty();
-            return known ? new Arrival(messageId, sender, events.get(0).time(), recipients, receivers) : null;
+            return receivers.isEmpty() ? null : new Arrival(events.get(0).time(), recipients, receivers);
         }
 
-        /** Whether this is the message that another server, which knows it by these, sent on. */
-        boolean fits(MailEvent sent, String sentMessageId, String sentSender) {
-            boolean sameMail = messageId.equals(sentMessageId)
-                    && (sender.isEmpty() || sentSender.isEmpty() || sender.equalsIgnoreCase(sentSender));
-            boolean samePlace = leftFor(sent).stream().anyMatch(receivers::contains);
+        /** Whether this may be what was sent on to one of these places. */
+        private boolean fits(MailEvent sent, List<String> places) {
+            boolean samePlace = places.stream().anyMatch(receivers::contains);
             boolean samePeople = recipients.isEmpty()
                     || sent.recipients().stream().anyMatch(recipient -> recipients.contains(Node.key(recipient)));
-            return sameMail
-                    && samePlace
+            return samePlace
                     && samePeople
-                    && !first.isAfter(sent.time().plus(CLOCKS))
+                    && !first.isAfter(sent.time().plus(LinkRule.OTHER_CLOCK))
                     && !first.isBefore(sent.time().minus(LONGEST));
         }
+    }
+
+    /** The one of all parts that came to another server as it left {@code from} by this event; null when none is, or several are. */
+    static <T> T only(MailEvent sent, T from, List<T> all, Function<T, Identity> identity) {
+        List<String> places = leftFor(sent);
+        T only = null;
+        for (T part : places.isEmpty() ? List.<T>of() : all) {
+            if (part == from || !isSameMail(identity.apply(from), identity.apply(part))) {
+                continue;
+            }
+            Arrival arrival = identity.apply(part).arrival();
+            if (arrival == null || !arrival.fits(sent, places)) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = part;
+        }
+        return only;
+    }
+
+    private static boolean isSameMail(Identity sent, Identity arrived) {
+        return sent.messageId().equals(arrived.messageId())
+                && (sent.sender().isEmpty()
+                        || arrived.sender().isEmpty()
+                        || sent.sender().equalsIgnoreCase(arrived.sender()));
     }
 
     /** The servers (names' first labels, addresses) that took the message without telling an id; empty for any other event. */
@@ -73,7 +92,7 @@ final class HopHint {
     static List<String> arrivedAt(MailEvent event) {
         boolean arrived = event.id() == EventId.RECEIVE
                 && event.eventSource().equals("SMTP")
-                && !isLoopback(event.clientIp())
+                && !IpAddress.isLoopback(event.clientIp())
                 && !Tracking.isTraceRow(event)
                 && !event.queueId().isEmpty();
         return arrived ? places(event.host(), Tracking.isRow(event) ? event.serverIp() : "") : List.of();
@@ -82,20 +101,12 @@ final class HopHint {
     private static List<String> places(String name, String ip) {
         List<String> places = new ArrayList<>(2);
         String label = Tracking.label(name).toLowerCase(Locale.ROOT);
-        if (!label.isEmpty() && !label.equals("localhost") && !isLoopback(label)) {
+        if (!label.isEmpty() && !label.equals("localhost") && !IpAddress.isLoopback(label)) {
             places.add(label);
         }
-        if (!ip.isEmpty() && !isLoopback(ip) && !ip.equals(label)) {
+        if (!ip.isEmpty() && !IpAddress.isLoopback(ip) && !ip.equals(label)) {
             places.add(ip);
         }
         return places;
-    }
-
-    private static boolean isLoopback(String ip) {
-        return ip.startsWith("127.") || ip.equals("::1");
-    }
-
-    static String messageId(MailEvent event) {
-        return event.messageId().equals(NULL_SENDER) ? "" : event.messageId();
     }
 }

@@ -1,8 +1,6 @@
 package mtsh.store.life;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import mtsh.store.event.MailEvent;
@@ -15,13 +13,10 @@ final class Hops {
     private Set<String> leftFor = Set.of();
     private Set<String> arrivedAt = Set.of();
 
-    /** A message on its way to a server. */
-    record Hop(String server, String messageId) {}
-
     /** Whether this told something new. */
     boolean add(MailEvent event) {
         Set<String> before = messageIds;
-        messageIds = with(messageIds, HopHint.messageId(event));
+        messageIds = with(messageIds, Identity.messageId(event));
         boolean news = messageIds != before;
         for (String server : HopHint.leftFor(event)) {
             before = leftFor;
@@ -46,22 +41,16 @@ final class Hops {
         return more;
     }
 
-    List<Hop> left() {
-        return hops(leftFor);
-    }
-
-    List<Hop> arrived() {
-        return hops(arrivedAt);
-    }
-
-    private List<Hop> hops(Set<String> servers) {
-        if (servers.isEmpty() || messageIds.isEmpty()) {
-            return List.of();
+    /** The keys under which both ends of these hops are found. */
+    Set<String> keys() {
+        if (messageIds.isEmpty() || leftFor.isEmpty() && arrivedAt.isEmpty()) {
+            return Set.of();
         }
-        List<Hop> hops = new ArrayList<>();
-        for (String server : servers) {
-            messageIds.forEach(messageId -> hops.add(new Hop(server, messageId)));
+        Set<String> keys = new LinkedHashSet<>();
+        for (String messageId : messageIds) {
+            leftFor.forEach(server -> keys.add(LifeKeys.left(server, messageId)));
+            arrivedAt.forEach(server -> keys.add(LifeKeys.arrived(server, messageId)));
         }
-        return hops;
+        return keys;
     }
 }

@@ -50,9 +50,9 @@ final class LifeAssembler {
         for (Branch branch : branches) {
             boolean unique = branch.leg().events().stream()
                     .anyMatch(event -> !event.networkMessageId().isEmpty());
-            Branch known = unique || branch.sender().isEmpty()
+            Branch known = unique || branch.identity().sender().isEmpty()
                     ? first
-                    : bySender.putIfAbsent(branch.sender().toLowerCase(Locale.ROOT), branch);
+                    : bySender.putIfAbsent(branch.identity().sender().toLowerCase(Locale.ROOT), branch);
             if (known != null && known != branch) {
                 branch.join(known);
             }
@@ -97,27 +97,12 @@ final class LifeAssembler {
         }
         for (Branch branch : branches) {
             for (MailEvent event : branch.leg().events()) {
-                Branch only = HopHint.leftFor(event).isEmpty() ? null : onlyArrival(branch, event, branches);
+                Branch only = HopHint.only(event, branch, branches, Branch::identity);
                 if (only != null) {
                     branch.join(only);
                 }
             }
         }
-    }
-
-    private static Branch onlyArrival(Branch from, MailEvent sent, List<Branch> branches) {
-        Branch only = null;
-        for (Branch branch : branches) {
-            HopHint.Arrival arrival = branch == from ? null : branch.arrival();
-            if (arrival == null || !arrival.fits(sent, from.messageId(), from.sender())) {
-                continue;
-            }
-            if (only != null) {
-                return null;
-            }
-            only = branch;
-        }
-        return only;
     }
 
     /** Of several legs with one id the youngest; of a filter's id and an equal queue id the one that was meant. */

@@ -83,10 +83,8 @@ final class LifeFacts {
 
     private static String messageId(List<View> views) {
         for (View view : views) {
-            for (MailEvent event : view.events()) {
-                if (!event.messageId().isEmpty() && !event.messageId().equals("<>")) {
-                    return event.messageId();
-                }
+            if (!view.identity().messageId().isEmpty()) {
+                return view.identity().messageId();
             }
         }
         return "";

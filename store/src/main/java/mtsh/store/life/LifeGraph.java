@@ -3,14 +3,16 @@ package mtsh.store.life;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
@@ -47,24 +49,32 @@ final class LifeGraph {
         connect(steps);
     }
 
-    /** Who hands over comes before who takes over, whatever their clocks say; else by time. */
+    /** Who hands over comes before who takes over, whatever their clocks say; else by time. In a circle the earliest comes first. */
     private void order(List<Step> steps) {
-        Map<View, Set<View>> before = new LinkedHashMap<>();
+        Map<View, Set<View>> next = new HashMap<>();
+        Map<View, Integer> waitsFor = new HashMap<>();
         for (Step step : steps) {
-            before.computeIfAbsent(step.to(), key -> new LinkedHashSet<>()).add(step.from());
+            if (next.computeIfAbsent(step.from(), from -> new LinkedHashSet<>()).add(step.to())) {
+                waitsFor.merge(step.to(), 1, Integer::sum);
+            }
         }
-        List<View> left = new ArrayList<>(views);
+        Map<View, Integer> rank = new HashMap<>();
+        views.forEach(view -> rank.put(view, rank.size()));
+        NavigableSet<View> left = new TreeSet<>(Comparator.comparing(rank::get));
+        left.addAll(views);
+        NavigableSet<View> ready = new TreeSet<>(left);
+        ready.removeIf(waitsFor::containsKey);
         views.clear();
         while (!left.isEmpty()) {
-            View next = left.get(0);
-            for (View view : left) {
-                if (Collections.disjoint(before.getOrDefault(view, Set.of()), left)) {
-                    next = view;
-                    break;
+            View view = ready.isEmpty() ? left.first() : ready.first();
+            left.remove(view);
+            ready.remove(view);
+            views.add(view);
+            for (View later : next.getOrDefault(view, Set.of())) {
+                if (waitsFor.merge(later, -1, Integer::sum) == 0 && left.contains(later)) {
+                    ready.add(later);
                 }
             }
-            left.remove(next);
-            views.add(next);
         }
     }
 
@@ -114,7 +124,7 @@ final class LifeGraph {
         List<Step> steps = new ArrayList<>();
         for (View view : views) {
             for (MailEvent event : view.events()) {
-                View unproved = HopHint.leftFor(event).isEmpty() ? null : arrivalOf(view, event);
+                View unproved = HopHint.only(event, view, views, View::identity);
                 if (unproved != null) {
                     view.continuesElsewhere(event);
                     steps.add(new Step(view, unproved, event));
@@ -135,21 +145,6 @@ final class LifeGraph {
             }
         }
         return steps;
-    }
-
-    /** The one leg of this life that a message came to as it left here, without an id to prove it. */
-    private View arrivalOf(View from, MailEvent sent) {
-        View only = null;
-        for (View view : views) {
-            HopHint.Arrival arrival = view == from ? null : view.arrival();
-            if (arrival != null && arrival.fits(sent, from.messageId(), from.sender())) {
-                if (only != null) {
-                    return null;
-                }
-                only = view;
-            }
-        }
-        return only;
     }
 
     /** The recipients that a line names; of a whole leg those that went on or have no end. */

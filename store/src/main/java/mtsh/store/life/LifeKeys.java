@@ -89,8 +89,7 @@ public final class LifeKeys {
     private static void addHops(Leg leg, Set<String> keys) {
         Hops hops = new Hops();
         leg.events().forEach(hops::add);
-        hops.left().forEach(hop -> keys.add(left(hop.server(), hop.messageId())));
-        hops.arrived().forEach(hop -> keys.add(arrived(hop.server(), hop.messageId())));
+        keys.addAll(hops.keys());
     }
 
     private static void addKeys(MailEvent event, Set<String> keys) {

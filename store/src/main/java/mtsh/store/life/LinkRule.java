@@ -12,7 +12,9 @@ import mtsh.store.event.MailEvent;
  */
 final class LinkRule {
     private static final Duration SAME_CLOCK = Duration.ofSeconds(2);
-    private static final Duration OTHER_CLOCK = Duration.ofMinutes(5);
+    /** How far the clocks of two servers may differ. */
+    static final Duration OTHER_CLOCK = Duration.ofMinutes(5);
+
     private static final Duration LONGEST_TRANSFER = Duration.ofHours(6);
 
     private LinkRule() {}
@@ -49,13 +51,15 @@ final class LinkRule {
 
     /** On another server, or on this one by way of its outside address, more than the id must agree. */
     private static boolean isSameMail(Branch from, MailEvent said, Link link, Branch target) {
+        Identity here = from.identity();
+        Identity there = target.identity();
         boolean messageIdsKnown =
-                !from.messageId().isEmpty() && !target.messageId().isEmpty();
-        if (messageIdsKnown && from.messageId().equals(target.messageId())) {
+                !here.messageId().isEmpty() && !there.messageId().isEmpty();
+        if (messageIdsKnown && here.messageId().equals(there.messageId())) {
             return true;
         }
-        boolean sendersKnown = !from.sender().isEmpty() && !target.sender().isEmpty();
-        boolean senderEqual = sendersKnown && from.sender().equalsIgnoreCase(target.sender());
+        boolean sendersKnown = !here.sender().isEmpty() && !there.sender().isEmpty();
+        boolean senderEqual = sendersKnown && here.sender().equalsIgnoreCase(there.sender());
         boolean peerKnown = Tracking.sameHost(link.host(), target.leg().host())
                 || !said.serverIp().isEmpty() && said.serverIp().equals(target.clientIp());
         if (messageIdsKnown) {

@@ -1,6 +1,5 @@
 package mtsh.store.life;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +17,6 @@ import mtsh.store.life.Outcome.Weight;
 
 /** One recipient in one {@link View}, with what was said about it there. */
 final class Node {
-    /** How far the clocks of two servers may differ. */
-    private static final Duration CLOCKS = Duration.ofMinutes(5);
-
     private final View view;
     private final String address;
     private final List<MailEvent> events = new ArrayList<>();
@@ -155,7 +151,7 @@ final class Node {
     }
 
     private boolean isFollowedSince(MailEvent sent) {
-        Instant earliest = sent.time().minus(CLOCKS);
+        Instant earliest = sent.time().minus(LinkRule.OTHER_CLOCK);
         return next.stream().anyMatch(node -> !node.view().first().isBefore(earliest));
     }
 

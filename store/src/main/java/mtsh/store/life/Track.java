@@ -85,14 +85,7 @@ final class Track {
         }
         hopsChanged = false;
         List<String> fresh = new ArrayList<>();
-        for (Hops.Hop hop : hops.left()) {
-            String key = LifeKeys.left(hop.server(), hop.messageId());
-            if (hopKeys.add(key)) {
-                fresh.add(key);
-            }
-        }
-        for (Hops.Hop hop : hops.arrived()) {
-            String key = LifeKeys.arrived(hop.server(), hop.messageId());
+        for (String key : hops.keys()) {
             if (hopKeys.add(key)) {
                 fresh.add(key);
             }

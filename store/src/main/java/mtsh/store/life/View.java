@@ -26,6 +26,7 @@ final class View {
 
     private final List<Leg> legs;
     private final List<MailEvent> events;
+    private final Identity identity;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<MailEvent> wide = new ArrayList<>();
     private final Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -48,6 +49,7 @@ final class View {
             all.sort(EventOrder.CANONICAL);
         }
         this.events = List.copyOf(all);
+        this.identity = new Identity(events);
         events.forEach(this::read);
     }
 
@@ -103,26 +105,8 @@ final class View {
         return closed;
     }
 
-    /** How it came here from another server; null when that is not known. */
-    HopHint.Arrival arrival() {
-        return HopHint.Arrival.of(events);
-    }
-
-    /** The first Message-ID that is none of the empty ones, or empty. */
-    String messageId() {
-        return events.stream()
-                .map(HopHint::messageId)
-                .filter(id -> !id.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    String sender() {
-        return events.stream()
-                .map(MailEvent::sender)
-                .filter(sender -> !sender.isEmpty())
-                .findFirst()
-                .orElse("");
+    Identity identity() {
+        return identity;
     }
 
     Instant first() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import mtsh.store.event.EventId;
+import mtsh.store.event.IpAddress;
 import mtsh.store.event.MailEvent;
 
 /** Mail of many senders that all comes from one machine of our own: a proxy hides who really sent it. */
@@ -44,7 +45,7 @@ final class ClientAddressCheck implements QualityCheck {
         leg.eventsOf(MailProgram.POSTFIX)
                 .filter(event -> event.id() == EventId.RECEIVE
                         && !event.clientIp().isEmpty()
-                        && !PrivateNet.isLoopback(event.clientIp()))
+                        && !IpAddress.isLoopback(event.clientIp()))
                 .forEach(event -> count(leg, event));
     }
 

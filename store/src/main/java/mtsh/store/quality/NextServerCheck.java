@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import mtsh.store.event.EventId;
+import mtsh.store.event.IpAddress;
 import mtsh.store.event.MailEvent;
 
 /** Mail that was handed to another server of our own whose log is not there: its story ends in the middle. */
@@ -47,7 +48,7 @@ final class NextServerCheck implements QualityCheck {
 
     /** By its address, or because it is of the same domain as the host. */
     private static boolean isOurOwn(String host, MailEvent event) {
-        if (PrivateNet.isLoopback(event.serverIp())) {
+        if (IpAddress.isLoopback(event.serverIp())) {
             return false;
         }
         if (PrivateNet.contains(event.serverIp())) {

@@ -4,10 +4,6 @@ package mtsh.store.quality;
 final class PrivateNet {
     private PrivateNet() {}
 
-    static boolean isLoopback(String ip) {
-        return ip.startsWith("127.") || ip.equals("::1");
-    }
-
     /** RFC 1918, RFC 4193 and link-local; loopback is none of these. */
     static boolean contains(String ip) {
         if (ip.startsWith("10.") || ip.startsWith("192.168.") || ip.startsWith("169.254.")) {

@@ -1,5 +1,6 @@
 package mtsh.store.log.exim;
 
+import mtsh.store.event.IpAddress;
 import mtsh.store.log.smtp.Scan;
 
 /**
@@ -104,6 +105,6 @@ record EximHost(String name, String helo, String ip, String port, int end) {
     }
 
     boolean isLoopback() {
-        return ip.startsWith("127.") || ip.equals("::1");
+        return IpAddress.isLoopback(ip);
     }
 }

@@ -1,6 +1,7 @@
 package mtsh.store.log.opensmtpd;
 
 import mtsh.store.event.EventId;
+import mtsh.store.event.IpAddress;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.smtp.Replies;
@@ -73,7 +74,7 @@ final class OutgoingLines {
             }
             return;
         }
-        boolean own = Scan.isLoopback(ip);
+        boolean own = IpAddress.isLoopback(ip);
         event.id(own ? EventId.TRANSFER : EventId.SENDEXTERNAL).eventSource("SMTP");
         String next = Replies.nextQueueId(stat);
         if (!next.isEmpty()) {

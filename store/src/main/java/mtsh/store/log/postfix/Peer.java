@@ -1,5 +1,6 @@
 package mtsh.store.log.postfix;
 
+import mtsh.store.event.IpAddress;
 import mtsh.store.log.smtp.Scan;
 
 /**
@@ -43,9 +44,7 @@ record Peer(String name, String ip, String port) {
     }
 
     boolean isLoopback() {
-        return ip.startsWith("127.")
-                || "::1".equals(ip)
-                || ip.isEmpty() && ("localhost".equals(name) || name.startsWith("localhost."));
+        return IpAddress.isLoopback(ip) || ip.isEmpty() && ("localhost".equals(name) || name.startsWith("localhost."));
     }
 
     private static boolean isIp(String text) {

@@ -1,5 +1,6 @@
 package mtsh.store.log.sendmail;
 
+import mtsh.store.event.IpAddress;
 import mtsh.store.log.smtp.Scan;
 
 /**
@@ -38,7 +39,7 @@ record Relay(String name, String ip, String user, boolean isForged) {
     }
 
     boolean isLoopback() {
-        return Scan.isLoopback(ip) || ip.isEmpty() && isLocalName();
+        return IpAddress.isLoopback(ip) || ip.isEmpty() && isLocalName();
     }
 
     private boolean isLocalName() {

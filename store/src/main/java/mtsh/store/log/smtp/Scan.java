@@ -136,9 +136,4 @@ public final class Scan {
         boolean plain = separated && (bare.indexOf(':') >= 0 || Character.isDigit(bare.charAt(0)));
         return plain ? bare.toLowerCase(Locale.ROOT) : "";
     }
-
-    /** Whether an address as {@link #ip} gives it is this machine's own. */
-    public static boolean isLoopback(String ip) {
-        return ip.startsWith("127.") || ip.equals("::1") || ip.equals("0:0:0:0:0:0:0:1");
-    }
 }
