@@ -29,12 +29,9 @@ final class SegmentFileWriter implements SegmentSink, AutoCloseable {
         this.path = path;
         StoreFiles.delete(path);
         try {
-            this.database = DBMaker.fileDB(path.toFile())
-                    .fileChannelEnable()
-                    .fileLockDisable()
-                    .concurrencyDisable()
-                    .make();
+            SegmentVolume volume = new SegmentVolume(path);
             StoreFiles.ownerOnly(path);
+            this.database = DBMaker.volumeDB(volume, false).concurrencyDisable().make();
             this.sink = database.treeMap(MAP, Serializer.LONG, Serializer.BYTE_ARRAY)
                     .valuesOutsideNodesEnable()
                     .createFromSink();

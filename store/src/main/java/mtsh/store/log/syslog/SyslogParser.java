@@ -67,8 +67,8 @@ public final class SyslogParser implements LogParser {
             return;
         }
         line.set(logLine, heads, sink);
-        Instant truth = entry.program().dated(line);
-        if (truth != null && !heads.hasYear() && heads.correctYear(truth)) {
+        Instant truth = heads.hasYear() ? null : entry.program().dated(line);
+        if (truth != null && heads.correctYear(truth)) {
             heads.read(text);
             line.set(logLine, heads, sink);
         }
