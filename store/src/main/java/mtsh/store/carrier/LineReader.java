@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import mtsh.store.log.ByteSearch;
 import mtsh.store.log.LogLine;
 
 /**
@@ -240,9 +241,16 @@ public final class LineReader implements AutoCloseable {
     }
 
     private int lineEnd(int from) {
-        return encoding.unit == 1
-                ? LineEnds.find(buffer, from, limit)
-                : LineEnds.findPair(buffer, from, limit, encoding.zeroByte);
+        return encoding.unit == 1 ? ByteSearch.find(buffer, from, limit, '\n') : lineEndOfPairs(from);
+    }
+
+    private int lineEndOfPairs(int from) {
+        for (int i = from; i + 1 < limit; i += 2) {
+            if (buffer[i + encoding.zeroByte] == 0 && buffer[i + 1 - encoding.zeroByte] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private LogLine whole(long start, int end) {

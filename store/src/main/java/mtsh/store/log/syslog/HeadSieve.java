@@ -1,5 +1,7 @@
 package mtsh.store.log.syslog;
 
+import mtsh.store.log.ByteSearch;
+
 /**
  * Finds the tag of a line in its bytes, for the two heads that nearly all logs have: {@code Mar 14 00:08:35 host tag[pid]: } and
  * {@code 2023-03-14T00:08:35.940347+01:00 host tag[pid]: }. Lines of another kind are for {@link SyslogHeadReader}. It creates
@@ -17,9 +19,6 @@ final class HeadSieve {
     int tagStart;
 
     int tagEnd;
-    /** Of the tag's bytes, as {@link TagTable} wants it. */
-    int tagHash;
-
     int textStart;
 
     /** Whether the head names no year and stands in another minute than the one before: the clock has to see it. */
@@ -61,40 +60,21 @@ final class HeadSieve {
     }
 
     private static int blank(byte[] bytes, int from, int to) {
-        int limit = Math.min(to, from + NAME_LIMIT);
-        for (int i = from; i < limit; i++) {
-            if (bytes[i] == ' ') {
-                return i;
-            }
-        }
-        return -1;
+        return ByteSearch.find(bytes, from, Math.min(to, from + NAME_LIMIT), ' ');
     }
 
     private boolean tag(byte[] bytes, int from, int to) {
         int limit = Math.min(to, from + NAME_LIMIT);
-        int hash = 0;
-        int i = from;
-        byte letter = 0;
-        for (; i < limit; i++) {
-            letter = bytes[i];
-            if (letter == '[' || letter == ':' || letter == ' ') {
-                break;
-            }
-            hash = hash * TagTable.FACTOR + letter;
-        }
-        if (i == from || i >= limit || letter == ' ') {
+        int i = ByteSearch.find(bytes, from, limit, '[', ':', ' ');
+        if (i <= from || bytes[i] == ' ') {
             return false;
         }
         tagStart = from;
         tagEnd = i;
-        tagHash = hash;
-        if (letter == '[') {
-            while (i < limit && bytes[i] != ']') {
-                i++;
-            }
-            i++;
+        if (bytes[i] == '[') {
+            i = ByteSearch.find(bytes, i, limit, ']') + 1;
         }
-        if (i >= limit || bytes[i] != ':') {
+        if (i <= 0 || i >= limit || bytes[i] != ':') {
             return false;
         }
         i++;

@@ -47,7 +47,7 @@ public final class SyslogParser implements LogParser {
         byte[] bytes = logLine.bytes();
         int end = logLine.from() + logLine.length();
         if (sieve.find(bytes, logLine.from(), end) && !sieve.isNewMinute) {
-            TagTable.Entry entry = tags.get(bytes, sieve.tagStart, sieve.tagEnd, sieve.tagHash);
+            TagTable.Entry entry = tags.get(bytes, sieve.tagStart, sieve.tagEnd);
             if (entry.isUnwanted(bytes, sieve.textStart, end)) {
                 sink.ignored(logLine);
                 return;

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
+import mtsh.store.log.ByteSearch;
+
 /** Which program claims which tag, found by the tag's bytes. Bounded: tags are written by whoever may write to the log. */
 final class TagTable {
-    private static final int SLOTS = 2048;
+    private static final int SLOT_BITS = 11;
+    private static final int SLOTS = 1 << SLOT_BITS;
     private static final int MOST = 1024;
-    static final int FACTOR = 31;
+    /** Odd, with bits all over (2 to the 64, divided by the golden ratio): what was near is far apart. */
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /**
      * @param program that claims the tag, or null
@@ -36,12 +40,12 @@ final class TagTable {
 
     Entry get(String tag) {
         byte[] bytes = tag.getBytes(StandardCharsets.UTF_8);
-        return get(bytes, 0, bytes.length, hash(bytes));
+        return get(bytes, 0, bytes.length);
     }
 
-    /** @param hash of these bytes: each times {@link #FACTOR} and the next */
-    Entry get(byte[] bytes, int from, int to, int hash) {
-        int slot = slot(hash);
+    Entry get(byte[] bytes, int from, int to) {
+        int first = slot(bytes, from, to);
+        int slot = first;
         while (slots[slot] != null) {
             Entry entry = slots[slot];
             if (Arrays.equals(entry.tag, 0, entry.tag.length, bytes, from, to)) {
@@ -53,7 +57,7 @@ final class TagTable {
         if (size >= MOST) {
             Arrays.fill(slots, null);
             size = 0;
-            slot = slot(hash);
+            slot = first;
         }
         size++;
         slots[slot] = entry;
@@ -71,15 +75,16 @@ final class TagTable {
         return new Entry(tag, null, true, HeadNames.isContainerRuntime(name));
     }
 
-    private static int hash(byte[] bytes) {
-        int hash = 0;
-        for (byte each : bytes) {
-            hash = hash * FACTOR + each;
+    /** Tags differ in their first or last eight bytes. */
+    private static int slot(byte[] bytes, int from, int to) {
+        long hash = to - from;
+        if (to - from >= Long.BYTES) {
+            hash += ByteSearch.word(bytes, from) * FACTOR + ByteSearch.word(bytes, to - Long.BYTES);
+        } else {
+            for (int i = from; i < to; i++) {
+                hash = hash << Byte.SIZE | bytes[i] & 0xFF;
+            }
         }
-        return hash;
-    }
-
-    private static int slot(int hash) {
-        return (hash ^ hash >>> 15) & SLOTS - 1;
+        return (int) (hash * FACTOR >>> Long.SIZE - SLOT_BITS);
     }
 }
