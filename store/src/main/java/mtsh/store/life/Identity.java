@@ -33,6 +33,11 @@ final class Identity {
         return event.messageId().equals(NO_MESSAGE_ID) ? "" : event.messageId();
     }
 
+    /** In canonical order. */
+    List<MailEvent> events() {
+        return events;
+    }
+
     /** The first Message-ID, or empty. */
     String messageId() {
         return messageId;

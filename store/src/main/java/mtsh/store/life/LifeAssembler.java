@@ -97,10 +97,7 @@ final class LifeAssembler {
         }
         for (Branch branch : branches) {
             for (MailEvent event : branch.leg().events()) {
-                Branch only = HopHint.only(event, branch, branches, Branch::identity);
-                if (only != null) {
-                    branch.join(only);
-                }
+                Hops.unproved(event, branch, branches, Branch::identity).forEach(branch::join);
             }
         }
     }

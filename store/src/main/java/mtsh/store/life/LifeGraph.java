@@ -124,8 +124,7 @@ final class LifeGraph {
         List<Step> steps = new ArrayList<>();
         for (View view : views) {
             for (MailEvent event : view.events()) {
-                View unproved = HopHint.only(event, view, views, View::identity);
-                if (unproved != null) {
+                for (View unproved : Hops.unproved(event, view, views, View::identity)) {
                     view.continuesElsewhere(event);
                     steps.add(new Step(view, unproved, event));
                 }

@@ -2,6 +2,7 @@ package mtsh.store.life;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import mtsh.store.event.Link;
@@ -19,13 +20,17 @@ public final class LifeKeys {
     private static final String TRACKED = "m|";
     private static final String LEFT = "o|";
     private static final String ARRIVED = "i|";
+    private static final String REFUSAL_TOLD = "t|";
+    private static final String REFUSAL_GIVEN = "r|";
+    private static final Map<String, String> OTHER_ENDS =
+            Map.of(LEFT, ARRIVED, ARRIVED, LEFT, REFUSAL_TOLD, REFUSAL_GIVEN, REFUSAL_GIVEN, REFUSAL_TOLD);
 
     private LifeKeys() {}
 
     /**
      * Every key of this life: {@code q|queue id} for each leg, {@code l|key} for each link, {@code n|network message id} or {@code m|message
      * id} for rows of message tracking, {@code b|key} for each notice about it, {@code o|server message id} and {@code i|server message
-     * id} for hops that no id proves.
+     * id} for hops that no id proves, {@code t|host name} and {@code r|host name} for those that ended in a refusal.
      */
     public static Set<String> of(Life life) {
         Set<String> keys = new LinkedHashSet<>();
@@ -81,9 +86,19 @@ public final class LifeKeys {
         return ARRIVED + server + ' ' + messageId;
     }
 
-    /** Of a key of {@link #left} that of {@link #arrived}, and the other way round. */
+    /** Lives that were told on this host that the server there refused this local part. */
+    static String refusalTold(String host, String localPart) {
+        return REFUSAL_TOLD + host + ' ' + localPart;
+    }
+
+    /** Lives in which the server on this host refused this local part. */
+    static String refusalGiven(String host, String localPart) {
+        return REFUSAL_GIVEN + host + ' ' + localPart;
+    }
+
+    /** Of a key of {@link #left} that of {@link #arrived}, of one of {@link #refusalTold} that of {@link #refusalGiven}; and the other way round. */
     static String otherEnd(String hop) {
-        return (hop.startsWith(LEFT) ? ARRIVED : LEFT) + hop.substring(LEFT.length());
+        return OTHER_ENDS.get(hop.substring(0, LEFT.length())) + hop.substring(LEFT.length());
     }
 
     private static void addHops(Leg leg, Set<String> keys) {

@@ -48,7 +48,7 @@ final class View {
         if (legs.size() > 1) {
             all.sort(EventOrder.CANONICAL);
         }
-        this.events = List.copyOf(all);
+        this.events = LegCompletion.of(List.copyOf(all));
         this.identity = new Identity(events);
         events.forEach(this::read);
     }

@@ -102,9 +102,7 @@ final class SegmentVolume extends Volume {
 
     @Override
     public DataInput2 getDataInput(long offset, int size) {
-        return isInMemory(offset)
-                ? new DataInput2.ByteBuffer(page, (int) offset)
-                : file.getDataInput(offset, size);
+        return isInMemory(offset) ? new DataInput2.ByteBuffer(page, (int) offset) : file.getDataInput(offset, size);
     }
 
     @Override

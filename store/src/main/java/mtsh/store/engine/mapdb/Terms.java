@@ -5,6 +5,7 @@ import java.util.Set;
 
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
+import mtsh.store.life.LegCompletion;
 import mtsh.store.life.Life;
 
 /** What a life can be found by when its events are asked for. Part of the file format. */
@@ -34,7 +35,7 @@ final class Terms {
     static Set<String> of(Life life) {
         Set<String> terms = new HashSet<>();
         for (Leg leg : life.legs()) {
-            for (MailEvent event : leg.events()) {
+            for (MailEvent event : LegCompletion.of(leg.events())) {
                 add(terms, event);
             }
         }

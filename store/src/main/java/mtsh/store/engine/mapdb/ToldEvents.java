@@ -8,6 +8,7 @@ import java.util.Set;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
+import mtsh.store.life.LegCompletion;
 
 /**
  * The events of a leg as a tracking log tells them: each with the parties, the subject and the Message-ID of its message. Most logs say
@@ -20,13 +21,13 @@ final class ToldEvents {
     private final long size;
     private final List<String> recipients;
 
-    private ToldEvents(Leg leg) {
+    private ToldEvents(List<MailEvent> events) {
         String foundId = "";
         String foundSender = "";
         String foundSubject = "";
         long foundSize = -1;
         Set<String> foundRecipients = new LinkedHashSet<>();
-        for (MailEvent event : leg.events()) {
+        for (MailEvent event : events) {
             foundId = foundId.isEmpty() ? event.messageId() : foundId;
             foundSender = foundSender.isEmpty() ? event.sender() : foundSender;
             foundSubject = foundSubject.isEmpty() ? event.subject() : foundSubject;
@@ -45,9 +46,10 @@ final class ToldEvents {
     }
 
     static List<MailEvent> of(Leg leg) {
-        ToldEvents facts = new ToldEvents(leg);
-        List<MailEvent> told = new ArrayList<>(leg.events().size());
-        for (MailEvent event : leg.events()) {
+        List<MailEvent> events = LegCompletion.of(leg.events());
+        ToldEvents facts = new ToldEvents(events);
+        List<MailEvent> told = new ArrayList<>(events.size());
+        for (MailEvent event : events) {
             told.add(event.networkMessageId().isEmpty() ? facts.told(event) : event);
         }
         return told;

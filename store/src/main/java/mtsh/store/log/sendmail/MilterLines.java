@@ -28,14 +28,10 @@ final class MilterLines {
     };
     private static final int SUBJECTS_TRIED = 16;
 
-    private final Refusals refusals;
-
-    MilterLines(Refusals refusals) {
-        this.refusals = refusals;
-    }
+    private MilterLines() {}
 
     /** Whether the line was one of these. */
-    boolean read(SendmailLine line) {
+    static boolean read(SendmailLine line) {
         if (line.startsWith(VERDICT)) {
             line.at += VERDICT.length();
             verdict(line);
@@ -53,7 +49,7 @@ final class MilterLines {
         return true;
     }
 
-    private void verdict(SendmailLine line) {
+    private static void verdict(SendmailLine line) {
         String text = line.text;
         int from = line.at;
         boolean rejected = line.startsWith("reject, ");
@@ -74,7 +70,7 @@ final class MilterLines {
         String reply = discard || equal < 0 ? "" : text.substring(equal + 1);
         MailEventBuilder event = discard ? line.event(EventId.DROP, "AGENT").word("discard") : refused(line, reply);
         event.detail("milter at " + stage);
-        envelope(line, event, stage);
+        envelope(event, stage);
         line.emit(event);
     }
 
@@ -85,13 +81,9 @@ final class MilterLines {
                 .enhancedCode(Scan.enhancedCode(reply));
     }
 
-    private void envelope(SendmailLine line, MailEventBuilder event, String stage) {
+    private static void envelope(MailEventBuilder event, String stage) {
         if (stage.startsWith("to=")) {
-            String recipient = Addresses.bare(stage.substring("to=".length()));
-            event.recipient(recipient).detail("milter at RCPT");
-            if (event.id() == EventId.FAIL) {
-                refusals.add(line, recipient);
-            }
+            event.recipient(Addresses.bare(stage.substring("to=".length()))).detail("milter at RCPT");
         } else if (stage.startsWith("from=")) {
             String sender = Addresses.bare(stage.substring("from=".length()));
             event.sender(sender.isEmpty() ? "<>" : sender).detail("milter at MAIL");

@@ -3,7 +3,6 @@ package mtsh.store.log.sendmail;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
-import mtsh.store.log.syslog.Recent;
 
 /**
  * Lines that name another queue id: {@code NEW: DSN: reason} and its kin, {@code NEW: clone: owner=O}, {@code split: count=2,
@@ -18,17 +17,10 @@ final class NoticeLines {
         "Cannot send message for ", "Cannot send message within ", "delivery time expired"
     };
 
-    /** Messages of which was said that time ran out, but in words that may mean a delay. */
-    private final Recent<String> overdue = new Recent<>();
-
-    private final Recent<String> senders;
-
-    NoticeLines(Recent<String> senders) {
-        this.senders = senders;
-    }
+    private NoticeLines() {}
 
     /** Whether the line was one of these. */
-    boolean read(SendmailLine line) {
+    static boolean read(SendmailLine line) {
         if (line.startsWith(DONE)) {
             done(line);
             return true;
@@ -62,9 +54,6 @@ final class NoticeLines {
             case "postmaster notify" -> notice(line, other, word, "non-delivery", reason);
             case "sender notify" -> {
                 notice(line, other, word, "delay", reason);
-                if (isOverdue(reason)) {
-                    overdue.put(line.key(), reason);
-                }
             }
             default -> {
                 return false;
@@ -74,13 +63,14 @@ final class NoticeLines {
     }
 
     /** The notice is a message of its own, from nobody. */
-    private void notice(SendmailLine line, String other, String kind, String word, String reason) {
+    private static void notice(SendmailLine line, String other, String kind, String word, String reason) {
+        boolean unsure = word.equals("delay") && isOverdue(reason);
         line.emit(line.event(EventId.DSN, "DSN")
                 .word(word)
                 .reply(reason)
                 .detail(kind + (reason.isEmpty() ? "" : ": " + reason))
+                .property("overdue", unsure ? expiryCode(reason) : "")
                 .link(new Link(Link.Kind.NOTIFICATION, "", other, true)));
-        senders.put(line.key(other), "<>");
         line.emit(line.event(EventId.RECEIVE, "DSN").queueId(other).sender("<>").detail(kind));
     }
 
@@ -93,21 +83,21 @@ final class NoticeLines {
         return false;
     }
 
+    private static String expiryCode(String reason) {
+        return reason.startsWith("delivery") ? "5.4.7" : "4.4.7";
+    }
+
     /** For every recipient that has no end yet, this is it. */
     private static void expire(SendmailLine line, String reason) {
         if (isOverdue(reason)) {
             line.emit(line.event(EventId.FAIL, "QUEUE")
                     .word("expired")
-                    .enhancedCode(reason.startsWith("delivery") ? "5.4.7" : "4.4.7")
+                    .enhancedCode(expiryCode(reason))
                     .reply(reason));
         }
     }
 
-    private void done(SendmailLine line) {
-        String reason = overdue.take(line.key());
-        if (reason != null) {
-            expire(line, reason);
-        }
+    private static void done(SendmailLine line) {
         MailEventBuilder event = line.event(EventId.END, "QUEUE").word("done");
         Fields.addTo(event, line.text, line.at + DONE.length());
         line.emit(event);
@@ -131,11 +121,10 @@ final class NoticeLines {
     }
 
     /** The members of a list whose owner gets the errors go on as a message of their own, which the owner sends. */
-    private void clone(SendmailLine line, String other, String owner) {
+    private static void clone(SendmailLine line, String other, String owner) {
         line.emit(line.event(EventId.NOTE, "ROUTING")
                 .detail("clone: owner=" + owner)
                 .link(new Link(Link.Kind.FORWARDED_AS, "", other, true)));
-        senders.put(line.key(other), owner);
         line.emit(line.event(EventId.NOTE, "ROUTING").queueId(other).sender(owner));
     }
 }

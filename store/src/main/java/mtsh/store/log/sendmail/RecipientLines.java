@@ -6,7 +6,6 @@ import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEventBuilder;
 import mtsh.store.log.smtp.Replies;
-import mtsh.store.log.syslog.Recent;
 
 /**
  * {@code to=R[,R...], [ctladdr=A (uid/gid),] delay=D, xdelay=D, mailer=M, pri=N, [relay=H [ip],] [quarantine=Q,] [dsn=X.Y.Z,] [reply=T,]
@@ -22,9 +21,6 @@ final class RecipientLines {
     /** What Sendmail leaves out in front of an answer. */
     private static final String ANSWERED = "250 2.0.0 ";
 
-    private final Recent<String> senders;
-    private final Refusals refusals;
-
     private List<String> recipients;
     private String control;
     private String mailer;
@@ -35,11 +31,6 @@ final class RecipientLines {
     private boolean attempted;
     private MailEventBuilder event;
 
-    RecipientLines(Recent<String> senders, Refusals refusals) {
-        this.senders = senders;
-        this.refusals = refusals;
-    }
-
     void read(SendmailLine line) {
         event = line.event(EventId.NOTE, "");
         String why = fields(line);
@@ -48,7 +39,7 @@ final class RecipientLines {
             return;
         }
         event.recipients(recipients)
-                .originalRecipient(original(line))
+                .property("ctladdr", control)
                 .connector(mailer)
                 .serverName(relay.name())
                 .serverIp(relay.ip())
@@ -133,17 +124,6 @@ final class RecipientLines {
         return Addresses.bare(open < 0 ? value : value.substring(0, open));
     }
 
-    /** The address that led to these recipients, when it is not the sender's own. */
-    private String original(SendmailLine line) {
-        String sender = senders.get(line.key());
-        event.property("ctladdr", control);
-        if (control.isEmpty() || sender == null || Addresses.areSame(sender, control)) {
-            return "";
-        }
-        boolean itself = recipients.stream().anyMatch(recipient -> Addresses.areSame(recipient, control));
-        return itself ? "" : control;
-    }
-
     private void outcome(SendmailLine line) {
         switch (Stat.of(code, stat)) {
             case SENT -> sent(line);
@@ -154,19 +134,16 @@ final class RecipientLines {
                         .word("deferred");
             case QUARANTINED -> event.id(EventId.AGENTINFO).eventSource("AGENT").word("quarantine");
             case DISCARDED -> event.id(EventId.DROP).eventSource("AGENT").word("discard");
-            case FAILED -> failed(line);
+            case FAILED -> failed();
         }
     }
 
     /** A line without a mailer tells who would have got a message that was refused as a whole. */
-    private void failed(SendmailLine line) {
+    private void failed() {
         boolean refused = mailer.isEmpty() && !attempted;
         event.id(EventId.FAIL)
                 .eventSource(relay.ip().isEmpty() ? "QUEUE" : "SMTP")
                 .word(refused ? "reject" : "bounced");
-        if (isOwn(line)) {
-            recipients.forEach(recipient -> refusals.answer(line, recipient, event));
-        }
     }
 
     private void sent(SendmailLine line) {

@@ -15,13 +15,9 @@ final class RulesetLines {
     private static final String DISCARD = ", discard";
     private static final String[] VERDICTS = {", reject=", DISCARD, ", quarantine=", ", status="};
 
-    private final Refusals refusals;
+    private RulesetLines() {}
 
-    RulesetLines(Refusals refusals) {
-        this.refusals = refusals;
-    }
-
-    void read(SendmailLine line) {
+    static void read(SendmailLine line) {
         String text = line.text;
         int nameStart = line.at + "ruleset=".length();
         int first = text.indexOf(FIRST, nameStart);
@@ -48,7 +44,7 @@ final class RulesetLines {
                 .clientName(client.name())
                 .clientIp(client.ip())
                 .property("forged", client.isForged() ? "true" : "");
-        arguments(line, event, ruleset, one, two, !client.ip().isEmpty());
+        arguments(event, ruleset, one, two, !client.ip().isEmpty());
         if (isCommand(ruleset)) {
             line.ignore();
             return;
@@ -115,14 +111,13 @@ final class RulesetLines {
         };
     }
 
-    private void arguments(
-            SendmailLine line, MailEventBuilder event, String ruleset, String one, String two, boolean named) {
+    private static void arguments(MailEventBuilder event, String ruleset, String one, String two, boolean named) {
         switch (ruleset) {
-            case "check_rcpt", "tls_rcpt" -> recipient(line, event, one);
+            case "check_rcpt", "tls_rcpt" -> event.recipient(Addresses.bare(one));
             case "check_mail" -> event.sender(sender(one));
             case "check_compat" -> {
                 event.sender(sender(one));
-                recipient(line, event, two);
+                event.recipient(Addresses.bare(two));
             }
             case "check_relay" -> {
                 String ip = Scan.ip(two);
@@ -131,14 +126,6 @@ final class RulesetLines {
                 }
             }
             default -> event.property("arg1", one).property("arg2", two);
-        }
-    }
-
-    private void recipient(SendmailLine line, MailEventBuilder event, String written) {
-        String address = Addresses.bare(written);
-        event.recipient(address);
-        if (event.id() == EventId.FAIL) {
-            refusals.add(line, address);
         }
     }
 

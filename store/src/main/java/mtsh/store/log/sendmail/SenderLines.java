@@ -18,15 +18,10 @@ final class SenderLines {
     private static final String RELAY = ", relay=";
     private static final String RESPONSE = "[RESPONSE]";
 
-    private final Recent<String> senders;
     private final Recent<String> users;
 
-    /**
-     * @param senders by queue id
-     * @param users who authenticated, by process and machine
-     */
-    SenderLines(Recent<String> senders, Recent<String> users) {
-        this.senders = senders;
+    /** @param users who authenticated, by process and machine */
+    SenderLines(Recent<String> users) {
         this.users = users;
     }
 
@@ -51,7 +46,6 @@ final class SenderLines {
         }
         String relay = end < text.length() ? text.substring(end + RELAY.length()) : "";
         client(line, relay, event);
-        senders.put(line.key(), sender);
         if (recipients == 0 || relay.equals(RESPONSE)) {
             event.id(EventId.NOTE);
         } else {

@@ -10,7 +10,6 @@ import mtsh.store.log.smtp.Scan;
 import mtsh.store.log.syslog.Recent;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
-import mtsh.store.log.syslog.SyslogSource;
 
 /**
  * Reads Sendmail's lines: {@code QID: text}, where the text's first word says which grammar follows. The tag does not matter, because
@@ -31,21 +30,10 @@ public final class SendmailProgram implements SyslogProgram {
     private final LongLines longLines = new LongLines();
     private final Recent<String> users = new Recent<>();
     private final SenderLines senders;
-    private final RecipientLines recipients;
-    private final NoticeLines notices;
-    private final RulesetLines rulesets;
-    private final MilterLines milters;
-    private final SessionLines sessions;
+    private final RecipientLines recipients = new RecipientLines();
 
-    public SendmailProgram(SyslogSource source) {
-        Recent<String> known = new Recent<>();
-        Refusals refusals = new Refusals();
-        senders = new SenderLines(known, users);
-        recipients = new RecipientLines(known, refusals);
-        notices = new NoticeLines(known);
-        rulesets = new RulesetLines(refusals);
-        milters = new MilterLines(refusals);
-        sessions = new SessionLines(refusals);
+    public SendmailProgram() {
+        senders = new SenderLines(users);
     }
 
     /** The names that packages and handbooks give it; other programs have not been seen to use them. */
@@ -120,14 +108,14 @@ public final class SendmailProgram implements SyslogProgram {
         } else if (line.startsWith("to=")) {
             recipients.read(line);
         } else if (line.startsWith(RULESET)) {
-            rulesets.read(line);
+            RulesetLines.read(line);
         } else if (line.startsWith(MESSAGE_ID)) {
             String id = line.text.substring(line.at + MESSAGE_ID.length()).strip();
             line.emit(line.event(EventId.NOTE, "QUEUE").messageId(id.equals("<>") ? "" : id));
         } else if (line.startsWith(AUTHENTICATED)) {
             authenticated();
-        } else if (!milters.read(line) && !notices.read(line)) {
-            sessions.read(line);
+        } else if (!MilterLines.read(line) && !NoticeLines.read(line)) {
+            SessionLines.read(line);
         }
     }
 
@@ -136,9 +124,9 @@ public final class SendmailProgram implements SyslogProgram {
             line.at += NO_QUEUE.length();
         }
         if (line.startsWith(RULESET)) {
-            rulesets.read(line);
+            RulesetLines.read(line);
         } else if (line.startsWith("Milter: ")) {
-            milters.read(line);
+            MilterLines.read(line);
         } else if (line.startsWith(AUTHENTICATED)) {
             authenticated();
         } else {

@@ -63,13 +63,9 @@ final class SessionLines {
     private static final String MAIL = "SMTP MAIL command (";
     private static final String SYSERR = "SYSERR(";
 
-    private final Refusals refusals;
+    private SessionLines() {}
 
-    SessionLines(Refusals refusals) {
-        this.refusals = refusals;
-    }
-
-    void read(SendmailLine line) {
+    static void read(SendmailLine line) {
         if (isNoise(line)) {
             line.ignore();
         } else if (line.startsWith(LOST)) {
@@ -211,7 +207,7 @@ final class SessionLines {
     }
 
     /** {@code <bob@example.com>... User unknown}. */
-    private boolean address(SendmailLine line) {
+    private static boolean address(SendmailLine line) {
         String text = line.text;
         int limit = Math.min(text.length(), line.at + ADDRESS_LIMIT);
         int start = line.at;
@@ -239,9 +235,6 @@ final class SessionLines {
                 .reply(text.substring(start))
                 .sender(ofSender ? address : "")
                 .recipient(ofSender ? "" : address);
-        if (!ofSender && !forNow) {
-            refusals.add(line, address);
-        }
         line.emit(event);
         return true;
     }

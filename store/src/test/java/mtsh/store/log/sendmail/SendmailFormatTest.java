@@ -14,8 +14,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import mtsh.store.event.EventId;
-import mtsh.store.event.MailEvent;
 import mtsh.store.log.DamagedLines;
 import mtsh.store.log.Described;
 import mtsh.store.log.LineTable;
@@ -112,19 +110,6 @@ class SendmailFormatTest {
                 assertEquals(whole, got);
             }
         }
-    }
-
-    @Test
-    void bindsTheRefusalOfTheServerToTheQueueThatWasTold() {
-        Described sink = read(
-                open(null),
-                List.of(
-                        "Mar  3 10:00:00 mx1 sm-mta[2]: 623A00cD001002: <nobody@contoso.com>... User unknown",
-                        "Mar  3 10:00:00 mx1 sendmail[1]: 623A00Ab001001: to=nobody, ctladdr=anna (1/1), delay=00:00:00, xdelay=00:00:00,"
-                                + " mailer=relay, pri=1, relay=[127.0.0.1] [127.0.0.1], dsn=5.1.1, stat=User unknown"));
-        MailEvent told = sink.events.get(1);
-        assertEquals(EventId.FAIL, told.id());
-        assertEquals("623A00cD001002", told.links().get(0).key());
     }
 
     @Test
