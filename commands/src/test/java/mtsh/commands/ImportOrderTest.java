@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +39,9 @@ import mtsh.store.query.TraceQuery;
 class ImportOrderTest {
     private static final Path CASES = Path.of("src/test/resources/mtsh/commands/cases");
     private static final int ORDERS = Integer.getInteger("mtsh.orders", 4);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    private static final int GROWTHS = 3;
+    private static final Clock WRITTEN = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    private static final Clock SETTLED = Clock.offset(WRITTEN, Duration.ofMinutes(1));
 
     /** What is a line by itself, and no piece of a longer one, so that a log of such lines may be cut anywhere. */
     private static final Pattern LINE = Pattern.compile(
@@ -69,13 +73,14 @@ class ImportOrderTest {
     private void check(Path folder) throws IOException {
         List<Path> logs = logs(folder);
         Path root = work.resolve(folder.getFileName());
-        TreeSet<String> expected = rows(root.resolve("whole"), List.of(copies(logs, root.resolve("whole-logs"))));
+        TreeSet<String> expected =
+                rows(root.resolve("whole"), List.of(copies(folder, logs, root.resolve("whole-logs"))), SETTLED);
         for (int order = 0; order < ORDERS; order++) {
             Random random = new Random(order);
             Path place = root.resolve("order" + order);
             List<Path> pieces = new ArrayList<>();
             for (Path log : logs) {
-                pieces.addAll(pieces(log, place.resolve("logs"), random));
+                pieces.addAll(pieces(log, place.resolve("logs").resolve(folder.relativize(log)), random));
             }
             Collections.shuffle(pieces, random);
             List<List<Path>> imports = new ArrayList<>();
@@ -86,8 +91,49 @@ class ImportOrderTest {
                 from = to;
             }
             imports.addAll(List.copyOf(imports));
-            assertEquals(expected, rows(place.resolve("store"), imports), "order " + order);
+            assertEquals(expected, rows(place.resolve("store"), imports, SETTLED), "order " + order);
         }
+    }
+
+    /** A log that is read whenever it has grown, to the end of a line or not, gives the same rows as one that is read at once. */
+    @TestFactory
+    Stream<DynamicTest> sameRowsAsItGrows() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(CASES)) {
+            folders = all.filter(Files::isDirectory).sorted().toList();
+        }
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> checkGrowing(folder)));
+    }
+
+    private void checkGrowing(Path folder) throws IOException {
+        List<Path> logs = logs(folder);
+        Path root = work.resolve("growing-" + folder.getFileName());
+        TreeSet<String> expected =
+                rows(root.resolve("whole"), List.of(copies(folder, logs, root.resolve("whole-logs"))), SETTLED);
+        for (int order = 0; order < ORDERS; order++) {
+            Random random = new Random(order);
+            Path place = root.resolve("growth" + order);
+            TreeSet<String> rows = new TreeSet<>();
+            for (int step = 0; step <= GROWTHS; step++) {
+                List<Path> grown = new ArrayList<>();
+                for (Path log : logs) {
+                    Path target = place.resolve("logs").resolve(folder.relativize(log));
+                    grown.add(grow(log, target, step, random));
+                }
+                rows = rows(place.resolve("store"), List.of(grown), step == GROWTHS ? SETTLED : WRITTEN);
+            }
+            assertEquals(expected, rows, "growth " + order);
+        }
+    }
+
+    /** The log as far as it was written by then. */
+    private static Path grow(Path log, Path file, int step, Random random) throws IOException {
+        byte[] bytes = Files.readAllBytes(log);
+        int before = Files.exists(file) ? (int) Files.size(file) : 0;
+        boolean isText = new String(bytes, StandardCharsets.ISO_8859_1).chars().noneMatch(letter -> letter == 0);
+        int length = step == GROWTHS || !isText ? bytes.length : before + random.nextInt(bytes.length - before + 1);
+        return write(file, Arrays.copyOf(bytes, length));
     }
 
     private static List<Path> logs(Path folder) throws IOException {
@@ -99,10 +145,10 @@ class ImportOrderTest {
         }
     }
 
-    private static List<Path> copies(List<Path> logs, Path target) throws IOException {
+    private static List<Path> copies(Path folder, List<Path> logs, Path target) throws IOException {
         List<Path> copies = new ArrayList<>();
         for (Path log : logs) {
-            copies.add(write(target.resolve(log.getFileName()), Files.readAllBytes(log)));
+            copies.add(write(target.resolve(folder.relativize(log)), Files.readAllBytes(log)));
         }
         return copies;
     }
@@ -115,9 +161,8 @@ class ImportOrderTest {
         boolean isCuttable = !SESSIONS.contains(log.getParent().getFileName().toString())
                 && lines.size() > 3
                 && lines.stream().allMatch(line -> LINE.matcher(line).matches());
-        String name = log.getFileName().toString();
         if (!isCuttable) {
-            return List.of(write(target.resolve(name), bytes));
+            return List.of(write(target, bytes));
         }
         List<String> shuffled = shuffled(lines, random);
         List<Path> pieces = new ArrayList<>();
@@ -125,7 +170,9 @@ class ImportOrderTest {
         for (int piece = 0; from < shuffled.size(); piece++) {
             int to = piece == 3 ? shuffled.size() : Math.min(shuffled.size(), from + 1 + random.nextInt(lines.size()));
             String text = String.join("\n", shuffled.subList(from, to)) + "\n";
-            pieces.add(write(target.resolve(name + "." + piece), text.getBytes(StandardCharsets.ISO_8859_1)));
+            pieces.add(write(
+                    target.resolveSibling(target.getFileName() + "." + piece),
+                    text.getBytes(StandardCharsets.ISO_8859_1)));
             from = to;
         }
         return pieces;
@@ -149,15 +196,16 @@ class ImportOrderTest {
     private static Path write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-        Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant()));
+        Files.setLastModifiedTime(file, FileTime.from(WRITTEN.instant()));
         return file;
     }
 
-    private static TreeSet<String> rows(Path store, List<List<Path>> imports) {
+    private static TreeSet<String> rows(Path store, List<List<Path>> imports, Clock clock) {
         for (List<Path> logs : imports) {
             Carrier carrier = new Carrier(work, InputStream.nullInputStream());
             List<String> names = logs.stream().map(Path::toString).toList();
-            new MailLogImporter(store, carrier, ZoneOffset.UTC, CLOCK)
+            new MailLogImporter(store, carrier, ZoneOffset.UTC, clock)
+                    .pausing(time -> {})
                     .importAll(carrier.expand(names).files(), ImportProgress.NONE);
         }
         TreeSet<String> rows = new TreeSet<>();

@@ -28,6 +28,10 @@ final class Batch {
     boolean isLast;
 
     boolean hasRead;
+
+    /** Whether the end of the source was left out because it is still being written. */
+    boolean isUnfinished;
+
     IOException failure;
 
     /** How much it holds. */

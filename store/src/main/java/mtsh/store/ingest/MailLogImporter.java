@@ -2,8 +2,10 @@ package mtsh.store.ingest;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 
 import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.SourceFile;
@@ -19,6 +21,7 @@ public final class MailLogImporter {
     private final Carrier carrier;
     private final Assumptions assumptions;
     private final Clock clock;
+    private final Consumer<Duration> pause;
 
     /**
      * @param folder of the store
@@ -33,10 +36,29 @@ public final class MailLogImporter {
      * @param assumptions about times where logs leave something open
      */
     public MailLogImporter(Path folder, Carrier carrier, Assumptions assumptions, Clock clock) {
+        this(folder, carrier, assumptions, clock, MailLogImporter::sleep);
+    }
+
+    private MailLogImporter(
+            Path folder, Carrier carrier, Assumptions assumptions, Clock clock, Consumer<Duration> pause) {
         this.folder = folder;
         this.carrier = carrier;
         this.assumptions = assumptions;
         this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** The same, which lets time pass by this where a log has to settle. */
+    public MailLogImporter pausing(Consumer<Duration> other) {
+        return new MailLogImporter(folder, carrier, assumptions, clock, other);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException("the importing thread is never interrupted", impossible);
+        }
     }
 
     /**
@@ -52,12 +74,26 @@ public final class MailLogImporter {
                 carrier) {
             List<StoredSource> sources =
                     files.stream().map(file -> new StoredSource(carrier, file)).toList();
-            boolean isWhole = open.read(sources);
+            boolean isWhole = open.read(sources) && readSettled(open, sources, progress);
             if (open.hasLines()) {
                 open.commit();
             }
             return open.summary(!isWhole);
         }
+    }
+
+    /**
+     * Reads once more what was still being written, when that may be over: else a log that was copied just before would lack its last
+     * message. What goes on being written is left for the next import.
+     */
+    private boolean readSettled(OpenImport open, List<StoredSource> sources, ImportProgress progress) {
+        List<StoredSource> unfinished =
+                sources.stream().filter(open::isUnfinished).toList();
+        if (unfinished.isEmpty()) {
+            return true;
+        }
+        pause.accept(StoredSource.SETTLING);
+        return !progress.isCancelled() && open.read(unfinished);
     }
 
     /** Takes the store for writing, for whoever looks at sources more than once. Not from a thread that may be interrupted. */

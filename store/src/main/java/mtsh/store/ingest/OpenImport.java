@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.SourceFile;
@@ -36,6 +38,7 @@ public final class OpenImport implements AutoCloseable {
 
     private final Map<SourceView, SourceResult> results = new LinkedHashMap<>();
     private final Map<SourceView, String> errors = new LinkedHashMap<>();
+    private final Set<SourceView> unfinished = new HashSet<>();
 
     OpenImport(Path folder, Assumptions assumptions, Clock clock, ImportProgress progress) {
         this.assumptions = assumptions;
@@ -99,8 +102,7 @@ public final class OpenImport implements AutoCloseable {
         try {
             source = planned.asOf(session.book());
             first.putIfAbsent(source.view(), source);
-            boolean hasRead = !source.isReadWhole() && new SourceImport(session, source, number, sources, now).run();
-            if (hasRead) {
+            if (hasRead(source, number, sources, now)) {
                 note(source, SourceResult.Outcome.READ, "");
             } else {
                 results.putIfAbsent(source.view(), nothingNew(source));
@@ -109,6 +111,19 @@ public final class OpenImport implements AutoCloseable {
             errors.put(source.view(), message(source.file(), e));
             note(source, SourceResult.Outcome.FAILED, reason(source.file(), e));
         }
+    }
+
+    private boolean hasRead(PlannedSource source, int number, int sources, Instant now) throws IOException {
+        unfinished.remove(source.view());
+        if (source.isReadWhole()) {
+            return false;
+        }
+        SourceImport reading = new SourceImport(session, source, number, sources, now);
+        boolean hasRead = reading.run();
+        if (reading.isUnfinished()) {
+            unfinished.add(source.view());
+        }
+        return hasRead;
     }
 
     private void note(PlannedSource source, SourceResult.Outcome outcome, String why) {
@@ -136,8 +151,14 @@ public final class OpenImport implements AutoCloseable {
         return Optional.ofNullable(errors.get(source));
     }
 
+    /** Whether the end of this source was left out because it was still being written when it was last read. */
+    public boolean isUnfinished(SourceView source) {
+        return unfinished.contains(source);
+    }
+
     /** Nothing more will be asked of this source. What it gave still counts. */
     public void forget(SourceView source) {
+        unfinished.remove(source);
         errors.remove(source);
         first.remove(source);
     }

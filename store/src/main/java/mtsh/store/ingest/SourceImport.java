@@ -14,6 +14,7 @@ final class SourceImport {
     private final int number;
     private final int sources;
     private final Instant now;
+    private boolean isUnfinished;
 
     SourceImport(ImportSession session, PlannedSource source, int number, int sources, Instant now) {
         this.session = session;
@@ -37,6 +38,11 @@ final class SourceImport {
         } finally {
             reader.interrupt();
         }
+    }
+
+    /** Whether the end of the source was left out because it is still being written. */
+    boolean isUnfinished() {
+        return isUnfinished;
     }
 
     /** Whatever ends the reading, the storing thread hears of it: it would wait for ever otherwise. */
@@ -65,6 +71,7 @@ final class SourceImport {
                 session.book().put(source.before(), batch.reached);
             }
             if (batch.isLast) {
+                isUnfinished = batch.isUnfinished;
                 return end(batch);
             }
             session.progress().reading(source.file().name(), number, sources, batch.offset, session.lines());

@@ -24,8 +24,8 @@ import mtsh.store.query.UnparsedLine;
 /**
  * Reads one source from where it was left and hands on what it tells, batch by batch, on a thread of its own. Each batch notes how far
  * it came, so that both are committed together. A last line without its end is left for the next time while somebody may still be
- * writing it. Later it is read as it is, and should it grow after all, once more. The same holds for a record of several lines at the
- * end of a source that is followed: what stands before it counts, and reading goes on there.
+ * writing it. Later it is read as it is, and should it grow after all, once more. The same holds for a record of several lines: what
+ * stands before it counts, and reading goes on there.
  */
 final class SourceReading implements LogSink {
     /** Of lines that were not understood, so many of a source are kept; all are counted. */
@@ -37,14 +37,14 @@ final class SourceReading implements LogSink {
 
     private static final int LINES_A_BATCH = 32_768;
 
-    /** How far from the end of a followed source it is noted after each line whether one may go on there. */
+    /** How far from the end of a source that may grow it is noted after each line whether one may go on there. */
     private static final long END = 1 << 16;
 
     private final PlannedSource source;
     private final BatchQueue batches;
     private final int eventsABatch;
     private final Instant now;
-    private final boolean isFollowed;
+    private final boolean mayGrow;
     private final SourceTally tally;
     private LogFormat format;
     private LogParser parser;
@@ -54,6 +54,10 @@ final class SourceReading implements LogSink {
     private Instant firstEvent;
     private Instant lastEvent;
     private boolean hasRead;
+
+    /** Whether the end was left out because it is still being written. */
+    private boolean isUnfinished;
+
     private LineReader reading;
     private Batch batch = new Batch();
     private Resting place;
@@ -63,7 +67,7 @@ final class SourceReading implements LogSink {
         this.batches = batches;
         this.eventsABatch = eventsABatch;
         this.now = now;
-        this.isFollowed = source.view().isFollowed();
+        this.mayGrow = source.view().isFollowed() || !source.isSettled();
         this.tally = new SourceTally(source);
     }
 
@@ -79,6 +83,7 @@ final class SourceReading implements LogSink {
         }
         batch.isLast = true;
         batch.hasRead = hasRead;
+        batch.isUnfinished = isUnfinished;
         batches.put(batch);
     }
 
@@ -98,6 +103,7 @@ final class SourceReading implements LogSink {
             List<LogLine> first = firstLines(reader);
             List<LogLine> shown = isWaitingFor(reader) ? first.subList(0, first.size() - 1) : first;
             if (shown.isEmpty()) {
+                isUnfinished = !first.isEmpty();
                 return;
             }
             Optional<LogFormat> recognised = LogFormats.recognise(texts(shown));
@@ -108,7 +114,7 @@ final class SourceReading implements LogSink {
 
     /** Half a line says little about its format, and the other half may come. */
     private boolean isWaitingFor(LineReader reader) {
-        return isFollowed && !source.isSettled() && !reader.lastLineComplete();
+        return mayGrow && !source.isSettled() && !reader.lastLineComplete();
     }
 
     /** The lines by which a format is recognised. */
@@ -179,7 +185,7 @@ final class SourceReading implements LogSink {
         int whole = isLastWhole ? first.size() : first.size() - 1;
         for (int i = 0; i < whole; i++) {
             parse(first.get(i));
-            if (isFollowed) {
+            if (mayGrow) {
                 keepPlace(i + 1 < first.size() ? first.get(i + 1).offset() : reader.offset(), i + 1);
             }
         }
@@ -201,12 +207,12 @@ final class SourceReading implements LogSink {
                 lines = reader.lineNumber();
                 if (isFull()) {
                     handOn(offset, lines);
-                } else if (isFollowed) {
+                } else if (mayGrow) {
                     keepPlace(offset, lines);
                 }
             }
         } catch (CarrierException problem) {
-            if (isFollowed && parser.state() == null) {
+            if (mayGrow && parser.state() == null) {
                 backTo(place);
             } else {
                 checkpoint(offset, lines);
@@ -247,6 +253,7 @@ final class SourceReading implements LogSink {
 
     /** Takes back what was read since: it is read again when there is more. */
     private void backTo(Resting last) {
+        isUnfinished = true;
         if (last == null) {
             batch = new Batch();
             hasRead = false;
@@ -261,7 +268,7 @@ final class SourceReading implements LogSink {
     }
 
     private void end(LineReader reader, LogLine unfinished) throws IOException {
-        if (isFollowed && parser.state() == null && !source.isEndFinal(reader.offset())) {
+        if (mayGrow && parser.state() == null && !source.isEndFinal(reader.offset())) {
             backTo(place);
             return;
         }
@@ -277,6 +284,7 @@ final class SourceReading implements LogSink {
         }
         String atLine = parser.state();
         if (atLine != null && !source.isEndFinal(reader.offset())) {
+            isUnfinished = true;
             state = atLine;
             note(unfinished.offset(), unfinished.number() - 1, 0, -1);
             return;

@@ -20,7 +20,7 @@ import mtsh.store.carrier.Stored;
  */
 public final class StoredSource implements SourceView {
     /** A program that writes a line in two goes does not wait this long between them. */
-    private static final Duration SETTLING = Duration.ofSeconds(2);
+    static final Duration SETTLING = Duration.ofSeconds(2);
 
     private final Carrier carrier;
     private final SourceFile file;
@@ -77,8 +77,12 @@ public final class StoredSource implements SourceView {
 
     @Override
     public boolean isSettled(Instant now) throws IOException {
-        return file.kind() != SourceFile.Kind.FILE
-                || !stored().changed().plus(SETTLING).isAfter(now);
+        if (file.kind() != SourceFile.Kind.FILE) {
+            return true;
+        }
+        Duration quiet = Duration.between(stored().changed(), now);
+        // A time to come is that of another clock and says nothing.
+        return quiet.isNegative() || quiet.compareTo(SETTLING) >= 0;
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class LogFormats {
     private static final List<Kind> PROGRAMS = List.of(
             new Kind("Postfix", Role.SERVER, PostfixProgram::new),
             new Kind("EximSyslog", Role.SERVER, EximSyslog::new),
-            new Kind("Sendmail", Role.SERVER, source -> new SendmailProgram()),
+            new Kind("Sendmail", Role.SERVER, SendmailProgram::new),
             new Kind("OpenSMTPD", Role.SERVER, OpenSmtpdProgram::new),
             new Kind("QmailSyslog", Role.SERVER, QmailProgram::new),
             new Kind("HarakaSyslog", Role.SERVER, HarakaProgram::new),

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import mtsh.store.carrier.Carrier;
 import mtsh.store.engine.mapdb.MapDbStore;
@@ -39,12 +41,18 @@ public final class Imports {
     }
 
     public static ImportSummary run(Path store, ImportProgress progress, Path... logs) {
+        return run(store, progress, time -> {}, logs);
+    }
+
+    /** @param pause what happens while a log may settle */
+    static ImportSummary run(Path store, ImportProgress progress, Consumer<Duration> pause, Path... logs) {
         Carrier carrier = new Carrier(Path.of("").toAbsolutePath(), InputStream.nullInputStream());
         List<String> names = new ArrayList<>();
         for (Path log : logs) {
             names.add(log.toString());
         }
         return new MailLogImporter(store, carrier, ZoneOffset.UTC, CLOCK)
+                .pausing(pause)
                 .importAll(carrier.expand(names).files(), progress);
     }
 

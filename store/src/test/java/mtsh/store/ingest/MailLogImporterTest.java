@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -90,7 +93,7 @@ class MailLogImporterTest {
     void aLastLineThatStaysWithoutItsEndIsRead() throws IOException {
         byte[] whole = SampleLog.bytes(lines);
         Path file = Imports.write(folder.resolve("logs/cut.log"), Arrays.copyOf(whole, whole.length - 1));
-        Files.setLastModifiedTime(file, FileTime.from(Imports.CLOCK.instant().minusSeconds(60)));
+        settle(file);
         Path cut = folder.resolve("cut");
         assertEquals(lines.size(), Imports.run(cut, file).lines());
         assertSameMessages(Imports.rows(cut));
@@ -99,6 +102,34 @@ class MailLogImporterTest {
         assertSameMessages(Imports.rows(cut));
         Path packed = Imports.write(folder.resolve("logs/packed.gz"), gzip(Arrays.copyOf(whole, whole.length - 1)));
         assertEquals(lines.size(), Imports.run(folder.resolve("packed"), packed).lines());
+    }
+
+    @Test
+    void whatSettlesMeanwhileIsReadToItsEnd() {
+        byte[] whole = SampleLog.bytes(lines);
+        Path file = Imports.write(folder.resolve("logs/copied.log"), Arrays.copyOf(whole, whole.length - 1));
+        List<Duration> pauses = new ArrayList<>();
+        ImportSummary summary = Imports.run(
+                folder.resolve("copied"),
+                ImportProgress.NONE,
+                time -> {
+                    pauses.add(time);
+                    settle(file);
+                },
+                file);
+        assertEquals(1, pauses.size(), "one pause for all logs");
+        assertEquals(lines.size(), summary.lines());
+        assertEquals(1, summary.files());
+        assertSameMessages(Imports.rows(folder.resolve("copied")));
+    }
+
+    private static void settle(Path file) {
+        try {
+            Files.setLastModifiedTime(
+                    file, FileTime.from(Imports.CLOCK.instant().minusSeconds(60)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import mtsh.store.log.smtp.Scan;
+
 /** What the lines so far said of one message, which later lines do not repeat. */
 final class Transaction {
     /** What a session may announce at most; more are not remembered by name. */
@@ -141,11 +143,15 @@ final class Transaction {
     /** What is needed to go on later, in texts. */
     List<String> saved() {
         List<String> texts = new ArrayList<>(List.of(id, sender, isDecided ? "d" : ""));
+        texts.addAll(List.of('m' + messageId, "s" + size, 'h' + nextHop, 'g' + plugin));
         recipients.forEach(recipient -> texts.add('r' + recipient));
         confirmed.forEach(recipient -> texts.add('c' + recipient));
         deliveries.forEach((number, delivery) -> {
             texts.add("n" + number);
             delivery.pending.forEach(recipient -> texts.add('p' + recipient));
+            delivery.deferred.forEach(recipient -> texts.add('d' + recipient));
+            delivery.bounced.forEach(recipient -> texts.add('b' + recipient));
+            delivery.failed.forEach(recipient -> texts.add('f' + recipient));
         });
         return texts;
     }
@@ -158,13 +164,20 @@ final class Transaction {
         Transaction transaction = new Transaction(texts.get(0));
         transaction.sender = texts.get(1);
         transaction.isDecided = texts.get(2).equals("d");
-        Delivery delivery = null;
+        Delivery delivery = new Delivery(List.of());
         for (String text : texts.subList(3, texts.size())) {
             String value = text.isEmpty() ? "" : text.substring(1);
             switch (text.isEmpty() ? ' ' : text.charAt(0)) {
                 case 'r' -> transaction.accept(value);
                 case 'c' -> transaction.confirm(value);
-                case 'p' -> addPending(delivery, value);
+                case 'm' -> transaction.messageId = value;
+                case 's' -> transaction.size = Scan.number(value, 0, value.length());
+                case 'h' -> transaction.nextHop = value;
+                case 'g' -> transaction.plugin = value;
+                case 'p' -> delivery.pending = with(delivery.pending, value);
+                case 'd' -> delivery.deferred.add(value);
+                case 'b' -> delivery.bounced.add(value);
+                case 'f' -> delivery.failed = with(delivery.failed, value);
                 case 'n' -> {
                     delivery = new Delivery(List.of());
                     transaction.deliveries.put(number(value), delivery);
@@ -177,12 +190,10 @@ final class Transaction {
         return transaction;
     }
 
-    private static void addPending(Delivery delivery, String recipient) {
-        if (delivery != null) {
-            List<String> more = new ArrayList<>(delivery.pending);
-            more.add(recipient);
-            delivery.pending = List.copyOf(more);
-        }
+    private static List<String> with(List<String> recipients, String recipient) {
+        List<String> more = new ArrayList<>(recipients);
+        more.add(recipient);
+        return List.copyOf(more);
     }
 
     /** A delivery's number, or 0. */

@@ -47,9 +47,7 @@ final class Transactions {
     void save(Map<String, String> state) {
         List<List<String>> records = new ArrayList<>();
         youngest(transactions).forEach(transaction -> records.add(transaction.saved()));
-        if (!records.isEmpty()) {
-            state.put(TRANSACTIONS, StateRecords.join(records));
-        }
+        StateRecords.save(state, TRANSACTIONS, records);
         List<List<String>> connections = new ArrayList<>();
         int skip = addresses.size() - SAVED;
         for (Map.Entry<String, String> entry : addresses.entrySet()) {
@@ -57,9 +55,7 @@ final class Transactions {
                 connections.add(List.of(entry.getKey(), entry.getValue()));
             }
         }
-        if (!connections.isEmpty()) {
-            state.put(CONNECTIONS, StateRecords.join(connections));
-        }
+        StateRecords.save(state, CONNECTIONS, connections);
     }
 
     private static <V> List<V> youngest(Map<String, V> all) {

@@ -1,5 +1,6 @@
 package mtsh.store.log.opensmtpd;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import mtsh.store.log.syslog.Recent;
 /** What comes in: sessions, messages with their envelopes, and commands that were refused. */
 final class IncomingLines {
     private static final String LAST = "opensmtpd";
+    private static final String SESSIONS = "opensmtpd-sessions";
     private static final String RCPT = "RCPT TO:";
     private static final String MAIL = "MAIL FROM:";
 
@@ -23,10 +25,15 @@ final class IncomingLines {
         if (!last.isEmpty()) {
             received.put(last, true);
         }
+        sessions.restore(state, SESSIONS, 3, record -> new Session(record.get(0), record.get(1), record.get(2)));
     }
 
-    /** Old logs tell of a message once for each recipient: which one was the last must be known after a pause. */
+    /**
+     * Old logs tell of a message once for each recipient: which one was the last must be known after a pause; and who the clients of
+     * open sessions are.
+     */
     void save(Map<String, String> state) {
+        sessions.save(state, SESSIONS, session -> List.of(session.name(), session.ip(), session.user()));
         if (!last.isEmpty() && last.indexOf(',') < 0 && last.indexOf('=') < 0) {
             state.put(LAST, last);
         }
@@ -39,6 +46,11 @@ final class IncomingLines {
 
     void authenticated(SmtpdLine line, String session, String user) {
         sessions.put(line.key(session), session(line, session).authenticated(user));
+        line.ignore();
+    }
+
+    void disconnected(SmtpdLine line, String session) {
+        sessions.forget(line.key(session));
         line.ignore();
     }
 

@@ -89,6 +89,8 @@ public final class OpenSmtpdProgram implements SyslogProgram {
             incoming.envelope(line, session, Fields.read(line.text, line.at, false));
         } else if (line.skip("failed-command ")) {
             failed(session);
+        } else if (line.skip("disconnected ") || line.skip("closed ")) {
+            incoming.disconnected(line, session);
         } else if (line.skip("authentication ")) {
             Fields fields = Fields.read(line.text, line.at, false);
             authentication(session, fields.get("user"), fields.get("result").equals("ok"));
@@ -138,6 +140,8 @@ public final class OpenSmtpdProgram implements SyslogProgram {
             oldFailed(line.upTo(": \""));
         } else if (line.skip("session ")) {
             oldSession(line.upTo(": "));
+        } else if (line.skip("Received disconnect from session ")) {
+            incoming.disconnected(line, line.text.substring(line.at));
         } else {
             line.ignore();
         }

@@ -8,7 +8,8 @@
  * <ul>
  *   <li>A message has an id of eight hexadecimal digits, each of its envelopes (recipients) one of sixteen that begins with it. The
  *       message's is the queue id here.
- *   <li>Machines and users are told once for a session and remembered; the remembered is a hint that a pause in reading forgets.
+ *   <li>Machines and users are told once for a session and remembered until it ends, over a pause in reading too. When a log is cut in
+ *       the middle of a session and its second file is read first, or alone, the client of that session's messages is not known.
  *   <li>There is no end of a message, no message id and no subject. A bounce is a message from {@code <>} that comes from {@code local};
  *       no line tells what it is about.
  *   <li>A refused {@code RCPT} names neither message nor sender.

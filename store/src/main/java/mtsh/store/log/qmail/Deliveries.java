@@ -109,9 +109,7 @@ final class Deliveries {
                 one.delivery().isLocal() ? "l" : "r",
                 one.delivery().recipient(),
                 one.started().time().toString())));
-        if (!records.isEmpty()) {
-            state.put(STATE, StateRecords.join(records));
-        }
+        StateRecords.save(state, STATE, records);
     }
 
     void begin(String host, String number, Delivery delivery, MailEvent started) {

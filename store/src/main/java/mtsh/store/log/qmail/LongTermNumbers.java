@@ -69,9 +69,7 @@ final class LongTermNumbers {
                 records.add(List.of(entry.getKey(), one.message(), one.time().toString()));
             }
         }
-        if (!records.isEmpty()) {
-            state.put(STATE, StateRecords.join(records));
-        }
+        StateRecords.save(state, STATE, records);
     }
 
     /** A message with this number was queued: who waited for it is about it. */

@@ -1,7 +1,9 @@
 package mtsh.store.log.sendmail;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEventBuilder;
@@ -10,6 +12,7 @@ import mtsh.store.log.smtp.Scan;
 import mtsh.store.log.syslog.Recent;
 import mtsh.store.log.syslog.SyslogLine;
 import mtsh.store.log.syslog.SyslogProgram;
+import mtsh.store.log.syslog.SyslogSource;
 
 /**
  * Reads Sendmail's lines: {@code QID: text}, where the text's first word says which grammar follows. The tag does not matter, because
@@ -18,6 +21,7 @@ import mtsh.store.log.syslog.SyslogProgram;
 public final class SendmailProgram implements SyslogProgram {
     private static final String NO_QUEUE = "NOQUEUE: ";
     private static final String AUTHENTICATED = "AUTH=server, ";
+    private static final String USERS = "sendmail-users";
     private static final String RULESET = "ruleset=";
 
     /** A line of its own in releases before 8.6, as Hewlett-Packard shipped them for long. */
@@ -32,7 +36,8 @@ public final class SendmailProgram implements SyslogProgram {
     private final SenderLines senders;
     private final RecipientLines recipients = new RecipientLines();
 
-    public SendmailProgram() {
+    public SendmailProgram(SyslogSource source) {
+        users.restore(source.state(), USERS, 1, record -> record.get(0));
         senders = new SenderLines(users);
     }
 
@@ -155,6 +160,12 @@ public final class SendmailProgram implements SyslogProgram {
         MailEventBuilder event =
                 line.event(EventId.NOTE, "SMTP").clientName(client.name()).clientIp(client.ip());
         line.emit(event.property("sasl_username", name));
+    }
+
+    /** Who authenticated is told once for all messages of a session. */
+    @Override
+    public void save(Map<String, String> state) {
+        users.save(state, USERS, List::of);
     }
 
     @Override

@@ -7,9 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the lines of delivery attempts said so far. Each line repeats queue id and recipients, so a forgotten attempt is begun anew. */
+import mtsh.store.log.syslog.StateRecords;
+
+/**
+ * What the lines of delivery attempts said so far. Each line repeats queue id and recipients, so a forgotten attempt is begun anew; the
+ * youngest are part of the state that reading goes on from.
+ */
 final class Attempts {
     private static final int REMEMBERED = 5_000;
+    private static final int SAVED = 40;
+    private static final String STATE = "stalwart-attempts";
+    private static final String SPANS = "stalwart-spans";
 
     /** A message that was put into a mailbox. */
     record Stored(boolean isSpam, String mailbox) {}
@@ -96,6 +104,47 @@ final class Attempts {
         List<String> delayed() {
             return delayed;
         }
+
+        /** What is needed to go on later: each text behind a letter that says what it is. */
+        private List<String> saved() {
+            List<String> texts = new ArrayList<>(List.of('l' + lastReason));
+            recipients.forEach(recipient -> texts.add('r' + recipient));
+            told.forEach(recipient -> texts.add('t' + recipient));
+            reasons.forEach((about, why) -> texts.addAll(List.of('k' + about, 'w' + why)));
+            addresses.forEach((host, ip) -> texts.addAll(List.of('k' + host, 'i' + ip)));
+            accepted.forEach((host, taken) -> {
+                texts.add('k' + host);
+                taken.forEach(recipient -> texts.add('a' + recipient));
+            });
+            stored.forEach(one -> texts.add((one.isSpam() ? 's' : 'm') + one.mailbox()));
+            failed.forEach(recipient -> texts.add('f' + recipient));
+            delayed.forEach(recipient -> texts.add('d' + recipient));
+            return texts;
+        }
+
+        private static Attempt restored(List<String> texts) {
+            Attempt attempt = new Attempt(new ArrayList<>());
+            String key = "";
+            for (String text : texts) {
+                String value = text.isEmpty() ? "" : text.substring(1);
+                switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+                    case 'l' -> attempt.lastReason = value;
+                    case 'r' -> attempt.recipients.add(value);
+                    case 't' -> attempt.told.add(value);
+                    case 'k' -> key = value;
+                    case 'w' -> attempt.reasons.put(key, value);
+                    case 'i' -> attempt.connected(key, value);
+                    case 'a' -> attempt.accepted(key, value);
+                    case 's', 'm' -> attempt.stored(new Stored(text.startsWith("s"), value));
+                    case 'f' -> attempt.failed.add(value);
+                    case 'd' -> attempt.delayed.add(value);
+                    default -> {
+                        // Of another version.
+                    }
+                }
+            }
+            return attempt;
+        }
     }
 
     private static final class Bounded<V> extends LinkedHashMap<String, V> {
@@ -109,6 +158,37 @@ final class Attempts {
 
     private final Map<String, Attempt> attempts = new Bounded<>();
     private final Map<String, String> spans = new Bounded<>();
+
+    Attempts(Map<String, String> state) {
+        for (List<String> record : StateRecords.split(state.get(STATE))) {
+            if (!record.isEmpty()) {
+                attempts.put(record.get(0), Attempt.restored(record.subList(1, record.size())));
+            }
+        }
+        for (List<String> record : StateRecords.split(state.get(SPANS))) {
+            if (record.size() == 2) {
+                spans.put(record.get(0), record.get(1));
+            }
+        }
+    }
+
+    void save(Map<String, String> state) {
+        List<List<String>> records = new ArrayList<>();
+        youngest(attempts).forEach(entry -> {
+            List<String> record = new ArrayList<>(List.of(entry.getKey()));
+            record.addAll(entry.getValue().saved());
+            records.add(record);
+        });
+        StateRecords.save(state, STATE, records);
+        List<List<String>> named = new ArrayList<>();
+        youngest(spans).forEach(entry -> named.add(List.of(entry.getKey(), entry.getValue())));
+        StateRecords.save(state, SPANS, named);
+    }
+
+    private static <V> List<Map.Entry<String, V>> youngest(Map<String, V> all) {
+        List<Map.Entry<String, V>> entries = List.copyOf(all.entrySet());
+        return entries.subList(Math.max(0, entries.size() - SAVED), entries.size());
+    }
 
     Attempt begin(String queueId, String span, List<String> recipients) {
         Attempt attempt = new Attempt(recipients);

@@ -73,9 +73,7 @@ final class Sessions {
                 records.add(record);
             }
         }
-        if (!records.isEmpty()) {
-            state.put(STATE, StateRecords.join(records));
-        }
+        StateRecords.save(state, STATE, records);
     }
 
     Session get(String key) {

@@ -16,6 +16,7 @@ public final class StalwartProgram implements SyslogProgram {
     private static final char ESCAPE = '\u001b';
 
     private final Sessions sessions;
+    private final Attempts attempts;
     private final SessionEvents session;
     private final QueueEvents queue;
 
@@ -24,7 +25,7 @@ public final class StalwartProgram implements SyslogProgram {
 
     public StalwartProgram(SyslogSource source) {
         sessions = new Sessions(source.state());
-        Attempts attempts = new Attempts();
+        attempts = new Attempts(source.state());
         session = new SessionEvents(sessions);
         queue = new QueueEvents(attempts, sessions);
     }
@@ -139,5 +140,6 @@ public final class StalwartProgram implements SyslogProgram {
     @Override
     public void save(Map<String, String> state) {
         sessions.save(state);
+        attempts.save(state);
     }
 }

@@ -3,6 +3,7 @@ package mtsh.store.log.syslog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Several records of texts as one value of a saved state, which may hold neither commas nor equals signs: texts are written with
@@ -12,6 +13,13 @@ public final class StateRecords {
     private static final String PLAIN = ".@-_<>/+";
 
     private StateRecords() {}
+
+    /** Puts the records under this name, unless there are none. */
+    public static void save(Map<String, String> state, String name, List<List<String>> records) {
+        if (!records.isEmpty()) {
+            state.put(name, join(records));
+        }
+    }
 
     public static String join(List<List<String>> records) {
         StringBuilder text = new StringBuilder();
