@@ -15,7 +15,7 @@ import mtsh.store.log.LogLine;
 /**
  * Gives the lines of one source with their offsets in the uncompressed bytes. Compression and UTF-16 are found by looking at the first
  * bytes. A line ends with LF or CR LF. Memory is bounded: of a line longer than {@link #LINE_LIMIT} bytes only these are given, and
- * the line is counted as {@linkplain #cutLines cut}. Zero bytes in front of a line are skipped: they are the hole that a truncated
+ * the line is counted as {@linkplain #cutLines cut}; a line of JSON is given in pieces instead. Zero bytes in front of a line are skipped: they are the hole that a truncated
  * log leaves while its writer goes on at the old place. When a source cannot be read on, the whole lines before are given first, and
  * after that every call of {@link #next()} says why.
  */
@@ -42,6 +42,9 @@ public final class LineReader implements AutoCloseable {
     private long number;
     private long cutLines;
     private boolean complete = true;
+
+    /** Whether pieces of the line that comes next were given before. */
+    private boolean isInsideLine;
 
     /** Of an overlong line, which does not fit into the buffer, what is given of it and what stood before it. */
     private byte[] longLine = {};
@@ -158,12 +161,12 @@ public final class LineReader implements AutoCloseable {
             int scanned = at;
             while (true) {
                 int end = lineEnd(scanned);
+                int length = (end < 0 ? limit : end) - at & -encoding.unit;
+                if (length > LINE_LIMIT) {
+                    return overlong(start, end);
+                }
                 if (end >= 0) {
                     return whole(start, end);
-                }
-                int length = limit - at & -encoding.unit;
-                if (length > LINE_LIMIT) {
-                    return overlong(start);
                 }
                 if (!fill()) {
                     // Half a pair stays unread: its other half may still be being written.
@@ -271,8 +274,24 @@ public final class LineReader implements AutoCloseable {
         return line(start, buffer, from, Math.min(length, LINE_LIMIT), length > LINE_LIMIT);
     }
 
+    /** Of a line of JSON that is longer than what is held at once, the next objects. */
+    private LogLine piece(long start, int cut) {
+        LogLine piece = unfinished(start, cut - at);
+        complete = true;
+        isInsideLine = true;
+        return piece;
+    }
+
+    private LogLine overlong(long start, int end) throws IOException {
+        int cut = new JsonCut(buffer, encoding).last(at, at + LINE_LIMIT);
+        if (cut >= 0) {
+            return piece(start, cut);
+        }
+        return end < 0 ? cut(start) : whole(start, end);
+    }
+
     /** Keeps the beginning of the line and passes over the rest. */
-    private LogLine overlong(long start) throws IOException {
+    private LogLine cut(long start) throws IOException {
         longLine = Arrays.copyOfRange(buffer, at, at + LINE_LIMIT);
         beforeLongLine = Trail.copy(buffer, at);
         longLineOffset = start;
@@ -289,7 +308,8 @@ public final class LineReader implements AutoCloseable {
     }
 
     private LogLine line(long start, byte[] bytes, int from, int length, boolean isCut) {
-        number++;
+        number += isInsideLine ? 0 : 1;
+        isInsideLine = false;
         if (isCut) {
             cutLines++;
         }

@@ -10,9 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -231,6 +233,29 @@ class LineReaderTest {
             assertTrue(cut.text().startsWith("x\u00fc\u00fc"));
             assertEquals("next", reader.next().text());
             assertEquals(1, reader.cutLines());
+        }
+    }
+
+    @Test
+    void givesALongLineOfJsonInPieces() throws IOException {
+        String row = "{\"Subject\":\"},{ [x\\\"},{\\\\\",\"Note\":\"" + "y".repeat(400) + "\"}";
+        String line = "[" + String.join(",", Collections.nCopies(8_000, row)) + "]";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            StringBuilder whole = new StringBuilder();
+            try (LineReader reader = read((line + "\nnext\n").getBytes(charset), 0)) {
+                LogLine piece = reader.next();
+                while (piece.number() == 1) {
+                    assertTrue(piece.length() <= LineReader.LINE_LIMIT);
+                    String beginning = piece.text().substring(whole.isEmpty() ? 1 : 0);
+                    assertTrue(beginning.startsWith(row), "a piece begins with an object");
+                    assertEquals(whole.length() * (charset == StandardCharsets.UTF_8 ? 1L : 2L), piece.offset());
+                    whole.append(piece.text());
+                    piece = reader.next();
+                }
+                assertEquals(line, whole.toString());
+                assertEquals(LogLine.of("next", piece.offset(), 2), piece);
+                assertEquals(0, reader.cutLines());
+            }
         }
     }
 

@@ -59,6 +59,32 @@ class HostileExportsTest {
     }
 
     @Test
+    void anExportInOneLineOfManyMegabytesIsReadWhole() {
+        int count = 6_000;
+        StringBuilder json = new StringBuilder("[");
+        for (int i = 0; i < count; i++) {
+            json.append(i == 0 ? "" : ",")
+                    .append(
+                            "{\"Received\":\"2026-05-01T08:00:00Z\",\"SenderAddress\":\"a@x.example\",\"RecipientAddress\":\"b")
+                    .append(i)
+                    .append("@y.example\",\"Subject\":\"},{ ")
+                    .append("x".repeat(600))
+                    .append("\",\"Status\":\"Delivered\",\"MessageId\":\"<m")
+                    .append(i)
+                    .append("@x.example>\",\"MessageTraceId\":\"")
+                    .append(String.format("6b0d8f5e-1c2a-4d3b-9e4f-%012d", i))
+                    .append("\"}");
+        }
+        Path export = write("trace.json", json.append("]\n").toString());
+
+        ImportSummary summary = Imports.run(folder.resolve("store"), export);
+
+        assertEquals(List.of(), summary.errors());
+        assertEquals(0, summary.unparsed());
+        assertEquals(count, subjects().size());
+    }
+
+    @Test
     void jsonThatNestsWithoutEndIsToldAndReadOn() {
         String sound =
                 "{\"Received\":\"2026-05-01T08:00:00Z\",\"SenderAddress\":\"a@x.example\",\"RecipientAddress\":\"b@y.example\","
