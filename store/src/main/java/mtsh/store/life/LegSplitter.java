@@ -155,7 +155,8 @@ final class LegSplitter {
         }
 
         boolean endsBefore(MailEvent event) {
-            if (event.time().isAfter(last.plus(LIFETIME))) {
+            Duration longest = Custody.isAbout(event) ? Custody.LONGEST : LIFETIME;
+            if (event.time().isAfter(last.plus(longest))) {
                 return true;
             }
             if (event.id() == EventId.RECEIVE) {

@@ -9,7 +9,7 @@ import java.util.List;
  * lives that the Stitcher still holds need not be.
  */
 public interface LifeLookup {
-    /** Further away than this a queue id means another message: longer than mail waits in a queue, and a transfer. */
+    /** Further away than this a queue id means another message, unless it was {@linkplain Custody kept}: longer than mail waits in a queue, and a transfer. */
     Duration REACH = LegSplitter.LIFETIME.plusDays(1);
 
     /** Nothing is stored: the Stitcher need not ask. */

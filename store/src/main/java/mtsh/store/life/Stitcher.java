@@ -162,7 +162,7 @@ public final class Stitcher {
         if (track == null) {
             track = open(key, ask);
         }
-        boolean unasked = ask && !key.network() && track.isUnasked(event.time());
+        boolean unasked = ask && !key.network() && (track.isUnasked(event.time()) || Custody.isAbout(event));
         int before = track.size();
         if (!track.add(event)) {
             return track;
@@ -170,10 +170,11 @@ public final class Stitcher {
         held += track.size() - before;
         track.group().changed(accepted);
         boolean isNamed = event.queueId().isEmpty() && !key.network();
-        queueId(track, isNamed ? key.id() : event.queueId(), event.time(), ask, unasked);
+        Instant around = Custody.isAbout(event) ? null : event.time();
+        queueId(track, isNamed ? key.id() : event.queueId(), around, ask, unasked);
         for (Link link : event.links()) {
             if (link.kind() != Link.Kind.NOTIFICATION) {
-                link(track, link.key(), event.time(), ask, unasked);
+                link(track, link.key(), around, ask, unasked);
             }
         }
         for (String hop : track.newHops()) {
@@ -183,14 +184,14 @@ public final class Stitcher {
     }
 
     /** From now on links with this queue id reach the track; those that are known already do at once. */
-    private void queueId(Track track, String queueId, Instant time, boolean ask, boolean unasked) {
+    private void queueId(Track track, String queueId, Instant around, boolean ask, boolean unasked) {
         if (queueId.isEmpty()) {
             return;
         }
         boolean isNew = track.queueIds().add(queueId);
         if (ask && (isNew || unasked)) {
-            fetched.addAll(lookup.find(LifeKeys.leg(queueId), time));
-            fetched.addAll(lookup.find(LifeKeys.link(queueId), time));
+            fetched.addAll(lookup.find(LifeKeys.leg(queueId), around));
+            fetched.addAll(lookup.find(LifeKeys.link(queueId), around));
         }
         if (isNew) {
             byQueueId.computeIfAbsent(queueId, any -> new ArrayList<>(1)).add(track);
@@ -198,10 +199,10 @@ public final class Stitcher {
         }
     }
 
-    private void link(Track track, String key, Instant time, boolean ask, boolean unasked) {
+    private void link(Track track, String key, Instant around, boolean ask, boolean unasked) {
         boolean isNew = track.linked().add(key);
         if (ask && (isNew || unasked)) {
-            fetched.addAll(lookup.find(LifeKeys.leg(key), time));
+            fetched.addAll(lookup.find(LifeKeys.leg(key), around));
         }
         if (isNew) {
             byLink.computeIfAbsent(key, any -> new ArrayList<>(1)).add(track);

@@ -97,6 +97,8 @@ class FilterVerdictsTest {
                 """;
         assertEquals(List.of("anna@contoso.com Quarantined/Quarantined 1"), Verdicts.of(kept));
         assertEquals(List.of("anna@contoso.com Delivered/Delivered 2"), Verdicts.of(kept + released));
+        String weeksLater = released.replace("2026-03-04", "2026-04-20");
+        assertEquals(List.of("anna@contoso.com Delivered/Delivered 2"), Verdicts.of(kept + weeksLater));
     }
 
     @Test

@@ -31,7 +31,10 @@ final class Quarantine {
     }
 
     static MailEventBuilder place(MailEventBuilder event, String mailId) {
-        return event.instance(INSTANCE).queueId(mailId).property("mail_id", mailId);
+        return event.instance(INSTANCE)
+                .queueId(mailId)
+                .property("mail_id", mailId)
+                .property("quarantine", mailId);
     }
 
     /** From the verdict to the place in the quarantine. */
