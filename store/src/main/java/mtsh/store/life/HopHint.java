@@ -43,12 +43,19 @@ final class HopHint {
         /** Whether this may be what was sent on to one of these places. */
         private boolean fits(MailEvent sent, List<String> places) {
             boolean samePlace = places.stream().anyMatch(receivers::contains);
-            boolean samePeople = recipients.isEmpty()
-                    || sent.recipients().stream().anyMatch(recipient -> recipients.contains(Node.key(recipient)));
+            boolean samePeople =
+                    recipients.isEmpty() || sent.recipients().stream().anyMatch(this::names);
             return samePlace
                     && samePeople
                     && !first.isAfter(sent.time().plus(LinkRule.OTHER_CLOCK))
                     && !first.isBefore(sent.time().minus(LONGEST));
+        }
+
+        /** A store may know its users without a domain. */
+        private boolean names(String recipient) {
+            String key = Node.key(recipient);
+            int at = key.lastIndexOf('@');
+            return recipients.contains(key) || at > 0 && recipients.contains(key.substring(0, at));
         }
     }
 
@@ -82,7 +89,10 @@ final class HopHint {
     /** The servers (names' first labels, addresses) that took the message without telling an id; empty for any other event. */
     static List<String> leftFor(MailEvent event) {
         boolean sent = event.id() == EventId.SEND || event.id() == EventId.SENDEXTERNAL;
-        if (!sent || Tracking.isTraceRow(event) || event.links().stream().anyMatch(Link::outward)) {
+        if (!sent) {
+            return StoreHint.leftFor(event);
+        }
+        if (Tracking.isTraceRow(event) || event.links().stream().anyMatch(Link::outward)) {
             return List.of();
         }
         return places(event.serverName(), event.serverIp());
@@ -90,8 +100,10 @@ final class HopHint {
 
     /** The server that took the message from another machine; empty for any other event. */
     static List<String> arrivedAt(MailEvent event) {
-        boolean arrived = event.id() == EventId.RECEIVE
-                && event.eventSource().equals("SMTP")
+        if (event.id() != EventId.RECEIVE) {
+            return StoreHint.arrivedAt(event);
+        }
+        boolean arrived = event.eventSource().equals("SMTP")
                 && !IpAddress.isLoopback(event.clientIp())
                 && !Tracking.isTraceRow(event)
                 && !event.queueId().isEmpty();

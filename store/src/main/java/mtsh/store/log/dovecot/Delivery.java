@@ -1,25 +1,32 @@
 package mtsh.store.log.dovecot;
 
+import java.util.List;
+
 import mtsh.store.log.smtp.Scan;
 
 /**
  * The beginning of what a delivery says, up to the message's id. Four styles of prefix:
  *
  * <pre>
- * lmtp(user)&lt;pid&gt;&lt;SESSION&gt;: [sieve: ]msgid=...: text
- * lmtp(pid, user): SESSION: [sieve: ]msgid=...: text
- * lmtp(user): SESSION: [sieve: ]msgid=...: text
- * lda(user): [sieve: ]msgid=...: text
+ * lmtp(user)&lt;pid&gt;&lt;SESSION&gt;: [Level: ][sieve: ]msgid=...: text
+ * lmtp(pid, user): [Level: ]SESSION: [sieve: ]msgid=...: text
+ * lmtp(user): [Level: ]SESSION: [sieve: ]msgid=...: text
+ * lda(user): [Level: ][sieve: ]msgid=...: text
  * </pre>
  *
+ * In Dovecot's own file each line has its level, in a system log only what is more, or less, than information.
+ *
  * @param service {@code lmtp} or {@code lda}
+ * @param level {@code Info} and the like, or empty
  * @param session the session's id, or empty
  * @param messageId with its brackets, or empty
  * @param text what follows the prefix, beginning at {@code msgid=}
  */
-record Delivery(String service, String user, String session, String messageId, String text) {
+record Delivery(String service, String user, String level, String session, String messageId, String text) {
     private static final String MESSAGE_ID = "msgid=";
+    private static final String SIEVE = "sieve: ";
     private static final int SESSION_LIMIT = 80;
+    private static final List<String> LEVELS = List.of("Info", "Debug", "Warning", "Error", "Fatal", "Panic");
 
     /** Null when this is not a delivery's line. */
     static Delivery read(String line, int from) {
@@ -31,11 +38,13 @@ record Delivery(String service, String user, String session, String messageId, S
         }
         String user = line.substring(open + 1, close);
         int comma = user.indexOf(", ");
-        boolean old = comma > 0 && isNumber(user, comma);
-        user = old ? user.substring(comma + 2) : user;
+        user = comma > 0 && isNumber(user, comma) ? user.substring(comma + 2) : user;
         String session = "";
         int at = close + 1;
-        if (line.startsWith("<", at)) {
+        boolean isOld = !line.startsWith("<", at);
+        if (isOld) {
+            at += 2;
+        } else {
             int second = line.indexOf("><", at);
             int end = second < 0 ? -1 : line.indexOf(">: ", second + 2);
             if (end < 0) {
@@ -43,18 +52,20 @@ record Delivery(String service, String user, String session, String messageId, S
             }
             session = line.substring(second + 2, end);
             at = end + 3;
-        } else {
-            at += 2;
+        }
+        String level = level(line, at);
+        at += level.isEmpty() ? 0 : level.length() + 2;
+        if (isOld) {
             int end = sessionEnd(line, at);
             session = end < 0 ? "" : line.substring(at, end);
             at = end < 0 ? at : end + 2;
         }
-        String text = withoutWords(line.substring(at));
-        return new Delivery(service.startsWith("lmtp") ? "lmtp" : "lda", user, session, messageId(text), text);
+        String text = line.substring(line.startsWith(SIEVE, at) ? at + SIEVE.length() : at);
+        return new Delivery(service.startsWith("lmtp") ? "lmtp" : "lda", user, level, session, messageId(text), text);
     }
 
     boolean isDebugging() {
-        return text.startsWith("Debug: ");
+        return level.equals("Debug");
     }
 
     boolean isLmtp() {
@@ -89,24 +100,20 @@ record Delivery(String service, String user, String session, String messageId, S
         }
         boolean isWord = i > from && line.startsWith(": ", i);
         String word = isWord ? line.substring(from, i) : "";
-        return isWord && !isLevel(word) && !word.equals("sieve") && !word.equals("Debug") ? i : -1;
+        return isWord && !word.equals("sieve") ? i : -1;
     }
 
     private static boolean isSessionCharacter(char c) {
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || "+/:-_.".indexOf(c) >= 0;
     }
 
-    private static String withoutWords(String text) {
-        String rest = text;
-        int colon = rest.indexOf(": ");
-        if (colon > 0 && isLevel(rest.substring(0, colon))) {
-            rest = rest.substring(colon + 2);
+    private static String level(String line, int at) {
+        for (String level : LEVELS) {
+            if (line.startsWith(level, at) && line.startsWith(": ", at + level.length())) {
+                return level;
+            }
         }
-        return rest.startsWith("sieve: ") ? rest.substring("sieve: ".length()) : rest;
-    }
-
-    private static boolean isLevel(String word) {
-        return word.equals("Info") || word.equals("Warning") || word.equals("Error");
+        return "";
     }
 
     private static boolean isNumber(String text, int length) {

@@ -13,7 +13,8 @@ import mtsh.store.log.syslog.SyslogSource;
  *
  * <p>By LMTP a delivery is a leg of its own, whose key is the session's id: Dovecot gives it to the server that brought the message, in
  * its answer ({@code 250 2.0.0 <user> SESSION Saved}). The LDA answers with an exit code only; there the message's id tells which
- * queue file it was about, if there is just one, and what it says belongs to that one.
+ * queue file it was about, if there is just one, and what it says belongs to that one. In a file of Dovecot's own there are no queue
+ * files to look for: what the LDA says there is a leg of its own as well.
  */
 public final class DovecotProgram implements SyslogProgram {
     private static final String INSTANCE = "dovecot";
@@ -26,9 +27,11 @@ public final class DovecotProgram implements SyslogProgram {
 
     @Override
     public Claim claim(String tag) {
-        return tag.equals("dovecot") || tag.equals("dovecot-lda") || tag.equals("dovecot-lmtp")
-                ? Claim.LINES
-                : Claim.NONE;
+        return switch (tag) {
+            case "dovecot", "dovecot-lda", "dovecot-lmtp" -> Claim.LINES;
+            case "dovecot/other" -> Claim.NOISE;
+            default -> Claim.NONE;
+        };
     }
 
     /** Logins, IMAP and POP sessions and the master are nine of ten lines. */
@@ -93,6 +96,8 @@ public final class DovecotProgram implements SyslogProgram {
                     .instance(queues.instanceOf(line.host(), queueId))
                     .queueId(queueId)
                     .recipient(isAddress ? delivery.user() : ""));
+        } else if (line.host().isEmpty()) {
+            inOwnLog(line, delivery, action);
         } else if (delivery.session().isEmpty()) {
             line.ignore();
         } else {
@@ -100,6 +105,19 @@ public final class DovecotProgram implements SyslogProgram {
                     .instance(INSTANCE)
                     .queueId(delivery.session()));
         }
+    }
+
+    /** The server's lines are in another log, whose events the message's id finds later; old versions name no session. */
+    private static void inOwnLog(SyslogLine line, Delivery delivery, StoreAction action) {
+        String key = delivery.session().isEmpty() ? delivery.messageId() : delivery.session();
+        if (key.isEmpty()) {
+            line.ignore();
+            return;
+        }
+        line.emit(event(line, delivery, action, action.id())
+                .instance(INSTANCE)
+                .queueId(key)
+                .recipient(delivery.user()));
     }
 
     private static MailEventBuilder event(SyslogLine line, Delivery delivery, StoreAction action, EventId id) {

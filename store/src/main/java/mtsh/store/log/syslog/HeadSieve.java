@@ -46,7 +46,22 @@ final class HeadSieve {
             return false;
         }
         int hostEnd = blank(bytes, at + 1, to);
-        return hostEnd > at + 1 && tag(bytes, hostEnd + 1, to);
+        if (hostEnd <= at + 1) {
+            return false;
+        }
+        int bracket = ByteSearch.find(bytes, at + 2, hostEnd, '(');
+        return bracket < 0 ? tag(bytes, hostEnd + 1, to) : service(bytes, at + 1, bracket, hostEnd);
+    }
+
+    /**
+     * {@code imap(user)<pid><session>: } in the host's place: a line of Dovecot's own file, whose many sessions need no closer look. Its
+     * deliveries, and whatever else has a bracket there, are for {@link OwnHeads}.
+     */
+    private boolean service(byte[] bytes, int start, int bracket, int end) {
+        tagStart = start;
+        tagEnd = bracket;
+        textStart = start;
+        return bytes[end - 1] == ':' && bytes[start] != 'l' && bytes[start] != 'd';
     }
 
     private void lookAtMinute(byte[] bytes, int from) {

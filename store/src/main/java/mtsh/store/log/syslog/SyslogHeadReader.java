@@ -10,14 +10,13 @@ import mtsh.store.log.Observations;
 
 /**
  * Reads the heads of one source's lines: RFC 3164 (with or without fraction and year), ISO 8601 in front (rsyslog, postlogd,
- * {@code journalctl -o short-iso}), RFC 5424, rspamd's own file, {@code journalctl -o json}, each with or without a priority, a Solaris message id, or a container's prefix.
+ * {@code journalctl -o short-iso}), RFC 5424, the files of {@link OwnHeads}, {@code journalctl -o json}, each with or without a priority, a Solaris message id, or a container's prefix.
  *
  * <p>One object for one source; after {@link #read} said yes the other methods tell about that line. Nothing is created for a line
  * but its texts and its time, because most lines are thrown away after their head.
  */
 public final class SyslogHeadReader {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    private static final String OWN_FILE = "rspamd";
 
     private static final int PREFIX_LIMIT = 80;
     private static final int NAME_LIMIT = 256;
@@ -162,28 +161,19 @@ public final class SyslogHeadReader {
             int inner = at + 7;
             return inner + 2 < line.length() && readFrom(inner + 2, false);
         }
-        return ownProcess() || hostAndTag() && (!prefixAllowed || innerHead());
+        return ownHead() || hostAndTag() && (!prefixAllowed || innerHead());
     }
 
-    /** {@code #1234(rspamd_proxy) } or {@code [info] #1234(rspamd_proxy) }: rspamd's own file, which names no host. */
-    private boolean ownProcess() {
-        int number = at;
-        if (charAt(number) == '[') {
-            int close = line.indexOf("] #", number);
-            number = close < 0 || close > at + PREFIX_LIMIT ? at : close + 2;
-        }
-        int digit = number + 1;
-        while (isDigit(charAt(digit))) {
-            digit++;
-        }
-        int close = charAt(number) == '#' && charAt(digit) == '(' ? line.indexOf(") ", digit) : -1;
-        if (close < 0 || close > digit + PREFIX_LIMIT || digit == number + 1) {
+    /** The head of a file that a program writes by itself. */
+    private boolean ownHead() {
+        OwnHeads.Head head = OwnHeads.read(line, at);
+        if (head == null) {
             return false;
         }
         host = "";
-        tag = OWN_FILE;
-        process = line.substring(number + 1, digit);
-        at = close + 2;
+        tag = head.tag();
+        process = head.process();
+        at = head.textStart();
         return true;
     }
 

@@ -1,0 +1,60 @@
+package mtsh.store.life;
+
+import java.util.List;
+import java.util.Locale;
+
+import mtsh.store.event.EventId;
+import mtsh.store.event.IpAddress;
+import mtsh.store.event.Link;
+import mtsh.store.event.MailEvent;
+
+/**
+ * The hop from a mail server to the mail store where no id leads over: Dovecot's LDA ends with an exit code, and an answer to a failure
+ * names no session. Where both write to one log the message's id tells the queue file; where the store has a log of its own, this is
+ * one more hop that {@link HopHint} judges.
+ */
+final class StoreHint {
+    /** No server is called so: a store is another place than the server on the same machine. */
+    private static final String STORE = "store:";
+
+    private static final String DOVECOT = "dovecot";
+
+    private StoreHint() {}
+
+    /** The store that a server gave the message to, or tried to; empty for any other event. */
+    static List<String> leftFor(MailEvent event) {
+        boolean answered = event.id() == EventId.DELIVER || event.id() == EventId.FAIL || event.id() == EventId.DEFER;
+        boolean open = answered
+                && !event.queueId().isEmpty()
+                && !event.recipients().isEmpty()
+                && !OutcomeRules.isStores(event)
+                && !Tracking.isRow(event)
+                && event.links().stream().noneMatch(Link::outward);
+        if (!open || !isToStore(event)) {
+            return List.of();
+        }
+        boolean isOtherMachine = !event.serverIp().isEmpty() && !IpAddress.isLoopback(event.serverIp());
+        return place(isOtherMachine ? event.serverName() : event.host());
+    }
+
+    /** The store whose line this is, when no answer told its id. */
+    static List<String> arrivedAt(MailEvent event) {
+        boolean told = event.connector().equals("lmtp")
+                && !event.word().equals("not saved")
+                && !event.word().equals("not done");
+        return OutcomeRules.isStores(event) && event.instance().equals(DOVECOT) && !told
+                ? place(event.host())
+                : List.of();
+    }
+
+    /** A success without a session is the LDA's; a failure may come from any store, and is rare. */
+    private static boolean isToStore(MailEvent event) {
+        String where = (event.daemon() + ' ' + event.connector() + ' ' + event.reply()).toLowerCase(Locale.ROOT);
+        return where.contains(DOVECOT) || event.id() != EventId.DELIVER && where.contains("lmtp");
+    }
+
+    private static List<String> place(String host) {
+        String label = Tracking.label(host).toLowerCase(Locale.ROOT);
+        return label.isEmpty() ? List.of() : List.of(STORE + label);
+    }
+}
