@@ -25,7 +25,7 @@ final class HopHint {
     private HopHint() {}
 
     /** A message as it came to a server. */
-    record Arrival(Instant first, Set<String> recipients, Set<String> receivers) {
+    record Arrival(List<MailEvent> events, Set<String> recipients, Set<String> receivers) {
         /** Null when no line says that another machine brought it. */
         static Arrival of(List<MailEvent> events) {
             Set<String> receivers = new LinkedHashSet<>();
@@ -37,18 +37,31 @@ final class HopHint {
                     recipients.add(Node.key(event.originalRecipient()));
                 }
             }
-            return receivers.isEmpty() ? null : new Arrival(events.get(0).time(), recipients, receivers);
+            return receivers.isEmpty() ? null : new Arrival(events, recipients, receivers);
         }
 
         /** Whether this may be what was sent on to one of these places. */
         private boolean fits(MailEvent sent, List<String> places) {
-            boolean samePlace = places.stream().anyMatch(receivers::contains);
-            boolean samePeople =
-                    recipients.isEmpty() || sent.recipients().stream().anyMatch(this::names);
-            return samePlace
-                    && samePeople
+            Instant first = events.get(0).time();
+            return isFor(sent, places)
                     && !first.isAfter(sent.time().plus(LinkRule.OTHER_CLOCK))
                     && !first.isBefore(sent.time().minus(LONGEST));
+        }
+
+        private boolean isFor(MailEvent sent, List<String> places) {
+            boolean samePeople =
+                    recipients.isEmpty() || sent.recipients().stream().anyMatch(this::names);
+            return samePeople && places.stream().anyMatch(receivers::contains);
+        }
+
+        /** How far its nearest line is from the one that says it was sent. */
+        private Duration distance(MailEvent sent) {
+            Duration nearest = null;
+            for (MailEvent event : events) {
+                Duration distance = Duration.between(event.time(), sent.time()).abs();
+                nearest = nearest == null || distance.compareTo(nearest) < 0 ? distance : nearest;
+            }
+            return nearest;
         }
 
         /** A store may know its users without a domain. */
@@ -62,12 +75,15 @@ final class HopHint {
     /** The one of all parts that came to another server as it left {@code from} by this event; null when none is, or several are. */
     static <T> T only(MailEvent sent, T from, List<T> all, Function<T, Identity> identity) {
         List<String> places = leftFor(sent);
+        if (places.isEmpty()) {
+            return null;
+        }
+        if (StoreHint.isStore(places)) {
+            return nearest(sent, places, from, all, identity);
+        }
         T only = null;
-        for (T part : places.isEmpty() ? List.<T>of() : all) {
-            if (part == from || !isSameMail(identity.apply(from), identity.apply(part))) {
-                continue;
-            }
-            Arrival arrival = identity.apply(part).arrival();
+        for (T part : all) {
+            Arrival arrival = part == from ? null : arrival(identity.apply(from), identity.apply(part));
             if (arrival == null || !arrival.fits(sent, places)) {
                 continue;
             }
@@ -77,6 +93,33 @@ final class HopHint {
             only = part;
         }
         return only;
+    }
+
+    /**
+     * A store says what it does right before it answers, once for each attempt: so of several the nearest is meant, and never one that
+     * is further away than clocks differ.
+     */
+    private static <T> T nearest(
+            MailEvent sent, List<String> places, T from, List<T> all, Function<T, Identity> identity) {
+        T nearest = null;
+        Duration least = LinkRule.OTHER_CLOCK;
+        for (T part : all) {
+            Arrival arrival = part == from ? null : arrival(identity.apply(from), identity.apply(part));
+            if (arrival == null || !arrival.isFor(sent, places)) {
+                continue;
+            }
+            Duration distance = arrival.distance(sent);
+            if (distance.compareTo(least) < 0) {
+                nearest = part;
+                least = distance;
+            }
+        }
+        return nearest;
+    }
+
+    /** How a part came to its server, if it is the same mail; else null. */
+    private static Arrival arrival(Identity sent, Identity part) {
+        return isSameMail(sent, part) ? part.arrival() : null;
     }
 
     private static boolean isSameMail(Identity sent, Identity arrived) {

@@ -2,6 +2,7 @@ package mtsh.store.life;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.IpAddress;
@@ -18,6 +19,9 @@ final class StoreHint {
     private static final String STORE = "store:";
 
     private static final String DOVECOT = "dovecot";
+
+    /** Postfix' daemons that bring mail to a store. */
+    private static final Set<String> LOCAL = Set.of("lmtp", "pipe", "local");
 
     private StoreHint() {}
 
@@ -47,10 +51,15 @@ final class StoreHint {
                 : List.of();
     }
 
-    /** A success without a session is the LDA's; a failure may come from any store, and is rare. */
+    static boolean isStore(List<String> places) {
+        return places.get(0).startsWith(STORE);
+    }
+
+    /** A success without a session is the LDA's; a failure may come from any store, does not always name it, and is rare. */
     private static boolean isToStore(MailEvent event) {
-        String where = (event.daemon() + ' ' + event.connector() + ' ' + event.reply()).toLowerCase(Locale.ROOT);
-        return where.contains(DOVECOT) || event.id() != EventId.DELIVER && where.contains("lmtp");
+        String where = (event.connector() + ' ' + event.reply()).toLowerCase(Locale.ROOT);
+        return where.contains(DOVECOT)
+                || event.id() != EventId.DELIVER && (LOCAL.contains(event.daemon()) || where.contains("lmtp"));
     }
 
     private static List<String> place(String host) {

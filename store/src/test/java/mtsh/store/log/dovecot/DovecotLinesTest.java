@@ -14,4 +14,10 @@ class DovecotLinesTest {
     List<DynamicTest> becomesTheseEvents() throws IOException {
         return LineTable.tests("Postfix", LineTable.rows(DovecotLinesTest.class, "lines.txt"));
     }
+
+    /** The file that Dovecot writes by itself; {@code own-lines.txt} is the table. */
+    @TestFactory
+    List<DynamicTest> ownFileBecomesTheseEvents() throws IOException {
+        return LineTable.tests("Dovecot", LineTable.rows(DovecotLinesTest.class, "own-lines.txt"));
+    }
 }
