@@ -56,7 +56,8 @@ abstract class MailLogReading extends Cmdlet {
 
     @Option(
             names = "-Server",
-            description = "The server whose log it is, where the lines do not name it, as in Exim's and qmail's files.")
+            description =
+                    "The server whose log it is, where the lines do not name it, as in Exim's, qmail's and Dovecot's files.")
     @Parameter(notEmpty = true)
     String server;
 

@@ -57,9 +57,10 @@ final class StoreHint {
 
     /** A success without a session is the LDA's; a failure may come from any store, does not always name it, and is rare. */
     private static boolean isToStore(MailEvent event) {
-        String where = (event.connector() + ' ' + event.reply()).toLowerCase(Locale.ROOT);
-        return where.contains(DOVECOT)
-                || event.id() != EventId.DELIVER && (LOCAL.contains(event.daemon()) || where.contains("lmtp"));
+        String transport = event.connector().toLowerCase(Locale.ROOT);
+        boolean named = transport.contains(DOVECOT)
+                || event.reply().toLowerCase(Locale.ROOT).contains(DOVECOT);
+        return named || event.id() != EventId.DELIVER && (LOCAL.contains(event.daemon()) || transport.contains("lmtp"));
     }
 
     private static List<String> place(String host) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param year of the first line without one, or 0 to infer it
  * @param culture by which dates of numbers are read ({@code de-DE}), or empty when nobody named one
  * @param dateOrder that follows from the culture
- * @param server whose log it is, where lines name no host (Exim's and qmail's own files), or empty
+ * @param server whose log it is, where lines name no host (Exim's, qmail's and Dovecot's own files), or empty
  */
 public record Assumptions(
         ZoneId zone, boolean isZoneGiven, int year, String culture, DateOrder dateOrder, String server) {

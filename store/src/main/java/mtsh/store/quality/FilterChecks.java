@@ -34,7 +34,7 @@ final class FilterChecks {
             "The server says that the mail store took the message; only Dovecot says into which folder, and what a Sieve script did.",
             "log_path = syslog",
             "/etc/dovecot/conf.d/10-logging.conf, with no info_log_path for the protocols lmtp and lda; then: doveadm reload; import "
-                    + "the log that it writes to",
+                    + "the log that it writes to. A file that info_log_path names is read as well, with -Server",
             "Dovecot: log_path, info_log_path");
 
     private static final Advice DOVECOT_MESSAGE_ID = new Advice(

@@ -34,6 +34,21 @@ class LogFormatsTest {
     }
 
     @Test
+    void wantsADeliveryInDovecotsOwnFileUnlessThereIsMoreThanItSees() {
+        String login = "Mar 03 10:00:00 imap-login: Info: Login: user=<anna@contoso.com>, method=PLAIN";
+        String session = "Mar 03 10:00:00 imap(anna@contoso.com)<122><abc>: Info: Disconnected: Logged out";
+        String delivery = "2026-03-03 10:00:00 lda(anna): Info: msgid=<1@sender.test>: saved mail to INBOX";
+        assertEquals("none", formatOf(login, session));
+        assertEquals("Dovecot", formatOf(login, session, delivery));
+        assertEquals(
+                "Dovecot",
+                formatOf(Collections.nCopies(LogFormats.LINES_SHOWN, login).toArray(String[]::new)));
+        assertEquals(
+                "Postfix",
+                formatOf(session, delivery, "Mar  3 10:00:00 mx1 postfix/smtpd[1]: connect from x[192.0.2.1]"));
+    }
+
+    @Test
     void findsEachByItsOwnName() {
         Set<String> names = new HashSet<>();
         for (LogFormat format : LogFormats.all()) {
