@@ -37,6 +37,9 @@ final class SourceReading implements LogSink {
 
     private static final int LINES_A_BATCH = 32_768;
 
+    /** So many batches in one are handed on wherever they end. */
+    private static final int BATCHES_HELD = 8;
+
     /** How far from the end of a source that may grow it is noted after each line whether one may go on there. */
     private static final long END = 1 << 16;
 
@@ -60,6 +63,11 @@ final class SourceReading implements LogSink {
 
     private LineReader reading;
     private Batch batch = new Batch();
+
+    /** Whether it is noted after each line, near the end of a source that may grow, if one may go on there. */
+    private boolean keepsPlaces;
+
+    /** Where one could last have gone on, as far as that was noted; null when what was handed on reaches beyond. */
     private Resting place;
 
     SourceReading(PlannedSource source, BatchQueue batches, int eventsABatch, Instant now) {
@@ -68,6 +76,7 @@ final class SourceReading implements LogSink {
         this.eventsABatch = eventsABatch;
         this.now = now;
         this.mayGrow = source.view().isFollowed() || !source.isSettled();
+        this.keepsPlaces = mayGrow;
         this.tally = new SourceTally(source);
     }
 
@@ -181,11 +190,12 @@ final class SourceReading implements LogSink {
     }
 
     private void read(LineReader reader, List<LogLine> first) throws IOException, InterruptedException {
+        place = first.isEmpty() ? resting(reader.offset(), reader.lineNumber(), state) : resting(0, 0, state);
         boolean isLastWhole = first.isEmpty() || reader.lastLineComplete();
         int whole = isLastWhole ? first.size() : first.size() - 1;
         for (int i = 0; i < whole; i++) {
             parse(first.get(i));
-            if (mayGrow) {
+            if (keepsPlaces) {
                 keepPlace(i + 1 < first.size() ? first.get(i + 1).offset() : reader.offset(), i + 1);
             }
         }
@@ -207,16 +217,16 @@ final class SourceReading implements LogSink {
                 lines = reader.lineNumber();
                 if (isFull()) {
                     handOn(offset, lines);
-                } else if (mayGrow) {
+                } else if (keepsPlaces) {
                     keepPlace(offset, lines);
                 }
             }
         } catch (CarrierException problem) {
-            if (mayGrow && parser.state() == null) {
-                backTo(place);
-            } else {
-                checkpoint(offset, lines);
+            if (isToBeReadAgain()) {
+                readAgain();
+                return;
             }
+            leave(offset, lines);
             throw problem;
         }
         end(reader, unfinished);
@@ -226,49 +236,91 @@ final class SourceReading implements LogSink {
         }
     }
 
+    /** Whether it fails within a record, and nobody knows where that begins. */
+    private boolean isToBeReadAgain() {
+        return !keepsPlaces && place != null && source.file().isStored() && parser.state() == null;
+    }
+
+    /** Reads the last batch once more, noting after each line whether one may go on there. */
+    private void readAgain() throws IOException, InterruptedException {
+        keepsPlaces = true;
+        backTo(place);
+        open(format, state);
+        try (LineReader again = source.view().open(place.place())) {
+            reading = again;
+            read(again, List.of());
+        }
+    }
+
+    /** What is read of a source that ends early counts up to here, or up to the record that is not whole. */
+    private void leave(long offset, long lines) {
+        if (parser.state() != null) {
+            checkpoint(offset, lines);
+        } else if (place != null) {
+            backTo(place);
+        } else {
+            finish(offset, lines, 0);
+        }
+    }
+
+    /** What was handed on cannot be taken back, so it should not end within a record; but no record is waited for without end. */
     private boolean isFull() {
-        return batch.events.size() >= eventsABatch || batch.lines >= LINES_A_BATCH;
+        if (batch.events.size() < eventsABatch && batch.lines < LINES_A_BATCH) {
+            return false;
+        }
+        int batchesHeld = Math.max(batch.events.size() / eventsABatch, (int) (batch.lines / LINES_A_BATCH));
+        return batchesHeld >= BATCHES_HELD || parser.state() != null;
     }
 
     private void handOn(long offset, long lines) throws InterruptedException {
         checkpoint(offset, lines);
+        boolean isPlace = batch.reached != null;
         batch.offset = offset;
         batches.put(batch);
         batch = new Batch();
-        place = null;
+        place = isPlace ? resting(offset, lines, state) : null;
     }
 
     /** What was read when reading could last have gone on from there. */
     private record Resting(
-            Place place, String state, Batch.Size size, long events, long unparsed, SourceTally.Counts counts) {}
+            Place place,
+            String state,
+            Batch.Size size,
+            boolean hasRead,
+            long events,
+            long unparsed,
+            SourceTally.Counts counts) {}
+
+    private Resting resting(long offset, long lines, String reached) {
+        Place here = new Place(offset, lines, "");
+        return new Resting(here, reached, batch.size(), hasRead, events, unparsed, tally.counts());
+    }
 
     /** Keeps this place, unless the parser is in the middle of something. */
     private void keepPlace(long offset, long lines) {
-        boolean isNearEnd = offset > source.stored().size() - END;
+        boolean isNearEnd = !mayGrow || offset > source.stored().size() - END;
         String reached = isNearEnd ? parser.state() : null;
         if (reached != null) {
-            place = new Resting(new Place(offset, lines, ""), reached, batch.size(), events, unparsed, tally.counts());
+            place = resting(offset, lines, reached);
         }
     }
 
     /** Takes back what was read since: it is read again when there is more. */
     private void backTo(Resting last) {
-        isUnfinished = true;
-        if (last == null) {
-            batch = new Batch();
-            hasRead = false;
-            return;
-        }
         batch.cutTo(last.size());
+        hasRead = last.hasRead();
         state = last.state();
         events = last.events();
         unparsed = last.unparsed();
         tally.backTo(last.counts());
-        note(last.place().offset(), last.place().lines(), 0, -1);
+        if (batch.lines > 0) {
+            note(last.place().offset(), last.place().lines(), 0, -1);
+        }
     }
 
     private void end(LineReader reader, LogLine unfinished) throws IOException {
-        if (mayGrow && parser.state() == null && !source.isEndFinal(reader.offset())) {
+        if (mayGrow && place != null && parser.state() == null && !source.isEndFinal(reader.offset())) {
+            isUnfinished = true;
             backTo(place);
             return;
         }

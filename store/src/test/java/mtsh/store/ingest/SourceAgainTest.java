@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,5 +193,35 @@ class SourceAgainTest {
         all.writeBytes(one);
         all.writeBytes(other);
         return all.toByteArray();
+    }
+
+    /** What ends within a record of several lines is no place to go on at: nothing of it may count before it is whole. */
+    @Test
+    void dataThatEndWithinARecordAreReadOnceAll() {
+        String head = "#Software: Microsoft Exchange Server\n#Fields: date-time,event-id,source,internal-message-id,"
+                + "message-id,network-message-id,recipient-address,message-subject,sender-address\n";
+        StringBuilder text = new StringBuilder(head);
+        for (int i = 10; i < 59; i++) {
+            text.append(row(i, "One line"));
+        }
+        Random random = new Random(1);
+        String subject = random.ints(4000, 'A', 'Z')
+                .mapToObj(letter -> (char) letter + (letter % 13 == 0 ? "\n" : ""))
+                .collect(Collectors.joining());
+        byte[] whole = text.append(row(59, "\"" + subject + "\"")).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] packed = packed("gz", whole);
+        Path file = file("tracking.gz", Arrays.copyOf(packed, packed.length / 2));
+        assertEquals(1, Imports.run(store, file).errors().size());
+        assertEquals(49, Imports.rows(store).size(), "what stands before counts");
+        assertEquals(0, Imports.run(store, file).events(), "nothing is new");
+        ImportSummary rest = read(file("tracking.gz", packed));
+        assertEquals(1, rest.events());
+        assertEquals(50, Imports.rows(store).size());
+    }
+
+    private static String row(int number, String subject) {
+        return "2026-01-01T00:00:" + number + ".000Z,DELIVER,STOREDRIVER,77" + number + ",<m" + number
+                + "@contoso.com>,0f8fad5b-d9cb-469f-a165-7086772895" + number + ",user@contoso.com," + subject
+                + ",sender@fabrikam.com\n";
     }
 }
