@@ -156,7 +156,14 @@ final class PlainLog extends FollowedLog {
 
     @Override
     public Stored stored() throws IOException {
-        return new Stored(size, changed, Carrier.endMark(channel(), size));
+        boolean wasOpen = channel != null;
+        try {
+            return new Stored(size, changed, Carrier.endMark(channel(), size));
+        } finally {
+            if (!wasOpen) {
+                rest();
+            }
+        }
     }
 
     long size() {
