@@ -59,7 +59,7 @@ final class PackedLog extends FollowedLog {
     }
 
     private StoredSource source() {
-        if (stored == null) {
+        if (stored == null || !stored.file().equals(file())) {
             stored = new StoredSource(carrier, file(), key);
         }
         return stored;

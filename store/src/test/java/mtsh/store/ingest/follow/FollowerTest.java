@@ -328,4 +328,23 @@ class FollowerTest {
         }
         assertWhole();
     }
+
+    @Test
+    void aPackedLogThatFailedIsTriedAgainUnderItsNewName() throws IOException {
+        LogDesk.append(log, lines(0, 1));
+        Path packed = LogDesk.gzip(log);
+        byte[] whole = Files.readAllBytes(packed);
+        byte[] damaged = whole.clone();
+        Arrays.fill(damaged, 20, damaged.length, (byte) 7);
+        Imports.write(packed, damaged);
+        try (LogDesk desk = new LogDesk(store, logs)) {
+            desk.lookFor(7);
+            assertEquals(1, desk.problems.size(), desk.problems.toString());
+            Path renamed = Files.move(packed, logs.resolve("mail.log.2.gz"));
+            desk.look();
+            Imports.write(renamed, whole);
+            desk.lookFor(61);
+        }
+        assertWhole();
+    }
 }
