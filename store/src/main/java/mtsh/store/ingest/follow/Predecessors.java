@@ -25,7 +25,12 @@ final class Predecessors {
     private final Carrier carrier;
     private final OpenImport open;
 
-    private record Candidate(Path path, FileTime changed, Object key) {}
+    private record Candidate(Path path, FileTime changed, Object key) {
+        /** The clock of a file system may be coarse; of equally old files the one with the higher number was rotated first. */
+        int number() {
+            return RotatedNames.number(path.getFileName().toString());
+        }
+    }
 
     Predecessors(Carrier carrier, OpenImport open) {
         this.carrier = carrier;
@@ -89,7 +94,9 @@ final class Predecessors {
         } catch (IOException | DirectoryIteratorException changing) {
             // What is rotated at this moment is found by the next search.
         }
-        candidates.sort(Comparator.comparing(Candidate::changed).thenComparing(Candidate::path));
+        candidates.sort(Comparator.comparing(Candidate::changed)
+                .thenComparing(Candidate::number, Comparator.reverseOrder())
+                .thenComparing(Candidate::path));
         return candidates;
     }
 }

@@ -8,6 +8,9 @@ import java.util.Locale;
  */
 final class RotatedNames {
     private static final String[] PACKED = {".gz", ".bz2", ".xz", ".zst", ".z", ".zip"};
+    /** What is longer is a date. */
+    private static final int LONGEST_NUMBER = 5;
+
     private static final String[] WORDS = {"old", "bak"};
 
     private RotatedNames() {}
@@ -30,6 +33,16 @@ final class RotatedNames {
                 && plain.startsWith(stem)
                 && plain.endsWith(extension)
                 && isAddition(plain.substring(stem.length(), plain.length() - extension.length()));
+    }
+
+    /** How often a log was rotated, where its name ends with that ({@code mail.log.2.gz}); else 0. */
+    static int number(String name) {
+        String plain = unpacked(name);
+        String last = plain.substring(plain.lastIndexOf('.') + 1);
+        boolean isNumber = !last.isEmpty()
+                && last.length() <= LONGEST_NUMBER
+                && last.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? Integer.parseInt(last) : 0;
     }
 
     private static String unpacked(String name) {

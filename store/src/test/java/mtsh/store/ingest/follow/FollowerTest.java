@@ -347,4 +347,21 @@ class FollowerTest {
         }
         assertWhole();
     }
+
+    @Test
+    void ofLogsThatAreEquallyOldTheHigherNumberIsOlder() throws IOException {
+        LogDesk.append(log, lines(0, 0.2));
+        try (LogDesk desk = new LogDesk(store, log)) {
+            desk.look();
+            desk.kill();
+            LogDesk.append(log, lines(0.2, 0.3));
+            LogDesk.rename(log);
+            LogDesk.append(log, lines(0.3, 0.5));
+            Path last = LogDesk.rename(log);
+            Files.setLastModifiedTime(last, Files.getLastModifiedTime(logs.resolve("mail.log.2")));
+            LogDesk.append(log, lines(0.5, 1));
+            desk.lookFor(3);
+        }
+        assertWhole();
+    }
 }
