@@ -168,6 +168,13 @@ public final class OpenImport implements AutoCloseable {
         return Optional.ofNullable(PlannedSource.known(source, session.book()));
     }
 
+    /** Whether it begins as a source that is known, and ends before the place to which that was read. */
+    public boolean isLessThanKnown(SourceView source) throws IOException {
+        long size = source.stored().size();
+        return session.book().candidates(source.file(), source.head()).stream()
+                .anyMatch(entry -> entry.offset() > size);
+    }
+
     /** Everything that was read from a source of this name; rotation gives one name to many. */
     public List<SourceEntry> named(String name) {
         return session.book().entries().stream()

@@ -132,7 +132,7 @@ public final class Follower implements AutoCloseable {
         List<FollowedLog> due = new ArrayList<>();
         for (FollowedLog log : logs.values()) {
             try {
-                if (log.look(now)) {
+                if (log.look(now) && !isHalfACopy(log)) {
                     due.add(log);
                 }
             } catch (IOException e) {
@@ -144,6 +144,11 @@ public final class Follower implements AutoCloseable {
             }
         }
         return due;
+    }
+
+    /** A copy that is still being made would be taken for another log, because the place that its original was read to is not in it. */
+    private boolean isHalfACopy(FollowedLog log) throws IOException {
+        return log instanceof PlainLog plain && plain.isNew() && plain.isChanging() && open.isLessThanKnown(plain);
     }
 
     private void wasRead(FollowedLog log, long now) {

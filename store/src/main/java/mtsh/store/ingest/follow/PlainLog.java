@@ -144,6 +144,11 @@ final class PlainLog extends FollowedLog {
         rest();
     }
 
+    /** Whether nothing was read of it yet. */
+    boolean isNew() {
+        return sizeRead < 0;
+    }
+
     @Override
     boolean isChanging() {
         return !isSettled;

@@ -330,6 +330,25 @@ class FollowerTest {
     }
 
     @Test
+    void aCopyThatIsBeingMadeIsNoLogOfItsOwn() throws IOException {
+        LogDesk.append(log, lines(0, 0.4));
+        try (LogDesk desk = new LogDesk(store, logs.resolve("mail.log*"))) {
+            desk.look();
+            byte[] bytes = Files.readAllBytes(log);
+            Path copy = logs.resolve("mail.log.1");
+            LogDesk.append(copy, Arrays.copyOf(bytes, bytes.length / 2));
+            desk.look();
+            LogDesk.append(copy, Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length));
+            desk.look();
+            Files.write(log, new byte[0]);
+            LogDesk.append(log, lines(0.4, 1));
+            desk.lookFor(7);
+            assertEquals(List.of(), desk.problems);
+        }
+        assertWhole();
+    }
+
+    @Test
     void aPackedLogThatFailedIsTriedAgainUnderItsNewName() throws IOException {
         LogDesk.append(log, lines(0, 1));
         Path packed = LogDesk.gzip(log);
