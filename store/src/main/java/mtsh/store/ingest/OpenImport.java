@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import mtsh.store.carrier.CarrierException;
 import mtsh.store.carrier.SourceFile;
@@ -37,6 +38,7 @@ public final class OpenImport implements AutoCloseable {
     private final Map<SourceView, PlannedSource> first = new LinkedHashMap<>();
 
     private final Map<SourceView, SourceResult> results = new LinkedHashMap<>();
+    private final PastResults past = new PastResults();
     private final Map<SourceView, String> errors = new LinkedHashMap<>();
     private final Set<SourceView> unfinished = new HashSet<>();
 
@@ -156,11 +158,12 @@ public final class OpenImport implements AutoCloseable {
         return unfinished.contains(source);
     }
 
-    /** Nothing more will be asked of this source. What it gave still counts. */
+    /** Nothing more will be asked of this source. What it gave still counts, under its name. */
     public void forget(SourceView source) {
         unfinished.remove(source);
         errors.remove(source);
         first.remove(source);
+        past.add(results.remove(source));
     }
 
     /** What is known of a source, read or committed. */
@@ -198,7 +201,7 @@ public final class OpenImport implements AutoCloseable {
     /** What was done since it was opened, committed or not. */
     public ImportSummary summary(boolean isCancelled) {
         return new ImportSummary(
-                count(SourceResult.Outcome.READ),
+                past.read() + count(SourceResult.Outcome.READ),
                 count(SourceResult.Outcome.NOTHING_NEW),
                 session.lines(),
                 session.events(),
@@ -206,7 +209,8 @@ public final class OpenImport implements AutoCloseable {
                 session.unparsedLines(),
                 Duration.between(begin, clock.instant()).toMillis() / 1000.0,
                 List.copyOf(errors.values()),
-                List.copyOf(results.values()),
+                Stream.concat(past.results().stream(), results.values().stream())
+                        .toList(),
                 isCancelled);
     }
 

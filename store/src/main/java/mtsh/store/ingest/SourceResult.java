@@ -60,6 +60,24 @@ public record SourceResult(
                 source.assumptions());
     }
 
+    /** Of two sources that had one name after the other: both together, as the later one ended. */
+    SourceResult plus(SourceResult later) {
+        Map<String, Long> sum = new LinkedHashMap<>(reasons);
+        later.reasons.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
+        return new SourceResult(
+                name,
+                later.format,
+                later.outcome,
+                later.why,
+                lines + later.lines,
+                noise + later.noise,
+                events + later.events,
+                unparsed + later.unparsed,
+                SourceFacts.sorted(sum),
+                begun == null ? later.begun : begun,
+                later.assumptions);
+    }
+
     private static Map<String, Long> difference(Map<String, Long> after, Map<String, Long> before) {
         Map<String, Long> difference = new LinkedHashMap<>();
         after.forEach((reason, count) -> {

@@ -223,6 +223,7 @@ public final class Follower implements AutoCloseable {
         }
         if (known instanceof PackedLog packed && !packed.is(attributes)) {
             logs.remove(key);
+            open.forget(packed);
             known = null;
         }
         if (known instanceof PlainLog plain) {
@@ -279,6 +280,7 @@ public final class Follower implements AutoCloseable {
                 plain.leave(now);
             } else {
                 all.remove();
+                open.forget(each.getValue());
             }
         }
     }

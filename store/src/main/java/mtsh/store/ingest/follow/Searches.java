@@ -60,6 +60,8 @@ final class Searches {
         open.read(found);
         int tries = search.tries() + 1;
         List<String> failures = found.stream().flatMap(this::failure).toList();
+        // The next try looks at them anew.
+        found.forEach(open::forget);
         if (tries < (failures.isEmpty() ? LEAST_TRIES : MOST_TRIES)) {
             wanted.put(search.log().name(), new Search(search.log(), tries, now + AGAIN));
             return;

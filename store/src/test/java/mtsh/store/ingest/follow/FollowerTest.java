@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import mtsh.store.engine.mapdb.MapDbStore;
+import mtsh.store.ingest.ImportSummary;
 import mtsh.store.ingest.Imports;
 import mtsh.store.ingest.SampleLog;
 import mtsh.store.query.SourceStatus;
@@ -349,6 +350,26 @@ class FollowerTest {
     }
 
     @Test
+    void whatWasWrongAndIsRightNowIsNoErrorInTheEnd() throws IOException {
+        LogDesk.append(log, lines(0, 0.3));
+        try (LogDesk desk = new LogDesk(store, log)) {
+            desk.look();
+            desk.kill();
+            LogDesk.append(log, lines(0.3, 0.5));
+            Path packed = LogDesk.gzip(LogDesk.rename(log));
+            byte[] whole = Files.readAllBytes(packed);
+            Imports.write(packed, Arrays.copyOf(whole, whole.length - 100));
+            LogDesk.append(log, lines(0.5, 1));
+            desk.look();
+            Imports.write(packed, whole);
+            desk.lookFor(3);
+            assertEquals(List.of(), desk.problems);
+            assertEquals(List.of(), desk.end().errors());
+        }
+        assertWhole();
+    }
+
+    @Test
     void aPackedLogThatFailedIsTriedAgainUnderItsNewName() throws IOException {
         LogDesk.append(log, lines(0, 1));
         Path packed = LogDesk.gzip(log);
@@ -380,6 +401,23 @@ class FollowerTest {
             Files.setLastModifiedTime(last, Files.getLastModifiedTime(logs.resolve("mail.log.2")));
             LogDesk.append(log, lines(0.5, 1));
             desk.lookFor(3);
+        }
+        assertWhole();
+    }
+
+    @Test
+    void whatIsRememberedDoesNotGrowWithEachRotation() {
+        try (LogDesk desk = new LogDesk(store, log)) {
+            for (int i = 0; i < 10; i++) {
+                LogDesk.append(log, lines(i / 10.0, (i + 1) / 10.0));
+                desk.look();
+                LogDesk.gzip(LogDesk.rename(log));
+                desk.lookFor(62);
+            }
+            ImportSummary summary = desk.end();
+            assertEquals(10, summary.files());
+            assertEquals(1, summary.sources().size(), summary.sources().toString());
+            assertEquals(LINES.size(), summary.sources().get(0).lines());
         }
         assertWhole();
     }
