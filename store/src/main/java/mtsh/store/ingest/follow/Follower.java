@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class Follower implements AutoCloseable {
     private static final int LISTING_SHARE = 50;
 
     /** How many files are held open before old ones are opened only to be read. */
-    private static final int MOST_OPEN = 256;
+    static final int MOST_OPEN = 256;
 
     private static final Duration OLD = Duration.ofHours(1);
 
@@ -128,6 +129,21 @@ public final class Follower implements AutoCloseable {
         return logs.size();
     }
 
+    /** How many files are held open now. */
+    int openFiles() {
+        return held().size();
+    }
+
+    private List<PlainLog> held() {
+        List<PlainLog> held = new ArrayList<>();
+        for (FollowedLog log : logs.values()) {
+            if (log instanceof PlainLog plain && plain.isOpen()) {
+                held.add(plain);
+            }
+        }
+        return held;
+    }
+
     private List<FollowedLog> due(long now) {
         List<FollowedLog> due = new ArrayList<>();
         for (FollowedLog log : logs.values()) {
@@ -206,6 +222,7 @@ public final class Follower implements AutoCloseable {
             }
         }
         leave(seen, now);
+        closeOld(now);
         if (logs.size() != told) {
             told = logs.size();
             listener.following(told);
@@ -281,6 +298,17 @@ public final class Follower implements AutoCloseable {
             } else {
                 all.remove();
                 open.forget(each.getValue());
+            }
+        }
+    }
+
+    /** Logs that were young when they were first seen grow old: a folder to which each day adds one would have all of them open. */
+    private void closeOld(long now) {
+        List<PlainLog> held = held();
+        held.sort(Comparator.comparingLong(log -> -log.age(now)));
+        for (PlainLog log : held.subList(0, Math.max(0, held.size() - MOST_OPEN))) {
+            if (log.age(now) >= OLD.toNanos()) {
+                log.becomeBrief();
             }
         }
     }

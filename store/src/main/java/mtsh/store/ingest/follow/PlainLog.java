@@ -24,7 +24,7 @@ final class PlainLog extends FollowedLog {
     private static final long FAREWELL = Duration.ofMinutes(1).toNanos();
 
     private final Object key;
-    private final boolean isBrief;
+    private boolean isBrief;
     private FileChannel channel;
     private byte[] head = new byte[0];
     private long size;
@@ -41,7 +41,7 @@ final class PlainLog extends FollowedLog {
     /**
      * @param key what tells it from other files
      * @param grown when it was last written to
-     * @param isBrief whether it is open only while it is read: there are many, and it is old
+     * @param isBrief whether it is open only while it is read, until it grows: there are many, and it is old
      */
     PlainLog(SourceFile file, Object key, BasicFileAttributes attributes, long grown, boolean isBrief) {
         super(file);
@@ -87,6 +87,21 @@ final class PlainLog extends FollowedLog {
         return isTruncated;
     }
 
+    boolean isOpen() {
+        return channel != null;
+    }
+
+    /** How long ago it grew last, or lost its name. */
+    long age(long now) {
+        return now - grown;
+    }
+
+    /** From now on it is open only while it is read, until it grows; one without a name could not be opened again. */
+    void becomeBrief() {
+        isBrief = !isLeft;
+        rest();
+    }
+
     @Override
     boolean look(long now) throws IOException {
         isSettled = now - grown >= PATIENCE;
@@ -98,6 +113,7 @@ final class PlainLog extends FollowedLog {
         if (length != size) {
             size = length;
             grown = now;
+            isBrief = false;
             isSettled = false;
         }
         rest();

@@ -12,6 +12,8 @@
  *   <li><b>A log is its open file</b>, known by the system's key for it (device and inode). A log that was renamed or deleted is read on
  *       through the open file until nothing came for a minute: its writer goes on there until it is told to reopen. Where the system
  *       has no such key the path is the key, and a file that is suddenly smaller is another one.
+ *   <li><b>Few files are held open</b>: beyond 256 those that have not grown for an hour are open only while they are read, until they
+ *       grow again.
  *   <li><b>A log that is shorter than what was read of it, or begins differently, was truncated</b> (copytruncate): what was read
  *       stays, and the file is a new source. Each read looks again at the beginning and the size, so that bytes of the new log are never
  *       taken for the rest of the old one.

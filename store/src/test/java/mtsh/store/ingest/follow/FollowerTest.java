@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -420,5 +421,26 @@ class FollowerTest {
             assertEquals(LINES.size(), summary.sources().get(0).lines());
         }
         assertWhole();
+    }
+
+    @Test
+    void logsThatGrewOldAreNotHeldOpen() {
+        for (int i = 0; i < Follower.MOST_OPEN + 10; i++) {
+            LogDesk.append(logs.resolve("mail-" + i + ".log"), LINES.get(i) + "\n");
+        }
+        try (LogDesk desk = new LogDesk(store, logs)) {
+            desk.look();
+            assertEquals(Follower.MOST_OPEN + 10, desk.openFiles());
+            desk.sleep(Duration.ofHours(2));
+            LogDesk.append(logs.resolve("mail-3.log"), LINES.get(300) + "\n");
+            desk.lookFor(2);
+            assertEquals(Follower.MOST_OPEN, desk.openFiles());
+            LogDesk.append(logs.resolve("mail-3.log"), LINES.get(301) + "\n");
+            LogDesk.append(logs.resolve("mail-4.log"), LINES.get(302) + "\n");
+            desk.lookFor(2);
+            assertEquals(Follower.MOST_OPEN, desk.openFiles());
+            assertEquals(Follower.MOST_OPEN + 13, linesRead());
+            assertEquals(List.of(), desk.problems);
+        }
     }
 }

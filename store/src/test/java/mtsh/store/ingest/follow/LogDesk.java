@@ -52,6 +52,15 @@ final class LogDesk implements FollowListener, AutoCloseable {
         }
     }
 
+    /** Time passes in which nobody looks. */
+    void sleep(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    int openFiles() {
+        return follower.openFiles();
+    }
+
     int sources() {
         return follower.sources();
     }
