@@ -135,10 +135,20 @@ final class HopHint {
         if (!sent) {
             return StoreHint.leftFor(event);
         }
-        if (Tracking.isTraceRow(event) || event.links().stream().anyMatch(Link::outward)) {
+        if (Tracking.isTraceRow(event) || namesNext(event)) {
             return List.of();
         }
         return places(event.serverName(), event.serverIp());
+    }
+
+    /** Whether the event itself says where the message went; a loop, because every event is asked several times. */
+    static boolean namesNext(MailEvent event) {
+        for (Link link : event.links()) {
+            if (link.outward()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The server that took the message from another machine; empty for any other event. */

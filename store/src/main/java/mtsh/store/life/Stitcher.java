@@ -162,7 +162,8 @@ public final class Stitcher {
         if (track == null) {
             track = open(key, ask);
         }
-        boolean unasked = ask && !key.network() && (track.isUnasked(event.time()) || Custody.isAbout(event));
+        boolean isKept = Custody.isAbout(event);
+        boolean unasked = ask && !key.network() && (isKept || track.isUnasked(event.time()));
         int before = track.size();
         if (!track.add(event)) {
             return track;
@@ -170,7 +171,7 @@ public final class Stitcher {
         held += track.size() - before;
         track.group().changed(accepted);
         boolean isNamed = event.queueId().isEmpty() && !key.network();
-        Instant around = Custody.isAbout(event) ? null : event.time();
+        Instant around = isKept ? null : event.time();
         queueId(track, isNamed ? key.id() : event.queueId(), around, ask, unasked);
         for (Link link : event.links()) {
             if (link.kind() != Link.Kind.NOTIFICATION) {

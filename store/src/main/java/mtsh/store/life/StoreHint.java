@@ -6,7 +6,6 @@ import java.util.Set;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.IpAddress;
-import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
 
 /**
@@ -33,7 +32,7 @@ final class StoreHint {
                 && !event.recipients().isEmpty()
                 && !OutcomeRules.isStores(event)
                 && !Tracking.isRow(event)
-                && event.links().stream().noneMatch(Link::outward);
+                && !HopHint.namesNext(event);
         if (!open || !isToStore(event)) {
             return List.of();
         }
@@ -43,12 +42,13 @@ final class StoreHint {
 
     /** The store whose line this is, when no answer told its id. */
     static List<String> arrivedAt(MailEvent event) {
+        if (!OutcomeRules.isStores(event) || !event.instance().equals(DOVECOT)) {
+            return List.of();
+        }
         boolean told = event.connector().equals("lmtp")
                 && !event.word().equals("not saved")
                 && !event.word().equals("not done");
-        return OutcomeRules.isStores(event) && event.instance().equals(DOVECOT) && !told
-                ? place(event.host())
-                : List.of();
+        return told ? List.of() : place(event.host());
     }
 
     static boolean isStore(List<String> places) {
@@ -57,10 +57,13 @@ final class StoreHint {
 
     /** A success without a session is the LDA's; a failure may come from any store, does not always name it, and is rare. */
     private static boolean isToStore(MailEvent event) {
-        String transport = event.connector().toLowerCase(Locale.ROOT);
-        boolean named = transport.contains(DOVECOT)
-                || event.reply().toLowerCase(Locale.ROOT).contains(DOVECOT);
-        return named || event.id() != EventId.DELIVER && (LOCAL.contains(event.daemon()) || transport.contains("lmtp"));
+        boolean mayBeAny = event.id() != EventId.DELIVER
+                && (LOCAL.contains(event.daemon()) || event.connector().contains("lmtp"));
+        return mayBeAny || mentionsDovecot(event.connector()) || mentionsDovecot(event.reply());
+    }
+
+    private static boolean mentionsDovecot(String text) {
+        return text.contains(DOVECOT) || text.contains("Dovecot");
     }
 
     private static List<String> place(String host) {
