@@ -125,6 +125,11 @@ final class PathExpander {
 
     /** One file under two names (a link, a pattern beside a name) is one source. */
     private void addFile(Path path) {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            problems.add(path + ": is no file but a pipe, a device or a socket; what comes out of it is read from "
+                    + SourceFile.STANDARD_INPUT);
+            return;
+        }
         Object key;
         try {
             key = path.toRealPath();
@@ -138,7 +143,7 @@ final class PathExpander {
 
     private List<SourceFile> sources(Path path) {
         String name = SourceFile.nameOf(path);
-        if (!Files.isRegularFile(path) || ArchiveWalk.kind(path, name, limits) == null) {
+        if (!Files.exists(path) || ArchiveWalk.kind(path, name, limits) == null) {
             return List.of(new SourceFile(path, name));
         }
         List<SourceFile> members = new ArrayList<>();

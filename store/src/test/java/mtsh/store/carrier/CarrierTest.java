@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,6 +69,21 @@ class CarrierTest {
                         "none*: no file matches",
                         "bad\0name: is no possible path"),
                 found.problems());
+    }
+
+    /** Opening a pipe waits for its writer, and what was read of it to know it by is gone. */
+    @Test
+    void whatIsNoFileIsSaidAndNotOpened() {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "only some systems have devices among their files");
+        for (String name : List.of("/dev/null", "/dev/nul[l]")) {
+            Carrier.Expansion found = carrier.expand(List.of(name));
+            assertEquals(List.of(), found.files());
+            assertEquals(
+                    List.of(
+                            "/dev/null: is no file but a pipe, a device or a socket; what comes out of it is read from -"),
+                    found.problems());
+        }
     }
 
     @Test
