@@ -103,7 +103,7 @@ public final class LogFormats {
         LogFormat best = null;
         int bestScore = 0;
         for (LogFormat format : ALL) {
-            int score = format instanceof SyslogFormat syslog ? syslog.recognise(tags) : format.recognise(shown);
+            int score = format.recognise(shown, tags);
             if (score > bestScore) {
                 best = format;
                 bestScore = score;

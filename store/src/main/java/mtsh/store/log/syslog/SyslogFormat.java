@@ -65,8 +65,12 @@ public final class SyslogFormat implements LogFormat {
         return recognise(SyslogTags.of(firstLines));
     }
 
-    /** The same, of lines whose heads were read. */
-    public int recognise(SyslogTags tags) {
+    @Override
+    public int recognise(List<String> firstLines, SyslogTags tags) {
+        return recognise(tags);
+    }
+
+    private int recognise(SyslogTags tags) {
         if (kind == null) {
             return 2 * tags.withHead() > tags.lines() ? JUST_SYSLOG : 0;
         }
