@@ -252,11 +252,15 @@ final class SourceReading implements LogSink {
         }
     }
 
-    /** What is read of a source that ends early counts up to here, or up to the record that is not whole. */
+    /**
+     * What is read of a source that ends early counts up to here, or up to the record that is not whole. Where all of it is one record,
+     * as a document of JSON is, what that told until here counts.
+     */
     private void leave(long offset, long lines) {
         if (parser.state() != null) {
             checkpoint(offset, lines);
-        } else if (place != null) {
+        } else if (place != null
+                && (source.view().isFollowed() || place.size().lines() > 0 || batch.events.isEmpty())) {
             backTo(place);
         } else {
             finish(offset, lines, 0);

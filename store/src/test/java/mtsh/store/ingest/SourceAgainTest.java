@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,23 @@ class SourceAgainTest {
         ImportSummary rest = read(file("tracking.gz", packed));
         assertEquals(1, rest.events());
         assertEquals(50, Imports.rows(store).size());
+    }
+
+    /** A document is one record from its first line to its last, but its rows are many. */
+    @Test
+    void aDocumentThatEndsEarlyIsReadAsFarAsItGoesOnce() {
+        String document = IntStream.range(0, 200)
+                .mapToObj(i -> "{\"unix_time\":" + (1_767_225_600 + i)
+                        + ",\"required_score\":15,\"score\":1,\"action\":"
+                        + "\"no action\",\"sender_smtp\":\"user" + i * 7919 % 1000 + "@example.com\",\"rcpt_smtp\":"
+                        + "[\"a@example.com\"],\"message-id\":\"m" + i + "@example.com\",\"ip\":\"192.0.2.1\"}")
+                .collect(Collectors.joining(",\n", "{\"version\":2,\"rows\":[\n", "\n]}\n"));
+        byte[] packed = packed("gz", document.getBytes(StandardCharsets.UTF_8));
+        Path file = file("history.gz", Arrays.copyOf(packed, packed.length / 2));
+        ImportSummary first = Imports.run(store, file);
+        assertEquals(1, first.errors().size(), first.errors().toString());
+        assertTrue(first.events() > 50, first.toString());
+        assertEquals(0, Imports.run(store, file).events());
     }
 
     private static String row(int number, String subject) {
