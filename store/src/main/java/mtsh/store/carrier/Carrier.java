@@ -120,7 +120,7 @@ public final class Carrier implements AutoCloseable {
         try (Rejoined in = Rejoined.of(unpacked(source), SourceIdentity.HEAD_LIMIT)) {
             return in.first();
         } catch (IOException problem) {
-            throw LineReader.named(source.name(), problem);
+            throw CarrierException.of(source.name(), problem);
         }
     }
 
@@ -170,7 +170,7 @@ public final class Carrier implements AutoCloseable {
                     : Compression.open(source.name(), raw, limits);
         } catch (IOException problem) {
             close(raw);
-            throw LineReader.named(source.name(), problem);
+            throw CarrierException.of(source.name(), problem);
         }
     }
 
@@ -181,21 +181,9 @@ public final class Carrier implements AutoCloseable {
                 case MEMBER -> archives.open(source);
                 default -> Files.newInputStream(source.path());
             };
-        } catch (CarrierException ours) {
-            throw ours;
         } catch (IOException failure) {
-            throw new CarrierException(source.name() + ": cannot be opened: " + reason(failure), failure);
+            throw CarrierException.of(source.name(), failure);
         }
-    }
-
-    static String reason(IOException failure) {
-        if (failure instanceof java.nio.file.NoSuchFileException) {
-            return "no such file";
-        }
-        if (failure instanceof java.nio.file.AccessDeniedException) {
-            return "access denied";
-        }
-        return String.valueOf(failure.getMessage());
     }
 
     private static void close(AutoCloseable open) {

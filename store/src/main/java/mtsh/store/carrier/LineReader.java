@@ -80,7 +80,7 @@ public final class LineReader implements AutoCloseable {
             return reader;
         } catch (IOException problem) {
             closeQuietly(raw);
-            throw named(name, problem);
+            throw CarrierException.of(name, problem);
         }
     }
 
@@ -92,7 +92,7 @@ public final class LineReader implements AutoCloseable {
             return reader;
         } catch (IOException problem) {
             closeQuietly(unpacked);
-            throw named(name, problem);
+            throw CarrierException.of(name, problem);
         }
     }
 
@@ -150,7 +150,7 @@ public final class LineReader implements AutoCloseable {
             throw new CarrierException(
                     name + ": the source is shorter than the " + offset + " bytes that were read of it before");
         } catch (IOException problem) {
-            throw named(name, problem);
+            throw CarrierException.of(name, problem);
         }
     }
 
@@ -175,7 +175,7 @@ public final class LineReader implements AutoCloseable {
                 scanned = at + length;
             }
         } catch (IOException problem) {
-            throw named(name, problem);
+            throw CarrierException.of(name, problem);
         }
     }
 
@@ -386,16 +386,9 @@ public final class LineReader implements AutoCloseable {
             limit += Math.max(count, 0);
             return count > 0;
         } catch (IOException problem) {
-            failure = named(name, problem);
+            failure = CarrierException.of(name, problem);
             return false;
         }
-    }
-
-    static CarrierException named(String name, IOException problem) {
-        if (problem instanceof CarrierException ours) {
-            return ours;
-        }
-        return new CarrierException(name + ": cannot be read: " + problem.getMessage(), problem);
     }
 
     private static void closeQuietly(InputStream in) {

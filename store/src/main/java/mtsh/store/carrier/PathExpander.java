@@ -115,7 +115,7 @@ final class PathExpander {
             Files.walkFileTree(
                     path, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH_LIMIT, new Collector(path, files));
         } catch (IOException failure) {
-            problems.add(path + ": cannot be listed: " + Carrier.reason(failure));
+            problems.add(path + ": cannot be listed: " + CarrierException.reason(failure));
         }
         if (files.isEmpty()) {
             problems.add(path + ": the folder has no files");
@@ -153,7 +153,7 @@ final class PathExpander {
                 members.add(SourceFile.member(path, member));
             }
         } catch (IOException failure) {
-            problems.add(LineReader.named(name, failure).getMessage());
+            problems.add(CarrierException.of(name, failure).getMessage());
         }
         if (members.isEmpty() && problems.size() == before) {
             problems.add(name + ": the archive has no files");
@@ -186,7 +186,7 @@ final class PathExpander {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            problems.add(file + ": cannot be read: " + Carrier.reason(failure));
+            problems.add(CarrierException.of(file.toString(), failure).getMessage());
             return FileVisitResult.CONTINUE;
         }
 

@@ -145,7 +145,7 @@ public final class OpenImport implements AutoCloseable {
     }
 
     private static String message(SourceFile file, IOException e) {
-        return e instanceof CarrierException ? e.getMessage() : file.name() + ": cannot be read: " + e.getMessage();
+        return CarrierException.of(file.name(), e).getMessage();
     }
 
     /** What was wrong when this source was last read. */

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +98,10 @@ class CarrierTest {
         }
         SourceFile gone = new SourceFile(folder.resolve("gone"), "gone");
         CarrierException failure = assertThrows(CarrierException.class, () -> carrier.open(gone));
-        assertEquals("gone: cannot be opened: no such file", failure.getMessage());
+        assertEquals("gone: cannot be read: no such file", failure.getMessage());
+        String denied = CarrierException.of("mail.log", new AccessDeniedException("/var/log/mail.log"))
+                .getMessage();
+        assertTrue(denied.startsWith("mail.log: cannot be read: permission denied. "), denied);
     }
 
     @Test

@@ -2,6 +2,7 @@ package mtsh.store.ingest.follow;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,10 @@ public final class Follower implements AutoCloseable {
     private final Searches searches;
     private final Map<Object, FollowedLog> logs = new LinkedHashMap<>();
     private final Set<String> waiting = new HashSet<>();
+
+    /** What is wrong with files that cannot even be looked at. */
+    private final Set<String> unreadable = new HashSet<>();
+
     private long nextListing;
     private int told;
 
@@ -184,7 +190,7 @@ public final class Follower implements AutoCloseable {
     }
 
     private void fail(FollowedLog log, IOException e, long now) {
-        String message = log.file().name() + ": cannot be read: " + e.getMessage();
+        String message = CarrierException.of(log.file().name(), e).getMessage();
         log.wasRead(Optional.of(message), now).ifPresent(listener::problem);
     }
 
@@ -206,6 +212,7 @@ public final class Follower implements AutoCloseable {
         expansion.problems().stream().filter(waiting::add).forEach(listener::waiting);
         waiting.retainAll(expansion.problems());
         Set<Object> seen = new HashSet<>();
+        Set<String> problems = new LinkedHashSet<>();
         for (SourceFile file : expansion.files()) {
             if (!file.isStored()) {
                 seen.add(file.name());
@@ -217,10 +224,14 @@ public final class Follower implements AutoCloseable {
                 Object key = FileKeys.of(file, attributes);
                 seen.add(key);
                 see(file, key, attributes, now);
-            } catch (IOException vanished) {
+            } catch (NoSuchFileException vanished) {
                 // It is rotated or deleted at this moment; the next listing shows what became of it.
+            } catch (IOException problem) {
+                problems.add(CarrierException.of(file.name(), problem).getMessage());
             }
         }
+        problems.stream().filter(unreadable::add).forEach(listener::problem);
+        unreadable.retainAll(problems);
         leave(seen, now);
         closeOld(now);
         if (logs.size() != told) {

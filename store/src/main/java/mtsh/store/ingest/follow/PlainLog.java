@@ -209,7 +209,7 @@ final class PlainLog extends FollowedLog {
         } catch (CarrierException known) {
             throw known;
         } catch (IOException e) {
-            throw new CarrierException(file().name() + ": cannot be opened: " + e.getMessage(), e);
+            throw CarrierException.of(file().name(), e);
         }
     }
 
@@ -220,7 +220,7 @@ final class PlainLog extends FollowedLog {
         } catch (CarrierException known) {
             throw known;
         } catch (IOException e) {
-            throw new CarrierException(file().name() + ": cannot be read: " + e.getMessage(), e);
+            throw CarrierException.of(file().name(), e);
         }
     }
 
