@@ -21,6 +21,11 @@
  *       ({@link mtsh.store.ingest.follow.RotatedNames}) those that the store knows under the log's own name are read to their end, and
  *       those that were rotated after them are read too. That covers copytruncate (the copy has the lines that came last), a
  *       follower that was killed or asleep, and any compression that {@link mtsh.store.carrier} reads.
+ *   <li><b>An archive does not grow</b>, nor does any compressed log: it is read once it was left alone for five seconds. One of another
+ *       size or time in its place is another one, of which only what the store does not know is read; what was wrong with the old
+ *       one is forgotten with it.
+ *   <li><b>The journal is asked</b> for what came behind its cursor, which is committed with the entries, so a follower that was killed
+ *       misses and repeats nothing.
  *   <li><b>Commits are small and paced</b>: at once when the last one is 300 ms ago or more, and never so often that they take
  *       more than half of the time. Lines that told of no mail are committed at leisure. Small segments are merged as always.
  *   <li><b>An unfinished end waits</b>: half a line, or a record of several lines that is not whole, is left where it is until it was

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class LogDesk implements FollowListener, AutoCloseable {
     final List<String> waiting = new ArrayList<>();
     private final Path store;
     private final List<String> names;
+    private String journalctl = "journalctl";
     private Follower follower;
     private long nanos;
 
@@ -35,11 +37,21 @@ final class LogDesk implements FollowListener, AutoCloseable {
         this.names = List.of(names).stream().map(Object::toString).toList();
     }
 
+    /** @param program what is in journalctl's place */
+    LogDesk withJournal(String program) {
+        journalctl = program;
+        return this;
+    }
+
     /** Looks once, after a second. */
     void look() {
-        nanos += Duration.ofSeconds(1).toNanos();
+        lookAfter(Duration.ofSeconds(1));
+    }
+
+    void lookAfter(Duration pause) {
+        nanos += pause.toNanos();
         if (follower == null) {
-            Carrier carrier = new Carrier(Path.of("").toAbsolutePath(), InputStream.nullInputStream());
+            Carrier carrier = new Carrier(Path.of("").toAbsolutePath(), InputStream.nullInputStream(), journalctl);
             MailLogImporter importer = new MailLogImporter(store, carrier, ZoneOffset.UTC, Imports.CLOCK);
             follower = new Follower(importer, names, ImportProgress.NONE, this, () -> nanos);
         }
@@ -155,6 +167,27 @@ final class LogDesk implements FollowListener, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return packed;
+    }
+
+    /** Writes a file anew, over the old one as a copy does. */
+    static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+            touch(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts another file in its place, as a download does. */
+    static void replace(Path file, byte[] bytes) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".part");
+        write(fresh, bytes);
+        try {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long written;
