@@ -16,17 +16,20 @@ import mtsh.store.event.MailEvent;
 
 /**
  * A hop that no id proves: this server says that another one took the message, in an answer that names no id, and the other one's log
- * has it too. A Message-ID alone proves nothing (lists, resending, gateways repeat it), so the receiving server, the sender, a
+ * has it too; or a filter was given it through a pipe, and submitted it on the same machine with {@code sendmail}. A Message-ID alone proves nothing (lists, resending, gateways repeat it), so the receiving server, the sender, a
  * recipient and the time have to agree as well, and only one message may do so.
  */
 final class HopHint {
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /** Beside the name of a machine: its own submission. No server's name has a blank. */
+    private static final String SUBMISSION = " submission";
+
     private HopHint() {}
 
     /** A message as it came to a server. */
     record Arrival(List<MailEvent> events, Set<String> recipients, Set<String> receivers) {
-        /** Null when no line says that another machine brought it. */
+        /** Null when no line says how it came in. */
         static Arrival of(List<MailEvent> events) {
             Set<String> receivers = new LinkedHashSet<>();
             Set<String> recipients = new LinkedHashSet<>();
@@ -131,6 +134,9 @@ final class HopHint {
 
     /** The servers (names' first labels, addresses) that took the message without telling an id; empty for any other event. */
     static List<String> leftFor(MailEvent event) {
+        if (isPiped(event)) {
+            return List.of(submission(event));
+        }
         boolean sent = event.id() == EventId.SEND || event.id() == EventId.SENDEXTERNAL;
         if (!sent) {
             return StoreHint.leftFor(event);
@@ -151,10 +157,22 @@ final class HopHint {
         return false;
     }
 
-    /** The server that took the message from another machine; empty for any other event. */
+    /** To a filter: into a mailbox it would be a delivery. */
+    private static boolean isPiped(MailEvent event) {
+        return event.id() == EventId.TRANSFER && event.daemon().equals("pipe") && !namesNext(event);
+    }
+
+    private static String submission(MailEvent event) {
+        return event.host().toLowerCase(Locale.ROOT) + SUBMISSION;
+    }
+
+    /** The server that took the message from another machine or a program of its own; empty for any other event. */
     static List<String> arrivedAt(MailEvent event) {
         if (event.id() != EventId.RECEIVE) {
             return StoreHint.arrivedAt(event);
+        }
+        if (event.eventSource().equals("PICKUP")) {
+            return List.of(submission(event));
         }
         boolean arrived = event.eventSource().equals("SMTP")
                 && !IpAddress.isLoopback(event.clientIp())
