@@ -66,7 +66,7 @@ final class DeliveryLines {
         }
         begin();
         fields();
-        String reason = withoutTime(fields.rest());
+        String reason = Escapes.answer(withoutTime(fields.rest()));
         if (target.recipient().isEmpty()) {
             return filters(reason);
         }
@@ -94,7 +94,7 @@ final class DeliveryLines {
             return null;
         }
         String code = line.text.substring(start, close);
-        String reason = deferReason(close + 1);
+        String reason = Escapes.answer(deferReason(close + 1));
         event.id(EventId.DEFER).word("deferred").property("errno", code);
         if (isPostponed(code, reason)) {
             return event.eventSource("QUEUE").detail(reason).property("attempted", "no");
@@ -145,7 +145,7 @@ final class DeliveryLines {
                 event.connector(value);
             }
             case "H" -> server(fields.host);
-            case "C" -> answer = Escapes.unquoted(value);
+            case "C" -> answer = Escapes.answer(Escapes.unquoted(value));
             case "X" -> event.property("tls", value);
             default -> event.property(key, value);
         }

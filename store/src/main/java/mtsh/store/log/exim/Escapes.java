@@ -6,12 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import mtsh.store.log.EncodedWords;
+import mtsh.store.log.smtp.Scan;
 
 /**
  * Undoes how Exim writes texts of others: quoted ones have a backslash before quotes and backslashes, and characters that cannot be
  * printed are {@code \n}, {@code \t} or three octal digits, one for each byte.
  */
 final class Escapes {
+    private static final String NEW_LINE = "\\n";
+
     private Escapes() {}
 
     /** A quoted text as it was: only quotes and backslashes. */
@@ -31,6 +34,28 @@ final class Escapes {
 
     private static boolean isQuotable(char c) {
         return c == '"' || c == '\\';
+    }
+
+    /** An answer of several lines, each of which begins with its code, as one line. Other marks of new lines stay: they may be text. */
+    static String answer(String text) {
+        int at = text.indexOf(NEW_LINE);
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (; at >= 0; at = text.indexOf(NEW_LINE, at + 1)) {
+            if (isCode(text, at + NEW_LINE.length())) {
+                out.append(text, from, at).append(' ');
+                from = at + NEW_LINE.length();
+            }
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isCode(String text, int from) {
+        int end = Scan.digits(text, from);
+        return end == from + 3 && (end == text.length() || " -".indexOf(text.charAt(end)) >= 0);
     }
 
     /** A subject: decoded, and unfolded as RFC 5322 has it. */
