@@ -34,6 +34,12 @@ record Cause(String id, String text, String responsible) {
                     "The server takes no more from this sender for now.",
                     "Sender"),
             rule(
+                    "",
+                    "unable to exec,command does not exist,command not found,failed to chdir",
+                    "system-error",
+                    "A program that should deliver the message could not be run.",
+                    "Us"),
+            rule(
                     "1.1,1.6",
                     "user unknown,unknown user,no such user,recipientnotfound,recipnotfound,does not exist,no mailbox,"
                             + "mailbox unavailable,recipient address rejected: undeliverable,unknown in",
