@@ -205,7 +205,8 @@ public final class OpenImport implements AutoCloseable {
                 count(SourceResult.Outcome.NOTHING_NEW),
                 session.lines(),
                 session.events(),
-                writer.messages() - messagesBefore,
+                // What was two messages may turn out to be one.
+                Math.max(0, writer.messages() - messagesBefore),
                 session.unparsedLines(),
                 Duration.between(begin, clock.instant()).toMillis() / 1000.0,
                 List.copyOf(errors.values()),
