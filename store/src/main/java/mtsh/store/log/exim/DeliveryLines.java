@@ -220,7 +220,7 @@ final class DeliveryLines {
             int colon = text.indexOf(": ", start + 2);
             int end = Scan.first(colon, Scan.first(text.indexOf(" H=", start), text.indexOf(" DT=", start)));
             end = end < 0 ? text.length() : end;
-            system = text.substring(start + 2, end);
+            system = text.substring(Math.min(start + 2, end), end);
             start = end;
         }
         Fields behind = new Fields(text, start);
