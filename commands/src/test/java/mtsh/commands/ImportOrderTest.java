@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 
 import mtsh.store.carrier.Carrier;
@@ -62,12 +63,16 @@ class ImportOrderTest {
 
     @TestFactory
     Stream<DynamicTest> sameRowsInAnyOrder() throws IOException {
+        return forEachCase(this::check);
+    }
+
+    private static Stream<DynamicTest> forEachCase(ThrowingConsumer<Path> test) throws IOException {
         List<Path> folders;
         try (Stream<Path> all = Files.list(CASES)) {
             folders = all.filter(Files::isDirectory).sorted().toList();
         }
         return folders.stream()
-                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> test.accept(folder)));
     }
 
     private void check(Path folder) throws IOException {
@@ -98,12 +103,7 @@ class ImportOrderTest {
     /** A log that is read whenever it has grown, to the end of a line or not, gives the same rows as one that is read at once. */
     @TestFactory
     Stream<DynamicTest> sameRowsAsItGrows() throws IOException {
-        List<Path> folders;
-        try (Stream<Path> all = Files.list(CASES)) {
-            folders = all.filter(Files::isDirectory).sorted().toList();
-        }
-        return folders.stream()
-                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> checkGrowing(folder)));
+        return forEachCase(this::checkGrowing);
     }
 
     private void checkGrowing(Path folder) throws IOException {

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import mtsh.store.log.syslog.StateRecords;
+import mtsh.store.log.syslog.Recent;
 
 /**
  * What the lines of delivery attempts said so far. Each line repeats queue id and recipients, so a forgotten attempt is begun anew; the
  * youngest are part of the state that reading goes on from.
  */
 final class Attempts {
-    private static final int REMEMBERED = 5_000;
-    private static final int SAVED = 40;
     private static final String STATE = "stalwart-attempts";
     private static final String SPANS = "stalwart-spans";
 
@@ -147,47 +145,17 @@ final class Attempts {
         }
     }
 
-    private static final class Bounded<V> extends LinkedHashMap<String, V> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > REMEMBERED;
-        }
-    }
-
-    private final Map<String, Attempt> attempts = new Bounded<>();
-    private final Map<String, String> spans = new Bounded<>();
+    private final Recent<Attempt> attempts = new Recent<>();
+    private final Recent<String> spans = new Recent<>();
 
     Attempts(Map<String, String> state) {
-        for (List<String> record : StateRecords.split(state.get(STATE))) {
-            if (!record.isEmpty()) {
-                attempts.put(record.get(0), Attempt.restored(record.subList(1, record.size())));
-            }
-        }
-        for (List<String> record : StateRecords.split(state.get(SPANS))) {
-            if (record.size() == 2) {
-                spans.put(record.get(0), record.get(1));
-            }
-        }
+        attempts.restore(state, STATE, 1, Attempt::restored);
+        spans.restore(state, SPANS, 1, record -> record.get(0));
     }
 
     void save(Map<String, String> state) {
-        List<List<String>> records = new ArrayList<>();
-        youngest(attempts).forEach(entry -> {
-            List<String> record = new ArrayList<>(List.of(entry.getKey()));
-            record.addAll(entry.getValue().saved());
-            records.add(record);
-        });
-        StateRecords.save(state, STATE, records);
-        List<List<String>> named = new ArrayList<>();
-        youngest(spans).forEach(entry -> named.add(List.of(entry.getKey(), entry.getValue())));
-        StateRecords.save(state, SPANS, named);
-    }
-
-    private static <V> List<Map.Entry<String, V>> youngest(Map<String, V> all) {
-        List<Map.Entry<String, V>> entries = List.copyOf(all.entrySet());
-        return entries.subList(Math.max(0, entries.size() - SAVED), entries.size());
+        attempts.save(state, STATE, Attempt::saved);
+        spans.save(state, SPANS, List::of);
     }
 
     Attempt begin(String queueId, String span, List<String> recipients) {
@@ -206,11 +174,12 @@ final class Attempts {
 
     /** The attempt of a span that an event names, or empty. */
     String queueIdOf(String span) {
-        return spans.getOrDefault(span, "");
+        String known = spans.get(span);
+        return known == null ? "" : known;
     }
 
     void end(String queueId, String span) {
-        attempts.remove(queueId);
-        spans.remove(span);
+        attempts.forget(queueId);
+        spans.forget(span);
     }
 }

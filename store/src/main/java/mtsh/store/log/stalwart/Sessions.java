@@ -1,19 +1,16 @@
 package mtsh.store.log.stalwart;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import mtsh.store.log.syslog.StateRecords;
+import mtsh.store.log.syslog.Recent;
 
 /** The sessions of clients that are open, with the sender and the recipients of the message that they are about. Bounded. */
 final class Sessions {
-    private static final int REMEMBERED = 5_000;
     private static final int MOST_RECIPIENTS = 2_000;
-    private static final int SAVED = 40;
     private static final String STATE = "stalwart-sessions";
 
     /** What one client said so far. */
@@ -32,6 +29,20 @@ final class Sessions {
             return List.copyOf(recipients);
         }
 
+        private List<String> saved() {
+            List<String> texts = new ArrayList<>(List.of(helo, sender));
+            texts.addAll(recipients);
+            return texts;
+        }
+
+        private static Session restored(List<String> texts) {
+            Session session = new Session();
+            session.helo = texts.get(0);
+            session.sender = texts.get(1);
+            texts.subList(2, texts.size()).forEach(session::accept);
+            return session;
+        }
+
         /** The message is done with, or another begins. */
         void clear() {
             sender = "";
@@ -39,48 +50,27 @@ final class Sessions {
         }
     }
 
-    private static final class Bounded extends LinkedHashMap<String, Session> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-            return size() > REMEMBERED;
-        }
-    }
-
-    private final Bounded sessions = new Bounded();
+    private final Recent<Session> sessions = new Recent<>();
 
     Sessions(Map<String, String> state) {
-        for (List<String> record : StateRecords.split(state.get(STATE))) {
-            if (record.size() >= 3) {
-                Session session = new Session();
-                session.helo = record.get(1);
-                session.sender = record.get(2);
-                record.subList(3, record.size()).forEach(session::accept);
-                sessions.put(record.get(0), session);
-            }
-        }
+        sessions.restore(state, STATE, 2, Session::restored);
     }
 
     void save(Map<String, String> state) {
-        List<List<String>> records = new ArrayList<>();
-        int skip = sessions.size() - SAVED;
-        for (Map.Entry<String, Session> entry : sessions.entrySet()) {
-            if (skip-- <= 0) {
-                List<String> record =
-                        new ArrayList<>(List.of(entry.getKey(), entry.getValue().helo, entry.getValue().sender));
-                record.addAll(entry.getValue().recipients);
-                records.add(record);
-            }
-        }
-        StateRecords.save(state, STATE, records);
+        sessions.save(state, STATE, Session::saved);
     }
 
     Session get(String key) {
-        return sessions.computeIfAbsent(key, any -> new Session());
+        Session known = sessions.get(key);
+        if (known != null) {
+            return known;
+        }
+        Session begun = new Session();
+        sessions.put(key, begun);
+        return begun;
     }
 
     void end(String key) {
-        sessions.remove(key);
+        sessions.forget(key);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** What was seen lately, by name; the oldest is forgotten when there are too many. Only hints rest on it. */
 public final class Recent<T> {
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 5_000;
     private static final int SAVED = 40;
 
     private final Map<String, T> entries = new LinkedHashMap<>();
@@ -44,10 +44,10 @@ public final class Recent<T> {
         StateRecords.save(state, name, records);
     }
 
-    /** Takes back what {@link #save} kept: so many texts for each entry. */
+    /** Takes back what {@link #save} kept: at least so many texts for each entry. */
     public void restore(Map<String, String> state, String name, int size, Function<List<String>, T> read) {
         for (List<String> record : StateRecords.split(state.get(name))) {
-            if (record.size() == size + 1) {
+            if (record.size() > size) {
                 put(record.get(0), read.apply(record.subList(1, record.size())));
             }
         }
