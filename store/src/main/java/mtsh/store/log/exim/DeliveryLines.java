@@ -36,10 +36,15 @@ final class DeliveryLines {
     MailEventBuilder delivered(boolean suppressed) {
         begin();
         String what = target.text();
-        if (what.equals("discarded") || what.equals("blackhole")) {
-            return thrownAway(what);
+        boolean thrownAway = what.equals("discarded") || what.equals("blackhole");
+        if (thrownAway && isWhole(what)) {
+            return wholeThrownAway();
         }
         allFields();
+        // A user may have such a name; only what is delivered has a transport.
+        if (thrownAway && transport.isEmpty()) {
+            return thrownAway(what);
+        }
         event.reply(answer).word("sent");
         if (suppressed) {
             return event.id(EventId.DROP).eventSource("ROUTING").word("discard").detail("delivery suppressed by -N");
@@ -168,18 +173,21 @@ final class DeliveryLines {
         return server != null || reason.startsWith("SMTP") ? "SMTP" : "QUEUE";
     }
 
-    private MailEventBuilder thrownAway(String what) {
-        boolean whole = line.text.startsWith(SYSTEM_FILTERS, line.at + what.length())
+    private boolean isWhole(String what) {
+        return line.text.startsWith(SYSTEM_FILTERS, line.at + what.length())
                 || target.original().isEmpty();
-        if (whole) {
-            return event.id(EventId.DROP)
-                    .eventSource("AGENT")
-                    .recipients(List.of())
-                    .originalRecipient("")
-                    .word("discard")
-                    .reply(line.rest());
-        }
-        fields();
+    }
+
+    private MailEventBuilder wholeThrownAway() {
+        return event.id(EventId.DROP)
+                .eventSource("AGENT")
+                .recipients(List.of())
+                .originalRecipient("")
+                .word("discard")
+                .reply(line.rest());
+    }
+
+    private MailEventBuilder thrownAway(String what) {
         return event.id(EventId.DROP)
                 .eventSource("ROUTING")
                 .recipients(List.of(target.original()))
