@@ -15,6 +15,7 @@ import mtsh.store.log.syslog.SyslogSource;
  */
 public final class PolicyProgram implements SyslogProgram {
     private static final String ACTION = "action=";
+    private static final String RECIPIENT = ", recipient=";
     private static final String RULES = "[RULES] ";
 
     private final QueueOwners queues;
@@ -60,8 +61,14 @@ public final class PolicyProgram implements SyslogProgram {
                 .word(greylisted ? "greylist" : "passed")
                 .detail("postgrey: " + text)
                 .clientIp(field(text, ", client_address=", ", sender="))
-                .recipient(field(text, ", recipient=", ""));
+                .recipient(recipient(text));
         line.emit(greylisted ? event.reply("postgrey: greylist, " + field(text, ", reason=", ", client_")) : event);
+    }
+
+    /** It ends the line; what looks like it before is in the sender's address. */
+    private static String recipient(String text) {
+        int at = text.lastIndexOf(RECIPIENT);
+        return at < 0 ? "" : text.substring(at + RECIPIENT.length());
     }
 
     private void postfwd(SyslogLine line) {
