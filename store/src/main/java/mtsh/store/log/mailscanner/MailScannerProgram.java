@@ -117,7 +117,12 @@ public final class MailScannerProgram implements SyslogProgram {
         if (actions.contains("deliver")) {
             return event(line, id, "tagged", text);
         }
-        return ended(event(line, id, actions.contains("store") ? "quarantine" : "discard", text), "");
+        return ended(event(line, id, isStored(actions) ? "quarantine" : "discard", text), "");
+    }
+
+    /** {@code store-spam} and the like name a place of the site's own. */
+    private static boolean isStored(List<String> actions) {
+        return actions.stream().anyMatch(action -> action.equals("store") || action.startsWith("store-"));
     }
 
     /** {@code Saved entire message to /var/spool/MailScanner/quarantine/20260303/ID}: a copy, whatever becomes of the message. */
