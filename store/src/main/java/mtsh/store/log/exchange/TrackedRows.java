@@ -71,9 +71,10 @@ final class TrackedRows {
         };
     }
 
-    /** {@code System.String[]} and its like. */
+    /** {@code System.String[]} and its like; an address may begin in the same way. */
     private static boolean isLost(String value) {
-        return value.startsWith("System.") || value.startsWith("Microsoft.Exchange.");
+        boolean typed = value.startsWith("System.") || value.startsWith("Microsoft.Exchange.");
+        return typed && value.indexOf('@') < 0;
     }
 
     private static String unbraced(String value) {

@@ -63,6 +63,7 @@ class ExchangeTrackingExportFormatTest {
                 "b@contoso.com c@contoso.com|[b@contoso.com, c@contoso.com]",
                 "{b@contoso.com}|[b@contoso.com]",
                 "{}|[]",
+                "System.Alerts@contoso.com|[System.Alerts@contoso.com]",
                 "Conference Room|[Conference Room]"
             })
     void listsCameIntoOneColumnInManyWays(String written, String recipients) {
