@@ -19,6 +19,9 @@ final class JsonObjects {
     private static final int MOST_FIELDS = 500;
     private static final int MOST_CHARACTERS = 8 << 20;
 
+    /** What an item costs at least, so that many empty ones are too much as well. */
+    private static final int CHARACTERS_OF_ITEM = 16;
+
     /** An object or array that is open. */
     private static final class Frame {
         private final boolean array;
@@ -29,6 +32,7 @@ final class JsonObjects {
         private int characters;
         private boolean heldRows;
         private boolean heldArray;
+        private boolean tooLarge;
 
         Frame(boolean array, String field, LogLine line) {
             this.array = array;
@@ -37,15 +41,17 @@ final class JsonObjects {
         }
 
         void add(String name, String value) {
-            characters += name.length() + value.length();
-            if (names.size() <= MOST_FIELDS && characters <= MOST_CHARACTERS) {
+            characters += CHARACTERS_OF_ITEM + name.length() + value.length();
+            // A list of recipients has no number of items that would be too many, only a length.
+            tooLarge |= characters > MOST_CHARACTERS || !array && names.size() >= MOST_FIELDS;
+            if (!tooLarge) {
                 names.add(name);
                 values.add(value);
             }
         }
 
         boolean isTooLarge() {
-            return names.size() > MOST_FIELDS || characters > MOST_CHARACTERS;
+            return tooLarge;
         }
     }
 
@@ -148,6 +154,7 @@ final class JsonObjects {
             return;
         }
         outer.heldRows |= array.heldRows;
+        outer.tooLarge |= array.tooLarge && !outer.array;
         if (!array.values.isEmpty()) {
             outer.add(array.field, String.join(";", array.values));
         }

@@ -140,6 +140,21 @@ class ExchangeTrackingExportFormatTest {
         assertEquals("S:DeliveryPriority=Normal;S:Oorg=x", event.property("custom-data"));
     }
 
+    @Test
+    void aLongListOfRecipientsIsReadToItsEnd() {
+        StringBuilder list = new StringBuilder("\"first@contoso.com\"");
+        for (int number = 1; number < 1200; number++) {
+            list.append(",\"r").append(number).append("@contoso.com\"");
+        }
+        MailEvent event = Reading.of(
+                        format,
+                        "{\"Timestamp\":\"2026-10-01T08:00:00Z\",\"EventId\":\"EXPAND\",\"MessageId\":\"<m@contoso.com>\","
+                                + "\"Recipients\":[" + list + "]}\n")
+                .only();
+
+        assertEquals(1200, event.recipients().size());
+    }
+
     private static String clixml(String... properties) {
         StringBuilder text = new StringBuilder(
                 "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n  <Obj RefId=\"0\">\n    <MS>\n");
