@@ -16,9 +16,21 @@ final class Custody {
 
     /** Whether by this event a message comes into custody, or somebody decides about one that is. */
     static boolean isAbout(MailEvent event) {
-        return event.eventSource().equals(ADMINISTRATOR)
+        return isDecision(event)
                 || OutcomeRules.isHold(event)
                 || event.word().equals(QUARANTINE)
                 || !event.property(QUARANTINE).isEmpty();
+    }
+
+    /**
+     * Whether what belongs to this event is looked for however long ago it was. People decide seldom. But there are servers that hold all
+     * mail for a scanner: there an id that is used again would lead to everything that ever had it.
+     */
+    static boolean reachesFar(MailEvent event) {
+        return isDecision(event) || LegSplitter.isUnique(event.queueId()) && isAbout(event);
+    }
+
+    private static boolean isDecision(MailEvent event) {
+        return event.eventSource().equals(ADMINISTRATOR);
     }
 }

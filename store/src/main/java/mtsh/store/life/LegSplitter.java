@@ -81,7 +81,7 @@ final class LegSplitter {
      * Ids made of an inode's number are hexadecimal or decimal, and come back. All longer ones hold the time when they were made
      * (Exim, Sendmail, Postfix's long ids) or are random (sessions), and do not.
      */
-    private static boolean isUnique(String queueId) {
+    static boolean isUnique(String queueId) {
         if (queueId.length() < UNIQUE_LENGTH) {
             return false;
         }

@@ -162,8 +162,8 @@ public final class Stitcher {
         if (track == null) {
             track = open(key, ask);
         }
-        boolean isKept = Custody.isAbout(event);
-        boolean unasked = ask && !key.network() && (isKept || track.isUnasked(event.time()));
+        boolean reachesFar = Custody.reachesFar(event);
+        boolean unasked = ask && !key.network() && (reachesFar || track.isUnasked(event.time()));
         int before = track.size();
         if (!track.add(event)) {
             return track;
@@ -171,7 +171,7 @@ public final class Stitcher {
         held += track.size() - before;
         track.group().changed(accepted);
         boolean isNamed = event.queueId().isEmpty() && !key.network();
-        Instant around = isKept ? null : event.time();
+        Instant around = reachesFar ? null : event.time();
         queueId(track, isNamed ? key.id() : event.queueId(), around, ask, unasked);
         for (Link link : event.links()) {
             if (link.kind() != Link.Kind.NOTIFICATION) {
