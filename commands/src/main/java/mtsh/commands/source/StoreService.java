@@ -12,6 +12,7 @@ import mtsh.language.eval.Engine;
 import mtsh.store.engine.StoreException;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.engine.mapdb.MapDbStore;
+import mtsh.store.query.QueryException;
 
 /** The store of a session: opened for reading when first asked, its errors as errors of the shell. */
 public final class StoreService implements AutoCloseable {
@@ -50,7 +51,16 @@ public final class StoreService implements AutoCloseable {
             question.accept(runtime.session().service(StoreService.class).store());
         } catch (StoreException problem) {
             throw error(problem);
+        } catch (QueryException problem) {
+            runtime.checkStopped();
+            throw error(problem);
         }
+    }
+
+    /** A question that cannot be answered as it was put. */
+    public static TerminatingError error(QueryException problem) {
+        return Errors.of(
+                "System.ArgumentException", "InvalidQuery", ErrorCategory.InvalidArgument, null, problem.getMessage());
     }
 
     /** A store's error as one of the shell; a batch then ends with code 3. */

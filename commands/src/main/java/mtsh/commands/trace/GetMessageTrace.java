@@ -13,7 +13,6 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
-import mtsh.store.query.SubjectFilter;
 import mtsh.store.query.TraceQuery;
 
 /**
@@ -108,7 +107,7 @@ public final class GetMessageTrace extends Cmdlet {
     String subject;
 
     @Option(names = "-SubjectFilterType", description = "How -Subject is compared.")
-    SubjectFilter.Kind subjectFilterType;
+    SubjectFilterType subjectFilterType;
 
     @Option(names = "-ToIP", description = "Address of the machine we gave the message to.")
     @Parameter(pipelineByPropertyName = true, completer = "toip")
@@ -144,18 +143,22 @@ public final class GetMessageTrace extends Cmdlet {
         long until = unlimited ? Long.MAX_VALUE : from + pageSize;
         long[] place = new long[1];
         boolean[] more = new boolean[1];
-        store.rows(query, row -> {
-            runtime().checkStopped();
-            if (place[0] >= until) {
-                more[0] = true;
-                return false;
-            }
-            if (place[0] >= from) {
-                write(TraceRecords.v1(row, (int) Math.min(place[0], Integer.MAX_VALUE), range.start(), range.end()));
-            }
-            place[0]++;
-            return true;
-        });
+        store.rows(
+                query,
+                row -> {
+                    runtime().checkStopped();
+                    if (place[0] >= until) {
+                        more[0] = true;
+                        return false;
+                    }
+                    if (place[0] >= from) {
+                        write(TraceRecords.v1(
+                                row, (int) Math.min(place[0], Integer.MAX_VALUE), range.start(), range.end()));
+                    }
+                    place[0]++;
+                    return true;
+                },
+                plan -> writeVerbose(plan.text()));
         if (place[0] == 0) {
             writeWarning(Coverage.nothing(store, "messages", range));
         } else if (place[0] <= from) {

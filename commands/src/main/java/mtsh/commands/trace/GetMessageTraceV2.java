@@ -18,7 +18,6 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
-import mtsh.store.query.SubjectFilter;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
@@ -112,7 +111,7 @@ public final class GetMessageTraceV2 extends Cmdlet {
 
     @Option(names = "-SubjectFilterType", description = "How -Subject is compared.")
     @Parameter(position = 11, pipelineByPropertyName = true)
-    SubjectFilter.Kind subjectFilterType;
+    SubjectFilterType subjectFilterType;
 
     @Option(names = "-ToIP", description = "Address of the machine we gave the message to.")
     @Parameter(position = 12, pipelineByPropertyName = true, completer = "toip")
@@ -142,7 +141,7 @@ public final class GetMessageTraceV2 extends Cmdlet {
     }
 
     private void answer(TraceStore store, TraceQuery query, Page page, TraceRange range) {
-        store.rows(query, page::add);
+        store.rows(query, page::add, plan -> writeVerbose(plan.text()));
         page.flush();
         if (page.cut) {
             writeWarning(continuation(page.last, range.start()));

@@ -123,19 +123,22 @@ public final class GetMessageTrackingLog extends Cmdlet {
     private void answer(TraceStore store, EventQuery query, long size, TraceRange range) {
         long[] written = new long[1];
         boolean[] more = new boolean[1];
-        store.events(query, event -> {
-            runtime().checkStopped();
-            if (!hasTraffic(event) || !isNamed(event)) {
-                return true;
-            }
-            if (written[0] >= size) {
-                more[0] = true;
-                return false;
-            }
-            write(TrackingRecords.object(event));
-            written[0]++;
-            return true;
-        });
+        store.events(
+                query,
+                event -> {
+                    runtime().checkStopped();
+                    if (!hasTraffic(event) || !isNamed(event)) {
+                        return true;
+                    }
+                    if (written[0] >= size) {
+                        more[0] = true;
+                        return false;
+                    }
+                    write(TrackingRecords.object(event));
+                    written[0]++;
+                    return true;
+                },
+                plan -> writeVerbose(plan.text()));
         if (more[0]) {
             writeWarning(
                     "Only the first " + size + " events are shown, there are more. Use -ResultSize Unlimited for all.");

@@ -1,37 +1,35 @@
 package mtsh.commands.trace;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import mtsh.commands.source.StoreService;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
 import mtsh.store.event.Status;
-import mtsh.store.query.SubjectFilter;
+import mtsh.store.query.AddressCondition;
+import mtsh.store.query.AddressCondition.Party;
+import mtsh.store.query.Condition;
+import mtsh.store.query.IpCondition;
+import mtsh.store.query.IpCondition.Side;
+import mtsh.store.query.MessageIdCondition;
+import mtsh.store.query.QueryException;
+import mtsh.store.query.QueueIdCondition;
+import mtsh.store.query.StatusCondition;
+import mtsh.store.query.TextCondition;
+import mtsh.store.query.TraceIdCondition;
 import mtsh.store.query.TraceQuery;
 
 /** Gathers what a trace cmdlet was asked for into one query. Null and empty mean: any. */
 final class TraceFilter {
-    private Instant start;
-    private Instant end;
-    private List<String> senders = List.of();
-    private List<String> recipients = List.of();
-    private List<String> messageIds = List.of();
-    private UUID traceId;
-    private Set<Status> statuses = Set.of();
-    private String fromIp;
-    private String toIp;
-    private SubjectFilter subject;
-    private String startingRecipient;
+    private TraceQuery query = TraceQuery.ALL;
 
     TraceFilter between(TraceRange range) {
-        start = range.start();
-        end = range.end();
+        query = query.between(range.start(), range.end());
         return this;
     }
 
@@ -45,18 +43,20 @@ final class TraceFilter {
     }
 
     TraceFilter senders(String[] addresses) {
-        senders = addresses(addresses);
-        return this;
+        return and(AddressCondition.of(Party.SENDER, addresses(addresses)));
     }
 
     TraceFilter recipients(String[] addresses) {
-        recipients = addresses(addresses);
-        return this;
+        return and(AddressCondition.of(Party.RECIPIENT, addresses(addresses)));
     }
 
     /** One address, which may hold any character. */
     TraceFilter recipient(String address) {
-        recipients = List.of(address);
+        return and(AddressCondition.recipient(address));
+    }
+
+    private TraceFilter and(Condition condition) {
+        query = query.and(condition);
         return this;
     }
 
@@ -71,22 +71,21 @@ final class TraceFilter {
     }
 
     TraceFilter messageIds(String[] ids) {
-        messageIds = isEmptyText(ids) ? List.of("") : messageIdList(ids);
-        return this;
+        return and(MessageIdCondition.of(isEmptyText(ids) ? List.of("") : messageIdList(ids)));
     }
 
     TraceFilter traceId(UUID id) {
-        traceId = id;
-        return this;
+        return and(TraceIdCondition.of(id));
+    }
+
+    TraceFilter queueId(String id) {
+        return and(new QueueIdCondition(Set.of(id)));
     }
 
     TraceFilter statuses(String[] words) {
-        List<String> all = split(words);
-        if (!all.isEmpty()) {
-            statuses = EnumSet.noneOf(Status.class);
-            all.forEach(word -> statuses.add(status(word)));
-        }
-        return this;
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        split(words).forEach(word -> statuses.add(status(word)));
+        return and(StatusCondition.of(statuses));
     }
 
     private static Status status(String word) {
@@ -99,19 +98,27 @@ final class TraceFilter {
     }
 
     TraceFilter addresses(String from, String to) {
-        fromIp = blankToNull(from);
-        toIp = blankToNull(to);
-        return this;
+        return and(machine(Side.FROM, from)).and(machine(Side.TO, to));
     }
 
-    TraceFilter subject(String text, SubjectFilter.Kind kind) {
-        subject = text == null ? null : new SubjectFilter(kind == null ? SubjectFilter.Kind.Contains : kind, text);
-        return this;
+    private static IpCondition machine(Side side, String address) {
+        try {
+            return IpCondition.of(side, blankToNull(address));
+        } catch (QueryException problem) {
+            throw StoreService.error(problem);
+        }
+    }
+
+    TraceFilter subject(String text, SubjectFilterType kind) {
+        if (text == null) {
+            return this;
+        }
+        return and(TextCondition.subject((kind == null ? SubjectFilterType.Contains : kind).match(text)));
     }
 
     /** Empty is a place too: it stands before every recipient of that moment. */
     TraceFilter startingRecipient(String address) {
-        startingRecipient = address == null ? null : address.trim();
+        query = query.startingBehind(address == null ? null : address.trim());
         return this;
     }
 
@@ -178,22 +185,6 @@ final class TraceFilter {
     }
 
     TraceQuery query() {
-        return new TraceQuery(
-                start,
-                end,
-                senders.stream()
-                        .map(address -> address.toLowerCase(Locale.ROOT))
-                        .toList(),
-                recipients.stream()
-                        .map(address -> address.toLowerCase(Locale.ROOT))
-                        .toList(),
-                messageIds,
-                traceId,
-                statuses,
-                fromIp,
-                toIp,
-                subject,
-                startingRecipient,
-                null);
+        return query;
     }
 }

@@ -1,10 +1,14 @@
 package mtsh.store.engine;
 
+import static mtsh.store.query.TextMatch.Kind.EQUALS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,20 +16,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
 import mtsh.store.life.Life;
+import mtsh.store.query.AddressCondition;
+import mtsh.store.query.AllOf;
+import mtsh.store.query.Alternatives;
+import mtsh.store.query.AnyOf;
 import mtsh.store.query.Cursor;
+import mtsh.store.query.DeferredCondition;
+import mtsh.store.query.DispositionCondition;
 import mtsh.store.query.EventQuery;
 import mtsh.store.query.Field;
-import mtsh.store.query.SubjectFilter;
+import mtsh.store.query.GroupCount;
+import mtsh.store.query.GroupKey;
+import mtsh.store.query.IpCondition;
+import mtsh.store.query.IpMatch;
+import mtsh.store.query.MessageIdCondition;
+import mtsh.store.query.Not;
+import mtsh.store.query.NumberCondition;
+import mtsh.store.query.Order;
+import mtsh.store.query.QueryPlan;
+import mtsh.store.query.QueueIdCondition;
+import mtsh.store.query.ReceivedCondition;
+import mtsh.store.query.RowCondition;
+import mtsh.store.query.ServerCondition;
+import mtsh.store.query.StatusCondition;
+import mtsh.store.query.TextCondition;
+import mtsh.store.query.TextMatch;
+import mtsh.store.query.TraceIdCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 import mtsh.store.query.ValueCount;
@@ -40,6 +72,21 @@ public abstract class TraceStoreContract {
             .reversed()
             .thenComparing(row -> row.traceId().toString())
             .thenComparing(TraceRow::recipient);
+
+    private static final StatusCondition FAILED = new StatusCondition(Set.of(Status.Failed));
+
+    /** A store into which an import writes. */
+    protected interface Growth extends AutoCloseable {
+        TraceStore store();
+
+        /** Imports some more, older and newer than what is there, and gives its rows; nothing when there is no more. */
+        List<TraceRow> more();
+
+        @Override
+        void close();
+    }
+
+    protected abstract Growth growth(Path folder);
 
     /** A store that holds exactly these lives. */
     protected abstract TraceStore store();
@@ -56,39 +103,98 @@ public abstract class TraceStoreContract {
 
     @Test
     void conditionsAreJoinedByAndAlternativesByOr() {
-        Builder query = new Builder();
-        query.recipients = List.of("USER9@example.com", "other1@sub.example.net");
+        TraceQuery query =
+                TraceQuery.ALL.and(AddressCondition.recipient("USER9@example.com", "other1@sub.example.net"));
         Predicate<TraceRow> recipients = row -> isOneOf(row.recipient(), "user9@example.com", "other1@sub.example.net");
-        check(query.build(), recipients);
-        query.statuses = Set.of(Status.Failed);
-        check(query.build(), recipients.and(row -> row.status() == Status.Failed));
-        query.statuses = Set.of();
-        query.senders = List.of("sender9@EXAMPLE.org");
-        check(query.build(), recipients.and(row -> isOneOf(row.sender(), "sender9@example.org")));
+        check(query, recipients);
+        check(query.and(FAILED), recipients.and(row -> row.status() == Status.Failed));
+        check(
+                query.and(AddressCondition.sender("sender9@EXAMPLE.org")),
+                recipients.and(row -> isOneOf(row.sender(), "sender9@example.org")));
     }
 
     @Test
     void wildcardsStandAnywhereInAnAddress() {
         for (String pattern : List.of("*@sub.example.net", "user1*@example.com", "%2@example.com", "*", "u*5@*.com")) {
-            Builder query = new Builder();
-            query.recipients = List.of(pattern);
             String regex = pattern.replace(".", "\\.").replaceAll("[*%]", ".*");
-            check(query.build(), row -> row.recipient().toLowerCase(Locale.ROOT).matches(regex));
+            check(
+                    TraceQuery.ALL.and(AddressCondition.recipient(pattern)),
+                    row -> row.recipient().toLowerCase(Locale.ROOT).matches(regex));
         }
+        check(TraceQuery.ALL.and(AddressCondition.recipient("@SUB.example.net")), row -> row.recipient()
+                .endsWith("@sub.example.net"));
+    }
+
+    @Test
+    void aPartyMayBeEitherSenderOrRecipient() {
+        Alternatives addresses = Alternatives.of("sender3@example.org", "user3?@*");
+        check(
+                TraceQuery.ALL.and(new AddressCondition(AddressCondition.Party.EITHER, addresses)),
+                row -> row.sender().equals("Sender3@example.org")
+                        || row.recipient().matches("user3.@.*"));
     }
 
     @Test
     void idsFindOneMessage() {
         TraceRow wanted = expectedRows().get(17);
-        Builder query = new Builder();
-        query.traceId = wanted.traceId();
-        check(query.build(), row -> row.traceId().equals(wanted.traceId()));
-        query.traceId = null;
-        query.messageIds =
-                List.of(wanted.messageId().substring(1, wanted.messageId().length() - 1), "<none@x>");
-        check(query.build(), row -> row.messageId().equals(wanted.messageId()));
-        query.messageIds = List.of(wanted.messageId().toUpperCase(Locale.ROOT));
-        assertEquals(List.of(), rows(query.build()));
+        check(TraceQuery.ALL.and(TraceIdCondition.of(wanted.traceId())), row -> row.traceId()
+                .equals(wanted.traceId()));
+        String bare = wanted.messageId().substring(1, wanted.messageId().length() - 1);
+        check(TraceQuery.ALL.and(MessageIdCondition.of(List.of(bare, "<none@x>"))), row -> row.messageId()
+                .equals(wanted.messageId()));
+        String upper = wanted.messageId().toUpperCase(Locale.ROOT);
+        assertEquals(List.of(), rows(TraceQuery.ALL.and(MessageIdCondition.of(List.of(upper)))));
+    }
+
+    @Test
+    void aQueueIdFindsAllRowsOfTheMessagesThatHadIt() {
+        List<Life> wanted = List.of(lives().get(14), lives().get(15));
+        Set<String> queueIds = Set.of(
+                wanted.get(0).legs().get(0).queueId(),
+                wanted.get(1).legs().get(0).queueId(),
+                "none");
+        Set<String> ids = Set.of(wanted.get(0).id(), wanted.get(1).id());
+        TraceQuery query = TraceQuery.ALL.and(new QueueIdCondition(queueIds));
+        check(query, row -> ids.contains(row.lifeId()));
+        check(query.in(Order.OLDEST_FIRST), row -> ids.contains(row.lifeId()));
+        check(
+                query.and(AddressCondition.recipient("other*")),
+                row -> ids.contains(row.lifeId()) && row.recipient().startsWith("Other"));
+        assertEquals(List.of(), rows(TraceQuery.ALL.and(new QueueIdCondition(Set.of("none")))));
+    }
+
+    /** The engine must give what {@link RowCondition#matches} says, which {@code ConditionTest} holds to its meaning. */
+    @TestFactory
+    Stream<DynamicTest> eachConditionMeansTheSameEverywhere() {
+        List<RowCondition> conditions = List.of(
+                FAILED,
+                new StatusCondition(Set.of(Status.Failed, Status.Delivered)),
+                new DispositionCondition(Set.of(Disposition.Bounced)),
+                new DeferredCondition(false),
+                TextCondition.subject(TextMatch.of(TextMatch.Kind.CONTAINS, "SSE 1".replace("SS", "ẞ"))),
+                TextCondition.subject(TextMatch.of(TextMatch.Kind.STARTS_WITH, "größe 2")),
+                TextCondition.subject(TextMatch.of(TextMatch.Kind.ENDS_WITH, "9"), TextMatch.of(EQUALS, "GRÖßE 12")),
+                TextCondition.subject(TextMatch.of(TextMatch.Kind.WILDCARD, "*?3*")),
+                TextCondition.subject(TextMatch.of(TextMatch.Kind.REGEX, "^g.*(12|21)\\d?$")),
+                TextCondition.of(TextCondition.Field.ENHANCED_CODE, TextMatch.of(EQUALS, "5.1.1")),
+                new IpCondition(IpCondition.Side.FROM, List.of(IpMatch.of("198.51.100.3"))),
+                new IpCondition(IpCondition.Side.TO, List.of(IpMatch.of("203.0.113.2/31"), IpMatch.of("*.0"))),
+                new IpCondition(IpCondition.Side.EITHER, List.of(IpMatch.of("198.51.100.4/30"))),
+                new NumberCondition(NumberCondition.Field.SIZE, 1100, 1200),
+                new ServerCondition(Alternatives.of("mail*")),
+                new ReceivedCondition(expectedRows().get(100).received(), null),
+                new Not(FAILED),
+                new Not(AddressCondition.recipient("user*")),
+                new AnyOf(List.of(
+                        AddressCondition.recipient("user7@example.com"),
+                        MessageIdCondition.of(List.of("m21@example.org")))),
+                new AnyOf(List.of(AddressCondition.recipient("user7@example.com"), FAILED)),
+                new AllOf(List.of(AddressCondition.sender("*8@example.org"), new Not(FAILED))));
+        return conditions.stream()
+                .map(condition -> DynamicTest.dynamicTest(condition.toString(), () -> {
+                    check(TraceQuery.ALL.and(condition), condition::matches);
+                    check(TraceQuery.ALL.in(Order.OLDEST_FIRST).and(condition), condition::matches);
+                }));
     }
 
     @Test
@@ -96,50 +202,128 @@ public abstract class TraceStoreContract {
         List<TraceRow> all = sorted(row -> true);
         Instant start = all.get(all.size() * 2 / 3).received();
         Instant end = all.get(all.size() / 3).received();
-        Builder query = new Builder();
-        query.start = start;
-        query.end = end;
+        TraceQuery query = TraceQuery.ALL.between(start, end);
         Predicate<TraceRow> inside =
                 row -> !row.received().isBefore(start) && row.received().isBefore(end);
-        check(query.build(), inside);
-        query.startingRecipient = "user3";
-        check(
-                query.build(),
-                inside.or(row -> row.received().equals(end) && row.recipient().compareTo("user3") > 0));
+        check(query, inside);
+        check(query.in(Order.OLDEST_FIRST), inside);
+        Predicate<TraceRow> extended =
+                inside.or(row -> row.received().equals(end) && row.recipient().compareTo("user3") > 0);
+        check(query.startingBehind("user3"), extended);
+        check(query.startingBehind("user3").in(Order.OLDEST_FIRST), extended);
     }
 
-    @Test
-    void pagesJoinToTheWhole() {
-        List<TraceRow> all = sorted(row -> true);
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void pagesJoinToTheWhole(Order order) {
+        List<TraceRow> all = sorted(order, row -> true);
         List<TraceRow> joined = new ArrayList<>();
-        Builder query = new Builder();
+        TraceQuery query = TraceQuery.ALL.in(order);
         while (joined.size() < all.size()) {
-            List<TraceRow> page = new ArrayList<>();
+            List<TraceRow> page;
             try (TraceStore store = store()) {
-                store.rows(query.build(), row -> {
-                    page.add(row);
-                    return page.size() < 97;
-                });
+                page = page(store, query, 97);
             }
             assertTrue(!page.isEmpty() && page.size() <= 97);
             joined.addAll(page);
-            TraceRow last = page.get(page.size() - 1);
-            query.after = Cursor.of(last);
+            query = query.resume(Cursor.of(page.get(page.size() - 1)));
         }
         assertEquals(all, joined);
     }
 
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void pagesNeitherSkipNorRepeatWhileAnImportGoesOn(Order order, @TempDir Path folder) {
+        List<TraceRow> known = new ArrayList<>();
+        TraceQuery query = TraceQuery.ALL.in(order);
+        try (Growth growth = growth(folder)) {
+            List<TraceRow> page;
+            do {
+                known.addAll(growth.more());
+                page = page(growth.store(), query, 20);
+                Cursor cursor = query.after();
+                List<TraceRow> expected = ordered(order, known).stream()
+                        .filter(row -> cursor == null || isBehind(order, row, cursor))
+                        .limit(20)
+                        .toList();
+                assertEquals(expected, page);
+                query = page.isEmpty() ? query : query.resume(Cursor.of(page.get(page.size() - 1)));
+            } while (!page.isEmpty());
+        }
+    }
+
+    private static boolean isBehind(Order order, TraceRow row, Cursor cursor) {
+        int compared = row.received().compareTo(cursor.received());
+        if (compared == 0) {
+            compared = cursor.traceId().toString().compareTo(row.traceId().toString());
+        }
+        if (compared == 0) {
+            compared = cursor.recipient().compareTo(row.recipient());
+        }
+        return order == Order.NEWEST_FIRST ? compared < 0 : compared > 0;
+    }
+
     @Test
-    void subjectsAndAddressesOfMachines() {
-        Builder query = new Builder();
-        query.subject = new SubjectFilter(SubjectFilter.Kind.StartsWith, "GRÖSSE 1".replace("SS", "ß"));
-        check(query.build(), row -> row.subject().startsWith("Größe 1"));
-        query.subject = null;
-        query.fromIp = "198.51.100.3";
-        query.toIp = "203.0.113.3";
-        check(
-                query.build(),
-                row -> row.fromIp().equals("198.51.100.3") && row.toIp().equals("203.0.113.3"));
+    void rowsAreCountedByTheirValues() {
+        try (TraceStore store = store()) {
+            assertEquals(expectedRows().size(), store.count(TraceQuery.ALL));
+            assertEquals(0, store.count(TraceQuery.ALL.and(AddressCondition.recipient("none"))));
+            for (GroupKey key : GroupKey.values()) {
+                assertEquals(
+                        counted(row -> row.status() == Status.Failed, List.of(key)),
+                        store.counts(TraceQuery.ALL.and(FAILED), List.of(key)),
+                        key.name());
+            }
+            List<GroupKey> both = List.of(GroupKey.HOUR, GroupKey.RECIPIENT_DOMAIN);
+            assertEquals(counted(row -> true, both), store.counts(TraceQuery.ALL, both));
+            assertEquals(
+                    List.of("2026-03-01T09:00+01:00"),
+                    store.counts(
+                                    TraceQuery.ALL
+                                            .in(Order.OLDEST_FIRST)
+                                            .and(MessageIdCondition.of(List.of("m0@example.org"))),
+                                    List.of(GroupKey.HOUR),
+                                    ZoneId.of("Europe/Berlin"))
+                            .get(0)
+                            .values());
+        }
+    }
+
+    private List<GroupCount> counted(Predicate<TraceRow> filter, List<GroupKey> by) {
+        Map<List<String>, Long> counts = new HashMap<>();
+        for (TraceRow row : sorted(filter)) {
+            counts.merge(by.stream().map(key -> key.of(row, ZoneOffset.UTC)).toList(), 1L, Long::sum);
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new GroupCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(GroupCount::count)
+                        .reversed()
+                        .thenComparing(count -> String.join("\0", count.values())))
+                .toList();
+    }
+
+    @Test
+    void aPlanTellsWhatWasLookedAt() {
+        List<QueryPlan> plans = new ArrayList<>();
+        try (TraceStore store = store()) {
+            TraceQuery query = TraceQuery.ALL.and(AddressCondition.recipient("user9@example.com"));
+            store.rows(query, row -> true, plans::add);
+            store.rows(TraceQuery.ALL.and(new Not(FAILED)), row -> true, plans::add);
+            store.events(
+                    new EventQuery(null, null, null, null, null, "m4@example.org", null, null, null, null, null, null),
+                    event -> true,
+                    plans::add);
+        }
+        assertEquals(Set.of("Recipient"), plans.get(0).indexes());
+        assertEquals(plans.get(0).looked(), plans.get(0).given(), "no row more than needed");
+        assertEquals(Set.of(), plans.get(1).indexes());
+        assertEquals(plans.get(1).blocks(), plans.get(1).blocksRead());
+        assertTrue(
+                plans.get(1).looked() >= expectedRows().size() && plans.get(1).segmentsOpened() > 0);
+        assertEquals(Set.of("MessageId"), plans.get(2).indexes());
+        assertTrue(
+                plans.get(2).given() > 0 && plans.get(2).looked() < 20,
+                plans.get(2).text());
     }
 
     @Test
@@ -237,13 +421,32 @@ public abstract class TraceStoreContract {
     }
 
     private void check(TraceQuery query, Predicate<TraceRow> expected) {
-        List<TraceRow> wanted = sorted(expected);
+        List<TraceRow> wanted = sorted(query.order(), expected);
         assertTrue(!wanted.isEmpty(), "the sample has such rows");
         assertEquals(wanted, rows(query));
     }
 
     private List<TraceRow> sorted(Predicate<TraceRow> filter) {
-        return expectedRows().stream().filter(filter).sorted(ORDER).toList();
+        return sorted(Order.NEWEST_FIRST, filter);
+    }
+
+    private List<TraceRow> sorted(Order order, Predicate<TraceRow> filter) {
+        return ordered(order, expectedRows().stream().filter(filter).toList());
+    }
+
+    private static List<TraceRow> ordered(Order order, List<TraceRow> rows) {
+        return rows.stream()
+                .sorted(order == Order.NEWEST_FIRST ? ORDER : ORDER.reversed())
+                .toList();
+    }
+
+    private static List<TraceRow> page(TraceStore store, TraceQuery query, int size) {
+        List<TraceRow> page = new ArrayList<>();
+        store.rows(query, row -> {
+            page.add(row);
+            return page.size() < size;
+        });
+        return page;
     }
 
     private List<TraceRow> rows(TraceQuery query) {
@@ -268,36 +471,5 @@ public abstract class TraceStoreContract {
                 .filter(event -> event.id().isVisible())
                 .filter(filter)
                 .count();
-    }
-
-    private static final class Builder {
-        private Instant start;
-        private Instant end;
-        private List<String> senders = List.of();
-        private List<String> recipients = List.of();
-        private List<String> messageIds = List.of();
-        private UUID traceId;
-        private Set<Status> statuses = Set.of();
-        private String fromIp;
-        private String toIp;
-        private SubjectFilter subject;
-        private String startingRecipient;
-        private Cursor after;
-
-        TraceQuery build() {
-            return new TraceQuery(
-                    start,
-                    end,
-                    senders,
-                    recipients,
-                    messageIds,
-                    traceId,
-                    statuses,
-                    fromIp,
-                    toIp,
-                    subject,
-                    startingRecipient,
-                    after);
-        }
     }
 }

@@ -152,7 +152,7 @@ class HostileExportsTest {
         try (MapDbStore store = MapDbStore.open(folder.resolve("store"))) {
             while (joined.size() < all.size()) {
                 int before = joined.size();
-                store.rows(after(after), row -> {
+                store.rows(TraceQuery.ALL.resume(after), row -> {
                     joined.add(row);
                     return false;
                 });
@@ -163,22 +163,5 @@ class HostileExportsTest {
 
         assertEquals(20, all.size());
         assertEquals(all, joined);
-    }
-
-    private static TraceQuery after(Cursor cursor) {
-        TraceQuery all = TraceQuery.ALL;
-        return new TraceQuery(
-                all.start(),
-                all.end(),
-                all.senders(),
-                all.recipients(),
-                all.messageIds(),
-                all.traceId(),
-                all.statuses(),
-                all.fromIp(),
-                all.toIp(),
-                all.subject(),
-                all.startingRecipient(),
-                cursor);
     }
 }

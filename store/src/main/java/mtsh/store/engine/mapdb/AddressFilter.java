@@ -1,61 +1,51 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
+import mtsh.store.query.Alternatives;
 import mtsh.store.query.Field;
 import mtsh.store.query.ValueCount;
+import mtsh.store.query.Wildcard;
 
-/** Alternatives for one address field: exact ones and patterns. */
+/** Alternatives for one address field, and the rows of a segment that may have one of them. */
 final class AddressFilter {
     /** A pattern with more matches in a segment than this is answered by reading rows. */
     private static final int MOST_VALUES = 64;
 
-    private final Set<String> exact = new HashSet<>();
-    private final List<Wildcard> patterns = new ArrayList<>();
+    private final Alternatives alternatives;
+
+    AddressFilter(Alternatives alternatives) {
+        this.alternatives = alternatives;
+    }
 
     /** Null or empty is a filter that lets everything pass. */
     AddressFilter(List<String> alternatives) {
-        for (String alternative : alternatives == null ? List.<String>of() : alternatives) {
-            if (Wildcard.isWild(alternative)) {
-                patterns.add(new Wildcard(alternative));
-            } else {
-                exact.add(Hash.address(alternative));
-            }
-        }
+        this(Alternatives.of(alternatives == null ? List.of() : alternatives));
     }
 
     boolean isEmpty() {
-        return exact.isEmpty() && patterns.isEmpty();
+        return alternatives.exact().isEmpty() && alternatives.patterns().isEmpty();
     }
 
     boolean matches(String address) {
-        if (isEmpty() || exact.contains(Hash.address(address))) {
-            return true;
-        }
-        for (Wildcard pattern : patterns) {
-            if (pattern.matches(address)) {
-                return true;
-            }
-        }
-        return false;
+        return isEmpty() || alternatives.matches(address);
     }
 
     /** The exact alternatives in lower case, or null when there are patterns. */
     Set<String> onlyExact() {
-        return patterns.isEmpty() ? exact : null;
+        return alternatives.patterns().isEmpty() ? alternatives.exact() : null;
     }
 
     /** The rows that may match, or null when an index cannot say. */
     Postings postings(Segment segment, Field field, Part addresses, Part domains) {
         List<Postings> parts = new ArrayList<>();
-        for (String address : exact) {
+        for (String address : alternatives.exact()) {
             parts.add(segment.index(addresses).find(Hash.of(address)));
         }
-        for (Wildcard pattern : patterns) {
+        for (Wildcard pattern : alternatives.patterns()) {
             String domain = pattern.wholeDomain();
             if (!domain.isEmpty()) {
                 parts.add(segment.index(domains).find(Hash.of(domain)));

@@ -2,13 +2,13 @@ package mtsh.store.engine.mapdb;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
 import mtsh.store.query.EventQuery;
+import mtsh.store.query.TextMatch;
 
 /** An {@link EventQuery} made ready: which events match, and which lives of a segment may hold one. */
 final class EventFilter {
@@ -17,7 +17,7 @@ final class EventFilter {
     private final AddressFilter sender;
     private final AddressFilter server;
     private final String messageId;
-    private final String subject;
+    private final TextMatch subject;
 
     EventFilter(EventQuery query) {
         this.query = query;
@@ -25,7 +25,7 @@ final class EventFilter {
         this.sender = new AddressFilter(list(query.sender()));
         this.server = new AddressFilter(list(query.server()));
         this.messageId = isAny(query.messageId()) ? null : Hash.messageId(query.messageId());
-        this.subject = isAny(query.subject()) ? null : query.subject().toLowerCase(Locale.ROOT);
+        this.subject = isAny(query.subject()) ? null : TextMatch.of(TextMatch.Kind.CONTAINS, query.subject());
     }
 
     private static boolean isAny(String value) {
@@ -43,7 +43,7 @@ final class EventFilter {
                 && hasRecipient(event)
                 && sender.matches(event.sender())
                 && (messageId == null || messageId.equals(Hash.messageId(event.messageId())))
-                && (subject == null || event.subject().toLowerCase(Locale.ROOT).contains(subject))
+                && (subject == null || subject.matches(event.subject()))
                 && (server.isEmpty() || server.matches(event.host()) || server.matches(event.serverName()))
                 && (isAny(query.internalMessageId())
                         || query.internalMessageId().equals(event.queueId()))
@@ -92,6 +92,31 @@ final class EventFilter {
         return query.end() != null && zone.firstSecond() > query.end().getEpochSecond();
     }
 
+    /** What {@link #candidates} asks the index for, as a {@link mtsh.store.query.QueryPlan} names it. */
+    List<String> indexes() {
+        List<String> names = new ArrayList<>();
+        if (isExact(recipients)) {
+            names.add("Recipient");
+        }
+        if (isExact(sender)) {
+            names.add("Sender");
+        }
+        if (messageId != null) {
+            names.add("MessageId");
+        }
+        if (!isAny(query.networkMessageId())) {
+            names.add("NetworkMessageId");
+        }
+        if (!isAny(query.internalMessageId())) {
+            names.add("QueueId");
+        }
+        return names;
+    }
+
+    private static boolean isExact(AddressFilter filter) {
+        return !filter.isEmpty() && filter.onlyExact() != null;
+    }
+
     /** The lives of a segment that may hold such an event, by its index alone. */
     Postings candidates(Segment segment) {
         Index terms = segment.index(Part.LIFE_TERMS);
@@ -111,12 +136,11 @@ final class EventFilter {
     }
 
     private static void add(List<Postings> conditions, Index terms, AddressFilter filter, boolean isRecipient) {
-        Set<String> exact = filter.onlyExact();
-        if (exact == null || exact.isEmpty()) {
+        if (!isExact(filter)) {
             return;
         }
         List<Postings> alternatives = new ArrayList<>();
-        for (String address : exact) {
+        for (String address : filter.onlyExact()) {
             String term = isRecipient ? Terms.recipient(address) : Terms.sender(address);
             alternatives.add(terms.find(Hash.of(term)));
         }

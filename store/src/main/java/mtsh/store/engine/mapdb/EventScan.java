@@ -23,15 +23,18 @@ final class EventScan {
             .thenComparing(MailEvent::id);
 
     private final EventFilter filter;
+    private final ScanTally tally;
     private final PriorityQueue<Walk> walks = new PriorityQueue<>();
     private final PriorityQueue<MailEvent> waiting = new PriorityQueue<>(OLDEST_FIRST);
 
-    private EventScan(EventFilter filter) {
+    private EventScan(EventFilter filter, ScanTally tally) {
         this.filter = filter;
+        this.tally = tally;
     }
 
-    static void run(List<LiveSegment> segments, EventQuery query, Predicate<MailEvent> consumer) {
-        EventScan scan = new EventScan(new EventFilter(query));
+    static void run(List<LiveSegment> segments, EventQuery query, Predicate<MailEvent> consumer, ScanTally tally) {
+        EventScan scan = new EventScan(new EventFilter(query), tally);
+        tally.segments(segments.size());
         for (LiveSegment segment : segments) {
             if (segment.segment().meta().lives() > 0) {
                 scan.walks.add(scan.new Walk(segment));
@@ -45,6 +48,7 @@ final class EventScan {
             boolean isSafe = !waiting.isEmpty()
                     && (walks.isEmpty() || waiting.peek().time().isBefore(walks.peek().time));
             if (isSafe) {
+                tally.give();
                 if (!consumer.test(waiting.poll())) {
                     return;
                 }
@@ -89,6 +93,7 @@ final class EventScan {
             }
             for (Leg leg : head.legs()) {
                 for (MailEvent event : ToldEvents.of(leg)) {
+                    tally.look();
                     if (filter.matches(event)) {
                         waiting.add(event);
                     }
@@ -100,6 +105,7 @@ final class EventScan {
             Segment segment = live.segment();
             if (candidates == null) {
                 candidates = filter.candidates(segment);
+                tally.open(filter.indexes(), segment.meta().lifeZones().size());
             }
             int ordinal = candidates.next();
             while (ordinal != Postings.END) {
@@ -132,6 +138,9 @@ final class EventScan {
                 block = wanted;
                 blockMayMatch =
                         filter.mayMatch(live.segment().meta().lifeZones().get(wanted));
+                if (blockMayMatch) {
+                    tally.read();
+                }
             }
             return blockMayMatch;
         }

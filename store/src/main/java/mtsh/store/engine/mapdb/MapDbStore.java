@@ -2,6 +2,7 @@ package mtsh.store.engine.mapdb;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.life.Life;
 import mtsh.store.query.EventQuery;
 import mtsh.store.query.Field;
+import mtsh.store.query.GroupCount;
+import mtsh.store.query.GroupKey;
+import mtsh.store.query.QueryPlan;
 import mtsh.store.query.SourceStatus;
 import mtsh.store.query.StoreStatistics;
 import mtsh.store.query.TraceQuery;
@@ -49,8 +53,15 @@ public final class MapDbStore implements TraceStore {
     }
 
     @Override
-    public void rows(TraceQuery query, Predicate<TraceRow> consumer) {
-        use(snapshot -> RowScan.run(snapshot.segments(), query, consumer));
+    public void rows(TraceQuery query, Predicate<TraceRow> consumer, Consumer<QueryPlan> plan) {
+        ScanTally tally = new ScanTally();
+        use(snapshot -> RowScan.run(snapshot.segments(), query, consumer, tally));
+        plan.accept(tally.plan());
+    }
+
+    @Override
+    public List<GroupCount> counts(TraceQuery query, List<GroupKey> by, ZoneId zone) {
+        return ask(snapshot -> RowCounts.run(snapshot.segments(), query, by, zone));
     }
 
     @Override
@@ -64,8 +75,10 @@ public final class MapDbStore implements TraceStore {
     }
 
     @Override
-    public void events(EventQuery query, Predicate<MailEvent> consumer) {
-        use(snapshot -> EventScan.run(snapshot.segments(), query, consumer));
+    public void events(EventQuery query, Predicate<MailEvent> consumer, Consumer<QueryPlan> plan) {
+        ScanTally tally = new ScanTally();
+        use(snapshot -> EventScan.run(snapshot.segments(), query, consumer, tally));
+        plan.accept(tally.plan());
     }
 
     @Override

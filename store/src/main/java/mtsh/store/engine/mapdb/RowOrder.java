@@ -17,6 +17,10 @@ final class RowOrder {
         return compare(row, cursor.received(), cursor.traceId(), cursor.recipient(), cursor.sender()) > 0;
     }
 
+    static boolean isBefore(TraceRow row, Cursor cursor) {
+        return compare(row, cursor.received(), cursor.traceId(), cursor.recipient(), cursor.sender()) < 0;
+    }
+
     private static int compare(TraceRow row, Instant received, UUID traceId, String recipient, String sender) {
         int order = received.compareTo(row.received());
         if (order == 0) {

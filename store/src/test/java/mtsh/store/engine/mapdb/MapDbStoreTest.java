@@ -59,6 +59,50 @@ class MapDbStoreTest extends TraceStoreContract {
     }
 
     @Override
+    protected Growth growth(Path folder) {
+        return new MapDbGrowth(folder);
+    }
+
+    /** Lives come in an order that spreads over the whole time, a few of them in each commit. */
+    private static final class MapDbGrowth implements Growth {
+        private static final int STEP = 40;
+        private static final int LAST = 600;
+
+        private final Path folder;
+        private final TraceStore store;
+        private int next;
+
+        MapDbGrowth(Path folder) {
+            this.folder = folder;
+            this.store = MapDbStore.open(folder);
+        }
+
+        @Override
+        public TraceStore store() {
+            return store;
+        }
+
+        @Override
+        public List<TraceRow> more() {
+            List<TraceRow> rows = new ArrayList<>();
+            try (MapDbWriter writer = MapDbWriter.open(folder)) {
+                for (int until = Math.min(next + STEP, LAST); next < until; next++) {
+                    Life life = Lives.life(next * 7 % LAST);
+                    writer.add(Lives.finished(life));
+                    rows.addAll(RowFold.rows(life));
+                }
+                writer.commit(List.of(), List.of(), Map.of());
+            }
+            return rows;
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    @Override
     protected TraceStore store() {
         return MapDbStore.open(place);
     }

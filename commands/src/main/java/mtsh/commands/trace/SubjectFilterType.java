@@ -1,0 +1,20 @@
+package mtsh.commands.trace;
+
+import mtsh.store.query.TextMatch;
+
+/** The values of {@code -SubjectFilterType}, spelled as scripts write them. */
+enum SubjectFilterType {
+    Contains(TextMatch.Kind.CONTAINS),
+    EndsWith(TextMatch.Kind.ENDS_WITH),
+    StartsWith(TextMatch.Kind.STARTS_WITH);
+
+    private final TextMatch.Kind kind;
+
+    SubjectFilterType(TextMatch.Kind kind) {
+        this.kind = kind;
+    }
+
+    TextMatch match(String text) {
+        return TextMatch.of(kind, text);
+    }
+}

@@ -1,0 +1,177 @@
+package mtsh.store.engine.mapdb;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import mtsh.store.life.Leg;
+import mtsh.store.life.Life;
+import mtsh.store.life.RowFold;
+import mtsh.store.query.AddressCondition;
+import mtsh.store.query.AllOf;
+import mtsh.store.query.AnyOf;
+import mtsh.store.query.Condition;
+import mtsh.store.query.Field;
+import mtsh.store.query.MessageIdCondition;
+import mtsh.store.query.QueueIdCondition;
+import mtsh.store.query.TraceIdCondition;
+import mtsh.store.query.TraceRow;
+
+/** Which rows of one segment may fulfil conditions, by the segment's indexes alone. */
+final class RowCandidates {
+    private final Segment segment;
+
+    /**
+     * Rows that may match.
+     *
+     * @param indexes the indexes that were asked, as a {@link mtsh.store.query.QueryPlan} names them
+     * @param lives the only lives that may have such a row, or null when any may
+     */
+    record Found(Postings postings, Set<String> indexes, BitSet lives) {
+        private Found(Postings postings, String index) {
+            this(postings, Set.of(index), null);
+        }
+    }
+
+    RowCandidates(Segment segment) {
+        this.segment = segment;
+    }
+
+    /** For conditions that must all hold. */
+    Found of(List<? extends Condition> conditions) {
+        Found found = intersection(conditions);
+        return found != null ? found : new Found(Postings.all(0, segment.meta().rows()), Set.of(), null);
+    }
+
+    /** Null when no index can say. */
+    private Found of(Condition condition) {
+        if (condition instanceof AddressCondition address) {
+            return addresses(address);
+        }
+        if (condition instanceof MessageIdCondition messageIds) {
+            return messageIds(messageIds);
+        }
+        if (condition instanceof TraceIdCondition traceIds) {
+            List<Postings> parts = new ArrayList<>();
+            traceIds.traceIds().forEach(id -> parts.add(traceId(id.getMostSignificantBits())));
+            return new Found(union(parts), "TraceId");
+        }
+        if (condition instanceof QueueIdCondition queueIds) {
+            return queueIds(queueIds);
+        }
+        if (condition instanceof AllOf all) {
+            return intersection(all.conditions());
+        }
+        return condition instanceof AnyOf any ? union(any) : null;
+    }
+
+    private static Postings union(List<Postings> parts) {
+        return parts.isEmpty() ? Postings.all(0, 0) : Postings.union(parts);
+    }
+
+    private Found intersection(List<? extends Condition> conditions) {
+        List<Postings> parts = new ArrayList<>();
+        Set<String> indexes = new TreeSet<>();
+        BitSet lives = null;
+        for (Condition condition : conditions) {
+            Found found = of(condition);
+            if (found == null) {
+                continue;
+            }
+            parts.add(found.postings());
+            indexes.addAll(found.indexes());
+            lives = lives == null ? found.lives() : both(lives, found.lives());
+        }
+        return parts.isEmpty() ? null : new Found(Postings.intersection(parts), indexes, lives);
+    }
+
+    private static BitSet both(BitSet lives, BitSet others) {
+        if (others != null) {
+            lives.and(others);
+        }
+        return lives;
+    }
+
+    private Found union(AnyOf any) {
+        List<Postings> parts = new ArrayList<>();
+        Set<String> indexes = new TreeSet<>();
+        for (Condition condition : any.conditions()) {
+            Found found = of(condition);
+            if (found == null) {
+                return null;
+            }
+            parts.add(found.postings());
+            indexes.addAll(found.indexes());
+        }
+        return new Found(union(parts), indexes, null);
+    }
+
+    private Found addresses(AddressCondition condition) {
+        AddressFilter filter = new AddressFilter(condition.addresses());
+        Found sender = condition.party() == AddressCondition.Party.RECIPIENT
+                ? null
+                : found(filter.postings(segment, Field.SENDER, Part.SENDERS, Part.SENDER_DOMAINS), "Sender");
+        Found recipient = condition.party() == AddressCondition.Party.SENDER
+                ? null
+                : found(
+                        filter.postings(segment, Field.RECIPIENT, Part.RECIPIENTS, Part.RECIPIENT_DOMAINS),
+                        "Recipient");
+        if (condition.party() != AddressCondition.Party.EITHER) {
+            return sender == null ? recipient : sender;
+        }
+        return sender == null || recipient == null
+                ? null
+                : new Found(
+                        Postings.union(List.of(sender.postings(), recipient.postings())),
+                        Set.of("Sender", "Recipient"),
+                        null);
+    }
+
+    private static Found found(Postings postings, String index) {
+        return postings == null ? null : new Found(postings, index);
+    }
+
+    private Found messageIds(MessageIdCondition condition) {
+        List<Postings> parts = new ArrayList<>();
+        for (String messageId : condition.messageIds()) {
+            parts.add(segment.index(Part.MESSAGE_IDS).find(Hash.of(messageId)));
+        }
+        return new Found(union(parts), "MessageId");
+    }
+
+    private Postings traceId(long mostSignificant) {
+        return segment.index(Part.TRACE_IDS).find(mostSignificant);
+    }
+
+    /** Queue ids lead to lives, lives to trace ids, and those to rows, of which the ones of other lives are left out again. */
+    private Found queueIds(QueueIdCondition condition) {
+        BitSet lives = new BitSet();
+        Set<Long> traceIds = new HashSet<>();
+        for (String queueId : condition.queueIds()) {
+            Postings postings = segment.index(Part.LIFE_TERMS).find(Hash.of(Terms.queueId(queueId)));
+            for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
+                Life life = segment.life(ordinal);
+                if (!hasLeg(life, queueId)) {
+                    continue;
+                }
+                lives.set(ordinal);
+                for (TraceRow row : RowFold.rows(life)) {
+                    traceIds.add(row.traceId().getMostSignificantBits());
+                }
+            }
+        }
+        return new Found(union(traceIds.stream().map(this::traceId).toList()), Set.of("QueueId"), lives);
+    }
+
+    private static boolean hasLeg(Life life, String queueId) {
+        for (Leg leg : life.legs()) {
+            if (leg.queueId().equals(queueId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package mtsh.store.engine.mapdb;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import mtsh.store.query.QueryPlan;
+
+/** What a scan did, counted as it goes. */
+final class ScanTally {
+    private final Set<String> indexes = new TreeSet<>();
+    private int segments;
+    private int opened;
+    private long blocks;
+    private long blocksRead;
+    private long looked;
+    private long given;
+
+    void segments(int count) {
+        segments = count;
+    }
+
+    /** A segment with so many blocks is looked into; these indexes said where. */
+    void open(Collection<String> served, int blocksOfSegment) {
+        indexes.addAll(served);
+        opened++;
+        blocks += blocksOfSegment;
+    }
+
+    /** A block is read. */
+    void read() {
+        blocksRead++;
+    }
+
+    /** A row or an event is compared. */
+    void look() {
+        looked++;
+    }
+
+    /** A row or an event is an answer. */
+    void give() {
+        given++;
+    }
+
+    QueryPlan plan() {
+        return new QueryPlan(indexes, segments, opened, blocks, blocksRead, looked, given);
+    }
+}
