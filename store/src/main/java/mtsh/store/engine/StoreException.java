@@ -9,6 +9,7 @@ public final class StoreException extends RuntimeException {
     public enum Kind {
         BUSY,
         NEWER_VERSION,
+        OLDER_VERSION,
         DAMAGED,
         NOT_ACCESSIBLE,
         CLOSED

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import mtsh.store.query.Alternatives;
-import mtsh.store.query.Field;
-import mtsh.store.query.ValueCount;
 import mtsh.store.query.Wildcard;
 
 /** Alternatives for one address field, and the rows of a segment that may have one of them. */
@@ -40,42 +38,53 @@ final class AddressFilter {
     }
 
     /** The rows that may match, or null when an index cannot say. */
-    Postings postings(Segment segment, Field field, Part addresses, Part domains) {
+    Postings postings(Segment segment, Part addresses, Part domains) {
         List<Postings> parts = new ArrayList<>();
         for (String address : alternatives.exact()) {
-            parts.add(segment.index(addresses).find(Hash.of(address)));
+            add(parts, segment, Part.ADDRESSES, addresses, address);
         }
         for (Wildcard pattern : alternatives.patterns()) {
             String domain = pattern.wholeDomain();
             if (!domain.isEmpty()) {
-                parts.add(segment.index(domains).find(Hash.of(domain)));
-                continue;
-            }
-            List<Postings> found = expand(segment, field, addresses, pattern);
-            if (found == null) {
+                add(parts, segment, Part.DOMAINS, domains, domain);
+            } else if (!expand(parts, segment, addresses, pattern)) {
                 return null;
             }
-            parts.addAll(found);
         }
-        return parts.isEmpty() ? Postings.all(0, 0) : Postings.union(parts);
+        return Postings.union(parts);
     }
 
-    private static List<Postings> expand(Segment segment, Field field, Part addresses, Wildcard pattern) {
-        List<Postings> found = new ArrayList<>();
-        Iterator<ValueCount> values = segment.values(field).startingWith(pattern.prefix());
-        if (pattern.matches("")) {
-            return null;
+    /** Adds the rows of a text, in every spelling. */
+    private static void add(List<Postings> parts, Segment segment, Part dictionary, Part lists, String key) {
+        Dictionary texts = segment.dictionary(dictionary);
+        int end = texts.end(key, false);
+        for (int number = texts.ceiling(key); number < end; number++) {
+            parts.add(segment.postings(lists).find(number));
         }
-        while (values.hasNext()) {
-            String value = values.next().value();
-            if (!pattern.matches(value)) {
-                continue;
-            }
-            if (found.size() == MOST_VALUES) {
-                return null;
-            }
-            found.add(segment.index(addresses).find(Hash.of(Hash.address(value))));
+    }
+
+    /** False when too many addresses begin like the pattern, or match it. */
+    private static boolean expand(List<Postings> parts, Segment segment, Part lists, Wildcard pattern) {
+        String prefix = pattern.prefix();
+        if (prefix.isEmpty() || pattern.matches("")) {
+            return false;
         }
-        return found;
+        Dictionary texts = segment.dictionary(Part.ADDRESSES);
+        int number = texts.ceiling(prefix);
+        int found = 0;
+        for (Iterator<String> all = texts.from(number); all.hasNext(); number++) {
+            String text = all.next();
+            if (!Dictionary.key(text).startsWith(prefix)) {
+                return true;
+            }
+            if (pattern.matches(text)) {
+                parts.add(segment.postings(lists).find(number));
+                found++;
+            }
+            if (found > MOST_VALUES) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Block {
     private static final int LAYOUT = 1;
+    /** A damaged count must not take the memory. */
+    private static final int MOST_ENTRIES = 1 << 24;
 
     private final int entries;
     private final List<ColumnReader> columns;
@@ -31,13 +33,19 @@ final class Block {
     }
 
     static Block split(byte[] raw) {
-        ByteReader in = new ByteReader(raw);
+        return split(new ByteReader(raw));
+    }
+
+    static Block split(ByteReader in) {
         int layout = in.octet();
         if (layout != LAYOUT) {
             throw new IndexOutOfBoundsException("Block layout " + layout + " is not known");
         }
         int entries = in.count();
         int count = in.count();
+        if (entries > MOST_ENTRIES) {
+            throw new IndexOutOfBoundsException("A block of " + entries + " entries cannot be");
+        }
         List<ColumnReader> columns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             columns.add(new ColumnReader(in.part(in.count())));

@@ -2,92 +2,73 @@ package mtsh.store.engine.mapdb;
 
 import java.util.Arrays;
 import java.util.zip.CRC32C;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
- * What stands behind a key of a segment: {@code [codec][raw length, 4][crc32c, 4][payload]}. The checksum covers the key too, so
- * that a block that turns up in another's place is found out. Not safe for threads.
+ * What a record of a segment is: {@code [codec, 1][raw length, 4][crc32c, 4][payload]}. The checksum covers the record's key too, so
+ * that a record that turns up in another's place is found out. Not safe for threads.
  */
 final class BlockCodec {
-    private static final int HEAD = 9;
-    private static final int PLAIN = 0;
-    private static final int DEFLATE = 1;
-    private static final int MOST = 256 << 20;
+    static final int PLAIN = 0;
+    static final int ZSTD = 2;
+    /** More than any block has; a damaged length must not take the memory. */
+    static final int MOST = 256 << 20;
 
-    private final Deflater deflater = new Deflater(1, true);
-    private final Inflater inflater = new Inflater(true);
-    private byte[] room = new byte[1 << 16];
+    private static final int HEAD = 9;
+
+    private final Zstd zstd = Zstd.open();
+    private final byte[] head = new byte[8 + 5];
+    private final CRC32C crc = new CRC32C();
 
     byte[] seal(long key, ByteWriter raw, boolean compress) {
         if (compress && raw.size() > 64) {
-            int length = deflate(raw);
+            int length = zstd.pack(raw.array(), 0, raw.size());
             if (length < raw.size()) {
-                return frame(key, DEFLATE, raw.size(), room, length);
+                return frame(key, ZSTD, raw.size(), zstd.packed(), length);
             }
         }
         return frame(key, PLAIN, raw.size(), raw.array(), raw.size());
     }
 
-    /** The raw bytes, or {@link IndexOutOfBoundsException} when they are not what was sealed under this key. */
-    byte[] open(long key, byte[] value) {
+    /** What was sealed under {@code oldKey}, under another key; it is not packed anew. */
+    byte[] seal(long key, long oldKey, byte[] value) {
+        check(oldKey, value);
+        byte[] copy = value.clone();
+        integer(copy, 5, checksum(key, copy));
+        return copy;
+    }
+
+    private void check(long key, byte[] value) {
         if (value.length < HEAD) {
             throw new IndexOutOfBoundsException("A block is shorter than its head");
         }
-        int codec = value[0];
-        int rawLength = integer(value, 1);
         if (checksum(key, value) != integer(value, 5)) {
             throw new IndexOutOfBoundsException("A block fails its checksum");
         }
+    }
+
+    /** The raw bytes, or {@link IndexOutOfBoundsException} when they are not what was sealed under this key. */
+    byte[] open(long key, byte[] value) {
+        check(key, value);
+        int codec = value[0];
+        int rawLength = integer(value, 1);
         if (codec == PLAIN) {
             return Arrays.copyOfRange(value, HEAD, value.length);
         }
-        if (codec != DEFLATE || rawLength < 0 || rawLength > MOST) {
+        if (codec != ZSTD || rawLength < 0 || rawLength > MOST) {
             throw new IndexOutOfBoundsException("Block codec " + codec + " is not known");
         }
-        return inflate(value, rawLength);
+        return zstd.unpack(value, HEAD, value.length - HEAD, rawLength);
+    }
+
+    Zstd zstd() {
+        return zstd;
     }
 
     void close() {
-        deflater.end();
-        inflater.end();
+        zstd.close();
     }
 
-    private int deflate(ByteWriter raw) {
-        deflater.reset();
-        deflater.setInput(raw.array(), 0, raw.size());
-        deflater.finish();
-        int length = 0;
-        while (!deflater.finished()) {
-            if (length == room.length) {
-                room = Arrays.copyOf(room, room.length * 2);
-            }
-            length += deflater.deflate(room, length, room.length - length);
-        }
-        return length;
-    }
-
-    private byte[] inflate(byte[] value, int rawLength) {
-        byte[] raw = new byte[rawLength];
-        inflater.reset();
-        inflater.setInput(value, HEAD, value.length - HEAD);
-        try {
-            int length = 0;
-            while (length < rawLength) {
-                int more = inflater.inflate(raw, length, rawLength - length);
-                if (more == 0) {
-                    throw new IndexOutOfBoundsException("A block ends early");
-                }
-                length += more;
-            }
-            return raw;
-        } catch (DataFormatException e) {
-            throw (IndexOutOfBoundsException) new IndexOutOfBoundsException("A block does not decompress").initCause(e);
-        }
-    }
-
-    private static byte[] frame(long key, int codec, int rawLength, byte[] payload, int length) {
+    private byte[] frame(long key, int codec, int rawLength, byte[] payload, int length) {
         byte[] value = new byte[HEAD + length];
         value[0] = (byte) codec;
         integer(value, 1, rawLength);
@@ -96,13 +77,12 @@ final class BlockCodec {
         return value;
     }
 
-    private static int checksum(long key, byte[] value) {
-        byte[] head = new byte[8 + 5];
+    private int checksum(long key, byte[] value) {
         for (int i = 0; i < 8; i++) {
             head[i] = (byte) (key >>> (56 - 8 * i));
         }
         System.arraycopy(value, 0, head, 8, 5);
-        CRC32C crc = new CRC32C();
+        crc.reset();
         crc.update(head, 0, head.length);
         crc.update(value, HEAD, value.length - HEAD);
         return (int) crc.getValue();

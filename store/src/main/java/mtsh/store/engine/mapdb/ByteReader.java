@@ -21,6 +21,19 @@ final class ByteReader {
         this.end = from + length;
     }
 
+    /** What it reads from; {@link #position} is where it is in there. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int position() {
+        return at;
+    }
+
+    int remaining() {
+        return end - at;
+    }
+
     boolean hasMore() {
         return at < end;
     }

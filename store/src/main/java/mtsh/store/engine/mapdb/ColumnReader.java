@@ -1,28 +1,68 @@
 package mtsh.store.engine.mapdb;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Reads what {@link ColumnWriter} wrote, value by value, in the same order. */
+/** Reads what {@link ColumnWriter} wrote, value by value, in the same order. A text that nobody asks for is not made. */
 final class ColumnReader {
     private final ByteReader in;
-    private final List<String> dictionary = new ArrayList<>();
+    /** Where each text of the dictionary begins and how long it is; the first is the empty one. */
+    private int[] places = new int[16];
+
+    private String[] texts = new String[8];
+    private int size = 1;
     private long previous;
 
     ColumnReader(ByteReader in) {
         this.in = in;
-        dictionary.add("");
+        texts[0] = "";
     }
 
     String text() {
-        int reference = in.count();
-        if (reference > 0) {
-            return dictionary.get(reference - 1);
+        return text(textNumber());
+    }
+
+    /** A text, or one of a life's own, which {@link ColumnWriter#text(String, TextNumbers)} wrote. */
+    String text(List<String> own) {
+        int code = in.count();
+        if ((code & 1) != 0) {
+            return own.get(code >> 1);
         }
-        String value = in.text();
-        dictionary.add(value);
-        return value;
+        return text(number(code >> 1));
+    }
+
+    /** The number of the next text, for {@link #text(int)}. */
+    int textNumber() {
+        return number(in.count());
+    }
+
+    private int number(int reference) {
+        if (reference > size) {
+            throw new IndexOutOfBoundsException("A text is referred to before it is there");
+        }
+        if (reference > 0) {
+            return reference - 1;
+        }
+        int length = in.count();
+        int from = in.part(length).position();
+        if (size == texts.length) {
+            texts = Arrays.copyOf(texts, size * 2);
+            places = Arrays.copyOf(places, size * 4);
+        }
+        places[2 * size] = from;
+        places[2 * size + 1] = length;
+        return size++;
+    }
+
+    String text(int number) {
+        String known = texts[number];
+        if (known == null) {
+            known = new String(in.bytes(), places[2 * number], places[2 * number + 1], StandardCharsets.UTF_8);
+            texts[number] = known;
+        }
+        return known;
     }
 
     long number() {
@@ -38,10 +78,36 @@ final class ColumnReader {
         return previous;
     }
 
+    /** See {@link ColumnWriter#from}. */
+    void from(long value) {
+        previous = value;
+    }
+
     Instant time() {
+        return time(null);
+    }
+
+    /** What {@link ColumnWriter#time(Instant, Instant)} wrote with the same reference. */
+    Instant time(Instant reference) {
         long seconds = step();
-        long nanos = in.unsigned();
-        return Instant.ofEpochSecond(seconds, (nanos & 1) == 0 ? (nanos >>> 1) * 1000 : nanos >>> 1);
+        long code = in.unsigned();
+        if (code == ColumnWriter.SAME_NANOS) {
+            if (reference == null) {
+                throw new IndexOutOfBoundsException("A time refers to one that is not there");
+            }
+            return Instant.ofEpochSecond(seconds, reference.getNano());
+        }
+        return Instant.ofEpochSecond(seconds, nanos(code));
+    }
+
+    /** The part of a second that {@link ColumnWriter#nanos} wrote. */
+    int nanos() {
+        return nanos(in.unsigned());
+    }
+
+    private static int nanos(long code) {
+        int unit = (int) code & 3;
+        return Math.toIntExact((code >>> 2) * (unit == 0 ? 1_000_000 : unit == 1 ? 1_000 : 1));
     }
 
     long fixed() {

@@ -7,6 +7,8 @@ import java.time.Instant;
  * the empty text is always the first entry.
  */
 final class ColumnWriter {
+    static final int SAME_NANOS = 3;
+
     private final ByteWriter out = new ByteWriter();
     private final TextNumbers dictionary = new TextNumbers();
     private long previous;
@@ -19,20 +21,41 @@ final class ColumnWriter {
 
     void text(String value) {
         // Most columns repeat themselves; the dictionary is asked only when they do not.
-        if (value.equals(lastText)) {
-            out.unsigned(lastReference + 1L);
+        int reference = reference(value);
+        out.unsigned(reference);
+        if (reference == 0) {
+            out.text(value);
+        }
+    }
+
+    /**
+     * A text that may be one of the life's {@code own}, which its rows hold already: an odd number is one of them, an even one twice the
+     * number that {@link #text(String)} writes. The number of an own text says what it is (that of its sender, its Message-ID), so
+     * that it repeats from life to life though the texts do not.
+     */
+    void text(String value, TextNumbers own) {
+        int number = value.isEmpty() ? -1 : own.find(value);
+        if (number >= 0) {
+            out.unsigned(2L * number + 1);
             return;
+        }
+        int reference = reference(value);
+        out.unsigned(2L * reference);
+        if (reference == 0) {
+            out.text(value);
+        }
+    }
+
+    /** One more than the number in the dictionary, or 0 when the text was not there before. */
+    private int reference(String value) {
+        if (value.equals(lastText)) {
+            return lastReference + 1;
         }
         int known = dictionary.size();
         int reference = value.isEmpty() ? 0 : dictionary.number(value);
         lastText = value;
         lastReference = reference;
-        if (reference < known) {
-            out.unsigned(reference + 1L);
-            return;
-        }
-        out.unsigned(0);
-        out.text(value);
+        return reference < known ? reference + 1 : 0;
     }
 
     void number(long value) {
@@ -45,12 +68,35 @@ final class ColumnWriter {
         previous = value;
     }
 
-    /** Exact to the nanosecond; whole microseconds are shorter. */
+    /** The next {@link #step} is from here. */
+    void from(long value) {
+        previous = value;
+    }
+
+    /** Exact to the nanosecond; whole milliseconds and microseconds are shorter. */
     void time(Instant value) {
+        time(value, null);
+    }
+
+    /** A time whose part of a second may be that of a reference, which the reader has too. */
+    void time(Instant value, Instant reference) {
         step(value.getEpochSecond());
-        int nanos = value.getNano();
-        boolean whole = nanos % 1000 == 0;
-        out.unsigned(whole ? (long) (nanos / 1000) << 1 : (long) nanos << 1 | 1);
+        if (reference != null && value.getNano() == reference.getNano()) {
+            out.unsigned(SAME_NANOS);
+            return;
+        }
+        nanos(value.getNano());
+    }
+
+    /** A part of a second. */
+    void nanos(int nanos) {
+        if (nanos % 1_000_000 == 0) {
+            out.unsigned((long) (nanos / 1_000_000) << 2);
+        } else if (nanos % 1_000 == 0) {
+            out.unsigned((long) (nanos / 1_000) << 2 | 1);
+        } else {
+            out.unsigned((long) nanos << 2 | 2);
+        }
     }
 
     void fixed(long value) {

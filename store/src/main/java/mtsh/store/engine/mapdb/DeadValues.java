@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import mtsh.store.query.Field;
+import mtsh.store.query.TraceRow;
 
 /** Counts the values in the rows of replaced lives, when somebody first asks. */
 final class DeadValues {
@@ -32,16 +33,14 @@ final class DeadValues {
 
     private Map<Field, Map<String, Long>> count() {
         Map<Field, Map<String, Long>> found = new EnumMap<>(Field.class);
-        for (int ordinal = 0; ordinal < segment.meta().rows(); ordinal++) {
-            RowBlock.Entry entry = segment.row(ordinal);
-            if (!dead.get(entry.life())) {
-                continue;
-            }
-            for (Field field : Field.values()) {
-                String key = RowFields.value(entry.row(), field).toLowerCase(Locale.ROOT);
-                found.computeIfAbsent(field, wanted -> new HashMap<>()).merge(key, 1L, Long::sum);
-            }
-        }
+        DeadRows.forEach(segment, dead, (group, place) -> add(found, segment.row(group, place)));
         return found;
+    }
+
+    private static void add(Map<Field, Map<String, Long>> found, TraceRow row) {
+        for (Field field : Field.values()) {
+            String key = RowFields.value(row, field).toLowerCase(Locale.ROOT);
+            found.computeIfAbsent(field, wanted -> new HashMap<>()).merge(key, 1L, Long::sum);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -83,13 +84,15 @@ final class EventFilter {
         return reference.equals(Hash.messageId(event.property("reference")));
     }
 
-    boolean mayMatch(SegmentMeta.LifeZone zone) {
-        return (query.start() == null || zone.endSecond() > query.start().getEpochSecond()) && !isPast(zone);
+    boolean mayMatch(Groups groups, int group) {
+        return (query.start() == null
+                        || groups.lastEvent(group) >= query.start().getEpochSecond())
+                && !isPast(groups, group);
     }
 
-    /** Whether all lives from this block on begin after the query's end. */
-    boolean isPast(SegmentMeta.LifeZone zone) {
-        return query.end() != null && zone.firstSecond() > query.end().getEpochSecond();
+    /** Whether all events of a group are after the query's end. */
+    boolean isPast(Groups groups, int group) {
+        return query.end() != null && groups.firstEvent(group) > query.end().getEpochSecond();
     }
 
     /** What {@link #candidates} asks the index for, as a {@link mtsh.store.query.QueryPlan} names it. */
@@ -117,33 +120,53 @@ final class EventFilter {
         return !filter.isEmpty() && filter.onlyExact() != null;
     }
 
-    /** The lives of a segment that may hold such an event, by its index alone. */
-    Postings candidates(Segment segment) {
-        Index terms = segment.index(Part.LIFE_TERMS);
-        List<Postings> conditions = new ArrayList<>();
-        add(conditions, terms, recipients, true);
-        add(conditions, terms, sender, false);
-        if (messageId != null) {
-            conditions.add(terms.find(Hash.of(Terms.messageId(messageId))));
+    /** The pages of lives that may hold such an event, by the segment's indexes alone; null when any may. */
+    BitSet candidates(Segment segment) {
+        List<BitSet> conditions = new ArrayList<>();
+        if (isExact(recipients)) {
+            conditions.add(pages(segment, recipients, Part.RECIPIENTS, true));
+        }
+        if (isExact(sender)) {
+            conditions.add(pages(segment, sender, Part.SENDERS, false));
+        }
+        if (messageId != null && !messageId.isEmpty()) {
+            conditions.add(pages(segment, Terms.messageId(messageId)));
         }
         if (!isAny(query.networkMessageId())) {
-            conditions.add(terms.find(Hash.of(Terms.networkMessageId(query.networkMessageId()))));
+            conditions.add(pages(segment, Terms.id(query.networkMessageId())));
         }
         if (!isAny(query.internalMessageId())) {
-            conditions.add(terms.find(Hash.of(Terms.queueId(query.internalMessageId()))));
+            conditions.add(pages(segment, Terms.queueId(query.internalMessageId())));
         }
-        return conditions.isEmpty() ? Postings.all(0, segment.meta().lives()) : Postings.intersection(conditions);
+        if (conditions.isEmpty()) {
+            return null;
+        }
+        conditions.stream().skip(1).forEach(conditions.get(0)::and);
+        return conditions.get(0);
     }
 
-    private static void add(List<Postings> conditions, Index terms, AddressFilter filter, boolean isRecipient) {
-        if (!isExact(filter)) {
-            return;
+    private static BitSet pages(Segment segment, String term) {
+        BitSet found = new BitSet();
+        for (int page : segment.terms().pages(Hash.of(term))) {
+            found.set(page);
         }
-        List<Postings> alternatives = new ArrayList<>();
+        return found;
+    }
+
+    /** An address stands in rows, which lead to their groups, or is a term. */
+    private static BitSet pages(Segment segment, AddressFilter filter, Part lists, boolean isRecipient) {
+        BitSet found = new BitSet();
         for (String address : filter.onlyExact()) {
-            String term = isRecipient ? Terms.recipient(address) : Terms.sender(address);
-            alternatives.add(terms.find(Hash.of(term)));
+            found.or(pages(segment, isRecipient ? Terms.recipient(address) : Terms.sender(address)));
         }
-        conditions.add(Postings.union(alternatives));
+        Groups groups = segment.meta().groups();
+        Postings rows = filter.postings(segment, lists, lists);
+        int row = rows.next();
+        while (row != Postings.END) {
+            int group = groups.ofRow(row);
+            found.set(groups.firstPage(group), groups.firstPage(group + 1));
+            row = rows.seek(groups.firstRow(group + 1));
+        }
+        return found;
     }
 }

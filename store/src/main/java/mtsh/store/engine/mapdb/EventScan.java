@@ -1,10 +1,12 @@
 package mtsh.store.engine.mapdb;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
@@ -12,8 +14,8 @@ import mtsh.store.life.Life;
 import mtsh.store.query.EventQuery;
 
 /**
- * Answers an {@link EventQuery}, oldest first. Lives come in order of their first event; the events of those that began wait until
- * no life that is still to come can hold an older one.
+ * Answers an {@link EventQuery}, oldest first. Groups come in order of their first event; the events of those that were read wait until
+ * no group that is still to come can hold an older one.
  */
 final class EventScan {
     private static final Comparator<MailEvent> OLDEST_FIRST = Comparator.comparing(MailEvent::time)
@@ -73,25 +75,46 @@ final class EventScan {
         return first;
     }
 
+    /** The groups of one segment in order of their first event. */
     private final class Walk implements Comparable<Walk> {
         private final LiveSegment live;
-        private Postings candidates;
+        private final Groups groups;
+        private final int[] order;
+        private BitSet candidates;
+        private boolean isOpen;
+        private int at;
         private Instant time;
-        private Life head;
-        private int block = -1;
-        private boolean blockMayMatch;
 
         Walk(LiveSegment live) {
             this.live = live;
-            this.time = Instant.ofEpochSecond(
-                    live.segment().meta().lifeZones().get(0).firstSecond());
+            this.groups = live.segment().meta().groups();
+            this.order = IntStream.range(0, groups.count())
+                    .boxed()
+                    .sorted(Comparator.comparingLong(groups::firstEvent))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            this.time = Instant.ofEpochSecond(groups.firstEvent(order[0]));
         }
 
+        /** Reads the group it stands at. */
         void take() {
-            if (head == null) {
+            if (!isOpen) {
                 return;
             }
-            for (Leg leg : head.legs()) {
+            tally.read();
+            int group = order[at++];
+            List<Life> lives = live.segment().lives(group);
+            for (int i = 0; i < lives.size(); i++) {
+                boolean isCandidate =
+                        candidates == null || candidates.get(groups.firstPage(group) + i / RowDetails.LIVES);
+                if (isCandidate && !live.dead().get(groups.firstLife(group) + i)) {
+                    take(lives.get(i));
+                }
+            }
+        }
+
+        private void take(Life life) {
+            for (Leg leg : life.legs()) {
                 for (MailEvent event : ToldEvents.of(leg)) {
                     tally.look();
                     if (filter.matches(event)) {
@@ -101,48 +124,30 @@ final class EventScan {
             }
         }
 
+        /** Goes to the next group that may hold a wanted event; false when there is none. */
         boolean advance() {
-            Segment segment = live.segment();
-            if (candidates == null) {
-                candidates = filter.candidates(segment);
-                tally.open(filter.indexes(), segment.meta().lifeZones().size());
+            if (!isOpen) {
+                isOpen = true;
+                candidates = filter.candidates(live.segment());
+                tally.open(filter.indexes(), groups.count());
             }
-            int ordinal = candidates.next();
-            while (ordinal != Postings.END) {
-                if (!enter(segment.blockOfLife(ordinal))) {
-                    if (filter.isPast(segment.meta().lifeZones().get(block))) {
-                        return false;
-                    }
-                    ordinal = candidates.seek(endOf(block));
-                    continue;
-                }
-                if (!live.dead().get(ordinal)) {
-                    head = segment.life(ordinal);
-                    time = begin(head);
+            while (at < order.length && !filter.isPast(groups, order[at])) {
+                int group = order[at];
+                if (filter.mayMatch(groups, group) && hasCandidate(group)) {
+                    time = Instant.ofEpochSecond(groups.firstEvent(group));
                     return true;
                 }
-                ordinal = candidates.next();
+                at++;
             }
             return false;
         }
 
-        private int endOf(int number) {
-            List<SegmentMeta.LifeZone> zones = live.segment().meta().lifeZones();
-            return number + 1 < zones.size()
-                    ? zones.get(number + 1).firstLife()
-                    : live.segment().meta().lives();
-        }
-
-        private boolean enter(int wanted) {
-            if (wanted != block) {
-                block = wanted;
-                blockMayMatch =
-                        filter.mayMatch(live.segment().meta().lifeZones().get(wanted));
-                if (blockMayMatch) {
-                    tally.read();
-                }
+        private boolean hasCandidate(int group) {
+            if (candidates == null) {
+                return true;
             }
-            return blockMayMatch;
+            int page = candidates.nextSetBit(groups.firstPage(group));
+            return page >= 0 && page < groups.firstPage(group + 1);
         }
 
         @Override

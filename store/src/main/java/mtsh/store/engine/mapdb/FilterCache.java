@@ -18,7 +18,7 @@ final class FilterCache {
         String name = segment.entry().name();
         KeyFilter filter = filters.get(name);
         if (filter == null && bytes < MOST_BYTES) {
-            filter = segment.filter();
+            filter = KeyFilter.of(segment);
             filters.put(name, filter);
             bytes += filter.bytes();
         }

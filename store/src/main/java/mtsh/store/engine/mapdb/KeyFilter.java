@@ -1,45 +1,36 @@
 package mtsh.store.engine.mapdb;
 
-/** A Bloom filter over hashes: says for certain that a key is not in a segment, with ten bits a key wrongly "maybe" in one of a hundred. */
+/**
+ * A Bloom filter over the terms of a segment: says for certain that a term is not there, with ten bits a term wrongly "maybe" in one of a
+ * hundred. Only who writes needs it, many times a message, so that it is made of the terms when it is first needed and not stored.
+ */
 final class KeyFilter {
     private static final int BITS = 10;
     private static final int PROBES = 6;
 
     private final long[] words;
 
-    private KeyFilter(long[] words) {
-        this.words = words;
+    private KeyFilter(int terms) {
+        words = new long[(int) ((long) terms * BITS / Long.SIZE) + 1];
     }
 
-    static KeyFilter of(LongList hashes) {
-        KeyFilter filter = new KeyFilter(new long[hashes.size() * BITS / 64 + 1]);
-        for (int i = 0; i < hashes.size(); i++) {
-            filter.add(hashes.get(i));
-        }
+    static KeyFilter of(Segment segment) {
+        KeyFilter filter = new KeyFilter(Math.multiplyExact(segment.meta().terms().length, TermWriter.PAIRS));
+        long[] last = {-1};
+        segment.terms().all(pair -> {
+            long shortHash = pair >>> TermWriter.PAGE;
+            if (shortHash != last[0]) {
+                filter.add(shortHash);
+                last[0] = shortHash;
+            }
+        });
         return filter;
     }
 
-    static KeyFilter read(byte[] raw) {
-        ByteReader in = new ByteReader(raw);
-        long[] words = new long[in.count()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = in.fixed();
-        }
-        return new KeyFilter(words);
-    }
-
-    ByteWriter write() {
-        ByteWriter out = new ByteWriter();
-        out.unsigned(words.length);
-        for (long word : words) {
-            out.fixed(word);
-        }
-        return out;
-    }
-
     boolean mayHold(long hash) {
+        long mixed = mixed(hash >>> Long.SIZE - TermWriter.HASH);
         for (int probe = 0; probe < PROBES; probe++) {
-            long bit = bit(hash, probe);
+            long bit = bit(mixed, probe);
             if ((words[(int) (bit >>> 6)] & 1L << bit) == 0) {
                 return false;
             }
@@ -51,15 +42,22 @@ final class KeyFilter {
         return words.length * 8L;
     }
 
-    private void add(long hash) {
+    private void add(long shortHash) {
+        long mixed = mixed(shortHash);
         for (int probe = 0; probe < PROBES; probe++) {
-            long bit = bit(hash, probe);
+            long bit = bit(mixed, probe);
             words[(int) (bit >>> 6)] |= 1L << bit;
         }
     }
 
-    private long bit(long hash, int probe) {
-        long mixed = hash + probe * (hash >>> 32 | 1) * 0x9e3779b97f4a7c15L;
-        return Long.remainderUnsigned(mixed ^ mixed >>> 31, words.length * 64L);
+    private static long mixed(long shortHash) {
+        long mixed = shortHash * 0x9e3779b97f4a7c15L;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** Two halves of one hash make all probes (Kirsch and Mitzenmacher 2006). */
+    private long bit(long mixed, int probe) {
+        long sum = (mixed & 0xffffffffL) + probe * (mixed >>> 32 | 1);
+        return (sum & 0xffffffffL) * (words.length * 64L) >>> 32;
     }
 }

@@ -23,8 +23,10 @@ record Manifest(
         List<SegmentEntry> segments,
         List<SourceEntry> sources,
         Map<String, Instant> reached) {
-    /** Since version 2 a source has the marks of its place, and what was assumed; without them it is known by its beginning alone. */
-    static final int VERSION = 2;
+    /** Since version 3 segments hold groups of lives. */
+    static final int VERSION = 3;
+
+    static final int OLDEST = 3;
 
     private static final int SOURCE_FIELDS_AT_FIRST = 14;
 

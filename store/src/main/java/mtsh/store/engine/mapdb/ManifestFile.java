@@ -78,6 +78,9 @@ final class ManifestFile {
         if (Integer.parseInt(title[1]) > Manifest.VERSION) {
             throw newer(file, Integer.parseInt(title[1]), Manifest.VERSION);
         }
+        if (Integer.parseInt(title[1]) < Manifest.OLDEST) {
+            throw older(file, Integer.parseInt(title[1]), Manifest.OLDEST);
+        }
     }
 
     private static boolean isNumber(String text) {
@@ -89,6 +92,14 @@ final class ManifestFile {
                 StoreException.Kind.NEWER_VERSION,
                 "The store file " + file + " was written by a newer mtsh (format " + found + ", this one knows up to "
                         + known + "). Use that mtsh, or import the logs into another folder.",
+                null);
+    }
+
+    static StoreException older(Path file, int found, int known) {
+        return new StoreException(
+                StoreException.Kind.OLDER_VERSION,
+                "The store file " + file + " was written by an older mtsh (format " + found + ", this one knows from "
+                        + known + " on). Import the logs into another folder; this one stays as it is.",
                 null);
     }
 

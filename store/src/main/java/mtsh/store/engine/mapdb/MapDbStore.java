@@ -158,10 +158,10 @@ public final class MapDbStore implements TraceStore {
 
     private static void lives(Snapshot snapshot, Predicate<Life> consumer) {
         for (LiveSegment live : snapshot.segments()) {
-            List<SegmentMeta.LifeZone> zones = live.segment().meta().lifeZones();
-            for (int block = 0; block < zones.size(); block++) {
-                int ordinal = zones.get(block).firstLife();
-                for (Life life : live.segment().lives(block)) {
+            Groups groups = live.segment().meta().groups();
+            for (int group = 0; group < groups.count(); group++) {
+                int ordinal = groups.firstLife(group);
+                for (Life life : live.segment().lives(group)) {
                     if (!live.dead().get(ordinal++) && !consumer.test(life)) {
                         return;
                     }

@@ -5,10 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +90,8 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                 segments.add(LiveSegment.of(segment, entry, DeadFile.read(folder, entry)));
                 continue;
             }
-            for (int block = 0; block < segment.meta().lifeZones().size(); block++) {
-                openLives.addAll(segment.lives(block));
+            for (int group = 0; group < segment.meta().groups().count(); group++) {
+                openLives.addAll(segment.lives(group));
             }
             segment.close();
         }
@@ -181,15 +179,11 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         List<Life> found = new ArrayList<>(pending.find(key));
         found.addAll(inWork == null ? List.of() : inWork.find(key));
         found.removeIf(life -> !isNear(life, around));
-        long hash = Hash.of(key);
+        Reach reach = around == null ? Reach.ALL : Reach.around(around, around);
+        SealedLives lookup = new SealedLives(filters);
         for (int i = segments.size() - 1; i >= 0 && found.size() < MOST_FOUND; i--) {
-            LiveSegment live = segments.get(i);
-            if (!isNear(live.segment().time(), around) || !filters.mayHold(live.segment(), hash)) {
-                continue;
-            }
-            for (int ordinal : lastOf(live, live.segment().index(Part.LIFE_KEYS).find(hash), around)) {
-                Life life = live.segment().life(ordinal);
-                if (isNear(life, around) && LifeKeys.of(life).contains(key)) {
+            for (Life life : lookup.withKey(segments.get(i), key, reach, MOST_FOUND)) {
+                if (isNear(life, around)) {
                     found.add(life);
                 }
             }
@@ -207,73 +201,37 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                 .anyMatch(event -> !event.time().isBefore(from) && !event.time().isAfter(to));
     }
 
-    private static boolean isNear(SegmentMeta.LifeZone zone, Instant around) {
-        return around == null
-                || zone.firstSecond() <= around.plus(REACH).getEpochSecond()
-                        && zone.endSecond() >= around.minus(REACH).getEpochSecond();
-    }
-
-    /** The last lives of a list: reading all would cost a key that everything shares, by accident or malice, a block for each. */
-    private static List<Integer> lastOf(LiveSegment live, Postings postings, Instant around) {
-        Deque<Integer> last = new ArrayDeque<>();
-        for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
-            if (live.dead().get(ordinal) || !isNear(live.segment().zoneOfLife(ordinal), around)) {
-                continue;
-            }
-            last.add(ordinal);
-            if (last.size() > MOST_FOUND) {
-                last.poll();
-            }
-        }
-        return List.copyOf(last);
-    }
-
     @Override
     public boolean isEmpty() {
         return pending.isEmpty() && inWork == null && segments.isEmpty();
     }
 
+    /** What a life replaces has no events that it has not, so that it lies in the same time. */
     private void supersede(Stitcher.Finished finished) {
-        supersede(finished.life().id());
-        finished.supersedes().forEach(this::supersede);
+        Reach reach = Reach.around(finished.life());
+        supersede(finished.life().id(), reach);
+        finished.supersedes().forEach(id -> supersede(id, reach));
     }
 
-    private void supersede(String lifeId) {
+    private void supersede(String lifeId, Reach reach) {
         pending.remove(lifeId);
         if (inWork != null) {
             inWork.supersede(lifeId);
         }
-        supersedeSealed(lifeId);
-    }
-
-    private void supersedeSealed(String lifeId) {
-        long hash = Hash.of(lifeId);
         for (int i = 0; i < segments.size(); i++) {
-            LiveSegment live = segments.get(i);
-            if (!filters.mayHold(live.segment(), hash)) {
-                continue;
-            }
-            Postings postings = live.segment().index(Part.LIFE_IDS).find(hash);
-            for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
-                Life life = live.dead().get(ordinal) ? null : live.segment().life(ordinal);
-                if (life != null && life.id().equals(lifeId)) {
-                    kill(i, ordinal, life);
-                }
-            }
+            supersedeIn(i, lifeId, reach);
         }
     }
 
-    private void kill(int index, int ordinal, Life life) {
+    private void supersedeIn(int index, String lifeId, Reach reach) {
         LiveSegment live = segments.get(index);
-        live.dead().set(ordinal);
-        Dead before = live.entry().dead();
-        Dead after = new Dead(
-                before.file(),
-                before.lives() + 1,
-                before.rows() + SealedRows.of(life).size(),
-                before.events() + Snapshot.events(life));
-        segments.set(index, LiveSegment.of(live.segment(), live.entry().withDead(after), live.dead()));
-        deadChanged.add(live.entry().name());
+        for (int ordinal : new SealedLives(filters).withId(live, lifeId, reach)) {
+            live.dead().set(ordinal);
+            Dead after = live.entry().dead().and(live.segment(), ordinal);
+            live = LiveSegment.of(live.segment(), live.entry().withDead(after), live.dead());
+            segments.set(index, live);
+            deadChanged.add(live.entry().name());
+        }
     }
 
     /** Begins to write what has gathered; one segment at a time. */
@@ -309,7 +267,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         SegmentInWork finished = inWork;
         inWork = null;
         addSegment(finished.await());
-        finished.superseded().forEach(this::supersedeSealed);
+        finished.superseded().forEach(id -> supersedeIn(segments.size() - 1, id, Reach.ALL));
     }
 
     private void addSegment(SegmentEntry entry) {

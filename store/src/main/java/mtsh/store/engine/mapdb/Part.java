@@ -1,21 +1,35 @@
 package mtsh.store.engine.mapdb;
 
-/** The parts of a segment in the order of their keys, which is the order they are written in. Part of the file format. */
+/** The parts of a segment. Part of the file format. */
 enum Part {
-    LIVES(1),
-    ROWS(2),
-    UNPARSED(3),
-    LIFE_IDS(16),
-    LIFE_KEYS(17),
-    LIFE_TERMS(18),
-    SENDERS(19),
-    RECIPIENTS(20),
-    SENDER_DOMAINS(21),
-    RECIPIENT_DOMAINS(22),
-    MESSAGE_IDS(23),
-    TRACE_IDS(24),
-    VALUES(48),
-    FILTER(80),
+    /** For each group of lives: {@link GroupHead}. */
+    HEADS(1),
+    /** For each group: {@link Subjects}. */
+    SUBJECTS(2),
+    /** For each group: pages of {@link RowDetails}. */
+    DETAILS(3),
+    /** For each group: {@link LifeBlock}. */
+    LIVES(4),
+    /** Blocks of lines that were not understood: {@link UnparsedBlock}. */
+    UNPARSED(5),
+    /** What a row can be: its status, disposition and whether it was ever deferred. */
+    STATES(16),
+    DOMAINS(17),
+    ADDRESSES(18),
+    /** IP addresses, servers, codes, folders. */
+    NAMES(19),
+    /** {@link PostingLists} by the number of an address. */
+    SENDERS(32),
+    RECIPIENTS(33),
+    /** {@link PostingLists} by the number of a domain. */
+    SENDER_DOMAINS(34),
+    RECIPIENT_DOMAINS(35),
+    /** {@link TermIndex}. */
+    TERMS(48),
+    /** How many rows each name has, by field: {@link NameCounts}. */
+    NAME_COUNTS(64),
+    /** How many rows each state has in each hour: {@link HourCounts}. */
+    HOUR_COUNTS(65),
     META(99);
 
     private final int number;
@@ -24,8 +38,12 @@ enum Part {
         this.number = number;
     }
 
-    /** The key of a block; {@code index} is less than 2^40. */
+    /** What names a record in its checksum; {@code index} is less than 2^40. */
     long key(long index) {
         return (long) number << 40 | index;
+    }
+
+    int number() {
+        return number;
     }
 }

@@ -1,5 +1,6 @@
 package mtsh.store.engine.mapdb;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Ordinals in ascending order, walked once. */
@@ -14,6 +15,9 @@ interface Postings {
 
     /** All ordinals of any of these, each once. */
     static Postings union(List<Postings> parts) {
+        if (parts.isEmpty()) {
+            return of(new int[0]);
+        }
         return parts.size() == 1 ? parts.get(0) : new Union(parts);
     }
 
@@ -35,6 +39,25 @@ interface Postings {
             @Override
             public int seek(int ordinal) {
                 at = Math.max(at, ordinal);
+                return next();
+            }
+        };
+    }
+
+    /** These ordinals, ascending. */
+    static Postings of(int[] ordinals) {
+        return new Postings() {
+            private int at;
+
+            @Override
+            public int next() {
+                return at < ordinals.length ? ordinals[at++] : END;
+            }
+
+            @Override
+            public int seek(int ordinal) {
+                int found = Arrays.binarySearch(ordinals, at, ordinals.length, ordinal);
+                at = found >= 0 ? found : -found - 1;
                 return next();
             }
         };

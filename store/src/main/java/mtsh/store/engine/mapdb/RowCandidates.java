@@ -2,30 +2,26 @@ package mtsh.store.engine.mapdb;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
-import mtsh.store.life.RowFold;
 import mtsh.store.query.AddressCondition;
 import mtsh.store.query.AllOf;
 import mtsh.store.query.AnyOf;
 import mtsh.store.query.Condition;
-import mtsh.store.query.Field;
 import mtsh.store.query.MessageIdCondition;
 import mtsh.store.query.QueueIdCondition;
 import mtsh.store.query.TraceIdCondition;
-import mtsh.store.query.TraceRow;
 
 /** Which rows of one segment may fulfil conditions, by the segment's indexes alone. */
 final class RowCandidates {
     private final Segment segment;
 
     /**
-     * Rows that may match.
+     * Rows that may match; null postings when any may.
      *
      * @param indexes the indexes that were asked, as a {@link mtsh.store.query.QueryPlan} names them
      * @param lives the only lives that may have such a row, or null when any may
@@ -43,7 +39,7 @@ final class RowCandidates {
     /** For conditions that must all hold. */
     Found of(List<? extends Condition> conditions) {
         Found found = intersection(conditions);
-        return found != null ? found : new Found(Postings.all(0, segment.meta().rows()), Set.of(), null);
+        return found != null ? found : new Found(null, Set.of(), null);
     }
 
     /** Null when no index can say. */
@@ -56,8 +52,8 @@ final class RowCandidates {
         }
         if (condition instanceof TraceIdCondition traceIds) {
             List<Postings> parts = new ArrayList<>();
-            traceIds.traceIds().forEach(id -> parts.add(traceId(id.getMostSignificantBits())));
-            return new Found(union(parts), "TraceId");
+            traceIds.traceIds().forEach(id -> parts.add(rows(Terms.id(id.toString()))));
+            return new Found(Postings.union(parts), "TraceId");
         }
         if (condition instanceof QueueIdCondition queueIds) {
             return queueIds(queueIds);
@@ -66,10 +62,6 @@ final class RowCandidates {
             return intersection(all.conditions());
         }
         return condition instanceof AnyOf any ? union(any) : null;
-    }
-
-    private static Postings union(List<Postings> parts) {
-        return parts.isEmpty() ? Postings.all(0, 0) : Postings.union(parts);
     }
 
     private Found intersection(List<? extends Condition> conditions) {
@@ -106,19 +98,17 @@ final class RowCandidates {
             parts.add(found.postings());
             indexes.addAll(found.indexes());
         }
-        return new Found(union(parts), indexes, null);
+        return new Found(Postings.union(parts), indexes, null);
     }
 
     private Found addresses(AddressCondition condition) {
         AddressFilter filter = new AddressFilter(condition.addresses());
         Found sender = condition.party() == AddressCondition.Party.RECIPIENT
                 ? null
-                : found(filter.postings(segment, Field.SENDER, Part.SENDERS, Part.SENDER_DOMAINS), "Sender");
+                : found(filter.postings(segment, Part.SENDERS, Part.SENDER_DOMAINS), "Sender");
         Found recipient = condition.party() == AddressCondition.Party.SENDER
                 ? null
-                : found(
-                        filter.postings(segment, Field.RECIPIENT, Part.RECIPIENTS, Part.RECIPIENT_DOMAINS),
-                        "Recipient");
+                : found(filter.postings(segment, Part.RECIPIENTS, Part.RECIPIENT_DOMAINS), "Recipient");
         if (condition.party() != AddressCondition.Party.EITHER) {
             return sender == null ? recipient : sender;
         }
@@ -137,33 +127,50 @@ final class RowCandidates {
     private Found messageIds(MessageIdCondition condition) {
         List<Postings> parts = new ArrayList<>();
         for (String messageId : condition.messageIds()) {
-            parts.add(segment.index(Part.MESSAGE_IDS).find(Hash.of(messageId)));
+            // One without a Message-ID is not among the terms: too many would share it.
+            if (messageId.isEmpty()) {
+                return null;
+            }
+            parts.add(rows(Terms.messageId(messageId)));
         }
-        return new Found(union(parts), "MessageId");
+        return new Found(Postings.union(parts), "MessageId");
     }
 
-    private Postings traceId(long mostSignificant) {
-        return segment.index(Part.TRACE_IDS).find(mostSignificant);
-    }
-
-    /** Queue ids lead to lives, lives to trace ids, and those to rows, of which the ones of other lives are left out again. */
-    private Found queueIds(QueueIdCondition condition) {
-        BitSet lives = new BitSet();
-        Set<Long> traceIds = new HashSet<>();
-        for (String queueId : condition.queueIds()) {
-            Postings postings = segment.index(Part.LIFE_TERMS).find(Hash.of(Terms.queueId(queueId)));
-            for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
-                Life life = segment.life(ordinal);
-                if (!hasLeg(life, queueId)) {
-                    continue;
-                }
-                lives.set(ordinal);
-                for (TraceRow row : RowFold.rows(life)) {
-                    traceIds.add(row.traceId().getMostSignificantBits());
+    /** The rows of the pages of lives that may have a term. */
+    private Postings rows(String term) {
+        IntList rows = new IntList();
+        Groups groups = segment.meta().groups();
+        for (int page : segment.terms().pages(Hash.of(term))) {
+            int group = groups.ofPage(page);
+            GroupHead head = segment.head(group);
+            for (int row = 0; row < head.rows(); row++) {
+                if (head.life(row) / RowDetails.LIVES == page - groups.firstPage(group)) {
+                    rows.add(groups.firstRow(group) + row);
                 }
             }
         }
-        return new Found(union(traceIds.stream().map(this::traceId).toList()), Set.of("QueueId"), lives);
+        return Postings.of(rows.toArray());
+    }
+
+    /** Queue ids lead to lives; the rows of others on the same page are left out again. */
+    private Found queueIds(QueueIdCondition condition) {
+        BitSet lives = new BitSet();
+        List<Postings> parts = new ArrayList<>();
+        Groups groups = segment.meta().groups();
+        for (String queueId : condition.queueIds()) {
+            for (int page : segment.terms().pages(Hash.of(Terms.queueId(queueId)))) {
+                int group = groups.ofPage(page);
+                List<Life> all = segment.lives(group);
+                int from = (page - groups.firstPage(group)) * RowDetails.LIVES;
+                for (int i = from; i < Math.min(all.size(), from + RowDetails.LIVES); i++) {
+                    lives.set(
+                            groups.firstLife(group) + i,
+                            lives.get(groups.firstLife(group) + i) || hasLeg(all.get(i), queueId));
+                }
+            }
+            parts.add(rows(Terms.queueId(queueId)));
+        }
+        return new Found(Postings.union(parts), Set.of("QueueId"), lives);
     }
 
     private static boolean hasLeg(Life life, String queueId) {

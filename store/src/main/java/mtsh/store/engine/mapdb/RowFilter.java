@@ -117,21 +117,31 @@ final class RowFilter {
                 && (oldest == null || !segment.newest().isBefore(oldest));
     }
 
-    boolean mayMatch(SegmentMeta.RowZone zone) {
-        return (zone.statuses() & statuses) != 0 && !isTooNew(zone) && !isTooOld(zone);
+    boolean mayMatch(Groups groups, int group) {
+        return (groups.statuses(group) & statuses) != 0 && !isTooNew(groups, group) && !isTooOld(groups, group);
     }
 
-    private boolean isTooNew(SegmentMeta.RowZone zone) {
-        return newest != null && zone.firstSecond() > newest.getEpochSecond();
+    private boolean isTooNew(Groups groups, int group) {
+        return newest != null && groups.oldestRow(group) > newest.getEpochSecond();
     }
 
-    private boolean isTooOld(SegmentMeta.RowZone zone) {
-        return oldest != null && zone.endSecond() <= oldest.getEpochSecond();
+    private boolean isTooOld(Groups groups, int group) {
+        return oldest != null && groups.newestRow(group) < oldest.getEpochSecond();
     }
 
-    /** Whether in the order asked for all rows from this block on are outside of the time asked for. */
-    boolean isPast(SegmentMeta.RowZone zone) {
-        return newestFirst ? isTooOld(zone) : isTooNew(zone);
+    /** Whether in the order asked for all rows from this group on are outside of the time asked for. */
+    boolean isPast(Groups groups, int group) {
+        return newestFirst ? isTooOld(groups, group) : isTooNew(groups, group);
+    }
+
+    /** Whether a row received in this second may match. */
+    boolean mayMatchSecond(long second) {
+        return (newest == null || second <= newest.getEpochSecond())
+                && (oldest == null || second >= oldest.getEpochSecond());
+    }
+
+    List<Condition> conditions() {
+        return query.conditions();
     }
 
     /** The rows of a segment that may match, by its indexes alone. */

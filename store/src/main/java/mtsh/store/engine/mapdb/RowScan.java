@@ -1,7 +1,7 @@
 package mtsh.store.engine.mapdb;
 
 import java.time.Instant;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
@@ -11,23 +11,25 @@ import mtsh.store.query.TraceRow;
 
 /**
  * Answers a {@link TraceQuery} over many segments in the order of rows. A segment is not touched before the rows that were already
- * given have come to its nearer end, so that a first page reads few files.
+ * given have come to its nearer end, nor is a group, so that a first page reads little.
  */
 final class RowScan {
     private final RowFilter filter;
     private final ScanTally tally;
+    private final Comparator<TraceRow> order;
     private final PriorityQueue<Walk> walks = new PriorityQueue<>();
 
     private RowScan(RowFilter filter, ScanTally tally) {
         this.filter = filter;
         this.tally = tally;
+        this.order = filter.isNewestFirst() ? RowOrder.ROWS : RowOrder.ROWS.reversed();
     }
 
     static void run(List<LiveSegment> segments, TraceQuery query, Predicate<TraceRow> consumer, ScanTally tally) {
         RowScan scan = new RowScan(new RowFilter(query), tally);
         tally.segments(segments.size());
         for (LiveSegment segment : segments) {
-            if (scan.filter.mayMatch(segment.segment().entry())) {
+            if (scan.filter.mayMatch(segment.entry())) {
                 scan.walks.add(scan.new Walk(segment));
             }
         }
@@ -37,7 +39,7 @@ final class RowScan {
     private void run(Predicate<TraceRow> consumer) {
         while (!walks.isEmpty()) {
             Walk walk = walks.poll();
-            TraceRow row = walk.head;
+            TraceRow row = walk.take();
             if (row != null) {
                 tally.give();
                 if (!consumer.test(row)) {
@@ -50,18 +52,22 @@ final class RowScan {
         }
     }
 
-    /** The matching rows of one segment. Before its first row is looked for it stands at its nearest possible time. */
+    /** The matching rows of one segment. Before its first group is read it stands at its nearest possible time. */
     private final class Walk implements Comparable<Walk> {
         private final LiveSegment live;
-        private RowCursor candidates;
-        private BitSet lives;
+        private final Groups groups;
+        /** Rows of the groups that were read, which groups that were not may still come before. */
+        private final PriorityQueue<TraceRow> ready = new PriorityQueue<>(order);
+
+        private GroupCursor cursor;
+        private SegmentRows rows;
         private Instant time;
-        private TraceRow head;
-        private int block = -1;
-        private boolean blockMayMatch;
+        /** Whether the first of {@link #ready} is the next row of the segment. */
+        private boolean isSure;
 
         Walk(LiveSegment live) {
             this.live = live;
+            this.groups = live.segment().meta().groups();
             this.time = filter.isNewestFirst() ? newest() : oldest();
         }
 
@@ -79,66 +85,87 @@ final class RowScan {
 
         private void open() {
             RowCandidates.Found found = filter.candidates(live.segment());
-            lives = found.lives();
-            candidates = filter.isNewestFirst()
-                    ? RowCursor.forwards(found.postings())
-                    : RowCursor.backwards(found, live.segment().meta().rows());
-            tally.open(found.indexes(), live.segment().meta().rowZones().size());
+            rows = new SegmentRows(live, filter, found.lives());
+            cursor = GroupCursor.of(groups, found.postings(), filter.isNewestFirst());
+            tally.open(found.indexes(), groups.count());
         }
 
+        /** The row it stands at, or null before the first. */
+        TraceRow take() {
+            if (!isSure) {
+                return null;
+            }
+            isSure = false;
+            return ready.poll();
+        }
+
+        /** Goes to the next row, or to a time before which there is none; false when there are no more. */
         boolean advance() {
-            if (candidates == null) {
+            if (cursor == null) {
                 open();
             }
-            int ordinal = candidates.next();
-            while (ordinal != Postings.END) {
-                if (!enter(ordinal / RowBlock.ROWS)) {
-                    if (filter.isPast(live.segment().meta().rowZones().get(block))) {
-                        return false;
-                    }
-                    ordinal = candidates.leave(block);
-                    continue;
-                }
-                RowBlock.Entry entry = live.segment().row(ordinal);
-                tally.look();
-                if (isWanted(entry)) {
-                    head = entry.row();
-                    time = head.received();
+            int group = next();
+            while (group != GroupCursor.END && (ready.isEmpty() || !isBefore(ready.peek(), group))) {
+                if (ready.isEmpty() && standsBehind(group)) {
                     return true;
                 }
-                ordinal = candidates.next();
+                tally.read();
+                int[] places = cursor.take();
+                tally.look(places.length);
+                ready.addAll(rows.of(group, places));
+                group = next();
             }
-            return false;
+            if (ready.isEmpty()) {
+                return false;
+            }
+            isSure = true;
+            time = ready.peek().received();
+            return true;
         }
 
-        private boolean isWanted(RowBlock.Entry entry) {
-            return !live.dead().get(entry.life())
-                    && (lives == null || lives.get(entry.life()))
-                    && filter.matches(entry.row());
+        /** Whether others come first; this one waits at the near end of its next group then. */
+        private boolean standsBehind(int group) {
+            Instant near = filter.isNewestFirst()
+                    ? Instant.ofEpochSecond(groups.newestRow(group), 999_999_999)
+                    : Instant.ofEpochSecond(groups.oldestRow(group));
+            boolean isFurther = filter.isNewestFirst() ? near.isBefore(time) : near.isAfter(time);
+            if (!isFurther || walks.isEmpty()) {
+                return false;
+            }
+            time = near;
+            return walks.peek().compareTo(this) < 0;
         }
 
-        private boolean enter(int wanted) {
-            if (wanted != block) {
-                block = wanted;
-                blockMayMatch = filter.mayMatch(live.segment().meta().rowZones().get(wanted));
-                if (blockMayMatch) {
-                    tally.read();
+        private boolean isBefore(TraceRow row, int group) {
+            long second = row.received().getEpochSecond();
+            return filter.isNewestFirst() ? second > groups.newestRow(group) : second < groups.oldestRow(group);
+        }
+
+        /** The next group that may have a wanted row. */
+        private int next() {
+            while (cursor.peek() != GroupCursor.END) {
+                int group = cursor.peek();
+                if (filter.isPast(groups, group)) {
+                    return GroupCursor.END;
                 }
+                if (filter.mayMatch(groups, group)) {
+                    return group;
+                }
+                cursor.skip();
             }
-            return blockMayMatch;
+            return GroupCursor.END;
         }
 
         @Override
         public int compareTo(Walk other) {
-            int order = filter.isNewestFirst() ? other.time.compareTo(time) : time.compareTo(other.time);
-            if (order != 0) {
-                return order;
+            int byTime = filter.isNewestFirst() ? other.time.compareTo(time) : time.compareTo(other.time);
+            if (byTime != 0) {
+                return byTime;
             }
-            if (head == null || other.head == null) {
-                return Boolean.compare(head != null, other.head != null);
+            if (!isSure || !other.isSure) {
+                return Boolean.compare(isSure, other.isSure);
             }
-            int rows = RowOrder.ROWS.compare(head, other.head);
-            return filter.isNewestFirst() ? rows : -rows;
+            return order.compare(ready.peek(), other.ready.peek());
         }
     }
 }

@@ -37,6 +37,11 @@ final class ScanTally {
         looked++;
     }
 
+    /** So many rows are compared. */
+    void look(int rows) {
+        looked += rows;
+    }
+
     /** A row or an event is an answer. */
     void give() {
         given++;

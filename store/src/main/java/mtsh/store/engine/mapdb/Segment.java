@@ -5,55 +5,77 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBException;
 import org.mapdb.DBMaker;
 import org.mapdb.Serializer;
+import org.mapdb.Store;
 
 import mtsh.store.engine.StoreException;
 import mtsh.store.life.Life;
-import mtsh.store.query.Field;
+import mtsh.store.query.TraceRow;
 import mtsh.store.query.UnparsedLine;
 
 /**
  * A sealed segment, open for reading. Every block is checked as it is read. It stays readable after its file was deleted. Not safe
  * for threads.
  */
-final class Segment implements BlockSource {
+final class Segment {
+    private static final SegmentMeta.Lists NO_LISTS = new SegmentMeta.Lists(new int[0], new int[0]);
+    private static final long[] NO_RECORDS = {};
+
     private final Path path;
     private final SegmentEntry entry;
     private final BlockCache cache;
     private final BlockCodec codec = new BlockCodec();
     private final DB database;
-    private final BTreeMap<Long, byte[]> blocks;
+    private final Store records;
+    private final int number;
     private final SegmentMeta meta;
-    private final SegmentMeta.LifeZone time;
-    private final Map<Part, Index> indexes = new EnumMap<>(Part.class);
+    private final Map<Part, Dictionary> dictionaries = new EnumMap<>(Part.class);
+    private final TermIndex terms;
+    private final long firstEvent;
+    private final long lastEvent;
+    private RowState[] states;
 
-    private Segment(Path path, SegmentEntry entry, BlockCache cache, DB database, BTreeMap<Long, byte[]> blocks) {
+    private Segment(Path path, SegmentEntry entry, BlockCache cache, DB database) {
         this.path = path;
         this.entry = entry;
         this.cache = cache;
+        this.number = cache.number();
         this.database = database;
-        this.blocks = blocks;
-        byte[] raw = block(Part.META, 0);
+        this.records = database.getStore();
+        byte[] raw = read(() -> codec.open(Part.META.key(0), record(SegmentFileWriter.META)));
         int version = decode(raw, SegmentMeta::version);
         if (version > SegmentMeta.VERSION) {
             throw ManifestFile.newer(path, version, SegmentMeta.VERSION);
         }
+        if (version < SegmentMeta.OLDEST) {
+            throw ManifestFile.older(path, version, SegmentMeta.OLDEST);
+        }
         this.meta = decode(raw, SegmentMeta::read);
-        this.time = meta.time();
+        Dictionary domains = add(Part.DOMAINS, null);
+        add(Part.STATES, null);
+        add(Part.NAMES, null);
+        add(Part.ADDRESSES, domains);
+        this.terms = new TermIndex(this, meta.terms());
+        this.firstEvent = meta.groups().firstEvent();
+        this.lastEvent = meta.groups().lastEvent();
     }
 
-    /** When the first and the last event of all its lives happened. */
-    SegmentMeta.LifeZone time() {
-        return time;
+    private Dictionary add(Part part, Dictionary domains) {
+        SegmentMeta.Texts texts = meta.texts().getOrDefault(part, new SegmentMeta.Texts(0, List.of()));
+        Dictionary dictionary = new Dictionary(this, part, texts, domains);
+        dictionaries.put(part, dictionary);
+        return dictionary;
     }
 
     /** Opens the file; {@link SegmentGone} when it is not there. */
@@ -68,11 +90,7 @@ final class Segment implements BlockSource {
                     .fileLockDisable()
                     .concurrencyDisable()
                     .make();
-            BTreeMap<Long, byte[]> blocks = database.treeMap(
-                            SegmentFileWriter.MAP, Serializer.LONG, Serializer.BYTE_ARRAY)
-                    .valuesOutsideNodesEnable()
-                    .open();
-            return new Segment(path, entry, cache, database, blocks);
+            return new Segment(path, entry, cache, database);
         } catch (StoreException e) {
             close(database);
             throw e;
@@ -120,54 +138,85 @@ final class Segment implements BlockSource {
         return meta;
     }
 
-    Index index(Part part) {
-        return indexes.computeIfAbsent(
-                part, wanted -> new Index(this, wanted, meta.indexes().getOrDefault(wanted, new long[0])));
+    /** The second of the first event of all its lives. */
+    long firstEvent() {
+        return firstEvent;
     }
 
-    Values values(Field field) {
-        return new Values(this, field, meta.values().getOrDefault(field, List.of()));
+    long lastEvent() {
+        return lastEvent;
     }
 
-    KeyFilter filter() {
-        return decode(block(Part.FILTER, 0), KeyFilter::read);
+    Dictionary dictionary(Part part) {
+        return dictionaries.get(part);
     }
 
-    RowBlock.Entry row(int ordinal) {
-        int block = ordinal / RowBlock.ROWS;
-        List<RowBlock.Entry> rows =
-                cache.get(entry.name(), Part.ROWS, block, () -> decode(block(Part.ROWS, block), RowBlock::decode));
-        return decode(rows, list -> list.get(ordinal % RowBlock.ROWS));
+    PostingLists postings(Part part) {
+        return new PostingLists(this, part, meta.lists().getOrDefault(part, NO_LISTS));
     }
 
-    /** The lives of one block, in order of their ordinals. */
-    List<Life> lives(int block) {
-        return cache.get(entry.name(), Part.LIVES, block, () -> decode(block(Part.LIVES, block), LifeBlock::decode));
+    TermIndex terms() {
+        return terms;
+    }
+
+    GroupHead head(int group) {
+        return cached(Part.HEADS, group, GroupHead::new);
+    }
+
+    Subjects subjects(int group) {
+        return cached(Part.SUBJECTS, group, raw -> new Subjects(raw, codec.zstd()));
+    }
+
+    NameCounts nameCounts() {
+        return cached(Part.NAME_COUNTS, 0, NameCounts::read);
+    }
+
+    HourCounts hourCounts() {
+        return cached(Part.HOUR_COUNTS, 0, HourCounts::read);
+    }
+
+    /** What each number of a state means. */
+    RowState[] states() {
+        if (states == null) {
+            List<RowState> all = new ArrayList<>();
+            decode(dictionary(Part.STATES), texts -> {
+                texts.from(0).forEachRemaining(text -> all.add(RowState.parse(text)));
+                return null;
+            });
+            states = all.toArray(new RowState[0]);
+        }
+        return states;
+    }
+
+    /** The row at a place of a group. */
+    TraceRow row(int group, int index) {
+        return decode(this, segment -> new GroupRows(segment, group).row(index));
+    }
+
+    /** For each life of a group its rows, in order. */
+    List<List<TraceRow>> rowsOfLives(int group) {
+        return decode(this, segment -> new GroupRows(segment, group).ofLives());
+    }
+
+    GroupDetails details(int group) {
+        return cached(Part.DETAILS, group, raw -> new GroupDetails(Pages.of(raw, codec.zstd())));
+    }
+
+    /** The lives of a group, in order of their ordinals. */
+    List<Life> lives(int group) {
+        return cached(Part.LIVES, group, raw -> {
+            GroupHead head = head(group);
+            List<UUID> ids = new ArrayList<>();
+            for (int life = 0; life < head.lives(); life++) {
+                ids.add(head.id(life));
+            }
+            return LifeBlock.decode(raw, ids, rowsOfLives(group));
+        });
     }
 
     Life life(int ordinal) {
-        int block = blockOfLife(ordinal);
-        int first = meta.lifeZones().get(block).firstLife();
-        return decode(lives(block), list -> list.get(ordinal - first));
-    }
-
-    /** When the events of the block with this life happened. */
-    SegmentMeta.LifeZone zoneOfLife(int ordinal) {
-        return meta.lifeZones().get(blockOfLife(ordinal));
-    }
-
-    int blockOfLife(int ordinal) {
-        int low = 0;
-        int high = meta.lifeZones().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (meta.lifeZones().get(middle).firstLife() <= ordinal) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        int group = meta.groups().ofLife(ordinal);
+        return decode(lives(group), list -> list.get(ordinal - meta.groups().firstLife(group)));
     }
 
     List<UnparsedLine> unparsed(int block) {
@@ -185,16 +234,50 @@ final class Segment implements BlockSource {
         }
     }
 
-    @Override
-    public byte[] block(Part part, long index) {
-        long key = part.key(index);
-        try {
-            byte[] value = blocks.get(key);
-            if (value == null) {
-                throw new IndexOutOfBoundsException("Block " + index + " of " + part + " is missing");
+    /** What a record holds, checked. */
+    byte[] block(Part part, long index) {
+        return read(() -> codec.open(part.key(index), sealed(part, index)));
+    }
+
+    /** A record as it stands in the file, for another segment. */
+    byte[] sealed(Part part, long index) {
+        return read(() -> {
+            long[] places = meta.records().getOrDefault(part, NO_RECORDS);
+            if (index < 0 || index >= places.length) {
+                throw new IndexOutOfBoundsException("Record " + index + " of " + part + " is missing");
             }
-            return codec.open(key, value);
-        } catch (IndexOutOfBoundsException | DBException | InternalError | AssertionError e) {
+            return record(places[(int) index]);
+        });
+    }
+
+    /** A record made into what it means, or what was made of it before. */
+    <T> T cached(Part part, int index, Function<byte[], T> decoder) {
+        T known = cache.get(number, part, index);
+        if (known != null) {
+            return known;
+        }
+        byte[] raw = block(part, index);
+        T decoded = decode(raw, decoder);
+        cache.put(number, part, index, decoded, raw.length);
+        return decoded;
+    }
+
+    private byte[] record(long place) {
+        byte[] value = records.get(place, Serializer.BYTE_ARRAY_NOSIZE);
+        if (value == null) {
+            throw new IndexOutOfBoundsException("A record is empty");
+        }
+        return value;
+    }
+
+    private byte[] read(Supplier<byte[]> reading) {
+        try {
+            return reading.get();
+        } catch (IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | DBException
+                | InternalError
+                | AssertionError e) {
             throw damaged(path, e);
         }
     }
@@ -213,7 +296,11 @@ final class Segment implements BlockSource {
     private <S, T> T decode(S source, Function<S, T> decoder) {
         try {
             return decoder.apply(source);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        } catch (IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | IllegalArgumentException
+                | DateTimeException
+                | ArithmeticException e) {
             throw damaged(path, e);
         }
     }

@@ -1,9 +1,7 @@
 package mtsh.store.engine.mapdb;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,19 +12,6 @@ import mtsh.store.query.UnparsedLine;
 
 /** Makes a segment of lives that are in memory. */
 final class SegmentBuilder {
-    /** Lives in the order that a segment holds them. */
-    static final Comparator<Begun> BY_BEGIN = Comparator.comparing(Begun::begin)
-            .thenComparing(begun -> begun.life().id());
-
-    private static final Comparator<RowBlock.Entry> ROWS = (a, b) -> RowOrder.ROWS.compare(a.row(), b.row());
-
-    /** A life and the time of its first event. */
-    record Begun(Life life, Instant begin) {
-        static Begun of(Life life) {
-            return new Begun(life, EventScan.begin(life));
-        }
-    }
-
     private SegmentBuilder() {}
 
     static SegmentEntry build(
@@ -36,17 +21,16 @@ final class SegmentBuilder {
             Function<Life, Set<String>> keys,
             Function<Life, List<TraceRow>> fold,
             List<UnparsedLine> unparsed) {
-        List<Begun> inOrder = new ArrayList<>();
-        lives.forEach(life -> inOrder.add(Begun.of(life)));
-        inOrder.sort(BY_BEGIN);
-        List<RowBlock.Entry> rows = new ArrayList<>();
-        try (SegmentWriter writer = new SegmentWriter(path)) {
-            for (Begun begun : inOrder) {
-                int ordinal = writer.life(begun.life(), keys.apply(begun.life()));
-                fold.apply(begun.life()).forEach(row -> rows.add(new RowBlock.Entry(row, ordinal)));
-            }
-            rows.sort(ROWS);
-            rows.forEach(entry -> writer.row(entry.row(), entry.life()));
+        List<SealedLife> inOrder = new ArrayList<>();
+        SegmentTexts.Collector texts = new SegmentTexts.Collector();
+        for (Life life : lives) {
+            SealedLife sealedLife = SealedLife.of(life, keys.apply(life), fold.apply(life));
+            inOrder.add(sealedLife);
+            sealedLife.rows().forEach(texts::add);
+        }
+        inOrder.sort(SealedLife.ORDER);
+        try (SegmentWriter writer = new SegmentWriter(path, texts.texts())) {
+            inOrder.forEach(writer::life);
             unparsed.forEach(writer::unparsed);
             return writer.finish(kind);
         }

@@ -5,64 +5,76 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import mtsh.store.query.Field;
-
 /**
- * The head of a segment: what is in it, and for each block enough to know that it need not be read.
+ * The head of a segment: where everything is, and for each group enough to know that it need not be read.
  *
- * @param version of the file format; a reader refuses what is newer than {@link #VERSION}
- * @param unparsed number of blocks of lines that were not understood
+ * @param version of the file format; a reader refuses what is newer than {@link #VERSION} and what is older than {@link #OLDEST}
+ * @param records where the records of each part are in the file
+ * @param texts the dictionaries
+ * @param lists the directories of postings
+ * @param terms the first pair of each block of terms
  */
 record SegmentMeta(
         int version,
-        int rows,
-        int lives,
         long events,
-        int unparsed,
-        List<LifeZone> lifeZones,
-        List<RowZone> rowZones,
-        Map<Part, long[]> indexes,
-        Map<Field, List<String>> values) {
-    static final int VERSION = 1;
+        Groups groups,
+        Map<Part, long[]> records,
+        Map<Part, Texts> texts,
+        Map<Part, Lists> lists,
+        long[] terms) {
+    /** Version 1 held blocks of rows beside blocks of lives. */
+    static final int VERSION = 2;
 
-    /** One block of lives: the ordinal of its first, and the seconds that all its events lie between (the second is exclusive). */
-    record LifeZone(int firstLife, long firstSecond, long endSecond) {}
+    static final int OLDEST = 2;
 
-    /** One block of rows: the seconds that all its Received times lie between (the second is exclusive), and a bit for each status. */
-    record RowZone(long firstSecond, long endSecond, int statuses) {}
+    /** A dictionary: how many texts, and the first of each page in lower case. */
+    record Texts(int size, List<String> firsts) {}
 
-    /** The zone around all zones. */
-    LifeZone time() {
-        long first = Long.MAX_VALUE;
-        long end = Long.MIN_VALUE;
-        for (LifeZone zone : lifeZones) {
-            first = Math.min(first, zone.firstSecond());
-            end = Math.max(end, zone.endSecond());
-        }
-        return new LifeZone(0, first, end);
+    /** A part with postings: the list that each block begins with, and the first row in it. */
+    record Lists(int[] firstLists, int[] firstRows) {}
+
+    int rows() {
+        return groups.rows();
     }
 
-    ByteWriter write() {
+    int lives() {
+        return groups.lives();
+    }
+
+    int unparsed() {
+        return records.getOrDefault(Part.UNPARSED, new long[0]).length;
+    }
+
+    static ByteWriter write(
+            long events,
+            Groups.Writer groups,
+            Map<Part, LongList> records,
+            Map<Part, Texts> texts,
+            Map<Part, Lists> lists,
+            long[] terms) {
         ByteWriter out = new ByteWriter();
-        out.unsigned(version);
-        out.unsigned(rows);
-        out.unsigned(lives);
+        out.unsigned(VERSION);
         out.unsigned(events);
-        out.unsigned(unparsed);
-        out.unsigned(lifeZones.size());
-        for (LifeZone zone : lifeZones) {
-            out.unsigned(zone.firstLife());
-            out.signed(zone.firstSecond());
-            out.signed(zone.endSecond());
-        }
-        out.unsigned(rowZones.size());
-        for (RowZone zone : rowZones) {
-            out.signed(zone.firstSecond());
-            out.signed(zone.endSecond());
-            out.unsigned(zone.statuses());
-        }
-        writeIndexes(out);
-        writeValues(out);
+        groups.write(out);
+        out.unsigned(records.size());
+        records.forEach((part, places) -> {
+            out.unsigned(part.number());
+            longs(out, places.toArray());
+        });
+        out.unsigned(texts.size());
+        texts.forEach((part, each) -> {
+            out.unsigned(part.number());
+            out.unsigned(each.size());
+            out.unsigned(each.firsts().size());
+            each.firsts().forEach(out::text);
+        });
+        out.unsigned(lists.size());
+        lists.forEach((part, each) -> {
+            out.unsigned(part.number());
+            ints(out, each.firstLists());
+            ints(out, each.firstRows());
+        });
+        longs(out, terms);
         return out;
     }
 
@@ -74,68 +86,74 @@ record SegmentMeta(
     static SegmentMeta read(byte[] raw) {
         ByteReader in = new ByteReader(raw);
         int version = in.count();
-        int rows = in.count();
-        int lives = in.count();
         long events = in.unsigned();
-        int unparsed = in.count();
-        List<LifeZone> lifeZones = new ArrayList<>();
+        Groups groups = Groups.read(in);
+        Map<Part, long[]> records = new EnumMap<>(Part.class);
         for (int left = in.count(); left > 0; left--) {
-            lifeZones.add(new LifeZone(in.count(), in.signed(), in.signed()));
+            records.put(part(in.count()), longs(in));
         }
-        List<RowZone> rowZones = new ArrayList<>();
+        Map<Part, Texts> texts = new EnumMap<>(Part.class);
         for (int left = in.count(); left > 0; left--) {
-            rowZones.add(new RowZone(in.signed(), in.signed(), in.count()));
-        }
-        return new SegmentMeta(
-                version, rows, lives, events, unparsed, lifeZones, rowZones, readIndexes(in), readValues(in));
-    }
-
-    private void writeIndexes(ByteWriter out) {
-        out.unsigned(indexes.size());
-        for (Map.Entry<Part, long[]> index : indexes.entrySet()) {
-            out.text(index.getKey().name());
-            out.unsigned(index.getValue().length);
-            long previous = 0;
-            for (long first : index.getValue()) {
-                out.unsigned(first - previous);
-                previous = first;
-            }
-        }
-    }
-
-    private static Map<Part, long[]> readIndexes(ByteReader in) {
-        Map<Part, long[]> indexes = new EnumMap<>(Part.class);
-        for (int left = in.count(); left > 0; left--) {
-            Part part = Part.valueOf(in.text());
-            LongList firsts = new LongList();
-            long previous = 0;
-            for (int pages = in.count(); pages > 0; pages--) {
-                previous += in.unsigned();
-                firsts.add(previous);
-            }
-            indexes.put(part, firsts.toArray());
-        }
-        return indexes;
-    }
-
-    private void writeValues(ByteWriter out) {
-        out.unsigned(values.size());
-        for (Map.Entry<Field, List<String>> field : values.entrySet()) {
-            out.text(field.getKey().name());
-            out.unsigned(field.getValue().size());
-            field.getValue().forEach(out::text);
-        }
-    }
-
-    private static Map<Field, List<String>> readValues(ByteReader in) {
-        Map<Field, List<String>> values = new EnumMap<>(Field.class);
-        for (int left = in.count(); left > 0; left--) {
-            Field field = Field.valueOf(in.text());
+            Part part = part(in.count());
+            int size = in.count();
             List<String> firsts = new ArrayList<>();
             for (int pages = in.count(); pages > 0; pages--) {
                 firsts.add(in.text());
             }
-            values.put(field, firsts);
+            texts.put(part, new Texts(size, firsts));
+        }
+        Map<Part, Lists> lists = new EnumMap<>(Part.class);
+        for (int left = in.count(); left > 0; left--) {
+            lists.put(part(in.count()), new Lists(ints(in), ints(in)));
+        }
+        return new SegmentMeta(version, events, groups, records, texts, lists, longs(in));
+    }
+
+    private static Part part(int number) {
+        for (Part part : Part.values()) {
+            if (part.number() == number) {
+                return part;
+            }
+        }
+        throw new IndexOutOfBoundsException("Part " + number + " is not known");
+    }
+
+    private static void longs(ByteWriter out, long[] values) {
+        out.unsigned(values.length);
+        long previous = 0;
+        for (long value : values) {
+            out.signed(value - previous);
+            previous = value;
+        }
+    }
+
+    private static long[] longs(ByteReader in) {
+        int count = in.count();
+        if (count > in.remaining()) {
+            throw new IndexOutOfBoundsException("A list of " + count + " numbers cannot be");
+        }
+        long[] values = new long[count];
+        long previous = 0;
+        for (int i = 0; i < count; i++) {
+            previous += in.signed();
+            values[i] = previous;
+        }
+        return values;
+    }
+
+    private static void ints(ByteWriter out, int[] values) {
+        long[] wide = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            wide[i] = values[i];
+        }
+        longs(out, wide);
+    }
+
+    private static int[] ints(ByteReader in) {
+        long[] wide = longs(in);
+        int[] values = new int[wide.length];
+        for (int i = 0; i < wide.length; i++) {
+            values[i] = Math.toIntExact(wide[i]);
         }
         return values;
     }

@@ -6,110 +6,142 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import mtsh.store.event.MailEvent;
-import mtsh.store.life.Leg;
-import mtsh.store.life.Life;
-import mtsh.store.query.Field;
 import mtsh.store.query.TraceRow;
 import mtsh.store.query.UnparsedLine;
 
 /**
- * Builds one segment file: first all lives in order of their first event, then all rows in the order of rows, then lines that were
- * not understood, then {@link #finish()}. Blocks go to the file as they fill; only indexes and counts are gathered in memory.
+ * Builds one segment file: first the dictionaries, then groups of lives, the newest first, then lines that were not understood, then
+ * {@link #finish}. Groups go to the file as they fill; only postings, terms and counts are gathered in memory.
  */
 final class SegmentWriter implements AutoCloseable {
+    /** A group is closed when it has this many events, or half as many lives or rows. */
+    static final int EVENTS = 1024;
+
     private static final int UNPARSED_LINES = 512;
-    /** Indexes over rows and lives, in the order of the file. */
-    private static final List<Part> INDEXES = List.of(
-            Part.LIFE_IDS,
-            Part.LIFE_KEYS,
-            Part.LIFE_TERMS,
-            Part.SENDERS,
-            Part.RECIPIENTS,
-            Part.SENDER_DOMAINS,
-            Part.RECIPIENT_DOMAINS,
-            Part.MESSAGE_IDS,
-            Part.TRACE_IDS);
 
     private final SegmentFileWriter file;
-    private final Map<Part, IndexWriter> indexes = new EnumMap<>(Part.class);
-    private final Map<Field, ValuesWriter> values = new EnumMap<>(Field.class);
-    private final LongList filterHashes = new LongList();
-    private final List<SegmentMeta.LifeZone> lifeZones = new ArrayList<>();
-    private final List<SegmentMeta.RowZone> rowZones = new ArrayList<>();
-    private final List<Life> lifeBlock = new ArrayList<>();
-    private final List<RowBlock.Entry> rowBlock = new ArrayList<>();
+    private final SegmentTexts texts;
+    private final Map<Part, SegmentMeta.Texts> dictionaries;
+    private final Map<Part, PostingsWriter> postings = new EnumMap<>(Part.class);
+    private final TermWriter terms = new TermWriter();
+    private final NameCounts nameCounts;
+    private final HourCounts hourCounts;
+    private final Groups.Writer groups = new Groups.Writer();
+    private final List<SealedLife> group = new ArrayList<>();
     private final List<UnparsedLine> unparsedBlock = new ArrayList<>();
-    private int lives;
-    private int rows;
     private long events;
-    private int eventsInBlock;
+    private int eventsInGroup;
+    private int rowsInGroup;
     private int unparsedBlocks;
     private Instant newest;
     private Instant oldest;
 
-    SegmentWriter(Path path) {
+    SegmentWriter(Path path, SegmentTexts texts) {
         this.file = new SegmentFileWriter(path);
-        INDEXES.forEach(part -> indexes.put(part, new IndexWriter(part)));
-        for (Field field : Field.values()) {
-            values.put(field, new ValuesWriter(field));
+        this.texts = texts;
+        this.dictionaries = texts.write(file);
+        int addresses = texts.of(Part.ADDRESSES).size();
+        int domains = texts.of(Part.DOMAINS).size();
+        postings.put(Part.SENDERS, new PostingsWriter(Part.SENDERS, addresses));
+        postings.put(Part.RECIPIENTS, new PostingsWriter(Part.RECIPIENTS, addresses));
+        postings.put(Part.SENDER_DOMAINS, new PostingsWriter(Part.SENDER_DOMAINS, domains));
+        postings.put(Part.RECIPIENT_DOMAINS, new PostingsWriter(Part.RECIPIENT_DOMAINS, domains));
+        nameCounts = new NameCounts(texts.of(Part.NAMES).size());
+        hourCounts = new HourCounts(texts.of(Part.STATES).size());
+    }
+
+    /** Adds the next life, in {@link SealedLife#ORDER}. */
+    void life(SealedLife sealedLife) {
+        group.add(sealedLife);
+        eventsInGroup += (int) Snapshot.events(sealedLife.life());
+        rowsInGroup += sealedLife.rows().size();
+        if (eventsInGroup >= EVENTS || group.size() >= EVENTS / 2 || rowsInGroup >= EVENTS / 2) {
+            closeGroup();
         }
     }
 
-    /** Adds a life; {@code keys} are what stitching will look for it by. Returns its ordinal. */
-    int life(Life life, Set<String> keys) {
-        int ordinal = lives++;
-        lifeBlock.add(life);
-        index(Part.LIFE_IDS, Hash.of(life.id()), ordinal);
-        filterHashes.add(Hash.of(life.id()));
-        for (String key : keys) {
-            long hash = Hash.of(key);
-            index(Part.LIFE_KEYS, hash, ordinal);
-            filterHashes.add(hash);
+    /** Ends the group that is being filled, so that a whole one can follow. */
+    void closeGroup() {
+        if (group.isEmpty()) {
+            return;
         }
-        for (String term : Terms.of(life)) {
-            index(Part.LIFE_TERMS, Hash.of(term), ordinal);
-        }
-        for (Leg leg : life.legs()) {
-            events += leg.events().size();
-            eventsInBlock += leg.events().size();
-        }
-        if (eventsInBlock >= LifeBlock.EVENTS || lifeBlock.size() >= LifeBlock.EVENTS) {
-            closeLifeBlock();
-        }
-        return ordinal;
+        GroupWriter encoded = new GroupWriter(group, texts);
+        int index = groups.count();
+        file.put(Part.HEADS, index, encoded.head(), false);
+        file.put(Part.SUBJECTS, index, encoded.subjects(file.zstd()), false);
+        file.put(Part.DETAILS, index, encoded.details(file.zstd()), false);
+        file.put(Part.LIVES, index, encoded.lives(), true);
+        terms();
+        encoded.rows().forEach(this::seen);
+        rows(encoded.numbers(), encoded.rows().size());
+        events += eventsInGroup;
+        groups.add(group.size(), encoded.rows().size(), encoded.zone(eventsInGroup));
+        group.clear();
+        eventsInGroup = 0;
+        rowsInGroup = 0;
     }
 
-    /** Adds a row of the life with this ordinal. */
-    void row(TraceRow row, int life) {
-        closeLifeBlock();
-        int ordinal = rows++;
-        rowBlock.add(new RowBlock.Entry(row, life));
-        index(Part.SENDERS, Hash.of(Hash.address(row.sender())), ordinal);
-        index(Part.RECIPIENTS, Hash.of(Hash.address(row.recipient())), ordinal);
-        index(Part.SENDER_DOMAINS, Hash.of(Hash.domain(row.sender())), ordinal);
-        index(Part.RECIPIENT_DOMAINS, Hash.of(Hash.domain(row.recipient())), ordinal);
-        index(Part.MESSAGE_IDS, Hash.of(Hash.messageId(row.messageId())), ordinal);
-        index(Part.TRACE_IDS, row.traceId().getMostSignificantBits(), ordinal);
-        for (Field field : Field.values()) {
-            if (field != Field.TRACE_ID) {
-                values.get(field).add(RowFields.value(row, field));
+    private void terms() {
+        for (int i = 0; i < group.size(); i++) {
+            int page = groups.pages() + i / RowDetails.LIVES;
+            for (String term : Terms.of(group.get(i))) {
+                terms.add(Hash.of(term), page);
             }
         }
-        if (newest == null) {
-            newest = row.received();
+    }
+
+    private void seen(TraceRow row) {
+        seen(row.received());
+    }
+
+    private void seen(Instant received) {
+        newest = newest == null || received.isAfter(newest) ? received : newest;
+        oldest = oldest == null || received.isBefore(oldest) ? received : oldest;
+    }
+
+    /** Adds a group of another segment as it is. Its numbers are those of this segment already. */
+    void copy(GroupCopy copy) {
+        closeGroup();
+        int index = groups.count();
+        file.put(Part.HEADS, index, GroupHead.encode(copy.lives(), copy.rows(), copy.numbers(), copy.ids()), false);
+        for (Part part : GroupCopy.AS_THEY_ARE) {
+            file.copy(part, index, copy.group(), copy.sealed(part));
         }
-        oldest = row.received();
-        if (rowBlock.size() == RowBlock.ROWS) {
-            closeRowBlock();
+        for (int row = 0; row < copy.rows(); row++) {
+            seen(Instant.ofEpochSecond(
+                    copy.numbers()[HeadColumn.SECOND.ordinal()][row], copy.numbers()[HeadColumn.NANO.ordinal()][row]));
+        }
+        rows(copy.numbers(), copy.rows());
+        events += copy.zone().events();
+        groups.add(copy.lives(), copy.rows(), copy.zone());
+    }
+
+    /** The number of the first page of the next group. */
+    int pages() {
+        return groups.pages();
+    }
+
+    /** A term of a group that was {@linkplain #copy copied}, with the page it is in here. */
+    void term(long shortHash, int page) {
+        terms.addPair(shortHash, page);
+    }
+
+    private void rows(long[][] numbers, int count) {
+        for (int row = 0; row < count; row++) {
+            int sender = (int) numbers[HeadColumn.SENDER.ordinal()][row];
+            int recipient = (int) numbers[HeadColumn.RECIPIENT.ordinal()][row];
+            postings.get(Part.SENDERS).add(sender);
+            postings.get(Part.RECIPIENTS).add(recipient);
+            postings.get(Part.SENDER_DOMAINS).add(texts.domainOfAddress(sender));
+            postings.get(Part.RECIPIENT_DOMAINS).add(texts.domainOfAddress(recipient));
+            nameCounts.add(numbers, row);
+            hourCounts.add(numbers[HeadColumn.SECOND.ordinal()][row], (int) numbers[HeadColumn.STATE.ordinal()][row]);
         }
     }
 
     void unparsed(UnparsedLine line) {
-        closeLifeBlock();
-        closeRowBlock();
+        closeGroup();
         unparsedBlock.add(line);
         if (unparsedBlock.size() == UNPARSED_LINES) {
             closeUnparsedBlock();
@@ -118,69 +150,32 @@ final class SegmentWriter implements AutoCloseable {
 
     /** Writes the rest and makes it lasting. */
     SegmentEntry finish(SegmentEntry.Kind kind) {
-        closeLifeBlock();
-        closeRowBlock();
+        closeGroup();
         closeUnparsedBlock();
-        Map<Part, long[]> directories = new EnumMap<>(Part.class);
-        for (Part part : INDEXES) {
-            directories.put(part, indexes.get(part).write(file));
-        }
-        Map<Field, List<String>> firsts = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            firsts.put(field, values.get(field).write(file));
-        }
-        file.put(Part.FILTER, 0, KeyFilter.of(filterHashes).write(), false);
-        SegmentMeta meta = new SegmentMeta(
-                SegmentMeta.VERSION, rows, lives, events, unparsedBlocks, lifeZones, rowZones, directories, firsts);
-        file.put(Part.META, 0, meta.write(), true);
-        SegmentFileWriter.Result result = file.finish();
+        Map<Part, SegmentMeta.Lists> lists = new EnumMap<>(Part.class);
+        postings.forEach((part, writer) -> lists.put(part, writer.write(file)));
+        long[] directory = terms.write(file);
+        file.put(Part.NAME_COUNTS, 0, nameCounts.write(), true);
+        file.put(Part.HOUR_COUNTS, 0, hourCounts.write(), true);
+        ByteWriter meta = SegmentMeta.write(events, groups, file.places(), dictionaries, lists, directory);
+        SegmentFileWriter.Result result = file.finish(meta);
         return new SegmentEntry(
-                result.name(), kind, rows, lives, events, oldest, newest, result.size(), result.crc(), Dead.NONE);
+                result.name(),
+                kind,
+                groups.rows(),
+                groups.lives(),
+                events,
+                oldest,
+                newest,
+                result.size(),
+                result.crc(),
+                Dead.NONE);
     }
 
     /** Gives up what was not finished, and deletes the file. */
     @Override
     public void close() {
         file.close();
-    }
-
-    private void index(Part part, long hash, int ordinal) {
-        indexes.get(part).add(hash, ordinal);
-    }
-
-    private void closeLifeBlock() {
-        if (lifeBlock.isEmpty()) {
-            return;
-        }
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (Life life : lifeBlock) {
-            for (Leg leg : life.legs()) {
-                // In order of time.
-                List<MailEvent> events = leg.events();
-                first = Math.min(first, events.get(0).time().getEpochSecond());
-                last = Math.max(last, events.get(events.size() - 1).time().getEpochSecond());
-            }
-        }
-        file.put(Part.LIVES, lifeZones.size(), LifeBlock.encode(lifeBlock), true);
-        lifeZones.add(new SegmentMeta.LifeZone(lives - lifeBlock.size(), first, last + 1));
-        lifeBlock.clear();
-        eventsInBlock = 0;
-    }
-
-    private void closeRowBlock() {
-        if (rowBlock.isEmpty()) {
-            return;
-        }
-        int statuses = 0;
-        for (RowBlock.Entry entry : rowBlock) {
-            statuses |= 1 << entry.row().status().ordinal();
-        }
-        long end = rowBlock.get(0).row().received().getEpochSecond() + 1;
-        long first = rowBlock.get(rowBlock.size() - 1).row().received().getEpochSecond();
-        file.put(Part.ROWS, rowZones.size(), RowBlock.encode(rowBlock), true);
-        rowZones.add(new SegmentMeta.RowZone(first, end, statuses));
-        rowBlock.clear();
     }
 
     private void closeUnparsedBlock() {

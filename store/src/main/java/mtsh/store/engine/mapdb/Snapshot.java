@@ -82,16 +82,10 @@ final class Snapshot {
     }
 
     Life life(String lifeId) {
+        SealedLives lookup = new SealedLives(null);
         for (LiveSegment live : segments) {
-            Postings postings = live.segment().index(Part.LIFE_IDS).find(Hash.of(lifeId));
-            for (int ordinal = postings.next(); ordinal != Postings.END; ordinal = postings.next()) {
-                if (live.dead().get(ordinal)) {
-                    continue;
-                }
-                Life life = live.segment().life(ordinal);
-                if (life.id().equals(lifeId)) {
-                    return life;
-                }
+            for (int ordinal : lookup.withId(live, lifeId, Reach.ALL)) {
+                return live.segment().life(ordinal);
             }
         }
         return null;

@@ -21,6 +21,12 @@ final class TextNumbers {
         return size - 1;
     }
 
+    /** The number of a text that is there, or -1. */
+    int find(String text) {
+        int slot = slot(text);
+        return texts[slot] == null ? -1 : numbers[slot];
+    }
+
     int size() {
         return size;
     }

@@ -33,8 +33,8 @@ final class ValueSearch {
         }
         ValueSearch search = new ValueSearch(limit);
         String start = prefix.toLowerCase(Locale.ROOT);
-        if (field == Field.TRACE_ID) {
-            search.traceIds(segments, start);
+        if (field == Field.TRACE_ID || field == Field.MESSAGE_ID) {
+            RecentIds.find(segments, field, start, limit).forEach(search::offer);
         } else {
             search.merge(segments, field, start);
         }
@@ -60,7 +60,7 @@ final class ValueSearch {
         }
         PriorityQueue<Head> heads = new PriorityQueue<>();
         for (LiveSegment live : segments) {
-            Head head = new Head(live.segment().values(field).startingWith(prefix));
+            Head head = new Head(SegmentValues.startingWith(live.segment(), field, prefix));
             if (head.advance()) {
                 heads.add(head);
             }
@@ -71,7 +71,7 @@ final class ValueSearch {
             long count = -dead.getOrDefault(key, 0L);
             while (!heads.isEmpty() && heads.peek().key.equals(key)) {
                 Head head = heads.poll();
-                spelling = ValuesWriter.better(spelling, head.entry.value());
+                spelling = better(spelling, head.entry.value());
                 count += head.entry.count();
                 if (head.advance()) {
                     heads.add(head);
@@ -81,31 +81,9 @@ final class ValueSearch {
         }
     }
 
-    /** Trace ids are nearly unique and stand in their index in order, so that the first ones with the prefix will do. */
-    private void traceIds(List<LiveSegment> segments, String prefix) {
-        String digits = prefix.replace("-", "");
-        if (!digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
-            return;
-        }
-        String upper = digits.length() > 8 ? digits.substring(0, 8) : digits;
-        long low = Long.parseLong((upper + "00000000").substring(0, 8), 16);
-        long high = Long.parseLong((upper + "ffffffff").substring(0, 8), 16);
-        Map<String, Long> found = new HashMap<>();
-        for (LiveSegment live : segments) {
-            int distinct = found.size();
-            Postings postings = live.segment().index(Part.TRACE_IDS).range(low, high);
-            for (int row = postings.next(); row != Postings.END; row = postings.next()) {
-                RowBlock.Entry entry = live.segment().row(row);
-                String value = entry.row().traceId().toString();
-                if (value.startsWith(prefix) && !live.dead().get(entry.life())) {
-                    found.merge(value, 1L, Long::sum);
-                }
-                if (found.size() - distinct > limit) {
-                    break;
-                }
-            }
-        }
-        found.forEach(this::offer);
+    /** The spelling that stands for all is the last in ordinal order, so that the order of segments does not matter. */
+    private static String better(String one, String other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static final class Head implements Comparable<Head> {

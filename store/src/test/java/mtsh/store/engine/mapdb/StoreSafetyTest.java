@@ -150,24 +150,27 @@ class StoreSafetyTest {
         Lives.store(place, 5, 1, 0);
         Path manifest = place.resolve("MANIFEST");
         String text = Files.readString(manifest);
-        Files.writeString(manifest, text.replace("mtsh-store\t2\n", "mtsh-store\t3\nand things unheard of\n"));
+        Files.writeString(manifest, text.replace("mtsh-store\t3\n", "mtsh-store\t4\nand things unheard of\n"));
         for (Runnable opening : List.<Runnable>of(() -> MapDbStore.open(place), () -> MapDbWriter.open(place))) {
             StoreException newer = assertThrows(StoreException.class, opening::run);
             assertEquals(StoreException.Kind.NEWER_VERSION, newer.kind());
-            assertTrue(newer.getMessage().contains("newer mtsh (format 3"), newer.getMessage());
+            assertTrue(newer.getMessage().contains("newer mtsh (format 4"), newer.getMessage());
         }
     }
 
     @Test
-    void theSourcesOfTheFirstFormatAreStillKnown() {
-        SourceEntry now = Lives.source(3);
-        String text = new Manifest(1, 2, List.of(), List.of(now), Map.of()).text();
-        String first = text.replace("mtsh-store\t2\n", "mtsh-store\t1\n").replaceAll("\t0123\t4567[^\n]*\n", "\n");
-        SourceEntry then = Manifest.parse(first).sources().get(0);
-        assertEquals(List.of("", ""), List.of(then.mark(), then.storedMark()));
-        assertEquals(SourceFacts.NONE, then.facts());
-        assertEquals(now.imported(), then.imported());
-        assertEquals(List.of(now), Manifest.parse(text).sources());
+    void anOlderFormatIsRefusedAndStaysAsItIs() throws IOException {
+        Path place = folder.resolve("store");
+        Lives.store(place, 5, 1, 0);
+        Path manifest = place.resolve("MANIFEST");
+        String old = Files.readString(manifest).replace("mtsh-store\t3\n", "mtsh-store\t2\n");
+        Files.writeString(manifest, old);
+        for (Runnable opening : List.<Runnable>of(() -> MapDbStore.open(place), () -> MapDbWriter.open(place))) {
+            StoreException older = assertThrows(StoreException.class, opening::run);
+            assertEquals(StoreException.Kind.OLDER_VERSION, older.kind());
+            assertTrue(older.getMessage().contains("older mtsh (format 2"), older.getMessage());
+        }
+        assertEquals(old, Files.readString(manifest));
     }
 
     @Test

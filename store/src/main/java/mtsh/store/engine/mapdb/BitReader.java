@@ -1,0 +1,48 @@
+package mtsh.store.engine.mapdb;
+
+/** Reads what {@link BitWriter} wrote. */
+final class BitReader {
+    private final byte[] bytes;
+    private final long end;
+    private long at;
+
+    /** The rest of what {@code in} has. */
+    BitReader(ByteReader in) {
+        bytes = in.bytes();
+        at = in.position() * 8L;
+        end = at + in.remaining() * 8L;
+    }
+
+    long rice(int width) {
+        long quotient = 0;
+        while (bit() != 0) {
+            quotient++;
+        }
+        return quotient << width | bits(width);
+    }
+
+    private int bit() {
+        if (at >= end) {
+            throw new IndexOutOfBoundsException("The block ends in the middle of a number");
+        }
+        int octet = bytes[(int) (at >>> 3)];
+        return octet >>> 7 - (int) (at++ & 7) & 1;
+    }
+
+    private long bits(int width) {
+        if (width > end - at) {
+            throw new IndexOutOfBoundsException("The block ends in the middle of a number");
+        }
+        long value = 0;
+        int left = width;
+        while (left > 0) {
+            int used = (int) (at & 7);
+            int take = Math.min(left, 8 - used);
+            int octet = (bytes[(int) (at >>> 3)] & 0xff) >>> 8 - used - take & (1 << take) - 1;
+            value = value << take | octet;
+            at += take;
+            left -= take;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,149 @@
+package mtsh.store.engine.mapdb;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+
+/**
+ * The distinct texts of a segment of one kind, numbered in order of their lower case and then of themselves, so that what differs in case
+ * only, or begins alike, has neighbouring numbers. Read page by page; see {@link DictionaryPage}.
+ */
+final class Dictionary {
+    /** The order of the numbers. Part of the file format. */
+    static final Comparator<String> ORDER = Dictionary::compare;
+
+    private static final int REMEMBERED = 512;
+
+    private final Segment segment;
+    private final Part part;
+    private final List<String> directory;
+    private final int size;
+    private final Dictionary domains;
+    private final String[] remembered = new String[REMEMBERED];
+    private final int[] numbers = new int[REMEMBERED];
+
+    /** @param domains where the domains of addresses stand; null when the texts stand whole */
+    Dictionary(Segment segment, Part part, SegmentMeta.Texts texts, Dictionary domains) {
+        this.segment = segment;
+        this.part = part;
+        this.directory = texts.firsts();
+        this.size = texts.size();
+        this.domains = domains;
+    }
+
+    private static int compare(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a >= 0x80 || b >= 0x80) {
+                return compareAny(one, other);
+            }
+            int order = lower(a) - lower(b);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return one.length() == other.length() ? one.compareTo(other) : compareAny(one, other);
+    }
+
+    private static int lower(char c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    private static int compareAny(String one, String other) {
+        int order = key(one).compareTo(key(other));
+        return order == 0 ? one.compareTo(other) : order;
+    }
+
+    /** What texts are found by. */
+    static String key(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    int size() {
+        return size;
+    }
+
+    String text(int number) {
+        int slot = number % REMEMBERED;
+        if (remembered[slot] != null && numbers[slot] == number) {
+            return remembered[slot];
+        }
+        if (number < 0 || number >= size) {
+            throw new IndexOutOfBoundsException("There is no text " + number + " in " + part);
+        }
+        String text = page(number / DictionaryPage.TEXTS).text(number % DictionaryPage.TEXTS, domains);
+        remembered[slot] = text;
+        numbers[slot] = number;
+        return text;
+    }
+
+    /** The first number whose text is, in lower case, not less than {@code key}; {@link #size()} when all are less. */
+    int ceiling(String key) {
+        int found = Collections.binarySearch(directory, key);
+        // Texts that differ in case only may lie on both sides of a page's beginning.
+        int page = found >= 0 ? found : -found - 1;
+        while (page > 0 && directory.get(page - 1).equals(key)) {
+            page--;
+        }
+        page = Math.max(0, page - 1);
+        if (directory.isEmpty()) {
+            return 0;
+        }
+        return page * DictionaryPage.TEXTS + page(page).ceiling(key, domains);
+    }
+
+    /** One more than the last number of the texts that are {@code key} in lower case, or begin with it. */
+    int end(String key, boolean prefix) {
+        int from = ceiling(key);
+        Iterator<String> texts = from(from);
+        int number = from;
+        while (texts.hasNext()) {
+            String next = key(texts.next());
+            if (!(prefix ? next.startsWith(key) : next.equals(key))) {
+                return number;
+            }
+            number++;
+        }
+        return number;
+    }
+
+    /** The texts from a number on, in order. */
+    Iterator<String> from(int number) {
+        return new Walk(number);
+    }
+
+    private DictionaryPage page(int number) {
+        return segment.cached(part, number, DictionaryPage::new);
+    }
+
+    private final class Walk implements Iterator<String> {
+        private int next;
+        private Iterator<String> texts = Collections.emptyIterator();
+
+        Walk(int from) {
+            next = from;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < size;
+        }
+
+        @Override
+        public String next() {
+            if (next >= size) {
+                throw new NoSuchElementException();
+            }
+            if (!texts.hasNext()) {
+                texts = page(next / DictionaryPage.TEXTS).from(next % DictionaryPage.TEXTS, domains);
+            }
+            next++;
+            return texts.next();
+        }
+    }
+}

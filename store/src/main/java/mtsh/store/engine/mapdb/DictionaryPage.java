@@ -1,0 +1,168 @@
+package mtsh.store.engine.mapdb;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.ToIntFunction;
+
+/**
+ * A page of a dictionary: {@link #TEXTS} texts in runs of {@link #RUN}, of which each text but the first leaves out what it begins with
+ * like the one before.
+ *
+ * <pre>
+ * count; where each run begins, {@link PackedNumbers}
+ * for each text: bytes shared with the text before (0 for the first of a run), bytes that follow, these bytes;
+ *     for an address the number of its domain plus 1, or 0 when it has none (the bytes are what stands before the at sign then)
+ * </pre>
+ */
+final class DictionaryPage {
+    static final int TEXTS = 512;
+    private static final int RUN = 16;
+
+    private final byte[] bytes;
+    private final int count;
+    private final PackedNumbers runs;
+    private final int begin;
+
+    DictionaryPage(byte[] record) {
+        ByteReader in = new ByteReader(record);
+        bytes = record;
+        count = in.count();
+        if (count > TEXTS) {
+            throw new IndexOutOfBoundsException("A page of " + count + " texts cannot be");
+        }
+        runs = PackedNumbers.read(in, (count + RUN - 1) / RUN);
+        begin = in.position();
+    }
+
+    /** @param domain the number of an address's domain, or null when the texts are not addresses */
+    static ByteWriter encode(List<String> texts, ToIntFunction<String> domain) {
+        ByteWriter body = new ByteWriter();
+        long[] runs = new long[(texts.size() + RUN - 1) / RUN];
+        byte[] before = new byte[0];
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            int at = domain == null ? -1 : text.lastIndexOf('@');
+            byte[] own = (at < 0 ? text : text.substring(0, at)).getBytes(StandardCharsets.UTF_8);
+            if (i % RUN == 0) {
+                runs[i / RUN] = body.size();
+                before = new byte[0];
+            }
+            int mismatch = Arrays.mismatch(before, own);
+            int shared = mismatch < 0 ? own.length : mismatch;
+            body.unsigned(shared);
+            body.unsigned(own.length - shared);
+            body.raw(own, shared, own.length - shared);
+            if (domain != null) {
+                body.unsigned(at < 0 ? 0 : domain.applyAsInt(text.substring(at + 1)) + 1L);
+            }
+            before = own;
+        }
+        ByteWriter out = new ByteWriter();
+        out.unsigned(texts.size());
+        PackedNumbers.write(out, runs, runs.length);
+        out.raw(body);
+        return out;
+    }
+
+    String text(int index, Dictionary domains) {
+        if (index >= count) {
+            throw new IndexOutOfBoundsException("There is no text " + index + " in a page of " + count);
+        }
+        Run run = new Run(index / RUN, domains);
+        for (int skipped = index % RUN; skipped > 0; skipped--) {
+            run.skip();
+        }
+        return run.next();
+    }
+
+    /** The first index whose text is, in lower case, not less than {@code key}. */
+    int ceiling(String key, Dictionary domains) {
+        int low = 0;
+        int high = (count + RUN - 1) / RUN - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (Dictionary.key(new Run(middle, domains).next()).compareTo(key) < 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Iterator<String> texts = from(low * RUN, domains);
+        int index = low * RUN;
+        while (texts.hasNext() && Dictionary.key(texts.next()).compareTo(key) < 0) {
+            index++;
+        }
+        return index;
+    }
+
+    Iterator<String> from(int index, Dictionary domains) {
+        return new Iterator<>() {
+            private int next = index / RUN * RUN;
+            private Run run;
+
+            @Override
+            public boolean hasNext() {
+                return Math.max(next, index) < count;
+            }
+
+            @Override
+            public String next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                while (next < index) {
+                    enter();
+                    run.skip();
+                    next++;
+                }
+                enter();
+                next++;
+                return run.next();
+            }
+
+            private void enter() {
+                if (next % RUN == 0) {
+                    run = new Run(next / RUN, domains);
+                }
+            }
+        };
+    }
+
+    private final class Run {
+        private final Dictionary domains;
+        private final ByteReader in;
+        private byte[] text = new byte[32];
+        private int length;
+        private int domain;
+
+        Run(int number, Dictionary domains) {
+            int from = begin + runs.integer(number);
+            this.in = new ByteReader(bytes, from, bytes.length - from);
+            this.domains = domains;
+        }
+
+        void skip() {
+            int shared = in.count();
+            int more = in.count();
+            if (shared > length) {
+                throw new IndexOutOfBoundsException("A text shares more than the one before has");
+            }
+            int from = in.part(more).position();
+            if (shared + more > text.length) {
+                text = Arrays.copyOf(text, Math.max(shared + more, text.length * 2));
+            }
+            System.arraycopy(bytes, from, text, shared, more);
+            length = shared + more;
+            domain = domains == null ? 0 : in.count();
+        }
+
+        String next() {
+            skip();
+            String own = new String(text, 0, length, StandardCharsets.UTF_8);
+            return domain == 0 ? own : own + "@" + domains.text(domain - 1);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package mtsh.store.engine.mapdb;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import mtsh.store.query.TraceRow;
+
+/** Makes rows of what a group holds. */
+final class GroupRows {
+    private final Segment segment;
+    private final GroupHead head;
+    private final Subjects subjects;
+    private final GroupDetails details;
+
+    GroupRows(Segment segment, int group) {
+        this.segment = segment;
+        head = segment.head(group);
+        subjects = segment.subjects(group);
+        details = segment.details(group);
+    }
+
+    TraceRow row(int index) {
+        int life = head.life(index);
+        RowDetails page = details.page(life / RowDetails.LIVES);
+        int place = head.placeInPage(index);
+        UUID lifeId = head.id(life);
+        UUID traceId = page.traceId(place);
+        RowState state = segment.states()[head.integer(HeadColumn.STATE, index)];
+        long second = head.second(index);
+        return new TraceRow(
+                traceId == null ? lifeId : traceId,
+                lifeId == null ? page.lifeId(place) : lifeId.toString(),
+                Instant.ofEpochSecond(second, head.nano(index)),
+                page.lastEvent(place, second),
+                address(HeadColumn.SENDER, index),
+                address(HeadColumn.RECIPIENT, index),
+                subjects.text(head.integer(HeadColumn.SUBJECT, index)),
+                state.status(),
+                state.disposition(),
+                page.messageId(place),
+                page.size(place),
+                name(HeadColumn.FROM_IP, index),
+                name(HeadColumn.TO_IP, index),
+                name(HeadColumn.SERVER, index),
+                page.attempts(place),
+                state.everDeferred(),
+                page.lastReply(place),
+                name(HeadColumn.ENHANCED, index),
+                name(HeadColumn.FOLDER, index),
+                name(HeadColumn.NEXT_HOP, index),
+                page.nextHopId(place),
+                page.recipientsWithoutLine(place));
+    }
+
+    /** For each life its rows, in order. */
+    List<List<TraceRow>> ofLives() {
+        List<List<TraceRow>> lives = new ArrayList<>(head.lives());
+        for (int life = 0; life < head.lives(); life++) {
+            lives.add(new ArrayList<>(1));
+        }
+        for (int row = 0; row < head.rows(); row++) {
+            lives.get(head.life(row)).add(row(row));
+        }
+        return lives;
+    }
+
+    private String address(HeadColumn column, int row) {
+        return segment.dictionary(Part.ADDRESSES).text(head.integer(column, row));
+    }
+
+    private String name(HeadColumn column, int row) {
+        return segment.dictionary(Part.NAMES).text(head.integer(column, row));
+    }
+}
