@@ -1,0 +1,75 @@
+package mtsh.bench.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+import mtsh.store.life.Life;
+import mtsh.store.life.RowFold;
+import mtsh.store.query.TraceRow;
+
+/** Goes through all lives once and chooses what to ask for, the same for all sides. */
+final class Choosing {
+    private static final int MIDDLING = 1_500;
+    private static final int RARE = 3;
+
+    private final Map<String, int[]> recipients = new HashMap<>();
+    private final Map<String, int[]> domains = new HashMap<>();
+    private long lives;
+    private Life chosen;
+    private long chosenAt;
+
+    static Choice choose(long events) {
+        Choosing choosing = new Choosing();
+        MailGenerator generator = new MailGenerator(events);
+        for (Life life = generator.next(); life != null; life = generator.next()) {
+            choosing.look(life);
+        }
+        return choosing.choice();
+    }
+
+    private void look(Life life) {
+        lives++;
+        TraceRow first = null;
+        for (TraceRow row : RowFold.rows(life, Instant.MAX)) {
+            count(recipients, row.recipient());
+            count(domains, Addresses.domain(row.recipient()));
+            first = first == null ? row : first;
+        }
+        // Always newer, so that it is neither among the first nor among the last.
+        boolean isTime = chosen == null || lives >= 2 * chosenAt;
+        if (isTime && first != null && !first.subject().isEmpty()) {
+            chosen = life;
+            chosenAt = lives;
+        }
+    }
+
+    private Choice choice() {
+        TraceRow row = RowFold.rows(chosen, Instant.MAX).get(0);
+        return new Choice(
+                nearest(recipients, Integer.MAX_VALUE),
+                nearest(recipients, MIDDLING),
+                nearest(recipients, RARE),
+                nearest(domains, RARE),
+                row.subject(),
+                row.messageId(),
+                chosen.legs().get(0).queueId(),
+                row.traceId(),
+                row.lifeId());
+    }
+
+    /** The one that is in about so many rows; among equals the first by name. */
+    private static String nearest(Map<String, int[]> counts, int wanted) {
+        Comparator<Map.Entry<String, int[]>> byDistance =
+                Comparator.comparingLong(entry -> Math.abs((long) wanted - entry.getValue()[0]));
+        return counts.entrySet().stream()
+                .min(byDistance.thenComparing(Map.Entry::getKey))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static void count(Map<String, int[]> counts, String value) {
+        counts.computeIfAbsent(value, any -> new int[1])[0]++;
+    }
+}

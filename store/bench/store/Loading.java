@@ -1,0 +1,70 @@
+package mtsh.bench.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.store.life.Life;
+
+/**
+ * Appends all lives to one side. The lives of a commit are made first and lie ready in memory; only what the side does with them is
+ * timed, up to the end of each commit, so that nothing goes on in the background while the next ones are made.
+ */
+final class Loading {
+    /** As often as the importer. */
+    private static final int EVENTS_A_COMMIT = 200_000;
+
+    private final Side side;
+    private final MailGenerator generator;
+    private long nanos;
+    private long lives;
+    private long events;
+
+    Loading(Side side, long events) {
+        this.side = side;
+        this.generator = new MailGenerator(events);
+    }
+
+    void run(SideFolder folder, boolean indexesAtEnd, Measures measures) throws SQLException {
+        long begin = System.nanoTime();
+        Loader loader = side.loader(folder.data(), indexesAtEnd);
+        nanos = System.nanoTime() - begin;
+        for (List<ReadyLife> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+            add(batch, loader);
+        }
+        begin = System.nanoTime();
+        loader.close();
+        nanos += System.nanoTime() - begin;
+        measures.put("lives", lives);
+        measures.put("events", events);
+        measures.put("load seconds", nanos / 1e9);
+        measures.put("events a second", events / (nanos / 1e9));
+        measures.put("load heap", Heap.peakMegabytes());
+    }
+
+    private List<ReadyLife> nextBatch() {
+        List<ReadyLife> batch = new ArrayList<>();
+        int count = 0;
+        while (count < EVENTS_A_COMMIT) {
+            Life life = generator.next();
+            if (life == null) {
+                break;
+            }
+            ReadyLife ready = side.ready(life);
+            batch.add(ready);
+            count += ready.eventCount();
+        }
+        lives += batch.size();
+        events += count;
+        return batch;
+    }
+
+    private void add(List<ReadyLife> batch, Loader loader) throws SQLException {
+        long begin = System.nanoTime();
+        for (ReadyLife life : batch) {
+            loader.add(life);
+        }
+        loader.commit();
+        nanos += System.nanoTime() - begin;
+    }
+}
