@@ -1,28 +1,30 @@
 package mtsh.bench.store;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import mtsh.store.engine.TraceStore;
 import mtsh.store.engine.mapdb.MapDbStore;
-import mtsh.store.event.Status;
 import mtsh.store.life.Life;
-import mtsh.store.query.EventQuery;
-import mtsh.store.query.SubjectFilter;
+import mtsh.store.query.AddressCondition;
+import mtsh.store.query.GroupCount;
+import mtsh.store.query.GroupKey;
+import mtsh.store.query.MessageIdCondition;
+import mtsh.store.query.QueueIdCondition;
+import mtsh.store.query.TextCondition;
+import mtsh.store.query.TextMatch;
+import mtsh.store.query.TraceIdCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
 /** Asks mtsh's store. */
 final class MtshAnswers implements Answers {
-    private static final long MICROS_AN_HOUR = 3_600_000_000L;
+    private static final long SECONDS_AN_HOUR = 3600;
 
     private final TraceStore store;
 
@@ -39,9 +41,9 @@ final class MtshAnswers implements Answers {
             case DOMAIN_RARE -> rows(recipient("*@" + choice.rareDomain()));
             case SUBJECT_ABSENT -> rows(subject(Choice.ABSENT));
             case SUBJECT_SOME -> rows(subject(choice.subject()));
-            case MESSAGE_ID -> rows(messageIds(List.of(choice.messageId())));
-            case TRACE_ID -> rows(traceId(choice.traceId()));
-            case QUEUE_ID -> rows(messageIds(messageIdsOf(choice.queueId())));
+            case MESSAGE_ID -> rows(TraceQuery.ALL.and(new MessageIdCondition(Set.of(choice.messageId()))));
+            case TRACE_ID -> rows(TraceQuery.ALL.and(TraceIdCondition.of(choice.traceId())));
+            case QUEUE_ID -> rows(TraceQuery.ALL.and(new QueueIdCondition(Set.of(choice.queueId()))));
             case DETAIL -> detail(choice.lifeId());
             case COUNT -> counts();
         };
@@ -66,59 +68,24 @@ final class MtshAnswers implements Answers {
         return () -> ReadyLife.events(life);
     }
 
-    /** The store finds events by queue id, and rows by what these say. */
-    private List<String> messageIdsOf(String queueId) {
-        Set<String> messageIds = new LinkedHashSet<>();
-        EventQuery query =
-                new EventQuery(null, null, Set.of(), List.of(), null, null, null, null, queueId, null, null, null);
-        store.events(query, event -> messageIds.add(event.messageId()) || true);
-        return List.copyOf(messageIds);
-    }
-
-    /** The store has no counts of its own, so all rows are read. */
     private Supplier<List<Object[]>> counts() {
-        Map<Long, EnumMap<Status, Long>> hours = new TreeMap<>();
-        store.rows(TraceQuery.ALL, row -> {
-            hours.computeIfAbsent(
-                            TraceTable.micros(row.received()) / MICROS_AN_HOUR, hour -> new EnumMap<>(Status.class))
-                    .merge(row.status(), 1L, Long::sum);
-            return true;
-        });
-        return () -> columns(hours);
+        List<GroupCount> counts = store.counts(TraceQuery.ALL, List.of(GroupKey.HOUR, GroupKey.STATUS));
+        return () -> counts.stream()
+                .map(MtshAnswers::columns)
+                .sorted(Comparator.<Object[]>comparingLong(row -> (Long) row[0]).thenComparing(row -> (String) row[1]))
+                .toList();
     }
 
-    private static List<Object[]> columns(Map<Long, EnumMap<Status, Long>> hours) {
-        List<Object[]> rows = new ArrayList<>();
-        hours.forEach((hour, counts) -> new TreeMap<>(names(counts))
-                .forEach((status, count) -> rows.add(new Object[] {hour, status, count})));
-        return rows;
-    }
-
-    private static Map<String, Long> names(EnumMap<Status, Long> counts) {
-        Map<String, Long> names = new TreeMap<>();
-        counts.forEach((status, count) -> names.put(status.name(), count));
-        return names;
+    private static Object[] columns(GroupCount count) {
+        long second = OffsetDateTime.parse(count.values().get(0)).toEpochSecond();
+        return new Object[] {second / SECONDS_AN_HOUR, count.values().get(1), count.count()};
     }
 
     private static TraceQuery recipient(String pattern) {
-        return query(List.of(pattern), List.of(), null, null);
+        return TraceQuery.ALL.and(AddressCondition.recipient(pattern));
     }
 
     private static TraceQuery subject(String text) {
-        return query(List.of(), List.of(), null, new SubjectFilter(SubjectFilter.Kind.Contains, text));
-    }
-
-    private static TraceQuery messageIds(List<String> messageIds) {
-        return query(List.of(), messageIds, null, null);
-    }
-
-    private static TraceQuery traceId(UUID traceId) {
-        return query(List.of(), List.of(), traceId, null);
-    }
-
-    private static TraceQuery query(
-            List<String> recipients, List<String> messageIds, UUID traceId, SubjectFilter subject) {
-        return new TraceQuery(
-                null, null, List.of(), recipients, messageIds, traceId, Set.of(), null, null, subject, null, null);
+        return TraceQuery.ALL.and(TextCondition.subject(TextMatch.of(TextMatch.Kind.CONTAINS, text)));
     }
 }

@@ -35,8 +35,10 @@ public final class LifeKeys {
     public static Set<String> of(Life life) {
         Set<String> keys = new LinkedHashSet<>();
         for (Leg leg : life.legs()) {
+            MailEvent before = null;
             for (MailEvent event : leg.events()) {
-                addKeys(event, keys);
+                addKeys(event, before, keys);
+                before = event;
             }
             addHops(leg, keys);
         }
@@ -60,15 +62,17 @@ public final class LifeKeys {
 
     /** The life with this network message id, with or without dashes and braces, in any case. */
     public static String network(String networkMessageId) {
-        StringBuilder plain = new StringBuilder(NETWORK);
+        char[] plain = new char[NETWORK.length() + networkMessageId.length()];
+        NETWORK.getChars(0, NETWORK.length(), plain, 0);
+        int length = NETWORK.length();
         String lower = networkMessageId.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
+        for (int i = 0; i < lower.length() && length < plain.length; i++) {
             char c = lower.charAt(i);
             if (c != '-' && c != '{' && c != '}') {
-                plain.append(c);
+                plain[length++] = c;
             }
         }
-        return plain.toString();
+        return new String(plain, 0, length);
     }
 
     /** Rows of message tracking older than network message ids: the message id without brackets. */
@@ -107,12 +111,15 @@ public final class LifeKeys {
         keys.addAll(hops.keys());
     }
 
-    private static void addKeys(MailEvent event, Set<String> keys) {
-        if (!event.queueId().isEmpty()) {
+    /** @param before the event before, which mostly has the same ids; or null */
+    private static void addKeys(MailEvent event, MailEvent before, Set<String> keys) {
+        if (!event.queueId().isEmpty() && (before == null || !event.queueId().equals(before.queueId()))) {
             keys.add(leg(event.queueId()));
         }
         if (!event.networkMessageId().isEmpty()) {
-            keys.add(network(event.networkMessageId()));
+            if (before == null || !event.networkMessageId().equals(before.networkMessageId())) {
+                keys.add(network(event.networkMessageId()));
+            }
         } else if (Tracking.isRow(event) && !event.messageId().isEmpty()) {
             keys.add(tracked(event.messageId()));
         }

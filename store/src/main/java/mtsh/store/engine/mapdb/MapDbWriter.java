@@ -37,6 +37,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private final WriterLock lock;
     private final ManifestFile manifestFile;
     private final FilterCache filters = new FilterCache();
+    private final SealedLives sealedLives = new SealedLives(filters);
     private final BlockCache cache = new BlockCache();
     private PendingLives pending = new PendingLives();
     /** What is being written, or null. */
@@ -180,9 +181,8 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         found.addAll(inWork == null ? List.of() : inWork.find(key));
         found.removeIf(life -> !isNear(life, around));
         Reach reach = around == null ? Reach.ALL : Reach.around(around, around);
-        SealedLives lookup = new SealedLives(filters);
         for (int i = segments.size() - 1; i >= 0 && found.size() < MOST_FOUND; i--) {
-            for (Life life : lookup.withKey(segments.get(i), key, reach, MOST_FOUND)) {
+            for (Life life : sealedLives.withKey(segments.get(i), key, reach, MOST_FOUND)) {
                 if (isNear(life, around)) {
                     found.add(life);
                 }
@@ -218,14 +218,15 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         if (inWork != null) {
             inWork.supersede(lifeId);
         }
+        LifeId id = LifeId.of(lifeId);
         for (int i = 0; i < segments.size(); i++) {
-            supersedeIn(i, lifeId, reach);
+            supersedeIn(i, id, reach);
         }
     }
 
-    private void supersedeIn(int index, String lifeId, Reach reach) {
+    private void supersedeIn(int index, LifeId lifeId, Reach reach) {
         LiveSegment live = segments.get(index);
-        for (int ordinal : new SealedLives(filters).withId(live, lifeId, reach)) {
+        for (int ordinal : sealedLives.withId(live, lifeId, reach)) {
             live.dead().set(ordinal);
             Dead after = live.entry().dead().and(live.segment(), ordinal);
             live = LiveSegment.of(live.segment(), live.entry().withDead(after), live.dead());
@@ -267,7 +268,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         SegmentInWork finished = inWork;
         inWork = null;
         addSegment(finished.await());
-        finished.superseded().forEach(id -> supersedeIn(segments.size() - 1, id, Reach.ALL));
+        finished.superseded().forEach(id -> supersedeIn(segments.size() - 1, LifeId.of(id), Reach.ALL));
     }
 
     private void addSegment(SegmentEntry entry) {

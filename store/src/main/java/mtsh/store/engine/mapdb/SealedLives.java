@@ -9,6 +9,8 @@ import mtsh.store.life.LifeKeys;
 
 /** Finds lives in sealed segments; the replaced ones are not found. */
 final class SealedLives {
+    private static final int[] NOTHING = {};
+
     private final FilterCache filters;
 
     /** @param filters say quickly what is not in a segment, for who asks often; null asks the segment itself */
@@ -42,16 +44,19 @@ final class SealedLives {
     }
 
     /** The ordinals of the lives with this id: one at most, unless something went wrong. */
-    List<Integer> withId(LiveSegment live, String lifeId, Reach reach) {
+    List<Integer> withId(LiveSegment live, LifeId lifeId, Reach reach) {
+        int[] pages = pages(live, lifeId.hash(), reach);
+        if (pages.length == 0) {
+            return List.of();
+        }
         List<Integer> found = new ArrayList<>(1);
-        UUID canonical = SealedLife.canonical(lifeId);
-        for (int page : pages(live, Hash.of(Terms.id(lifeId)), reach)) {
+        for (int page : pages) {
             Groups groups = live.segment().meta().groups();
             int group = groups.ofPage(page);
             int from = (page - groups.firstPage(group)) * RowDetails.LIVES;
             for (int i = from; i < Math.min(groups.livesOf(group), from + RowDetails.LIVES); i++) {
                 int ordinal = groups.firstLife(group) + i;
-                if (!live.dead().get(ordinal) && hasId(live.segment(), group, i, lifeId, canonical)) {
+                if (!live.dead().get(ordinal) && hasId(live.segment(), group, i, lifeId)) {
                     found.add(ordinal);
                 }
             }
@@ -59,19 +64,19 @@ final class SealedLives {
         return found;
     }
 
-    private static boolean hasId(Segment segment, int group, int place, String lifeId, UUID canonical) {
+    private static boolean hasId(Segment segment, int group, int place, LifeId wanted) {
         UUID id = segment.head(group).id(place);
-        if (id != null || canonical != null) {
-            return id != null && id.equals(canonical);
+        if (id != null || wanted.canonical() != null) {
+            return id != null && id.equals(wanted.canonical());
         }
-        return segment.lives(group).get(place).id().equals(lifeId);
+        return segment.lives(group).get(place).id().equals(wanted.text());
     }
 
     private int[] pages(LiveSegment live, long hash, Reach reach) {
         Segment segment = live.segment();
         if (!reach.touches(segment.firstEvent(), segment.lastEvent())
                 || filters != null && !filters.mayHold(segment, hash)) {
-            return new int[0];
+            return NOTHING;
         }
         return segment.terms().pages(hash);
     }

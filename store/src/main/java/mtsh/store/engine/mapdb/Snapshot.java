@@ -83,8 +83,9 @@ final class Snapshot {
 
     Life life(String lifeId) {
         SealedLives lookup = new SealedLives(null);
+        LifeId id = LifeId.of(lifeId);
         for (LiveSegment live : segments) {
-            for (int ordinal : lookup.withId(live, lifeId, Reach.ALL)) {
+            for (int ordinal : lookup.withId(live, id, Reach.ALL)) {
                 return live.segment().life(ordinal);
             }
         }

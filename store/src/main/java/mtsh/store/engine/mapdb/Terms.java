@@ -51,8 +51,11 @@ final class Terms {
             recipients.add(Hash.address(row.recipient()));
         }
         for (Leg leg : sealedLife.life().legs()) {
+            MailEvent before = null;
             for (MailEvent event : LegCompletion.of(leg.events())) {
                 add(terms, event, senders, recipients);
+                addIds(terms, event, before);
+                before = event;
             }
         }
         terms.remove(messageId(""));
@@ -67,15 +70,23 @@ final class Terms {
             addRecipient(terms, recipient, recipients);
         }
         addRecipient(terms, event.originalRecipient(), recipients);
-        if (!event.messageId().isEmpty()) {
+    }
+
+    /** Most events say what the one before said. */
+    private static void addIds(Set<String> terms, MailEvent event, MailEvent before) {
+        if (isNew(event.messageId(), before == null ? "" : before.messageId())) {
             terms.add(messageId(event.messageId()));
         }
-        if (!event.networkMessageId().isEmpty()) {
+        if (isNew(event.networkMessageId(), before == null ? "" : before.networkMessageId())) {
             terms.add(id(event.networkMessageId()));
         }
-        if (!event.queueId().isEmpty()) {
+        if (isNew(event.queueId(), before == null ? "" : before.queueId())) {
             terms.add(queueId(event.queueId()));
         }
+    }
+
+    private static boolean isNew(String value, String before) {
+        return !value.isEmpty() && !value.equals(before);
     }
 
     private static void addRecipient(Set<String> terms, String recipient, Set<String> recipients) {
