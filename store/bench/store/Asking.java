@@ -18,6 +18,7 @@ final class Asking {
     private Asking() {}
 
     static void run(Side side, SideFolder folder, Choice choice, Measures measures) throws SQLException, IOException {
+        Heap heap = new Heap();
         try (Answers answers = side.answers(folder.data())) {
             for (Question question : Question.values()) {
                 List<String> lines = lines(answers.answer(question, choice).get());
@@ -26,7 +27,7 @@ final class Asking {
                 measures.put("rows " + question, lines.size());
             }
         }
-        measures.put("ask heap", Heap.peakMegabytes());
+        measures.put("ask heap", heap.peakMegabytes());
     }
 
     /** In milliseconds; the first round, which the caller has done, does not count. */

@@ -6,7 +6,13 @@ import java.util.SplittableRandom;
 /** Domain names of documentation, few of them busy and many rare, and the machines that send mail for them. */
 final class Domains {
     private static final List<String> KNOWN = List.of(
-            "contoso.com", "fabrikam.com", "example.com", "example.org", "northwind.example", "tailspin.example", "adatum.example");
+            "contoso.com",
+            "fabrikam.com",
+            "example.com",
+            "example.org",
+            "northwind.example",
+            "tailspin.example",
+            "adatum.example");
 
     private static final List<String> ENDS = List.of(".example.net", ".example.org", ".example.com", ".example");
     private static final int MOST_MACHINES = 4;

@@ -35,6 +35,13 @@ final class ExchangeMail {
         return new Making(mail, time.truncatedTo(ChronoUnit.MILLIS), random).life();
     }
 
+    /** The fields in which rows differ; empty ones are left out. */
+    private record Fields(String context, String status, String info, String custom) {
+        static Fields context(String context) {
+            return new Fields(context, "", "", "");
+        }
+    }
+
     /** One message. */
     private final class Making {
         private final Envelope mail;
@@ -75,7 +82,7 @@ final class ExchangeMail {
             String context = "MDB:5f2d0c1e-77aa-4be0-9c11-0000000000" + (10 + random.nextInt(8)) + ", Mailbox:"
                     + mailbox(mail.sender()) + ", Event:" + (20_000_000 + internalId % 1_000_000_000L)
                     + ", MessageClass:IPM.Note, CreationTime:" + lines.time() + ", ClientType:MOMT";
-            return row(EventId.SUBMIT, "STOREDRIVER", mail.recipients(), context)
+            return row(EventId.SUBMIT, "STOREDRIVER", mail.recipients(), Fields.context(context))
                     .clientName(host)
                     .clientIp(ip)
                     .serverName(host)
@@ -91,24 +98,23 @@ final class ExchangeMail {
 
         private MailEventBuilder receive() {
             String context = Ids.session(++sessions) + ';' + lines.time() + ";0";
-            MailEventBuilder row = row(EventId.RECEIVE, "SMTP", mail.recipients(), context)
+            MailEventBuilder row = row(EventId.RECEIVE, "SMTP", mail.recipients(), Fields.context(context))
                     .serverName(host)
                     .serverIp(ip)
                     .connector(host + (isOurs ? "\\Default " : "\\Client Frontend ") + host);
             return isOurs
                     ? row.clientName(host + ".contoso.com").clientIp(ip)
-                    : row.clientName(mail.client().name()).clientIp(mail.client().ip());
+                    : row.clientName(mail.client().name())
+                            .clientIp(mail.client().ip());
         }
 
         private MailEventBuilder rule() {
-            return row(EventId.AGENTINFO, "AGENT", mail.recipients(), "")
+            String custom = "S:AMA=SUM|v=0|action=|error=|atch=" + random.nextInt(3)
+                    + ";S:TRA=ETR|ruleId=5c1f2d60-0c1d-4f6e-8a4b-00000000000" + random.nextInt(9)
+                    + "|st=2025-11-05T10:00:00Z|action=SetHeader|sev=1|mode=Enforce";
+            return row(EventId.AGENTINFO, "AGENT", mail.recipients(), new Fields("", "", "", custom))
                     .clientName(host)
-                    .word("transport-rule")
-                    .property(
-                            "custom-data",
-                            "S:AMA=SUM|v=0|action=|error=|atch=" + random.nextInt(3)
-                                    + ";S:TRA=ETR|ruleId=5c1f2d60-0c1d-4f6e-8a4b-00000000000" + random.nextInt(9)
-                                    + "|st=2025-11-05T10:00:00Z|action=SetHeader|sev=1|mode=Enforce");
+                    .word("transport-rule");
         }
 
         private void deliver(String recipient) {
@@ -118,26 +124,30 @@ final class ExchangeMail {
                 lines.pause(300 * (0.9 + 0.2 * random.nextDouble()));
             }
             if (luck > 985) {
-                lines.add(refusal(EventId.FAIL, recipient, "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found", "5.1.10"));
+                lines.add(refusal(
+                        EventId.FAIL,
+                        recipient,
+                        "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found",
+                        "5.1.10"));
             } else if (luck % 100 < 60) {
-                lines.add(row(EventId.DELIVER, "STOREDRIVER", List.of(recipient), Ids.session(++sessions))
+                Fields fields = new Fields(Ids.session(++sessions), "", latency(), "");
+                lines.add(row(EventId.DELIVER, "STOREDRIVER", List.of(recipient), fields)
                         .clientName(host)
                         .clientIp(ip)
                         .serverName(host)
-                        .serverIp(ip)
-                        .property("message-info", latency()));
+                        .serverIp(ip));
             } else {
                 lines.add(send(recipient));
             }
         }
 
         private MailEventBuilder refusal(EventId what, String recipient, String reply, String code) {
-            return row(what, "STOREDRIVER", List.of(recipient), Ids.session(++sessions))
+            Fields fields = new Fields(Ids.session(++sessions), reply, "", "");
+            return row(what, "STOREDRIVER", List.of(recipient), fields)
                     .clientName(host)
                     .serverName(host)
                     .reply(reply)
-                    .enhancedCode(code)
-                    .property("recipient-status", reply);
+                    .enhancedCode(code);
         }
 
         private MailEventBuilder send(String recipient) {
@@ -145,7 +155,8 @@ final class ExchangeMail {
             String queueId = Ids.queueId(lines.time(), random);
             String reply = "250 2.0.0 Ok: queued as " + queueId;
             String context = Ids.session(++sessions) + ';' + reply + ";ClientSubmitTime:";
-            return row(EventId.SENDEXTERNAL, "SMTP", List.of(recipient), context)
+            Fields fields = new Fields(context, "250 2.1.5 Ok", latency(), "");
+            return row(EventId.SENDEXTERNAL, "SMTP", List.of(recipient), fields)
                     .clientName(host)
                     .clientIp(ip)
                     .serverName(next.name())
@@ -153,9 +164,7 @@ final class ExchangeMail {
                     .connector("To Internet")
                     .reply(reply)
                     .enhancedCode("2.0.0")
-                    .link(new Link(Link.Kind.QUEUED_AS, next.name(), queueId, true))
-                    .property("recipient-status", "250 2.1.5 Ok")
-                    .property("message-info", latency());
+                    .link(new Link(Link.Kind.QUEUED_AS, next.name(), queueId, true));
         }
 
         private String latency() {
@@ -163,7 +172,7 @@ final class ExchangeMail {
                     + (100 + random.nextInt(900));
         }
 
-        private MailEventBuilder row(EventId what, String source, List<String> recipients, String context) {
+        private MailEventBuilder row(EventId what, String source, List<String> recipients, Fields fields) {
             return MailEvent.at(lines.time())
                     .host(host)
                     .instance(INSTANCE)
@@ -177,9 +186,12 @@ final class ExchangeMail {
                     .subject(mail.subject())
                     .size(mail.size())
                     .recipientCount(recipients.size())
-                    .property("source-context", context)
+                    .property("source-context", fields.context())
+                    .property("recipient-status", fields.status())
                     .property("return-path", mail.sender())
+                    .property("message-info", fields.info())
                     .property("directionality", isOurs ? "Originating" : "Incoming")
+                    .property("custom-data", fields.custom())
                     .property("transport-traffic-type", "Email")
                     .property("log-id", Ids.guid(lines.time(), random))
                     .property("schema-version", "15.02.1544.011");

@@ -1,19 +1,42 @@
 package mtsh.bench.store;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** How much heap this process has used. */
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+
+/**
+ * How much heap this process uses at most, garbage among it: what is there before each collection, and at the end. The code cache and other
+ * memory beside the heap do not count.
+ */
 final class Heap {
-    private Heap() {}
+    private final AtomicLong peak = new AtomicLong();
 
-    /** The peaks of all pools together, garbage among them. */
-    static double peakMegabytes() {
-        long bytes = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            bytes += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-        }
-        return bytes / 1e6;
+    Heap() {
+        ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(NotificationEmitter.class::isInstance)
+                .map(NotificationEmitter.class::cast)
+                .forEach(emitter -> emitter.addNotificationListener(
+                        (notification, any) -> collected((CompositeData) notification.getUserData()), null, null));
+    }
+
+    private void collected(CompositeData data) {
+        long bytes =
+                GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageBeforeGc().entrySet().stream()
+                        .filter(pool ->
+                                pool.getKey().startsWith("PS ") || pool.getKey().startsWith("G1 "))
+                        .map(pool -> pool.getValue())
+                        .mapToLong(MemoryUsage::getUsed)
+                        .sum();
+        peak.accumulateAndGet(bytes, Math::max);
+    }
+
+    double peakMegabytes() {
+        long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return Math.max(peak.get(), now) / 1e6;
     }
 }

@@ -1,7 +1,10 @@
 package mtsh.bench.store;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -10,6 +13,8 @@ final class Ids {
     private static final String QUEUE_DIGITS = "0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final String HEX = "0123456789abcdef";
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
     /** 100 nanoseconds from the year 1 to 1970, as .NET counts. */
     private static final long TICKS_TO_1970 = 621_355_968_000_000_000L;
 
@@ -40,12 +45,14 @@ final class Ids {
         int way = random.nextInt(4) == 0 ? random.nextInt(6) : (domain.hashCode() >>> 4) % 6;
         return switch (way) {
             case 0 -> "<" + new UUID(random.nextLong(), random.nextLong()) + '@' + domain + '>';
-            case 1 -> "<" + time.toString().substring(0, 19).replaceAll("[-T:]", "") + '.' + random.nextInt(100_000, 1_000_000)
-                    + "." + random.nextInt(1_000, 10_000) + "@mail." + domain + '>';
+            case 1 ->
+                "<" + SECONDS.format(time) + '.' + random.nextInt(100_000, 1_000_000) + "."
+                        + random.nextInt(1_000, 10_000) + "@mail." + domain + '>';
             case 2 -> "<" + hex(32, random) + '@' + domain + '>';
             case 3 -> "<CA" + letters(29, random) + '=' + letters(18, random) + "@mail.gmail.com>";
             case 4 -> "<" + time.toEpochMilli() + '.' + random.nextInt(100_000) + '.' + "JavaMail.app@" + domain + '>';
-            default -> "<" + hex(16, random).toUpperCase() + "@EX" + (1 + random.nextInt(4)) + '.' + domain + '>';
+            default ->
+                "<" + hex(16, random).toUpperCase(Locale.ROOT) + "@EX" + (1 + random.nextInt(4)) + '.' + domain + '>';
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 final class Jvm {
     private static final List<String> MTSH =
             List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto");
-    private static final List<String> PEERS = List.of("-Xmx2g", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> PEERS = List.of("-Xmx3g", "--enable-native-access=ALL-UNNAMED");
 
     private final Side side;
     private final String classPath;

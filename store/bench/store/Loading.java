@@ -26,6 +26,7 @@ final class Loading {
     }
 
     void run(SideFolder folder, boolean indexesAtEnd, Measures measures) throws SQLException {
+        Heap heap = new Heap();
         long begin = System.nanoTime();
         Loader loader = side.loader(folder.data(), indexesAtEnd);
         nanos = System.nanoTime() - begin;
@@ -39,7 +40,7 @@ final class Loading {
         measures.put("events", events);
         measures.put("load seconds", nanos / 1e9);
         measures.put("events a second", events / (nanos / 1e9));
-        measures.put("load heap", Heap.peakMegabytes());
+        measures.put("load heap", heap.peakMegabytes());
     }
 
     private List<ReadyLife> nextBatch() {

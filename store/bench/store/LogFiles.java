@@ -14,6 +14,10 @@ final class LogFiles {
     private final double linesASecond;
     private final int lineLength;
     private String name = "";
+    /** The last hour that was asked for, and the name then. */
+    private long namedHour = -1;
+
+    private String nameOfHour = "";
     private long offset;
     private long line = 1;
 
@@ -29,7 +33,7 @@ final class LogFiles {
 
     /** The place of a line that was written so long after the message's first one. */
     LogPosition position(Instant time, double secondsAfterFirst, int number, SplittableRandom random) {
-        String current = names.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        String current = name(time);
         if (secondsAfterFirst == 0 && !current.equals(name)) {
             name = current;
             offset = 0;
@@ -38,6 +42,15 @@ final class LogFiles {
         long linesBetween = number + Math.round(secondsAfterFirst * linesASecond * (0.8 + 0.4 * random.nextDouble()));
         long between = linesBetween * lineLength + (linesBetween == 0 ? 0 : random.nextInt(lineLength));
         return new LogPosition(current, offset + between, line + linesBetween);
+    }
+
+    private String name(Instant time) {
+        long hour = time.getEpochSecond() / 3600;
+        if (hour != namedHour) {
+            namedHour = hour;
+            nameOfHour = names.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        }
+        return nameOfHour;
     }
 
     /** A message is done that had so many lines. */

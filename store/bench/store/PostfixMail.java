@@ -65,7 +65,8 @@ final class PostfixMail {
             Leg leg = new Leg(host, INSTANCE, queueId, true, lines.end());
             // As the stitching names a life that has no network message id.
             String name = String.join("\0", "leg", host, INSTANCE, queueId, time.toString());
-            String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+            String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                    .toString();
             return new Life(id, List.of(leg));
         }
 
@@ -157,8 +158,9 @@ final class PostfixMail {
                     .serverName(next.name())
                     .serverIp(next.ip())
                     .word("deferred")
-                    .reply("host " + named(next)
-                            + " said: 451 4.7.1 Greylisting in action, please come back later (in reply to RCPT TO command)")
+                    .reply(
+                            "host " + named(next)
+                                    + " said: 451 4.7.1 Greylisting in action, please come back later (in reply to RCPT TO command)")
                     .enhancedCode("4.7.1");
         }
 
@@ -169,8 +171,9 @@ final class PostfixMail {
                     .serverName(next.name())
                     .serverIp(next.ip())
                     .word("bounced")
-                    .reply("host " + named(next) + " said: 550 5.1.1 <" + recipient
-                            + ">: Recipient address rejected: User unknown in virtual mailbox table (in reply to RCPT TO command)")
+                    .reply(
+                            "host " + named(next) + " said: 550 5.1.1 <" + recipient
+                                    + ">: Recipient address rejected: User unknown in virtual mailbox table (in reply to RCPT TO command)")
                     .enhancedCode("5.1.1");
         }
 
@@ -178,7 +181,12 @@ final class PostfixMail {
             double before = lines.age();
             double connecting = random.nextInt(20) * 0.01;
             double sending = Math.max(0.01, lines.about(0.1));
-            String delays = seconds(before) + '/' + seconds(random.nextInt(4) * 0.01) + '/' + seconds(connecting) + '/'
+            String delays = seconds(before)
+                    + '/'
+                    + seconds(random.nextInt(4) * 0.01)
+                    + '/'
+                    + seconds(connecting)
+                    + '/'
                     + seconds(sending);
             return event(daemon, id, source)
                     .recipients(List.of(recipient))
@@ -220,8 +228,12 @@ final class PostfixMail {
             if (hundredths >= 100) {
                 hundredths = hundredths / 10 * 10;
             }
-            String text = hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
-            return text.replaceAll("\\.?0+$", "").isEmpty() ? "0" : text.replaceAll("\\.?0+$", "");
+            long whole = hundredths / 100;
+            long rest = hundredths % 100;
+            if (rest == 0) {
+                return Long.toString(whole);
+            }
+            return whole + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
         }
     }
 }

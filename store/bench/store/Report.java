@@ -13,7 +13,7 @@ final class Report {
     private static final long MANY = 20_000_000;
 
     private static final DoubleFunction<String> MILLISECONDS = value -> digits(value) + " ms";
-    private static final String LINE = "%-46s %12s %12s %12s  %-34s %s%n";
+    private static final String LINE = "%-42s %11s %11s %11s  %-36s %s%n";
 
     private final Map<Side, Measures> measures;
     private final boolean isMany;
@@ -31,7 +31,10 @@ final class Report {
         append();
         recipients();
         single(Question.DOMAIN_RARE, isMany ? 20 : 10);
-        line(warm(Question.SUBJECT_ABSENT), "warm " + Question.SUBJECT_ABSENT, MILLISECONDS,
+        line(
+                warm(Question.SUBJECT_ABSENT),
+                "warm " + Question.SUBJECT_ABSENT,
+                MILLISECONDS,
                 atMost(peer(Side.DUCKDB, "warm " + Question.SUBJECT_ABSENT, 1), "DuckDB"));
         line(warm(Question.SUBJECT_SOME), "warm " + Question.SUBJECT_SOME, MILLISECONDS);
         for (Question question : List.of(Question.MESSAGE_ID, Question.TRACE_ID, Question.QUEUE_ID, Question.DETAIL)) {
@@ -57,7 +60,10 @@ final class Report {
     }
 
     private void append() {
-        line("append, events a second", "events a second", value -> String.format(Locale.ROOT, "%,.0f", value),
+        line(
+                "append, events a second",
+                "events a second",
+                value -> String.format(Locale.ROOT, "%,.0f", value),
                 atLeast(300_000, "300,000"),
                 atLeast(peer(Side.SQLITE, "events a second", 8), "8 x SQLite"),
                 atLeast(peer(Side.DUCKDB, "events a second", 2.5), "2.5 x DuckDB"));
@@ -67,7 +73,10 @@ final class Report {
         for (Question question :
                 List.of(Question.RECIPIENT_BUSY, Question.RECIPIENT_MIDDLING, Question.RECIPIENT_RARE)) {
             String name = "warm " + question;
-            line(warm(question), name, MILLISECONDS,
+            line(
+                    warm(question),
+                    name,
+                    MILLISECONDS,
                     atMost(20, "20 ms"),
                     atMost(peer(Side.SQLITE, name, 3), "3 x SQLite"),
                     atMost(peer(Side.DUCKDB, name, 1 / 20.0), "DuckDB / 20"));
@@ -86,7 +95,8 @@ final class Report {
             }
             String title = "cold: " + question.title();
             switch (question) {
-                case RECIPIENT_BUSY, RECIPIENT_MIDDLING, RECIPIENT_RARE -> line(title, name, MILLISECONDS, atMost(300, "300 ms"));
+                case RECIPIENT_BUSY, RECIPIENT_MIDDLING, RECIPIENT_RARE ->
+                    line(title, name, MILLISECONDS, atMost(300, "300 ms"));
                 default -> line(title, name, MILLISECONDS);
             }
         }
@@ -108,7 +118,7 @@ final class Report {
     }
 
     private static Limit atMost(OptionalDouble bound, String text) {
-        return new Limit(bound, true, "<= " + text);
+        return new Limit(bound, true, text);
     }
 
     private static Limit atLeast(double bound, String text) {
@@ -116,7 +126,7 @@ final class Report {
     }
 
     private static Limit atLeast(OptionalDouble bound, String text) {
-        return new Limit(bound, false, ">= " + text);
+        return new Limit(bound, false, text);
     }
 
     private OptionalDouble peer(Side side, String name, double factor) {
@@ -134,16 +144,23 @@ final class Report {
         List<String> missed = new ArrayList<>();
         for (Limit limit : limits) {
             if (limit.bound().isPresent()) {
-                wanted.add(limit.text());
+                String sign = limit.isMost() ? "<= " : ">= ";
+                wanted.add(wanted.isEmpty() ? sign + limit.text() : limit.text());
             }
             if (!limit.holds(ours)) {
                 missed.add(limit.text());
             }
         }
-        String verdict = wanted.isEmpty() ? "" : missed.isEmpty() ? "ok" : "MISSED " + String.join(", ", missed);
+        String verdict = wanted.isEmpty() ? "" : missed.isEmpty() ? "ok" : "MISSED: " + String.join(", ", missed);
         isMissed |= !missed.isEmpty();
-        lines.add(String.format(LINE, title, text(Side.MTSH, name, format), text(Side.SQLITE, name, format),
-                text(Side.DUCKDB, name, format), String.join(", ", wanted), verdict));
+        lines.add(String.format(
+                LINE,
+                title,
+                text(Side.MTSH, name, format),
+                text(Side.SQLITE, name, format),
+                text(Side.DUCKDB, name, format),
+                String.join(", ", wanted),
+                verdict));
     }
 
     private String text(Side side, String name, DoubleFunction<String> format) {

@@ -11,7 +11,8 @@ final class Rhythm {
 
     /** Of each hour against the mean. */
     private static final double[] HOURS = {
-        0.4, 0.3, 0.3, 0.3, 0.4, 0.5, 0.8, 1.2, 1.7, 2.0, 2.0, 1.8, 1.5, 1.7, 1.8, 1.7, 1.4, 1.1, 0.8, 0.7, 0.6, 0.5, 0.5, 0.4
+        0.4, 0.3, 0.3, 0.3, 0.4, 0.5, 0.8, 1.2, 1.7, 2.0, 2.0, 1.8, 1.5, 1.7, 1.8, 1.7, 1.4, 1.1, 0.8, 0.7, 0.6, 0.5,
+        0.5, 0.4
     };
 
     private final double messagesASecond;

@@ -20,8 +20,8 @@ final class SideMain {
         List<String> rest = Arrays.asList(arguments).subList(3, arguments.length);
         Measures measures = folder.readMeasures();
         switch (arguments[0]) {
-            case "load" -> new Loading(side, Long.parseLong(rest.get(0)))
-                    .run(folder, Boolean.parseBoolean(rest.get(1)), measures);
+            case "load" ->
+                new Loading(side, Long.parseLong(rest.get(0))).run(folder, Boolean.parseBoolean(rest.get(1)), measures);
             case "ask" -> Asking.run(side, folder, Choice.read(Path.of(rest.get(0))), measures);
             case "first" -> first(side, folder, rest, start, measures);
             default -> throw new IllegalArgumentException(arguments[0]);

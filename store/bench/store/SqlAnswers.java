@@ -56,7 +56,8 @@ final class SqlAnswers implements Answers {
     }
 
     private List<Object[]> detail(UUID traceId) throws SQLException {
-        String sql = "select " + EventTable.TABLE.names() + " from event where " + dialect.eventsOfTraceId() + " order by id";
+        String sql = "select " + EventTable.TABLE.names() + " from event where " + dialect.eventsOfTraceId()
+                + " order by id";
         return rows(sql, EventTable.TABLE.columns(), dialect.parameter(traceId));
     }
 

@@ -109,7 +109,8 @@ final class Sqlite implements SqlDialect {
         }
 
         private static String insert(Table table) {
-            return "insert into " + table.name() + " values (?" + ", ?".repeat(table.columns().size()) + ')';
+            return "insert into " + table.name() + " values (?"
+                    + ", ?".repeat(table.columns().size()) + ')';
         }
 
         @Override
@@ -151,7 +152,7 @@ final class Sqlite implements SqlDialect {
         public void close() throws SQLException {
             connection.setAutoCommit(true);
             execute(connection, indexesAtEnd ? INDEXES : List.of());
-            execute(connection, List.of("analyze", "pragma wal_checkpoint(truncate)"));
+            execute(connection, List.of("pragma wal_checkpoint(truncate)"));
             connection.close();
         }
     }

@@ -64,7 +64,9 @@ final class StoreBench {
 
     private boolean report(Map<Side, SideFolder> folders, Map<Side, Measures> measures) throws IOException {
         Measures mtsh = measures.get(Side.MTSH);
-        say("%,.0f events of %,.0f messages", mtsh.get("events").orElseThrow(), mtsh.get("lives").orElseThrow());
+        say(
+                "%,.0f events of %,.0f messages",
+                mtsh.get("events").orElseThrow(), mtsh.get("lives").orElseThrow());
         if (events > MOST_WITH_INDEXES && measures.containsKey(Side.SQLITE)) {
             say("SQLite's indexes were made at the end of its load, whose time is in the figure");
         }

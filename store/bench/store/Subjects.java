@@ -28,15 +28,18 @@ final class Subjects {
         String thing = word(Words.THINGS, random);
         return switch (random.nextInt(9)) {
             case 0 -> capital(thing) + " no. " + random.nextInt(100_000);
-            case 1 -> "[" + capital(thing) + " #" + random.nextInt(1_000_000) + "] " + word(Words.QUALITIES, random) + ' '
-                    + word(Words.THINGS, random);
+            case 1 ->
+                "[" + capital(thing) + " #" + random.nextInt(1_000_000) + "] " + word(Words.QUALITIES, random) + ' '
+                        + word(Words.THINGS, random);
             case 2 -> word(Words.OTHER_THINGS, random) + ' ' + random.nextInt(100_000);
-            case 3 -> word(Words.OTHER_THINGS, random) + " für " + capital(word(Words.FIRST_NAMES, random)) + ' '
-                    + capital(word(Words.LAST_NAMES, random));
+            case 3 ->
+                word(Words.OTHER_THINGS, random) + " für " + capital(word(Words.FIRST_NAMES, random)) + ' '
+                        + capital(word(Words.LAST_NAMES, random));
             case 4 -> "Your " + thing + " of 2026-0" + (1 + random.nextInt(6)) + "-1" + random.nextInt(10);
             case 5 -> capital(word(Words.QUALITIES, random)) + ' ' + thing + ' ' + word(Words.TAILS, random) + '?';
-            case 6 -> capital(thing) + ", " + word(Words.QUALITIES, random) + ' ' + word(Words.THINGS, random) + " and "
-                    + word(Words.THINGS, random);
+            case 6 ->
+                capital(thing) + ", " + word(Words.QUALITIES, random) + ' ' + word(Words.THINGS, random) + " and "
+                        + word(Words.THINGS, random);
             default -> capital(word(Words.QUALITIES, random)) + ' ' + thing + " for " + word(Words.TAILS, random);
         };
     }
