@@ -16,7 +16,7 @@ final class Loading {
 
     private final Side side;
     private final MailGenerator generator;
-    private long nanos;
+    private final Stopwatch watch = new Stopwatch();
     private long lives;
     private long events;
 
@@ -27,19 +27,20 @@ final class Loading {
 
     void run(SideFolder folder, boolean indexesAtEnd, Measures measures) throws SQLException {
         Heap heap = new Heap();
-        long begin = System.nanoTime();
+        watch.start();
         Loader loader = side.loader(folder.data(), indexesAtEnd);
-        nanos = System.nanoTime() - begin;
+        watch.stop();
         for (List<ReadyLife> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
             add(batch, loader);
         }
-        begin = System.nanoTime();
+        watch.start();
         loader.close();
-        nanos += System.nanoTime() - begin;
+        watch.stop();
         measures.put("lives", lives);
         measures.put("events", events);
-        measures.put("load seconds", nanos / 1e9);
-        measures.put("events a second", events / (nanos / 1e9));
+        measures.put("load seconds", watch.seconds());
+        measures.put("events a second", events / watch.seconds());
+        measures.put("microseconds an event", watch.processorSeconds() * 1e6 / events);
         measures.put("load heap", heap.peakMegabytes());
     }
 
@@ -61,11 +62,11 @@ final class Loading {
     }
 
     private void add(List<ReadyLife> batch, Loader loader) throws SQLException {
-        long begin = System.nanoTime();
+        watch.start();
         for (ReadyLife life : batch) {
             loader.add(life);
         }
         loader.commit();
-        nanos += System.nanoTime() - begin;
+        watch.stop();
     }
 }

@@ -67,6 +67,10 @@ final class Report {
                 atLeast(300_000, "300,000"),
                 atLeast(peer(Side.SQLITE, "events a second", 8), "8 x SQLite"),
                 atLeast(peer(Side.DUCKDB, "events a second", 2.5), "2.5 x DuckDB"));
+        line(
+                "append, processor time an event",
+                "microseconds an event",
+                value -> String.format(Locale.ROOT, "%.1f us", value));
     }
 
     private void recipients() {
