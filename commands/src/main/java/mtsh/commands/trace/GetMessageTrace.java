@@ -54,9 +54,15 @@ public final class GetMessageTrace extends Cmdlet {
     @Parameter(pipelineByPropertyName = true, completer = "date")
     DateTime endDate;
 
-    @Option(names = "-FromIP", description = "Address of the machine that gave us the message.")
+    @Option(names = "-FromIP", description = "Address or network of the machine that gave us the message.")
     @Parameter(pipelineByPropertyName = true, completer = "fromip")
     String fromIp;
+
+    @Option(names = "-Last", description = "Only messages of the last while: 30m, 4h, 2d.")
+    String last;
+
+    @Option(names = "-Match", description = "A regular expression that is found in the subject.")
+    String match;
 
     @Option(names = "-MessageId", description = "Message-ID headers, exact, with their brackets.")
     @Parameter(pipelineByPropertyName = true, completer = "messageid")
@@ -109,7 +115,7 @@ public final class GetMessageTrace extends Cmdlet {
     @Option(names = "-SubjectFilterType", description = "How -Subject is compared.")
     SubjectFilterType subjectFilterType;
 
-    @Option(names = "-ToIP", description = "Address of the machine we gave the message to.")
+    @Option(names = "-ToIP", description = "Address or network of the machine we gave the message to.")
     @Parameter(pipelineByPropertyName = true, completer = "toip")
     String toIp;
 
@@ -124,7 +130,7 @@ public final class GetMessageTrace extends Cmdlet {
                 .with("RecipientAddress", recipientAddress)
                 .with("MessageId", messageId)
                 .tell(this::writeWarning);
-        TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V1, startDate, endDate);
+        TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V1, last, startDate, endDate);
         TraceQuery query = new TraceFilter()
                 .between(range)
                 .senders(senderAddress)
@@ -134,6 +140,7 @@ public final class GetMessageTrace extends Cmdlet {
                 .statuses(status)
                 .addresses(fromIp, toIp)
                 .subject(subject, subjectFilterType)
+                .subjectMatches(match)
                 .query();
         StoreService.read(runtime(), store -> answer(store, query, range));
     }

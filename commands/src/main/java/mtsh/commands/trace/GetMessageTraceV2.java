@@ -65,9 +65,15 @@ public final class GetMessageTraceV2 extends Cmdlet {
     @Parameter(position = 0, pipelineByPropertyName = true, completer = "date")
     DateTime endDate;
 
-    @Option(names = "-FromIP", description = "Address of the machine that gave us the message.")
+    @Option(names = "-FromIP", description = "Address or network of the machine that gave us the message.")
     @Parameter(position = 1, pipelineByPropertyName = true, completer = "fromip")
     String fromIp;
+
+    @Option(names = "-Last", description = "Only messages of the last while: 30m, 4h, 2d.")
+    String last;
+
+    @Option(names = "-Match", description = "A regular expression that is found in the subject.")
+    String match;
 
     @Option(names = "-MessageId", description = "Message-ID headers, exact, with their brackets.")
     @Parameter(position = 2, pipelineByPropertyName = true, completer = "messageid")
@@ -113,7 +119,7 @@ public final class GetMessageTraceV2 extends Cmdlet {
     @Parameter(position = 11, pipelineByPropertyName = true)
     SubjectFilterType subjectFilterType;
 
-    @Option(names = "-ToIP", description = "Address of the machine we gave the message to.")
+    @Option(names = "-ToIP", description = "Address or network of the machine we gave the message to.")
     @Parameter(position = 12, pipelineByPropertyName = true, completer = "toip")
     String toIp;
 
@@ -125,7 +131,7 @@ public final class GetMessageTraceV2 extends Cmdlet {
                 .with("RecipientAddress", recipientAddress)
                 .with("MessageId", messageId)
                 .tell(this::writeWarning);
-        TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V2, startDate, endDate);
+        TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V2, last, startDate, endDate);
         TraceQuery query = new TraceFilter()
                 .between(range)
                 .senders(senderAddress)
@@ -135,6 +141,7 @@ public final class GetMessageTraceV2 extends Cmdlet {
                 .statuses(status)
                 .addresses(fromIp, toIp)
                 .subject(subject, subjectFilterType)
+                .subjectMatches(match)
                 .startingRecipient(startingRecipientAddress)
                 .query();
         StoreService.read(runtime(), store -> answer(store, query, new Page(size), range));
@@ -251,6 +258,7 @@ public final class GetMessageTraceV2 extends Cmdlet {
         option(command, "ToIP", toIp);
         option(command, "Subject", subject);
         option(command, "SubjectFilterType", subjectFilterType == null ? null : subjectFilterType.name());
+        option(command, "Match", match);
         command.append(" -ResultSize ").append(resultSize == null ? String.valueOf(DEFAULT_SIZE) : resultSize);
         return "There are more results, use the following command to get more. " + command;
     }

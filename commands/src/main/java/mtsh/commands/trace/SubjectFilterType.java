@@ -2,11 +2,13 @@ package mtsh.commands.trace;
 
 import mtsh.store.query.TextMatch;
 
-/** The values of {@code -SubjectFilterType}, spelled as scripts write them. */
+/** The values of {@code -SubjectFilterType}, spelled as scripts write them: Exchange's three, then ours. */
 enum SubjectFilterType {
     Contains(TextMatch.Kind.CONTAINS),
     EndsWith(TextMatch.Kind.ENDS_WITH),
-    StartsWith(TextMatch.Kind.STARTS_WITH);
+    StartsWith(TextMatch.Kind.STARTS_WITH),
+    Equals(TextMatch.Kind.EQUALS),
+    Like(TextMatch.Kind.WILDCARD);
 
     private final TextMatch.Kind kind;
 

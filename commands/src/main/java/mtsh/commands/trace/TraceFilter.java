@@ -9,7 +9,9 @@ import java.util.UUID;
 import mtsh.commands.source.StoreService;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
+import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.value.NetRegex;
 import mtsh.store.event.Status;
 import mtsh.store.query.AddressCondition;
 import mtsh.store.query.AddressCondition.Party;
@@ -21,6 +23,7 @@ import mtsh.store.query.QueryException;
 import mtsh.store.query.QueueIdCondition;
 import mtsh.store.query.StatusCondition;
 import mtsh.store.query.TextCondition;
+import mtsh.store.query.TextMatch;
 import mtsh.store.query.TraceIdCondition;
 import mtsh.store.query.TraceQuery;
 
@@ -114,6 +117,19 @@ final class TraceFilter {
             return this;
         }
         return and(TextCondition.subject((kind == null ? SubjectFilterType.Contains : kind).match(text)));
+    }
+
+    /** A .NET regular expression that is found in the subject, without regard to case. */
+    TraceFilter subjectMatches(String pattern) {
+        if (pattern == null) {
+            return this;
+        }
+        try {
+            NetRegex regex = NetRegex.of(pattern, NetRegex.IGNORE_CASE);
+            return and(TextCondition.subject(TextMatch.regex(regex.compiled())));
+        } catch (NetThrow refused) {
+            throw invalid("InvalidPattern", refused.exception().message());
+        }
     }
 
     /** Empty is a place too: it stands before every recipient of that moment. */

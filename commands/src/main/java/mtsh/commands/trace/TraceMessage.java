@@ -1,10 +1,7 @@
 package mtsh.commands.trace;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,8 +49,6 @@ import mtsh.store.query.TraceRow;
             "Summary"
         })
 public final class TraceMessage extends Cmdlet {
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhdw])");
-
     @Option(
             names = {"-RecipientAddress", "-To"},
             description = "Who should have got it (* stands for anything), or a Message-ID, trace id or queue id.")
@@ -96,7 +91,7 @@ public final class TraceMessage extends Cmdlet {
     public void process() {
         TraceRange range = TraceRange.of(runtime(), startDate, endDate);
         if (last != null) {
-            range = new TraceRange(runtime().session().clock().instant().minus(span(last)), range.end());
+            range = new TraceRange(runtime().session().clock().instant().minus(LastSpan.of(last)), range.end());
         }
         MessageSearch search = new MessageSearch(runtime(), range, first + 1)
                 .senders(senderAddress)
@@ -137,25 +132,5 @@ public final class TraceMessage extends Cmdlet {
                 ErrorCategory.ObjectNotFound,
                 null,
                 "NOT FOUND. " + Coverage.nothing(store, "message", range));
-    }
-
-    private Duration span(String text) {
-        Matcher matcher = SPAN.matcher(text.trim());
-        if (!matcher.matches()) {
-            throw terminating(
-                    "System.ArgumentException",
-                    "InvalidTimeSpan",
-                    ErrorCategory.InvalidArgument,
-                    text,
-                    "'" + text + "' is not a span of time. Write a number and a unit: 30m, 4h, 2d, 1w.");
-        }
-        long number = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            case "w" -> Duration.ofDays(7 * number);
-            default -> Duration.ofDays(number);
-        };
     }
 }

@@ -43,6 +43,23 @@ record TraceRange(Instant start, Instant end) {
         return checked(start, end);
     }
 
+    /** The same with {@code -Last} in place of a start: the while before now. */
+    static TraceRange of(
+            CommandRuntime runtime, Generation generation, String last, DateTime startDate, DateTime endDate) {
+        if (last == null) {
+            return of(runtime, generation, startDate, endDate);
+        }
+        if (startDate != null) {
+            throw TraceFilter.invalid("InvalidDateRange", "Give -Last or -StartDate, not both.");
+        }
+        Instant now = runtime.session().clock().instant();
+        Instant start = now.minus(LastSpan.of(last));
+        Instant end = TraceTimes.instant(endDate, runtime.session().zone());
+        return runtime.session().service(MtshOptions.class).exchangeLimits()
+                ? limited(runtime, generation, start, end == null ? now : end)
+                : checked(start, end);
+    }
+
     /** Without Exchange's limits. */
     static TraceRange of(CommandRuntime runtime, DateTime startDate, DateTime endDate) {
         return checked(

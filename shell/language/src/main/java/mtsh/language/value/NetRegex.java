@@ -86,6 +86,11 @@ public final class NetRegex implements NetObject {
         return pattern;
     }
 
+    /** What Java's engine runs; whoever runs it sees to it that it ends. */
+    public Pattern compiled() {
+        return java;
+    }
+
     public int options() {
         return options;
     }
