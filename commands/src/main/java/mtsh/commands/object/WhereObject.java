@@ -1,5 +1,7 @@
 package mtsh.commands.object;
 
+import java.util.UUID;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,6 +11,9 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.filter.GivesFilter;
+import mtsh.language.filter.Operand;
+import mtsh.language.filter.PropertyFilter;
 import mtsh.language.stream.Output;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
@@ -26,7 +31,7 @@ import mtsh.language.value.PSObject;
         aliases = {"where", "?"},
         description = "Passes on the objects for which a condition holds.")
 @CmdletInfo(defaultSet = "EqualSet")
-public final class WhereObject extends Cmdlet {
+public final class WhereObject extends Cmdlet implements GivesFilter {
     @Option(names = "-InputObject", description = "The objects.")
     @Parameter(pipeline = true)
     Object inputObject;
@@ -264,6 +269,32 @@ public final class WhereObject extends Cmdlet {
             }
         }
         return null;
+    }
+
+    /** Objects that this refuses are of no interest, unless asking about them would leave something behind. */
+    @Override
+    public PropertyFilter filter() {
+        if (isBound("InputObject")) {
+            return null;
+        }
+        PropertyFilter filter = filterScript != null ? filterScript.filter() : comparison();
+        return PropertyFilter.beginning(filter, PropertyFilter::refusesCleanly);
+    }
+
+    private PropertyFilter comparison() {
+        Operand left = new Operand.Property(property);
+        if (choice == null) {
+            PropertyFilter truth = new PropertyFilter.Truth(left);
+            return not ? new PropertyFilter.Not(truth) : truth;
+        }
+        boolean isType = choice.operator() == BinaryOperator.IS || choice.operator() == BinaryOperator.IS_NOT;
+        if (isType) {
+            return null;
+        }
+        Object plain = PSObject.unwrap(value);
+        boolean isFixed = plain == null || plain instanceof String || plain instanceof Number || plain instanceof UUID;
+        Operand right = isFixed ? new Operand.Constant(value) : new Operand.Live(() -> value);
+        return new PropertyFilter.Comparison(left, choice.operator(), choice.caseSensitive(), right);
     }
 
     @Override

@@ -11,6 +11,8 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.filter.PropertyFilter;
+import mtsh.language.filter.TakesFilter;
 import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.query.TraceQuery;
@@ -47,7 +49,7 @@ import mtsh.store.query.TraceQuery;
             "NextHopId",
             "RecipientsWithoutLine"
         })
-public final class GetMessageTrace extends Cmdlet {
+public final class GetMessageTrace extends Cmdlet implements TakesFilter {
     private static final int EXCHANGE_PAGES = 1000;
 
     @Option(names = "-EndDate", description = "Only messages received before this.")
@@ -122,6 +124,13 @@ public final class GetMessageTrace extends Cmdlet {
     @Option(names = "-Unlimited", description = "All rows, without pages.")
     boolean unlimited;
 
+    private NextFilter next = NextFilter.NONE;
+
+    @Override
+    public void take(PropertyFilter filter) {
+        next = NextFilter.of(filter);
+    }
+
     @Override
     public void process() {
         checkPage();
@@ -145,6 +154,7 @@ public final class GetMessageTrace extends Cmdlet {
         StoreService.read(runtime(), store -> answer(store, query, range));
     }
 
+    /** Rows that the next command does not want are counted like the others, for pages and Index are of all of them. */
     private void answer(TraceStore store, TraceQuery query, TraceRange range) {
         long from = unlimited ? 0 : (long) (page - 1) * pageSize;
         long until = unlimited ? Long.MAX_VALUE : from + pageSize;
@@ -158,7 +168,7 @@ public final class GetMessageTrace extends Cmdlet {
                         more[0] = true;
                         return false;
                     }
-                    if (place[0] >= from) {
+                    if (place[0] >= from && next.wants(row)) {
                         write(TraceRecords.v1(
                                 row, (int) Math.min(place[0], Integer.MAX_VALUE), range.start(), range.end()));
                     }

@@ -16,6 +16,8 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.filter.PropertyFilter;
+import mtsh.language.filter.TakesFilter;
 import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.query.TraceQuery;
@@ -51,7 +53,7 @@ import mtsh.store.query.TraceRow;
             "NextHopId",
             "RecipientsWithoutLine"
         })
-public final class GetMessageTraceV2 extends Cmdlet {
+public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
     private static final int DEFAULT_SIZE = 1000;
     private static final int LARGEST_SIZE = 5000;
     /** The typographic quotes end a string too. */
@@ -123,6 +125,13 @@ public final class GetMessageTraceV2 extends Cmdlet {
     @Parameter(position = 12, pipelineByPropertyName = true, completer = "toip")
     String toIp;
 
+    private NextFilter next = NextFilter.NONE;
+
+    @Override
+    public void take(PropertyFilter filter) {
+        next = NextFilter.of(filter);
+    }
+
     @Override
     public void process() {
         long size = size();
@@ -148,13 +157,23 @@ public final class GetMessageTraceV2 extends Cmdlet {
     }
 
     private void answer(TraceStore store, TraceQuery query, Page page, TraceRange range) {
-        store.rows(query, page::add, plan -> writeVerbose(plan.text()));
+        // Where rows are limited, those that the next command does not want count too.
+        TraceQuery narrowed = page.size == Long.MAX_VALUE ? next.narrow(query) : query;
+        store.rows(narrowed, page::add, plan -> writeVerbose(plan.text()));
         page.flush();
         if (page.cut) {
             writeWarning(continuation(page.last, range.start()));
-        } else if (page.last == null && startingRecipientAddress == null) {
+        } else if (page.last == null
+                && startingRecipientAddress == null
+                && (narrowed == query || isEmpty(store, query))) {
             tellNothing(Coverage.nothing(store, "messages", range));
         }
+    }
+
+    private static boolean isEmpty(TraceStore store, TraceQuery query) {
+        boolean[] empty = {true};
+        store.rows(query, row -> empty[0] = false);
+        return empty[0];
     }
 
     /** Scripts go on as long as there is a warning in their variable: an empty answer must not be one there. */
@@ -228,7 +247,9 @@ public final class GetMessageTraceV2 extends Cmdlet {
                     cut = true;
                     break;
                 }
-                write(TraceRecords.v2(row));
+                if (next.wants(row)) {
+                    write(TraceRecords.v2(row));
+                }
                 written++;
                 last = row;
             }

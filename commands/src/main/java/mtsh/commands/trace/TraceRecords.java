@@ -1,6 +1,18 @@
 package mtsh.commands.trace;
 
+import static mtsh.commands.trace.TraceProperty.FromIP;
+import static mtsh.commands.trace.TraceProperty.MessageId;
+import static mtsh.commands.trace.TraceProperty.MessageTraceId;
+import static mtsh.commands.trace.TraceProperty.Received;
+import static mtsh.commands.trace.TraceProperty.RecipientAddress;
+import static mtsh.commands.trace.TraceProperty.SenderAddress;
+import static mtsh.commands.trace.TraceProperty.Size;
+import static mtsh.commands.trace.TraceProperty.Status;
+import static mtsh.commands.trace.TraceProperty.Subject;
+import static mtsh.commands.trace.TraceProperty.ToIP;
+
 import java.time.Instant;
+import java.util.List;
 
 import mtsh.language.value.DateTime;
 import mtsh.language.value.PSObject;
@@ -11,59 +23,32 @@ final class TraceRecords {
     static final String V1_TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTrace";
     static final String V2_TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceV2";
 
+    private static final List<TraceProperty> V1 = List.of(
+            MessageId, Received, SenderAddress, RecipientAddress, Subject, Status, ToIP, FromIP, Size, MessageTraceId);
+
+    private static final List<TraceProperty> V2 = List.of(
+            Received, SenderAddress, RecipientAddress, Subject, Status, Size, FromIP, ToIP, MessageId, MessageTraceId);
+
     private TraceRecords() {}
 
     static PSObject v1(TraceRow row, int index, Instant start, Instant end) {
-        PSObject object = PSObject.custom()
-                .typeName(V1_TYPE)
-                .note("Organization", null)
-                .note("MessageId", emptyToNull(row.messageId()))
-                .note("Received", DateTime.utc(row.received()))
-                .note("SenderAddress", row.sender())
-                .note("RecipientAddress", row.recipient())
-                .note("Subject", row.subject())
-                .note("Status", row.status().name())
-                .note("ToIP", emptyToNull(row.toIp()))
-                .note("FromIP", emptyToNull(row.fromIp()))
-                .note("Size", size(row))
-                .note("MessageTraceId", row.traceId())
-                .note("StartDate", start == null ? null : DateTime.utc(start))
+        PSObject object = PSObject.custom().typeName(V1_TYPE).note("Organization", null);
+        V1.forEach(property -> property.note(object, row));
+        object.note("StartDate", start == null ? null : DateTime.utc(start))
                 .note("EndDate", end == null ? null : DateTime.utc(end))
                 .note("Index", index);
         return more(object, row);
     }
 
     static PSObject v2(TraceRow row) {
-        PSObject object = PSObject.custom()
-                .typeName(V2_TYPE)
-                .note("Received", DateTime.utc(row.received()))
-                .note("SenderAddress", row.sender())
-                .note("RecipientAddress", row.recipient())
-                .note("Subject", row.subject())
-                .note("Status", row.status().name())
-                .note("Size", size(row))
-                .note("FromIP", emptyToNull(row.fromIp()))
-                .note("ToIP", emptyToNull(row.toIp()))
-                .note("MessageId", emptyToNull(row.messageId()))
-                .note("MessageTraceId", row.traceId());
+        PSObject object = PSObject.custom().typeName(V2_TYPE);
+        V2.forEach(property -> property.note(object, row));
         return more(object, row);
     }
 
     private static PSObject more(PSObject object, TraceRow row) {
-        return object.note("Disposition", row.disposition().name())
-                .note("EverDeferred", row.everDeferred())
-                .note("Attempts", row.attempts())
-                .note("LastSmtp", emptyToNull(row.lastReply()))
-                .note("LastEnhanced", emptyToNull(row.lastEnhanced()))
-                .note("Folder", emptyToNull(row.folder()))
-                .note("NextHop", emptyToNull(row.nextHop()))
-                .note("NextHopId", emptyToNull(row.nextHopId()))
-                .note("RecipientsWithoutLine", row.recipientsWithoutLine());
-    }
-
-    /** Bytes; 0 where the log did not say, as Exchange shows it. */
-    private static int size(TraceRow row) {
-        return (int) Math.min(Math.max(row.size(), 0), Integer.MAX_VALUE);
+        TraceProperty.MORE.forEach(property -> property.note(object, row));
+        return object;
     }
 
     static String emptyToNull(String text) {

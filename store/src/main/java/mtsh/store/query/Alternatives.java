@@ -1,10 +1,12 @@
 package mtsh.store.query;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an address or a name may be: exact ones and patterns with {@code *}, {@code %} and {@code ?}, all without regard to case.
@@ -35,6 +37,11 @@ public record Alternatives(Set<String> exact, Set<Wildcard> patterns) {
 
     public static Alternatives of(String... values) {
         return of(List.of(values));
+    }
+
+    /** Values in which nothing stands for anything else. */
+    public static Alternatives exactly(Collection<String> values) {
+        return new Alternatives(values.stream().map(Alternatives::lower).collect(Collectors.toSet()), Set.of());
     }
 
     /** The form that exact ones are compared in. */

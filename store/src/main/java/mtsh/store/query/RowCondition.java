@@ -12,6 +12,7 @@ public sealed interface RowCondition extends Condition
                 DispositionCondition,
                 IpCondition,
                 MessageIdCondition,
+                NonAsciiCondition,
                 Not,
                 NumberCondition,
                 ReceivedCondition,

@@ -46,6 +46,7 @@ import mtsh.store.query.GroupKey;
 import mtsh.store.query.IpCondition;
 import mtsh.store.query.IpMatch;
 import mtsh.store.query.MessageIdCondition;
+import mtsh.store.query.NonAsciiCondition;
 import mtsh.store.query.Not;
 import mtsh.store.query.NumberCondition;
 import mtsh.store.query.Order;
@@ -183,6 +184,10 @@ public abstract class TraceStoreContract {
                 new NumberCondition(NumberCondition.Field.SIZE, 1100, 1200),
                 new ServerCondition(Alternatives.of("mail*")),
                 new ReceivedCondition(expectedRows().get(100).received(), null),
+                new NonAsciiCondition(TextCondition.Field.SUBJECT),
+                new AnyOf(List.of(
+                        AddressCondition.recipient("user7@example.com"),
+                        new NonAsciiCondition(TextCondition.Field.RECIPIENT))),
                 new Not(FAILED),
                 new Not(AddressCondition.recipient("user*")),
                 new AnyOf(List.of(

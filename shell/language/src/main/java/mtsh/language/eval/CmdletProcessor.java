@@ -8,6 +8,9 @@ import mtsh.language.bind.BindResult;
 import mtsh.language.bind.BoundParameter;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.filter.GivesFilter;
+import mtsh.language.filter.PropertyFilter;
+import mtsh.language.filter.TakesFilter;
 
 /** Runs a cmdlet in a pipeline: binds its command line, then each object that comes. */
 final class CmdletProcessor extends Processor {
@@ -73,6 +76,21 @@ final class CmdletProcessor extends Processor {
             runtime.start();
             cmdlet.begin();
         });
+    }
+
+    /** See {@link TakesFilter}. Variables that keep what is written see it too. */
+    void takeFilterOf(CmdletProcessor next) {
+        if (!(cmdlet instanceof TakesFilter taking) || !(next.cmdlet instanceof GivesFilter giving)) {
+            return;
+        }
+        if (runtime.common().has("OutVariable") || runtime.common().has("PipelineVariable")) {
+            return;
+        }
+        PropertyFilter[] filter = new PropertyFilter[1];
+        next.guard(() -> filter[0] = giving.filter());
+        if (filter[0] != null) {
+            guard(() -> taking.take(filter[0]));
+        }
     }
 
     @Override

@@ -48,6 +48,7 @@ final class PipelineNode {
                 last = running.add(stages.get(i), context, after[i], i > 0);
             }
             running.begin();
+            running.handOnFilter(stages.get(0));
             feed(context, running);
             running.end(0);
             context.engine.succeeded(running.processors.stream().noneMatch(Processor::failed));
@@ -131,6 +132,17 @@ final class PipelineNode {
         void begin() {
             for (Processor processor : processors) {
                 processor.begin();
+            }
+        }
+
+        /** The first command may leave out what the second would refuse, if nobody else sees what it writes. */
+        void handOnFilter(Stage first) {
+            if (first.call() != null
+                    && first.redirections().isEmpty()
+                    && processors.size() > 1
+                    && processors.get(0) instanceof CmdletProcessor source
+                    && processors.get(1) instanceof CmdletProcessor next) {
+                source.takeFilterOf(next);
             }
         }
 

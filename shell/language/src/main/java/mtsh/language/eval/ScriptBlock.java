@@ -1,6 +1,7 @@
 package mtsh.language.eval;
 
 import mtsh.language.ast.Source;
+import mtsh.language.filter.PropertyFilter;
 import mtsh.language.stream.Output;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -74,6 +75,11 @@ public final class ScriptBlock implements Scriptable {
                 scope.force("_", old);
             }
         }
+    }
+
+    @Override
+    public PropertyFilter filter() {
+        return FilterReader.read(code.tree, closure != null ? closure : engine.current().scope);
     }
 
     @Override

@@ -11,7 +11,7 @@ import mtsh.store.query.Wildcard;
 /** Alternatives for one address field, and the rows of a segment that may have one of them. */
 final class AddressFilter {
     /** A pattern with more matches in a segment than this is answered by reading rows. */
-    private static final int MOST_VALUES = 64;
+    static final int MOST_VALUES = 64;
 
     private final Alternatives alternatives;
 

@@ -13,7 +13,9 @@ import mtsh.store.query.AllOf;
 import mtsh.store.query.AnyOf;
 import mtsh.store.query.Condition;
 import mtsh.store.query.MessageIdCondition;
+import mtsh.store.query.NonAsciiCondition;
 import mtsh.store.query.QueueIdCondition;
+import mtsh.store.query.TextCondition;
 import mtsh.store.query.TraceIdCondition;
 
 /** Which rows of one segment may fulfil conditions, by the segment's indexes alone. */
@@ -57,6 +59,9 @@ final class RowCandidates {
         }
         if (condition instanceof QueueIdCondition queueIds) {
             return queueIds(queueIds);
+        }
+        if (condition instanceof NonAsciiCondition unusual) {
+            return unusual(unusual.field());
         }
         if (condition instanceof AllOf all) {
             return intersection(all.conditions());
@@ -118,6 +123,26 @@ final class RowCandidates {
                         Postings.union(List.of(sender.postings(), recipient.postings())),
                         Set.of("Sender", "Recipient"),
                         null);
+    }
+
+    private Found unusual(TextCondition.Field field) {
+        return switch (field) {
+            case SENDER -> unusual(Part.SENDERS, "Sender");
+            case RECIPIENT -> unusual(Part.RECIPIENTS, "Recipient");
+            default -> null;
+        };
+    }
+
+    private Found unusual(Part lists, String index) {
+        int[] unusual = segment.meta().unusualAddresses();
+        if (unusual.length > AddressFilter.MOST_VALUES) {
+            return null;
+        }
+        List<Postings> parts = new ArrayList<>();
+        for (int address : unusual) {
+            parts.add(segment.postings(lists).find(address));
+        }
+        return new Found(Postings.union(parts), index);
     }
 
     private static Found found(Postings postings, String index) {

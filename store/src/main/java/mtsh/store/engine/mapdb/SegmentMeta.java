@@ -13,6 +13,7 @@ import java.util.Map;
  * @param texts the dictionaries
  * @param lists the directories of postings
  * @param terms the first pair of each block of terms
+ * @param unusualAddresses those with a character that is not printable ASCII
  */
 record SegmentMeta(
         int version,
@@ -21,7 +22,8 @@ record SegmentMeta(
         Map<Part, long[]> records,
         Map<Part, Texts> texts,
         Map<Part, Lists> lists,
-        long[] terms) {
+        long[] terms,
+        int[] unusualAddresses) {
     /** Version 1 held blocks of rows beside blocks of lives. */
     static final int VERSION = 2;
 
@@ -51,7 +53,8 @@ record SegmentMeta(
             Map<Part, LongList> records,
             Map<Part, Texts> texts,
             Map<Part, Lists> lists,
-            long[] terms) {
+            long[] terms,
+            int[] unusualAddresses) {
         ByteWriter out = new ByteWriter();
         out.unsigned(VERSION);
         out.unsigned(events);
@@ -75,6 +78,7 @@ record SegmentMeta(
             ints(out, each.firstRows());
         });
         longs(out, terms);
+        ints(out, unusualAddresses);
         return out;
     }
 
@@ -106,7 +110,7 @@ record SegmentMeta(
         for (int left = in.count(); left > 0; left--) {
             lists.put(part(in.count()), new Lists(ints(in), ints(in)));
         }
-        return new SegmentMeta(version, events, groups, records, texts, lists, longs(in));
+        return new SegmentMeta(version, events, groups, records, texts, lists, longs(in), ints(in));
     }
 
     private static Part part(int number) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import mtsh.store.query.NonAsciiCondition;
 import mtsh.store.query.TraceRow;
 
 /** The dictionaries of a new segment. They must be whole before the first group is written. */
@@ -48,6 +49,19 @@ final class SegmentTexts {
 
     int domainOfAddress(int address) {
         return domainOfAddress[address];
+    }
+
+    /** The numbers of the addresses that compare otherwise than by their characters. */
+    int[] unusualAddresses() {
+        IntList unusual = new IntList();
+        int number = 0;
+        for (String address : addresses.texts()) {
+            if (!NonAsciiCondition.isPlain(address)) {
+                unusual.add(number);
+            }
+            number++;
+        }
+        return unusual.toArray();
     }
 
     Map<Part, SegmentMeta.Texts> write(SegmentSink sink) {

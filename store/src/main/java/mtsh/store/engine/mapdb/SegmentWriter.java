@@ -157,7 +157,8 @@ final class SegmentWriter implements AutoCloseable {
         long[] directory = terms.write(file);
         file.put(Part.NAME_COUNTS, 0, nameCounts.write(), true);
         file.put(Part.HOUR_COUNTS, 0, hourCounts.write(), true);
-        ByteWriter meta = SegmentMeta.write(events, groups, file.places(), dictionaries, lists, directory);
+        ByteWriter meta = SegmentMeta.write(
+                events, groups, file.places(), dictionaries, lists, directory, texts.unusualAddresses());
         SegmentFileWriter.Result result = file.finish(meta);
         return new SegmentEntry(
                 result.name(),
