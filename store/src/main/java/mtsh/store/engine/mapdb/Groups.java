@@ -45,6 +45,11 @@ final class Groups {
         return firstRows[count];
     }
 
+    /** Pages of lives, in all groups. */
+    int pages() {
+        return firstPages[count];
+    }
+
     int firstLife(int group) {
         return firstLives[group];
     }

@@ -17,8 +17,7 @@ final class KeyFilter {
     static KeyFilter of(Segment segment) {
         KeyFilter filter = new KeyFilter(Math.multiplyExact(segment.meta().terms().length, TermWriter.PAIRS));
         long[] last = {-1};
-        segment.terms().all(pair -> {
-            long shortHash = pair >>> TermWriter.PAGE;
+        segment.terms().all((shortHash, page) -> {
             if (shortHash != last[0]) {
                 filter.add(shortHash);
                 last[0] = shortHash;

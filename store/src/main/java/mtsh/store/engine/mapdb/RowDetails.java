@@ -12,7 +12,7 @@ import mtsh.store.query.TraceRow;
  */
 final class RowDetails {
     /** How many lives share a page: fewer make the file larger, more make a single row slower. */
-    static final int LIVES = 32;
+    static final int LIVES = 64;
 
     private static final int COLUMNS = 11;
 

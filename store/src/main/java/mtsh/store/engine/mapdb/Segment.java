@@ -66,7 +66,7 @@ final class Segment {
         add(Part.STATES, null);
         add(Part.NAMES, null);
         add(Part.ADDRESSES, domains);
-        this.terms = new TermIndex(this, meta.terms());
+        this.terms = new TermIndex(this, meta.terms(), meta.groups().pages());
         this.firstEvent = meta.groups().firstEvent();
         this.lastEvent = meta.groups().lastEvent();
     }

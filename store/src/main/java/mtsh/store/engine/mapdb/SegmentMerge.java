@@ -103,7 +103,7 @@ final class SegmentMerge {
                 numbers.put(part, numbers(live.segment().dictionary(part), texts.of(part)));
             }
             Groups groups = live.segment().meta().groups();
-            pages = new int[groups.firstPage(groups.count())];
+            pages = new int[groups.pages()];
             Arrays.fill(pages, -1);
         }
 
@@ -169,10 +169,9 @@ final class SegmentMerge {
         }
 
         void terms(SegmentWriter writer) {
-            live.segment().terms().all(pair -> {
-                int page = pages[(int) (pair & (1 << TermWriter.PAGE) - 1)];
-                if (page >= 0) {
-                    writer.term(pair >>> TermWriter.PAGE, page);
+            live.segment().terms().all((shortHash, page) -> {
+                if (pages[page] >= 0) {
+                    writer.term(shortHash, pages[page]);
                 }
             });
         }

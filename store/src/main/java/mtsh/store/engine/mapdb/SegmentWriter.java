@@ -154,7 +154,7 @@ final class SegmentWriter implements AutoCloseable {
         closeUnparsedBlock();
         Map<Part, SegmentMeta.Lists> lists = new EnumMap<>(Part.class);
         postings.forEach((part, writer) -> lists.put(part, writer.write(file)));
-        long[] directory = terms.write(file);
+        long[] directory = terms.write(file, groups.pages());
         file.put(Part.NAME_COUNTS, 0, nameCounts.write(), true);
         file.put(Part.HOUR_COUNTS, 0, hourCounts.write(), true);
         ByteWriter meta = SegmentMeta.write(

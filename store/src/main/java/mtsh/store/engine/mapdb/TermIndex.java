@@ -8,32 +8,41 @@ final class TermIndex {
     private final Segment segment;
     private final long[] directory;
 
-    TermIndex(Segment segment, long[] directory) {
+    private final int pages;
+
+    /** @param pages of lives in the segment */
+    TermIndex(Segment segment, long[] directory, int pages) {
         this.segment = segment;
         this.directory = directory;
+        this.pages = pages;
     }
 
     /** The pages of lives that may have a term, ascending: other terms may share the bits that are kept of its hash. */
     int[] pages(long hash) {
-        long from = TermWriter.pair(hash, 0);
-        long to = from + (1L << TermWriter.PAGE);
-        int found = Arrays.binarySearch(directory, from);
-        int block = found >= 0 ? found : Math.max(0, -found - 2);
-        IntList pages = new IntList();
+        long from = (hash >>> Long.SIZE - TermWriter.HASH) * pages;
+        long to = from + pages;
+        int place = Arrays.binarySearch(directory, from);
+        int block = place >= 0 ? place : Math.max(0, -place - 2);
+        IntList found = new IntList();
         while (block < directory.length && directory[block] < to) {
             read(block++, pair -> {
                 if (pair >= from && pair < to) {
-                    pages.add((int) (pair - from));
+                    found.add((int) (pair - from));
                 }
             });
         }
-        return pages.toArray();
+        return found.toArray();
+    }
+
+    /** Takes what is kept of a term's hash, and a page. */
+    interface Consumer {
+        void accept(long shortHash, int page);
     }
 
     /** Every pair, ascending. */
-    void all(LongConsumer consumer) {
+    void all(Consumer consumer) {
         for (int block = 0; block < directory.length; block++) {
-            read(block, consumer);
+            read(block, pair -> consumer.accept(pair / pages, (int) (pair % pages)));
         }
     }
 

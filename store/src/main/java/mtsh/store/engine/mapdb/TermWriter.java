@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Gathers by what lives are found ({@link Terms}, {@code LifeKeys}): pairs of the upper {@link #HASH} bits of a hash and the number of
- * the page of {@link RowDetails#LIVES} lives. Sorted, in blocks of {@link #PAIRS}: the first pair, the width of the remainders, then for
+ * the page of {@link RowDetails#LIVES} lives. A pair is one number, the hash times
+ * the number of pages and the page. Sorted, in blocks of {@link #PAIRS}: the first pair, the width of the remainders, then for
  * each further pair the step from the one before, less one, as Rice wrote it (Rice and Plaunt 1971): its quotient in ones and a zero, its remainder in bits.
  */
 final class TermWriter {
@@ -17,7 +18,7 @@ final class TermWriter {
     private final LongList pairs = new LongList();
 
     void add(long hash, int page) {
-        pairs.add(pair(hash, page));
+        pairs.add((hash >>> Long.SIZE - HASH) << PAGE | page);
     }
 
     /** A pair that {@link TermIndex} read. */
@@ -25,14 +26,13 @@ final class TermWriter {
         pairs.add(shortHash << PAGE | page);
     }
 
-    static long pair(long hash, int page) {
-        return (hash >>> Long.SIZE - HASH) << PAGE | page;
-    }
-
     /** Writes the blocks; returns the first pair of each. */
-    long[] write(SegmentSink sink) {
+    long[] write(SegmentSink sink, int pages) {
         pairs.sort();
         long[] distinct = distinct();
+        for (int i = 0; i < distinct.length; i++) {
+            distinct[i] = (distinct[i] >>> PAGE) * pages + (distinct[i] & (1 << PAGE) - 1);
+        }
         LongList directory = new LongList();
         for (int from = 0; from < distinct.length; from += PAIRS) {
             int to = Math.min(distinct.length, from + PAIRS);
