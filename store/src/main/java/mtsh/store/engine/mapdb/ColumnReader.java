@@ -110,6 +110,15 @@ final class ColumnReader {
         return Math.toIntExact((code >>> 2) * (unit == 0 ? 1_000_000 : unit == 1 ? 1_000 : 1));
     }
 
+    /** A count that is not negative, as {@link ByteWriter#unsigned} writes it. */
+    int count() {
+        return in.count();
+    }
+
+    int octet() {
+        return in.octet();
+    }
+
     long fixed() {
         return in.fixed();
     }

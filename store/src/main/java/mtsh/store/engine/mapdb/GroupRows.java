@@ -29,24 +29,26 @@ final class GroupRows {
         UUID traceId = page.traceId(place);
         RowState state = segment.states()[head.integer(HeadColumn.STATE, index)];
         long second = head.second(index);
+        String sender = address(HeadColumn.SENDER, index);
+        String recipient = address(HeadColumn.RECIPIENT, index);
         return new TraceRow(
                 traceId == null ? lifeId : traceId,
                 lifeId == null ? page.lifeId(place) : lifeId.toString(),
                 Instant.ofEpochSecond(second, head.nano(index)),
                 page.lastEvent(place, second),
-                address(HeadColumn.SENDER, index),
-                address(HeadColumn.RECIPIENT, index),
+                sender,
+                recipient,
                 subjects.text(head.integer(HeadColumn.SUBJECT, index)),
                 state.status(),
                 state.disposition(),
-                page.messageId(place),
+                page.messageId(place, sender),
                 page.size(place),
                 name(HeadColumn.FROM_IP, index),
                 name(HeadColumn.TO_IP, index),
                 name(HeadColumn.SERVER, index),
                 page.attempts(place),
                 state.everDeferred(),
-                page.lastReply(place),
+                page.lastReply(place, recipient),
                 name(HeadColumn.ENHANCED, index),
                 name(HeadColumn.FOLDER, index),
                 name(HeadColumn.NEXT_HOP, index),

@@ -10,26 +10,54 @@ import mtsh.store.life.Life;
 import mtsh.store.query.TraceRow;
 
 /**
- * The lives of a group with all their events, column by column ({@link LifeBlockWriter}, {@link LifeBlockReader}). What the rows of a
- * life say already, its parties, ids, subject and replies, is not said again: {@link #own}.
+ * The lives of a group with all their events, column by column ({@link LifeBlockWriter}, {@link LifeBlockReader}).
+ *
+ * <p>Most events are like others in all but a few things, so that an event is the number of its shape: what each of its texts and counts
+ * is, in a word or by reference. Only what the shape leaves open stands in the columns. What the rows of a life say already, its
+ * parties, ids, subject and replies, is not said again: {@link #own}.
  */
 final class LifeBlock {
-    // Where the columns of legs, links, properties and positions begin; those of the event itself come before.
-    static final int LEG = 26;
-    static final int LINK = 31;
-    static final int PROPERTY = 35;
-    static final int POSITION = 38;
-    static final int COLUMNS = 41;
+    // The columns, in the order of the file; properties have TextTemplate.COLUMNS more each.
+    static final int TIME = 0;
+    static final int LIFE = 1;
+    static final int LEG = 2;
+    static final int LEG_TEXT = 3;
+    static final int SHAPE = 4;
+    static final int SHAPE_TEXT = 5;
+    static final int SIZE = 6;
+    static final int COUNT = 7;
+    static final int RECIPIENT = 8;
+    static final int LINK = 9;
+    static final int LINK_TEXT = 10;
+    static final int OFFSET = 11;
+    static final int LINE = 12;
+    static final int PROPERTY = 13;
+    static final int PROPERTY_NAME = 14;
+    static final int PATTERNS = 15;
+    static final int TEXTS = PATTERNS + 2 * TextTemplate.COLUMNS;
+    static final int COLUMNS = TEXTS + EventColumn.values().length;
+
+    // What stands in a shape for a text: nothing, one of the life's own, one that is in the column, or one of the few
+    // of its column.
+    static final int OWN = 1;
+    static final int OPEN = 15;
+    static final int FEW = 16;
+    static final int MOST_FEW = 1000;
+    // ... and for a number: unknown, that of the first row, or one that is in the column.
+    static final int UNKNOWN = 0;
+    static final int OF_ROW = 1;
+    /** A count is itself up to this; this one is in the column. */
+    static final int OPEN_COUNT = 8;
+
+    /** So many names of properties have columns of their own; this number means any further one, which is named each time. */
+    static final int MOST_NAMES = 200;
 
     private LifeBlock() {}
 
     static ByteWriter encode(List<SealedLife> lives) {
-        ColumnWriter[] columns = Block.columns(COLUMNS);
-        for (SealedLife sealedLife : lives) {
-            new LifeBlockWriter(columns, sealedLife.life().id(), sealedLife.rows())
-                    .life(sealedLife.life(), sealedLife.canonicalId() != null);
-        }
-        return Block.join(lives.size(), columns);
+        LifeBlockWriter writer = new LifeBlockWriter();
+        lives.forEach(writer::life);
+        return Block.join(lives.size(), writer.columns());
     }
 
     /**
@@ -41,11 +69,10 @@ final class LifeBlock {
         if (block.entries() != rows.size()) {
             throw new IndexOutOfBoundsException("A group has other lives than its head says");
         }
+        LifeBlockReader reader = new LifeBlockReader(block);
         List<Life> lives = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            String literal = block.column(LEG).text();
-            String id = literal.isEmpty() && ids.get(i) != null ? ids.get(i).toString() : literal;
-            lives.add(new LifeBlockReader(block, id, rows.get(i)).life());
+            lives.add(reader.life(ids.get(i), rows.get(i)));
         }
         return lives;
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
@@ -17,24 +18,51 @@ import mtsh.store.query.TraceRow;
 
 /** Reads what {@link LifeBlockWriter} wrote, in the same order. */
 final class LifeBlockReader {
-    private final Block block;
-    private final String id;
-    private final List<String> own;
-    private final Instant received;
+    private static final EventColumn[] TEXTS = EventColumn.values();
+    /** Behind the texts: size, announced recipients, recipients, links, list of properties (15 bits in each of two). */
+    private static final int SHAPE = TEXTS.length + 6;
 
-    LifeBlockReader(Block block, String id, List<TraceRow> rows) {
+    private final Block block;
+    private final List<List<String>> few = new ArrayList<>();
+    private final List<int[]> shapes = new ArrayList<>();
+    private final List<int[]> propertyLists = new ArrayList<>();
+    private final List<String> propertyNames = new ArrayList<>();
+    private final List<TextTemplate.Reader> propertyValues = new ArrayList<>();
+    private final TextTemplate.Reader replies;
+    private final TextTemplate.Reader details;
+    private final String[] texts = new String[TEXTS.length];
+    private List<String> own;
+    private List<TraceRow> rows;
+    private Instant received;
+
+    LifeBlockReader(Block block) {
         this.block = block;
-        this.id = id;
-        own = LifeBlock.own(id, rows);
-        received = rows.isEmpty() ? null : rows.get(0).received();
-        if (received != null) {
-            block.column(0).from(received.getEpochSecond());
+        replies = template(LifeBlock.PATTERNS);
+        details = template(LifeBlock.PATTERNS + TextTemplate.COLUMNS);
+        for (int i = 0; i < TEXTS.length; i++) {
+            few.add(new ArrayList<>());
         }
     }
 
-    /** The rest of a life whose id was read. */
-    Life life() {
-        long count = block.column(LifeBlock.LEG + 1).number();
+    private TextTemplate.Reader template(int first) {
+        return new TextTemplate.Reader(column(first), column(first + 1), column(first + 2));
+    }
+
+    private ColumnReader column(int index) {
+        return block.column(index);
+    }
+
+    /** The next life. */
+    Life life(UUID canonicalId, List<TraceRow> ownRows) {
+        String literal = column(LifeBlock.LIFE).text();
+        String id = literal.isEmpty() && canonicalId != null ? canonicalId.toString() : literal;
+        rows = ownRows;
+        own = LifeBlock.own(id, rows);
+        received = rows.isEmpty() ? null : rows.get(0).received();
+        if (received != null) {
+            column(LifeBlock.TIME).from(received.getEpochSecond());
+        }
+        long count = column(LifeBlock.LEG).number();
         List<Leg> legs = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             legs.add(leg());
@@ -43,102 +71,178 @@ final class LifeBlockReader {
     }
 
     private Leg leg() {
-        String host = text(LifeBlock.LEG + 2);
-        String instance = text(LifeBlock.LEG + 2);
-        String queueId = text(LifeBlock.LEG + 3);
+        String host = column(LifeBlock.LEG_TEXT).text(own);
+        String instance = column(LifeBlock.LEG_TEXT).text(own);
+        String queueId = column(LifeBlock.LEG_TEXT).text(own);
         if (!own.contains(queueId)) {
             own.add(queueId);
         }
-        boolean closed = block.column(LifeBlock.LEG + 4).number() != 0;
-        long count = block.column(LifeBlock.LEG + 4).number();
+        long code = column(LifeBlock.LEG).number();
         List<MailEvent> events = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
+        for (long i = 0; i < code >> 1; i++) {
             events.add(event());
         }
-        return new Leg(host, instance, queueId, closed, List.copyOf(events));
-    }
-
-    private String text(int column) {
-        return block.column(column).text(own);
+        return new Leg(host, instance, queueId, (code & 1) != 0, List.copyOf(events));
     }
 
     private MailEvent event() {
+        int[] shape = shape();
+        Instant time = column(LifeBlock.TIME).time(received);
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text(i, shape[i], time);
+        }
+        long size = size(shape[TEXTS.length]);
+        int announced = count(shape[TEXTS.length + 1]) - 1;
+        int recipientCount = count(shape[TEXTS.length + 2]);
+        int linkCount = count(shape[TEXTS.length + 3]);
+        Map<String, String> properties = properties(shape[TEXTS.length + 4] << 15 | shape[TEXTS.length + 5], time);
+        List<String> recipients = recipients(recipientCount);
+        List<Link> links = links(linkCount, text(EventColumn.REPLY));
+        LogPosition position = new LogPosition(
+                text(EventColumn.SOURCE),
+                column(LifeBlock.OFFSET).step(),
+                column(LifeBlock.LINE).step());
         return new MailEvent(
-                block.column(0).time(received),
-                text(1),
-                text(2),
-                text(3),
-                text(4),
-                EventId.valueOf(text(5)),
-                text(6),
-                text(7),
-                text(8),
-                text(9),
-                text(10),
-                recipients(),
-                text(13),
-                text(14),
-                block.column(15).number(),
-                block.column(16).integer(),
-                text(17),
-                text(18),
-                text(19),
-                text(20),
-                text(21),
-                text(22),
-                text(23),
-                text(24),
-                text(25),
-                links(),
-                properties(),
-                position());
+                time,
+                text(EventColumn.HOST),
+                text(EventColumn.INSTANCE),
+                text(EventColumn.DAEMON),
+                text(EventColumn.PROCESS),
+                EventId.valueOf(text(EventColumn.ID)),
+                text(EventColumn.EVENT_SOURCE),
+                text(EventColumn.QUEUE_ID),
+                text(EventColumn.NETWORK_MESSAGE_ID),
+                text(EventColumn.MESSAGE_ID),
+                text(EventColumn.SENDER),
+                recipients,
+                text(EventColumn.ORIGINAL_RECIPIENT),
+                text(EventColumn.SUBJECT),
+                size,
+                announced,
+                text(EventColumn.CLIENT_NAME),
+                text(EventColumn.CLIENT_IP),
+                text(EventColumn.SERVER_NAME),
+                text(EventColumn.SERVER_IP),
+                text(EventColumn.CONNECTOR),
+                text(EventColumn.WORD),
+                text(EventColumn.REPLY),
+                text(EventColumn.ENHANCED_CODE),
+                text(EventColumn.DETAIL),
+                links,
+                properties,
+                position);
     }
 
-    private List<String> recipients() {
-        long count = block.column(11).number();
+    private String text(EventColumn column) {
+        return texts[column.ordinal()];
+    }
+
+    private int[] shape() {
+        int number = column(LifeBlock.SHAPE).count();
+        if (number == shapes.size()) {
+            int[] shape = new int[SHAPE];
+            for (int i = 0; i < SHAPE; i++) {
+                shape[i] = column(LifeBlock.SHAPE_TEXT).count();
+            }
+            shapes.add(shape);
+        }
+        return shapes.get(number);
+    }
+
+    private String text(int index, int code, Instant time) {
+        if (code == 0) {
+            return "";
+        }
+        if (TEXTS[index].kind() == EventColumn.Kind.FEW) {
+            return few(index, code);
+        }
+        if (code < LifeBlock.OPEN) {
+            return own.get(code - LifeBlock.OWN);
+        }
+        return switch (TEXTS[index]) {
+            case REPLY -> replies.text(own, time);
+            case DETAIL -> details.text(own, time);
+            default -> column(LifeBlock.TEXTS + index).text(own);
+        };
+    }
+
+    private String few(int index, int code) {
+        if (code == LifeBlock.OPEN) {
+            return column(LifeBlock.TEXTS + index).text();
+        }
+        List<String> known = few.get(index);
+        if (code - LifeBlock.FEW == known.size()) {
+            known.add(column(LifeBlock.TEXTS + index).text());
+        }
+        return known.get(code - LifeBlock.FEW);
+    }
+
+    private long size(int code) {
+        return switch (code) {
+            case LifeBlock.UNKNOWN -> -1;
+            case LifeBlock.OF_ROW -> rows.get(0).size();
+            default -> column(LifeBlock.SIZE).number();
+        };
+    }
+
+    private int count(int code) {
+        return code < LifeBlock.OPEN_COUNT ? code : column(LifeBlock.COUNT).integer();
+    }
+
+    private List<String> recipients(int count) {
         if (count == 0) {
             return List.of();
         }
         List<String> recipients = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
-            recipients.add(text(12));
+        for (int i = 0; i < count; i++) {
+            recipients.add(column(LifeBlock.RECIPIENT).text(own));
         }
         return List.copyOf(recipients);
     }
 
-    private List<Link> links() {
-        long count = block.column(LifeBlock.LINK).number();
+    private List<Link> links(int count, String reply) {
         if (count == 0) {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
-            Link.Kind kind = Link.Kind.valueOf(text(LifeBlock.LINK + 1));
-            String host = text(LifeBlock.LINK + 2);
-            String key = text(LifeBlock.LINK + 3);
-            links.add(new Link(kind, host, key, block.column(LifeBlock.LINK + 1).number() != 0));
+        for (int i = 0; i < count; i++) {
+            Link.Kind kind = Link.Kind.valueOf(column(LifeBlock.LINK_TEXT).text());
+            String host = column(LifeBlock.LINK_TEXT).text(own);
+            int code = column(LifeBlock.LINK).integer();
+            int at = (code >> 1) - 1;
+            String key = at < 0
+                    ? column(LifeBlock.LINK_TEXT).text(own)
+                    : reply.substring(at, at + column(LifeBlock.LINK).integer());
+            links.add(new Link(kind, host, key, (code & 1) != 0));
         }
         return List.copyOf(links);
     }
 
-    private Map<String, String> properties() {
-        long count = block.column(LifeBlock.PROPERTY).number();
-        if (count == 0) {
+    private Map<String, String> properties(int number, Instant time) {
+        if (number == propertyLists.size()) {
+            int[] list = new int[column(LifeBlock.PROPERTY).integer()];
+            for (int i = 0; i < list.length; i++) {
+                list[i] = column(LifeBlock.PROPERTY).integer();
+            }
+            propertyLists.add(list);
+        }
+        int[] list = propertyLists.get(number);
+        if (list.length == 0) {
             return Map.of();
         }
         Map<String, String> properties = new LinkedHashMap<>();
-        for (long i = 0; i < count; i++) {
-            String name = text(LifeBlock.PROPERTY + 1);
-            properties.put(name, text(LifeBlock.PROPERTY + 2));
+        for (int name : list) {
+            if (name == propertyNames.size() && name < LifeBlock.MOST_NAMES) {
+                propertyNames.add(column(LifeBlock.PROPERTY_NAME).text());
+            }
+            if (name == propertyValues.size()) {
+                propertyValues.add(template(LifeBlock.COLUMNS + name * TextTemplate.COLUMNS));
+            }
+            String text = name == LifeBlock.MOST_NAMES
+                    ? column(LifeBlock.PROPERTY_NAME).text()
+                    : propertyNames.get(name);
+            properties.put(text, propertyValues.get(name).text(own, time));
         }
         return Collections.unmodifiableMap(properties);
-    }
-
-    private LogPosition position() {
-        String source = text(LifeBlock.POSITION);
-        return new LogPosition(
-                source,
-                block.column(LifeBlock.POSITION + 1).step(),
-                block.column(LifeBlock.POSITION + 2).step());
     }
 }

@@ -1,6 +1,9 @@
 package mtsh.store.engine.mapdb;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,102 +14,220 @@ import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
 import mtsh.store.query.TraceRow;
 
-/** Writes one life into the columns of a {@link LifeBlock}. */
+/** Writes the lives of one {@link LifeBlock}. */
 final class LifeBlockWriter {
-    private final ColumnWriter[] columns;
-    private final TextNumbers own = new TextNumbers();
-    /** What its first row was received at, or null. */
-    private final Instant received;
+    private static final EventColumn[] TEXTS = EventColumn.values();
 
-    LifeBlockWriter(ColumnWriter[] columns, String lifeId, List<TraceRow> rows) {
-        this.columns = columns;
-        LifeBlock.own(lifeId, rows).forEach(own::number);
-        received = rows.isEmpty() ? null : rows.get(0).received();
-        if (received != null) {
-            columns[0].from(received.getEpochSecond());
+    private final ColumnWriter[] columns = Block.columns(LifeBlock.COLUMNS);
+    private final TextNumbers[] few = new TextNumbers[TEXTS.length];
+    private final TextNumbers shapes = new TextNumbers();
+    private final TextNumbers propertyLists = new TextNumbers();
+    private final Map<String, Integer> propertyNames = new HashMap<>();
+    private final List<ColumnWriter> propertyColumns = new ArrayList<>();
+    private final List<TextTemplate.Writer> propertyValues = new ArrayList<>();
+    private final TextTemplate.Writer replies;
+    private final TextTemplate.Writer details;
+    private final StringBuilder shape = new StringBuilder();
+    private TextNumbers own;
+    private List<TraceRow> rows;
+    /** What the first row of the life was received at, or null. */
+    private Instant received;
+
+    LifeBlockWriter() {
+        replies = new TextTemplate.Writer(columns, LifeBlock.PATTERNS);
+        details = new TextTemplate.Writer(columns, LifeBlock.PATTERNS + TextTemplate.COLUMNS);
+        for (int i = 0; i < few.length; i++) {
+            few[i] = new TextNumbers();
         }
     }
 
-    void life(Life life, boolean headHasId) {
-        columns[LifeBlock.LEG].text(headHasId ? "" : life.id());
-        columns[LifeBlock.LEG + 1].number(life.legs().size());
+    ColumnWriter[] columns() {
+        ColumnWriter[] all = Arrays.copyOf(columns, columns.length + propertyColumns.size());
+        for (int i = 0; i < propertyColumns.size(); i++) {
+            all[columns.length + i] = propertyColumns.get(i);
+        }
+        return all;
+    }
+
+    void life(SealedLife sealedLife) {
+        Life life = sealedLife.life();
+        rows = sealedLife.rows();
+        own = new TextNumbers();
+        LifeBlock.own(life.id(), rows).forEach(own::number);
+        received = rows.isEmpty() ? null : rows.get(0).received();
+        if (received != null) {
+            columns[LifeBlock.TIME].from(received.getEpochSecond());
+        }
+        columns[LifeBlock.LIFE].text(sealedLife.canonicalId() == null ? life.id() : "");
+        columns[LifeBlock.LEG].number(life.legs().size());
         for (Leg leg : life.legs()) {
             leg(leg);
         }
     }
 
     private void leg(Leg leg) {
-        text(LifeBlock.LEG + 2, leg.host());
-        text(LifeBlock.LEG + 2, leg.instance());
-        text(LifeBlock.LEG + 3, leg.queueId());
+        columns[LifeBlock.LEG_TEXT].text(leg.host(), own);
+        columns[LifeBlock.LEG_TEXT].text(leg.instance(), own);
+        columns[LifeBlock.LEG_TEXT].text(leg.queueId(), own);
         // Each of its events has the same one.
         own.number(leg.queueId());
-        columns[LifeBlock.LEG + 4].number(leg.closed() ? 1 : 0);
-        columns[LifeBlock.LEG + 4].number(leg.events().size());
+        columns[LifeBlock.LEG].number((long) leg.events().size() << 1 | (leg.closed() ? 1 : 0));
         for (MailEvent event : leg.events()) {
             event(event);
         }
     }
 
-    private void text(int column, String value) {
-        columns[column].text(value, own);
-    }
-
     private void event(MailEvent event) {
-        columns[0].time(event.time(), received);
-        text(1, event.host());
-        text(2, event.instance());
-        text(3, event.daemon());
-        text(4, event.process());
-        text(5, event.id().name());
-        text(6, event.eventSource());
-        text(7, event.queueId());
-        text(8, event.networkMessageId());
-        text(9, event.messageId());
-        text(10, event.sender());
-        columns[11].number(event.recipients().size());
-        for (String recipient : event.recipients()) {
-            text(12, recipient);
+        shape.setLength(0);
+        for (int i = 0; i < TEXTS.length; i++) {
+            text(i, TEXTS[i].of(event), event);
         }
-        text(13, event.originalRecipient());
-        text(14, event.subject());
-        columns[15].number(event.size());
-        columns[16].number(event.recipientCount());
-        text(17, event.clientName());
-        text(18, event.clientIp());
-        text(19, event.serverName());
-        text(20, event.serverIp());
-        text(21, event.connector());
-        text(22, event.word());
-        text(23, event.reply());
-        text(24, event.enhancedCode());
-        text(25, event.detail());
-        links(event.links());
-        properties(event.properties());
-        position(event.position());
+        size(event.size());
+        count(event.recipientCount() + 1);
+        count(event.recipients().size());
+        count(event.links().size());
+        properties(event);
+        shape();
+        columns[LifeBlock.TIME].time(event.time(), received);
+        for (int i = 0; i < event.recipients().size(); i++) {
+            columns[LifeBlock.RECIPIENT].text(event.recipients().get(i), own);
+        }
+        for (Link link : event.links()) {
+            link(link, event.reply());
+        }
+        LogPosition position = event.position();
+        columns[LifeBlock.OFFSET].step(position.offset());
+        columns[LifeBlock.LINE].step(position.line());
     }
 
-    private void links(List<Link> links) {
-        columns[LifeBlock.LINK].number(links.size());
-        for (Link link : links) {
-            text(LifeBlock.LINK + 1, link.kind().name());
-            text(LifeBlock.LINK + 2, link.host());
-            text(LifeBlock.LINK + 3, link.key());
-            columns[LifeBlock.LINK + 1].number(link.outward() ? 1 : 0);
+    private void text(int index, String value, MailEvent event) {
+        if (value.isEmpty()) {
+            shape.append((char) 0);
+            return;
         }
-    }
-
-    private void properties(Map<String, String> properties) {
-        columns[LifeBlock.PROPERTY].number(properties.size());
-        for (Map.Entry<String, String> property : properties.entrySet()) {
-            text(LifeBlock.PROPERTY + 1, property.getKey());
-            text(LifeBlock.PROPERTY + 2, property.getValue());
+        if (TEXTS[index].kind() == EventColumn.Kind.FEW) {
+            few(index, value);
+            return;
+        }
+        int number = own.find(value);
+        if (number >= 0 && number + LifeBlock.OWN < LifeBlock.OPEN) {
+            shape.append((char) (number + LifeBlock.OWN));
+            return;
+        }
+        shape.append((char) LifeBlock.OPEN);
+        if (TEXTS[index] == EventColumn.REPLY) {
+            replies.text(value, own, event.time());
+        } else if (TEXTS[index] == EventColumn.DETAIL) {
+            details.text(value, own, event.time());
+        } else {
+            columns[LifeBlock.TEXTS + index].text(value, own);
         }
     }
 
-    private void position(LogPosition position) {
-        text(LifeBlock.POSITION, position.source());
-        columns[LifeBlock.POSITION + 1].step(position.offset());
-        columns[LifeBlock.POSITION + 2].step(position.line());
+    /** The first of its column is told behind the shapes that refer to it. */
+    private void few(int index, String value) {
+        TextNumbers known = few[index];
+        int size = known.size();
+        int number = size < LifeBlock.MOST_FEW ? known.number(value) : known.find(value);
+        if (number < 0) {
+            shape.append((char) LifeBlock.OPEN);
+            columns[LifeBlock.TEXTS + index].text(value);
+            return;
+        }
+        shape.append((char) (LifeBlock.FEW + number));
+        if (number == size) {
+            columns[LifeBlock.TEXTS + index].text(value);
+        }
+    }
+
+    private void size(long size) {
+        if (size == -1) {
+            shape.append((char) LifeBlock.UNKNOWN);
+        } else if (!rows.isEmpty() && rows.get(0).size() == size) {
+            shape.append((char) LifeBlock.OF_ROW);
+        } else {
+            shape.append((char) LifeBlock.OPEN);
+            columns[LifeBlock.SIZE].number(size);
+        }
+    }
+
+    private void count(long count) {
+        if (count >= 0 && count < LifeBlock.OPEN_COUNT) {
+            shape.append((char) count);
+            return;
+        }
+        shape.append((char) LifeBlock.OPEN_COUNT);
+        columns[LifeBlock.COUNT].number(count);
+    }
+
+    private void shape() {
+        String text = shape.toString();
+        int size = shapes.size();
+        int number = shapes.number(text);
+        columns[LifeBlock.SHAPE].bytes().unsigned(number);
+        if (number == size) {
+            for (int i = 0; i < text.length(); i++) {
+                columns[LifeBlock.SHAPE_TEXT].bytes().unsigned(text.charAt(i));
+            }
+        }
+    }
+
+    private void link(Link link, String reply) {
+        int at = link.key().isEmpty() ? -1 : reply.indexOf(link.key());
+        ColumnWriter texts = columns[LifeBlock.LINK_TEXT];
+        ColumnWriter numbers = columns[LifeBlock.LINK];
+        texts.text(link.kind().name());
+        texts.text(link.host(), own);
+        numbers.number((at + 1L) << 1 | (link.outward() ? 1 : 0));
+        if (at < 0) {
+            texts.text(link.key(), own);
+        } else {
+            numbers.number(link.key().length());
+        }
+    }
+
+    /** The names of an event's properties are one of a few lists; the values of each name have columns of their own. */
+    private void properties(MailEvent event) {
+        StringBuilder list = new StringBuilder();
+        for (Map.Entry<String, String> property : event.properties().entrySet()) {
+            int name = propertyName(property.getKey());
+            list.append((char) name);
+            if (name == LifeBlock.MOST_NAMES) {
+                columns[LifeBlock.PROPERTY_NAME].text(property.getKey());
+            }
+            propertyValues.get(name).text(property.getValue(), own, event.time());
+        }
+        int size = propertyLists.size();
+        int number = propertyLists.number(list.toString());
+        if (number == size) {
+            columns[LifeBlock.PROPERTY].number(list.length());
+            for (int i = 0; i < list.length(); i++) {
+                columns[LifeBlock.PROPERTY].number(list.charAt(i));
+            }
+        }
+        shape.append((char) (number >>> 15)).append((char) (number & 0x7fff));
+    }
+
+    private int propertyName(String name) {
+        Integer known = propertyNames.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (propertyNames.size() == LifeBlock.MOST_NAMES) {
+            if (propertyValues.size() == LifeBlock.MOST_NAMES) {
+                addPropertyColumns();
+            }
+            return LifeBlock.MOST_NAMES;
+        }
+        columns[LifeBlock.PROPERTY_NAME].text(name);
+        addPropertyColumns();
+        propertyNames.put(name, propertyNames.size());
+        return propertyNames.size() - 1;
+    }
+
+    private void addPropertyColumns() {
+        ColumnWriter[] added = Block.columns(TextTemplate.COLUMNS);
+        propertyColumns.addAll(List.of(added));
+        propertyValues.add(new TextTemplate.Writer(added, 0));
     }
 }

@@ -44,8 +44,8 @@ final class RowDetails {
         columns[2].number(row.size());
         columns[3].number(row.attempts());
         columns[4].number(row.recipientsWithoutLine());
-        columns[5].text(row.messageId());
-        columns[6].text(row.lastReply());
+        columns[5].text(RowText.shorten(row.messageId(), RowText.domain(row.sender()), ""));
+        columns[6].text(RowText.shorten(row.lastReply(), row.nextHopId(), row.recipient()));
         columns[7].text(row.nextHopId());
         boolean own = !row.traceId().equals(id);
         columns[8].number(own ? 1 : 0);
@@ -105,12 +105,12 @@ final class RowDetails {
         return withoutLine[row];
     }
 
-    String messageId(int row) {
-        return block.column(5).text(messageIds[row]);
+    String messageId(int row, String sender) {
+        return RowText.expand(block.column(5).text(messageIds[row]), RowText.domain(sender), "");
     }
 
-    String lastReply(int row) {
-        return block.column(6).text(replies[row]);
+    String lastReply(int row, String recipient) {
+        return RowText.expand(block.column(6).text(replies[row]), nextHopId(row), recipient);
     }
 
     String nextHopId(int row) {
