@@ -33,10 +33,27 @@ final class TextTemplate {
     /** A longer number may not fit a long. */
     private static final int LONGEST_NUMBER = 18;
 
+    // What a character is: a letter, a digit, what joins them to a word, or anything else.
+    private static final byte OTHER = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte JOINT = 3;
+    private static final byte[] SORTS = sorts();
+
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private TextTemplate() {}
+
+    private static byte[] sorts() {
+        byte[] sorts = new byte[128];
+        for (char c = 0; c < sorts.length; c++) {
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            byte joint = "._+=/@-".indexOf(c) >= 0 ? JOINT : OTHER;
+            sorts[c] = isLetter ? LETTER : c >= '0' && c <= '9' ? DIGIT : joint;
+        }
+        return sorts;
+    }
 
     /** Writes into three columns, from {@code first} on. */
     static final class Writer {
@@ -47,78 +64,100 @@ final class TextTemplate {
         private TextNumbers own;
         private Instant eventTime;
         private String timeText;
+        private String text;
+        /** The text, because a character of a String costs a call. */
+        private char[] chars = new char[256];
+
+        private int length;
+        /** A text without gaps that was written last. */
+        private String plain;
 
         Writer(ColumnWriter[] columns, int first) {
-            this(columns[first], columns[first + 1], columns[first + 2]);
+            this.patterns = columns[first];
+            this.values = columns[first + 1];
+            this.bytes = columns[first + 2].bytes();
         }
 
-        Writer(ColumnWriter patterns, ColumnWriter values, ColumnWriter bytes) {
-            this.patterns = patterns;
-            this.values = values;
-            this.bytes = bytes.bytes();
-        }
-
-        void text(String text, TextNumbers ownTexts, Instant time) {
-            own = ownTexts;
-            if (!time.equals(eventTime)) {
-                eventTime = time;
-                timeText = null;
-            }
-            pattern.setLength(0);
-            if (hasMark(text)) {
-                patterns.text(WHOLE + text);
+        void text(String value, TextNumbers ownTexts, Instant time) {
+            if (value.equals(plain)) {
+                patterns.text(value);
                 return;
             }
-            int number = text.isEmpty() ? -1 : own.find(text);
+            own = ownTexts;
+            eventTime = time;
+            timeText = null;
+            pattern.setLength(0);
+            int number = value.isEmpty() ? -1 : own.find(value);
             if (number >= 0) {
-                gap(OWN);
+                pattern.append(OWN);
                 values.number(number);
             } else {
-                int at = 0;
-                while (at < text.length()) {
-                    at = isWordChar(text.charAt(at)) ? word(text, at) : other(text, at);
+                scan(value);
+            }
+            String made = pattern.toString();
+            patterns.text(made);
+            plain = made.equals(value) ? value : plain;
+        }
+
+        private void scan(String value) {
+            text = value;
+            length = value.length();
+            if (length > chars.length) {
+                chars = new char[Math.max(length, chars.length * 2)];
+            }
+            value.getChars(0, length, chars, 0);
+            for (int i = 0; i < length; i++) {
+                if (chars[i] <= NUMBER) {
+                    pattern.append(WHOLE).append(value);
+                    return;
                 }
             }
-            patterns.text(pattern.toString());
+            int at = 0;
+            while (at < length) {
+                at = word(at);
+            }
         }
 
-        private int other(String text, int at) {
-            pattern.append(text.charAt(at));
-            return at + 1;
-        }
-
-        /** What begins where a word begins: the longest gap that fits, else the word as it is. */
-        private int word(String text, int at) {
-            if (isTime(text, at)) {
-                gap(TIME);
+        /** What begins here: the longest gap that fits, else the characters as they are. Returns where it ends. */
+        private int word(int at) {
+            int sort = sort(chars[at]);
+            if (sort == OTHER) {
+                pattern.append(chars[at]);
+                return at + 1;
+            }
+            if (isTime(at)) {
+                pattern.append(TIME);
                 return at + timeText.length();
             }
-            if (isUuid(text, at)) {
-                gap(UUID);
-                for (int i = at; i < at + UUID_LENGTH; i += text.charAt(i) == '-' ? 1 : 2) {
-                    if (text.charAt(i) != '-') {
-                        bytes.octet(octet(text, i));
-                    }
+            if (isUuid(at)) {
+                return uuid(at);
+            }
+            int end = at;
+            int whole = at;
+            boolean telling = false;
+            while (whole < length && sort(chars[whole]) != OTHER) {
+                telling |= sort(chars[whole]) == DIGIT || chars[whole] == '@';
+                end = end == whole && sort(chars[whole]) != JOINT ? whole + 1 : end;
+                whole++;
+            }
+            // Addresses and ids have a digit or an at sign; other words are not worth the look.
+            if (telling && whole - at >= SHORTEST_OWN) {
+                int number = own.find(text.substring(at, whole));
+                if (number >= 0) {
+                    pattern.append(OWN);
+                    values.number(number);
+                    return whole;
                 }
-                return at + UUID_LENGTH;
             }
-            int whole = endOfRun(text, at, true);
-            int end = endOfRun(text, at, false);
-            int number = whole - at < SHORTEST_OWN ? -1 : own.find(text.substring(at, whole));
-            if (number >= 0) {
-                gap(OWN);
-                values.number(number);
-                return whole;
+            if (end == at) {
+                pattern.append(chars[at]);
+                return at + 1;
             }
-            return isNumber(text, at, end) ? number(text, at, end) : hexadecimal(text, at, end);
+            return isNumber(at, end) ? number(at, end) : hexadecimal(at, end);
         }
 
-        private void gap(char mark) {
-            pattern.append(mark);
-        }
-
-        private boolean isTime(String text, int at) {
-            if (text.length() - at < 20 || text.charAt(at) != '2' || text.charAt(at + 4) != '-') {
+        private boolean isTime(int at) {
+            if (length - at < 20 || chars[at] != '2' || chars[at + 4] != '-' || chars[at + 10] != 'T') {
                 return false;
             }
             if (timeText == null) {
@@ -127,24 +166,90 @@ final class TextTemplate {
             return text.startsWith(timeText, at);
         }
 
-        private int number(String text, int at, int end) {
-            gap(NUMBER);
-            values.step(Long.parseLong(text, at, end, 10));
+        private boolean isUuid(int from) {
+            if (length - from < UUID_LENGTH || chars[from + 8] != '-') {
+                return false;
+            }
+            for (int i = 0; i < UUID_LENGTH; i++) {
+                char c = chars[from + i];
+                boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
+                if (isDash ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int uuid(int at) {
+            pattern.append(UUID);
+            for (int i = at; i < at + UUID_LENGTH; i += chars[i] == '-' ? 1 : 2) {
+                if (chars[i] != '-') {
+                    octet(i);
+                }
+            }
+            return at + UUID_LENGTH;
+        }
+
+        /** Digits that come out the same again: no leading zero. */
+        private boolean isNumber(int from, int to) {
+            if (to - from > LONGEST_NUMBER || chars[from] == '0' && to - from > 1) {
+                return false;
+            }
+            for (int i = from; i < to; i++) {
+                if (sort(chars[i]) != DIGIT) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int number(int at, int end) {
+            pattern.append(NUMBER);
+            long number = 0;
+            for (int i = at; i < end; i++) {
+                number = number * 10 + chars[i] - '0';
+            }
+            values.step(number);
             return end;
         }
 
-        private int hexadecimal(String text, int at, int end) {
-            int letters = letters(text, at, end);
-            if (end - at < SHORTEST_HEX || (end - at) % 2 != 0 || letters < 0) {
-                pattern.append(text, at, end);
+        private int hexadecimal(int at, int end) {
+            int letters = end - at < SHORTEST_HEX || (end - at) % 2 != 0 ? -1 : letters(at, end);
+            if (letters < 0) {
+                pattern.append(chars, at, end - at);
                 return end;
             }
-            gap(HEX);
+            pattern.append(HEX);
             values.number((long) (end - at) / 2 * 2 + letters);
             for (int i = at; i < end; i += 2) {
-                bytes.octet(octet(text, i));
+                octet(i);
             }
             return end;
+        }
+
+        /** 0 when all are hexadecimal digits in lower case, 1 in upper case, -1 when they are not. */
+        private int letters(int from, int to) {
+            boolean lower = false;
+            boolean upper = false;
+            for (int i = from; i < to; i++) {
+                char c = chars[i];
+                boolean isLower = c >= 'a' && c <= 'f';
+                boolean isUpper = c >= 'A' && c <= 'F';
+                if (!isLower && !isUpper && sort(c) != DIGIT) {
+                    return -1;
+                }
+                lower |= isLower;
+                upper |= isUpper;
+            }
+            return lower && upper ? -1 : upper ? 1 : 0;
+        }
+
+        private void octet(int at) {
+            bytes.octet(value(chars[at]) << 4 | value(chars[at + 1]));
+        }
+
+        private static int value(char digit) {
+            return digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
         }
     }
 
@@ -220,72 +325,7 @@ final class TextTemplate {
         return false;
     }
 
-    private static boolean isWordChar(char c) {
-        return isLetterOrDigit(c) || c == '.' || c == '_' || c == '+' || c == '=' || c == '/' || c == '@' || c == '-';
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    /** Where a run of letters and digits ends, or, when {@code wide}, one of all that words are made of; never where it begins. */
-    private static int endOfRun(String text, int from, boolean wide) {
-        int at = from + 1;
-        if (!wide && !isLetterOrDigit(text.charAt(from))) {
-            return at;
-        }
-        while (at < text.length() && (wide ? isWordChar(text.charAt(at)) : isLetterOrDigit(text.charAt(at)))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Digits that come out the same again: no leading zero. */
-    private static boolean isNumber(String text, int from, int to) {
-        if (to - from > LONGEST_NUMBER || text.charAt(from) == '0' && to - from > 1) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** 0 when all are hexadecimal digits in lower case, 1 in upper case, -1 when they are not. */
-    private static int letters(String text, int from, int to) {
-        boolean lower = false;
-        boolean upper = false;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                continue;
-            }
-            lower |= c >= 'a' && c <= 'f';
-            upper |= c >= 'A' && c <= 'F';
-            if (!(c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
-                return -1;
-            }
-        }
-        return lower && upper ? -1 : upper ? 1 : 0;
-    }
-
-    private static boolean isUuid(String text, int from) {
-        if (text.length() - from < UUID_LENGTH || text.charAt(from + 8) != '-') {
-            return false;
-        }
-        for (int i = 0; i < UUID_LENGTH; i++) {
-            char c = text.charAt(from + i);
-            boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (isDash ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int octet(String text, int at) {
-        return Character.digit(text.charAt(at), 16) << 4 | Character.digit(text.charAt(at + 1), 16);
+    private static byte sort(char c) {
+        return c < SORTS.length ? SORTS[c] : OTHER;
     }
 }
