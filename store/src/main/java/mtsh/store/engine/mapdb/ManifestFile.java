@@ -54,6 +54,18 @@ final class ManifestFile {
         return parse(bytes);
     }
 
+    /** The same, or null when it is damaged. */
+    Manifest readable() {
+        try {
+            return read();
+        } catch (StoreException e) {
+            if (e.kind() == StoreException.Kind.DAMAGED) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     /** Commits: what the manifest names lasts before it does. */
     void replace(Manifest manifest) {
         String text = manifest.text();

@@ -3,13 +3,16 @@ package mtsh.store.engine.mapdb;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import mtsh.store.engine.StoreException;
 import mtsh.store.engine.TraceStore;
+import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Life;
 import mtsh.store.query.EventQuery;
@@ -28,6 +31,9 @@ import mtsh.store.query.ValueCount;
 public final class MapDbStore implements TraceStore {
     /** How often a manifest may be overtaken while its segments are opened, before that is called damage. */
     private static final int ATTEMPTS = 50;
+
+    /** Of how many lines it is remembered that they were given out. */
+    private static final int MOST_TOLD = 500_000;
 
     private final Path folder;
     private final ManifestFile manifestFile;
@@ -157,11 +163,14 @@ public final class MapDbStore implements TraceStore {
         }
     }
 
+    /** A log that is imported again after a repair tells of its lines again. */
     private static void unparsed(Snapshot snapshot, Predicate<UnparsedLine> consumer) {
+        Set<LogPosition> told = new HashSet<>();
         for (LiveSegment live : snapshot.segments()) {
             for (int block = 0; block < live.segment().meta().unparsed(); block++) {
                 for (UnparsedLine line : live.segment().unparsed(block)) {
-                    if (!consumer.test(line)) {
+                    boolean isNew = told.size() >= MOST_TOLD || told.add(line.position());
+                    if (isNew && !consumer.test(line)) {
                         return;
                     }
                 }

@@ -55,7 +55,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private long nextFile;
     /** What went wrong first, or null: what was added since the last commit is no longer whole then. */
     private Throwable failure;
-    /** Whether a manifest was being replaced when that went wrong, so that nobody knows which one will last. */
+    /** Whether a manifest was being replaced when that went wrong; if it was, nobody knows which one will last. */
     private boolean isCommitting;
 
     private MapDbWriter(Path folder, WriterLock lock) {
@@ -204,6 +204,10 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                     life -> RowFold.rows(life, reached(life, reached)),
                     List.of()));
         }
+        replaceManifest(entries, sources, reached);
+    }
+
+    private void replaceManifest(List<SegmentEntry> entries, List<SourceEntry> sources, Map<String, Instant> reached) {
         Manifest next = new Manifest(
                 committed.generation() + 1, nextFile, List.copyOf(entries), List.copyOf(sources), Map.copyOf(reached));
         isCommitting = true;
@@ -211,6 +215,47 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         isCommitting = false;
         committed = next;
         deleteUnnamed();
+    }
+
+    /** The committed data segments, for maintenance. */
+    List<LiveSegment> segments() {
+        return List.copyOf(segments);
+    }
+
+    /** Commits the segments as maintenance left them; all else stays as it is. */
+    void commitSegments() {
+        whole(() -> {
+            List<SegmentEntry> entries = new ArrayList<>();
+            segments.forEach(live -> entries.add(live.entry()));
+            committed.segments().stream()
+                    .filter(entry -> entry.kind() == SegmentEntry.Kind.OPEN)
+                    .forEach(entries::add);
+            replaceManifest(entries, committed.sources(), committed.reached());
+        });
+    }
+
+    /** Makes one segment of some, without the lives that are dead in them as they are given here; of nothing nothing is made. */
+    void rewrite(List<LiveSegment> inputs) {
+        whole(() -> {
+            boolean isAnything = inputs.stream()
+                    .anyMatch(live -> live.dead().cardinality() < live.entry().lives()
+                            || live.segment().meta().unparsed() > 0);
+            SegmentEntry merged = isAnything ? SegmentMerge.run(newFile("segment"), inputs) : null;
+            drop(inputs);
+            if (merged != null) {
+                addSegment(merged);
+            }
+        });
+    }
+
+    /** Leaves segments out from the next commit on. */
+    void drop(List<LiveSegment> gone) {
+        Set<String> names = new HashSet<>();
+        gone.forEach(live -> names.add(live.entry().name()));
+        segments.removeIf(live -> names.contains(live.entry().name()));
+        gone.forEach(live -> live.segment().close());
+        filters.forget(names);
+        deadChanged.removeAll(names);
     }
 
     /** How far the log of the host that spoke last reached; null when that is not known. */
@@ -367,14 +412,9 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         while (!chosen.isEmpty()) {
             Set<String> names = new HashSet<>();
             chosen.forEach(entry -> names.add(entry.name()));
-            List<LiveSegment> inputs = segments.stream()
+            rewrite(segments.stream()
                     .filter(live -> names.contains(live.entry().name()))
-                    .toList();
-            SegmentEntry merged = SegmentMerge.run(newFile("segment"), inputs);
-            segments.removeAll(inputs);
-            inputs.forEach(live -> live.segment().close());
-            segments.add(LiveSegment.of(Segment.open(folder, merged, cache), merged, new BitSet()));
-            filters.forget(names);
+                    .toList());
             chosen = MergePlan.next(segments.stream().map(LiveSegment::entry).toList());
         }
     }
@@ -395,7 +435,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     }
 
     private Path newFile(String kind) {
-        return folder.resolve(String.format("%s-%08d.mtsh", kind, nextFile++));
+        return folder.resolve(StoreNames.of(kind, nextFile++));
     }
 
     /**
@@ -436,7 +476,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             named.add(entry.dead().file());
         }
         List<Path> unnamed = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "{segment,open,dead}-*.{mtsh,mtsh.tmp}")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, StoreNames.GLOB)) {
             for (Path file : found) {
                 if (!named.contains(file.getFileName().toString())) {
                     unnamed.add(file);
@@ -472,7 +512,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             giveUpWork();
             segments.forEach(live -> live.segment().close());
             segments.clear();
-            if (committed != null && !isCommitting) {
+            if (committed != null && (!isCommitting || committed.equals(manifestFile.readable()))) {
                 deleteUnnamed();
             }
         } finally {

@@ -58,11 +58,13 @@ final class WriterLock implements AutoCloseable {
         }
         try {
             files.note(real.resolve(HOLDER), Holder.self().text().getBytes(StandardCharsets.UTF_8));
-            return lock;
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException unimportant) {
+            // On a full disk, where room can only be made by whoever holds the lock.
+        } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
+        return lock;
     }
 
     private static StoreException busy(Path folder) {

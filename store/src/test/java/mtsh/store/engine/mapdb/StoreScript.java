@@ -14,10 +14,13 @@ import mtsh.store.query.UnparsedLine;
 
 /**
  * What a store goes through, one commit a step, so that what it holds follows from its generation alone: lives that end, go on or take
- * the place of others, lines that were not understood, merges.
+ * the place of others, lines that were not understood, merges; then retention, optimization, and the repair of a damaged segment.
  */
 final class StoreScript {
-    static final int STEPS = 24;
+    static final int STEPS = 28;
+    static final int RETENTION = 20;
+    static final int OPTIMIZATION = 23;
+    static final int REPAIR = 26;
     private static final int LIVES = 20;
     private static final int OPEN = 100_000;
 
@@ -34,14 +37,42 @@ final class StoreScript {
     void run(int last) {
         int next = (int) new ManifestFile(folder).read().generation() + 1;
         while (next <= last) {
+            if (isMaintenance(next)) {
+                maintain(next);
+                committed.accept(next++);
+                continue;
+            }
             try (MapDbWriter writer = MapDbWriter.open(folder)) {
                 // Two commits by one writer, so that it also works on what it left itself.
-                for (int end = Math.min(last, next + 1); next <= end; next++) {
+                for (int end = Math.min(last, next + 1); next <= end && !isMaintenance(next); next++) {
                     write(writer, next);
                     committed.accept(next);
                 }
             }
         }
+    }
+
+    private static boolean isMaintenance(int step) {
+        return step == RETENTION || step == OPTIMIZATION || step == REPAIR;
+    }
+
+    private void maintain(int step) {
+        switch (step) {
+            case RETENTION -> StoreRetention.run(folder, Lives.BEGIN.plusSeconds(100 * 60L));
+            case OPTIMIZATION -> StoreOptimization.run(folder);
+            default -> {
+                if (!StoreRepair.plan(folder).isNeeded()) {
+                    damage();
+                }
+                StoreRepair.run(folder);
+            }
+        }
+    }
+
+    /** The segment before the last one. */
+    private void damage() {
+        List<SegmentEntry> segments = new ManifestFile(folder).read().segments();
+        Damage.flip(folder.resolve(segments.get(segments.size() - 3).name()), 8L * 5000);
     }
 
     private static void write(MapDbWriter writer, int step) {
@@ -67,7 +98,7 @@ final class StoreScript {
     private static List<Stitcher.Finished> open(int step) {
         List<Stitcher.Finished> open = new ArrayList<>();
         for (int i = 0; step > 0 && i < 3; i++) {
-            open.add(Lives.finished(Lives.life(OPEN + step * 3 + i)));
+            open.add(Lives.finished(Lives.life(OPEN + step * LIVES + i)));
         }
         return open;
     }
