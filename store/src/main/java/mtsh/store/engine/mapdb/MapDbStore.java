@@ -118,6 +118,7 @@ public final class MapDbStore implements TraceStore {
         long rows = 0;
         long events = 0;
         long bytes = 0;
+        long replaced = 0;
         Instant oldest = null;
         Instant newest = null;
         for (SegmentEntry segment : manifest.segments()) {
@@ -125,6 +126,7 @@ public final class MapDbStore implements TraceStore {
             rows += segment.liveRows();
             events += segment.liveEvents();
             bytes += segment.size();
+            replaced += segment.dead().lives();
             if (segment.oldest() != null && (oldest == null || segment.oldest().isBefore(oldest))) {
                 oldest = segment.oldest();
             }
@@ -137,6 +139,7 @@ public final class MapDbStore implements TraceStore {
         return new StoreStatistics(
                 folder,
                 "MapDB",
+                Manifest.VERSION,
                 manifest.generation(),
                 manifest.segments().size(),
                 messages,
@@ -145,6 +148,7 @@ public final class MapDbStore implements TraceStore {
                 unparsed,
                 manifest.sources().size(),
                 bytes,
+                replaced,
                 oldest,
                 newest);
     }
