@@ -15,11 +15,10 @@ import java.util.Set;
 import mtsh.store.engine.StoreException;
 
 /**
- * What a repair begins with: the manifest; or its copy, when all files that it names are there, which means that it is of the last
- * commit or that nothing was merged since; or what the segments themselves say.
+ * What a repair begins with: the manifest; or its copy, when that is of the last commit; or what the segments themselves say.
  *
  * @param origin of the manifest, for the user to read; empty when it is the store's own
- * @param hasPositions whether it says how far sources were read and nothing may be missing before that
+ * @param hasPositions whether its sources were read as far as it says, and nothing may be missing of that
  * @param hasLists whether it says what was replaced in which segment
  * @param unreadable files that say nothing
  * @param nextFile a number that no file has
@@ -39,10 +38,15 @@ record RepairBase(
             return new RepairBase(own, "", true, true, List.of(), next);
         }
         Manifest copy = ManifestFile.copy(folder).readable();
-        if (copy != null && copy.generation() > 0 && names.containsAll(files(copy))) {
+        if (isOfLastCommit(copy, names, next)) {
             return new RepairBase(copy, "from its copy", true, true, List.of(), next);
         }
         return rebuilt(folder, names, next, copy);
+    }
+
+    /** All that it names is there, and nothing was begun since. */
+    private static boolean isOfLastCommit(Manifest copy, List<String> names, long next) {
+        return copy != null && copy.generation() > 0 && next <= copy.nextFile() && names.containsAll(files(copy));
     }
 
     private static Set<String> files(Manifest manifest) {
@@ -76,7 +80,8 @@ record RepairBase(
         }
         long generation = Math.max(next, copy == null ? 0 : copy.generation() + 1);
         Map<String, Instant> reached = copy == null ? Map.of() : copy.reached();
-        Manifest manifest = new Manifest(generation, next, List.copyOf(entries), List.of(), reached);
+        List<SourceEntry> sources = copy == null ? List.of() : copy.sources();
+        Manifest manifest = new Manifest(generation, next, List.copyOf(entries), sources, reached);
         return new RepairBase(manifest, "from the segments", false, false, unreadable, next);
     }
 

@@ -29,6 +29,9 @@ public final class StoreOptimization {
         List<SegmentEntry> segments = new ManifestFile(place).read().segments();
         int files = 0;
         long bytes = 0;
+        if (!Files.isDirectory(place)) {
+            return new Room(0, 0, 0, 0);
+        }
         try (var found = Files.list(place)) {
             for (Path file : found.toList()) {
                 if (StoreNames.isData(file)) {

@@ -112,6 +112,7 @@ public final class StoreRepair {
         whole.removeIf(reading -> reading.dead() == null);
         if (!base.hasPositions()) {
             logs.addAll(namesInEvents());
+            base.manifest().sources().forEach(source -> logs.add(source.name()));
         }
         return new Repair(List.copyOf(losses), base.origin(), List.copyOf(logs));
     }

@@ -230,6 +230,19 @@ class MaintenanceTest {
         assertEquals(List.of(), bad(store));
     }
 
+    @Test
+    void aCopyOfAnEarlierCommitIsNotBelieved() throws IOException {
+        Path store = stores.copy(STEP, "earlier");
+        byte[] copy = Files.readAllBytes(store.resolve(ManifestFile.COPY));
+        new StoreScript(store, done -> {}).run(STEP + 1);
+        Damage.replace(store.resolve(ManifestFile.COPY), copy);
+        Damage.flip(store.resolve(ManifestFile.NAME), 200);
+        StoreRepair.Repair repair = StoreRepair.run(store);
+        assertEquals("from the segments", repair.manifest());
+        assertTrue(repair.logs().contains("mail\\.log\n"), "a log that only the copy names");
+        assertEquals(stores.state(STEP + 1).rows(), StoreState.of(store).rows());
+    }
+
     /** Files of merged segments, and some that were never committed, among them. */
     @Test
     void withoutManifestAndCopyTheSegmentsSayWhatIsThere() throws IOException {
