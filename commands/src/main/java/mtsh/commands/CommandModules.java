@@ -64,6 +64,11 @@ public final class CommandModules {
         },
         {
             "Mtsh",
+            "store",
+            "Test-MessageStore Repair-MessageStore Optimize-MessageStore Remove-MessageStoreData Backup-MessageStore"
+        },
+        {
+            "Mtsh",
             "trace",
             "Get-MessageTrace Get-MessageTraceV2 Get-MessageTraceDetail Get-MessageTraceDetailV2 Trace-Message Get-MessageTrackingLog"
         },

@@ -81,6 +81,15 @@ final class TraceViews {
                 .column("LastCommit", 22)
                 .column("Path", 0)
                 .build());
+        views.add(ViewBuilder.table("MessageStoreFile", "Mtsh.MessageStoreFile")
+                .column("Name", 24)
+                .column("Kind", 8)
+                .column("Rows", 10, Alignment.Right)
+                .column("Events", 11, Alignment.Right)
+                .column("Size", 12, Alignment.Right)
+                .column("State", 7)
+                .column("Problem", 0)
+                .build());
         views.add(ViewBuilder.custom("TraceAnswer", "Mtsh.TraceAnswer", (value, options) -> answer(value)));
         views.alone("Mtsh.MailLogImport", "Mtsh.TraceAnswer");
         return views;

@@ -27,11 +27,11 @@ class HelpExamplesTest {
         return pages().stream().flatMap(page -> Transcript.tests(page, setup(page), CommandModules::close));
     }
 
-    /** Pages about mail have a log in their folder, and those about tracing find it already read. */
+    /** Pages about mail have a log in their folder, and those about tracing and the store find it already read. */
     private static Consumer<Engine> setup(Path page) {
         return switch (page.getParent().getFileName().toString()) {
             case "source" -> HelpExamplesTest::installWithLog;
-            case "trace" -> HelpExamplesTest::installWithMail;
+            case "trace", "store" -> HelpExamplesTest::installWithMail;
             default -> HelpExamplesTest::install;
         };
     }

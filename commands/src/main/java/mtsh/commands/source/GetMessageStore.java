@@ -14,6 +14,7 @@ import mtsh.store.query.StoreStatistics;
         outputProperties = {
             "Path",
             "Engine",
+            "Format",
             "Generation",
             "Segments",
             "Messages",
@@ -22,6 +23,8 @@ import mtsh.store.query.StoreStatistics;
             "Unparsed",
             "Sources",
             "Bytes",
+            "BytesPerEvent",
+            "ReplacedShare",
             "Oldest",
             "Newest"
         })
@@ -36,6 +39,7 @@ public final class GetMessageStore extends Cmdlet {
                     .typeName(TYPE)
                     .note("Path", statistics.folder().toString())
                     .note("Engine", statistics.engine())
+                    .note("Format", statistics.format())
                     .note("Generation", statistics.generation())
                     .note("Segments", statistics.segments())
                     .note("Messages", statistics.messages())
@@ -44,8 +48,15 @@ public final class GetMessageStore extends Cmdlet {
                     .note("Unparsed", statistics.unparsed())
                     .note("Sources", statistics.sources())
                     .note("Bytes", statistics.bytes())
+                    .note("BytesPerEvent", share(statistics.bytes(), statistics.events()))
+                    .note("ReplacedShare", share(statistics.replaced(), statistics.messages() + statistics.replaced()))
                     .note("Oldest", GetMailLogSource.time(statistics.oldest()))
                     .note("Newest", GetMailLogSource.time(statistics.newest())));
         });
+    }
+
+    /** To three places; 0 of nothing. */
+    private static double share(long part, long whole) {
+        return whole == 0 ? 0 : Math.round(part * 1000.0 / whole) / 1000.0;
     }
 }

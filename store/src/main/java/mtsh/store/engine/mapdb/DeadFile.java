@@ -8,7 +8,10 @@ import java.util.BitSet;
 
 import mtsh.store.engine.StoreException;
 
-/** The sorted list of replaced lives of one segment: ordinals as deltas, sealed like a block. Written once, under a new name each time. */
+/**
+ * The sorted list of replaced lives of one segment: ordinals as deltas, sealed like a block. Written once, under a new name each time;
+ * the manifest that names it makes the name last.
+ */
 final class DeadFile {
     private static final long KEY = 0;
 
@@ -24,7 +27,7 @@ final class DeadFile {
         }
         BlockCodec codec = new BlockCodec();
         try {
-            StoreFiles.replace(folder.resolve(name), codec.seal(KEY, out, true));
+            StoreFiles.at(folder).write(folder.resolve(name), codec.seal(KEY, out, true));
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Kind.NOT_ACCESSIBLE,
@@ -49,6 +52,9 @@ final class DeadFile {
             for (int left = in.count(); left > 0; left--) {
                 previous += in.count();
                 ordinals.set(previous);
+            }
+            if (ordinals.cardinality() != segment.dead().lives() || ordinals.length() > segment.lives()) {
+                throw new IndexOutOfBoundsException("It is not the list of " + segment.name());
             }
             return ordinals;
         } catch (NoSuchFileException e) {

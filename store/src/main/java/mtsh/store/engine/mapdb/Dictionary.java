@@ -97,6 +97,22 @@ final class Dictionary {
         return page * DictionaryPage.TEXTS + page(page).ceiling(key, domains);
     }
 
+    /** The number of a text, or -1. */
+    int find(String text) {
+        String key = key(text);
+        int number = ceiling(key);
+        for (Iterator<String> texts = from(number); texts.hasNext(); number++) {
+            String next = texts.next();
+            if (next.equals(text)) {
+                return number;
+            }
+            if (!key(next).equals(key)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** One more than the last number of the texts that are {@code key} in lower case, or begin with it. */
     int end(String key, boolean prefix) {
         int from = ceiling(key);

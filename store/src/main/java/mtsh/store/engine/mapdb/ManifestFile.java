@@ -9,22 +9,41 @@ import java.time.DateTimeException;
 
 import mtsh.store.engine.StoreException;
 
-/** The file that names everything that counts. Replacing it is the only commit there is. */
+/**
+ * The file that names everything that counts. Replacing it is the only commit there is. A copy is kept for repair, of this commit or, when
+ * the writer was killed in between, of the one before.
+ */
 final class ManifestFile {
     static final String NAME = "MANIFEST";
+    static final String COPY = "MANIFEST.copy";
+    private static final String CRC = "crc\t";
 
     private final Path file;
+    private final StoreFiles files;
 
     ManifestFile(Path folder) {
-        this.file = folder.resolve(NAME);
+        this(folder, NAME);
     }
 
-    /** The committed manifest; {@link Manifest#EMPTY} when there is none. */
+    private ManifestFile(Path folder, String name) {
+        this.file = folder.resolve(name);
+        this.files = StoreFiles.at(folder);
+    }
+
+    /** The copy of a store's manifest. */
+    static ManifestFile copy(Path folder) {
+        return new ManifestFile(folder, COPY);
+    }
+
+    /** The committed manifest; {@link Manifest#EMPTY} when nothing was ever committed. */
     Manifest read() {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
+            if (Files.exists(file.resolveSibling(COPY)) && !Files.exists(file)) {
+                throw damaged("it is missing", e);
+            }
             return Manifest.EMPTY;
         } catch (IOException e) {
             throw new StoreException(
@@ -35,12 +54,26 @@ final class ManifestFile {
         return parse(bytes);
     }
 
+    /** The same, or null when it is damaged. */
+    Manifest readable() {
+        try {
+            return read();
+        } catch (StoreException e) {
+            if (e.kind() == StoreException.Kind.DAMAGED) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** Commits: what the manifest names lasts before it does. */
     void replace(Manifest manifest) {
         String text = manifest.text();
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        String end = "crc\t" + Integer.toHexString(StoreFiles.crc(body, body.length)) + "\n";
+        String end = CRC + Integer.toHexString(StoreFiles.crc(body, body.length)) + "\n";
+        byte[] whole = (text + end).getBytes(StandardCharsets.UTF_8);
         try {
-            StoreFiles.replace(file, (text + end).getBytes(StandardCharsets.UTF_8));
+            files.replace(file, whole);
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Kind.NOT_ACCESSIBLE,
@@ -48,19 +81,33 @@ final class ManifestFile {
                             + ". Check that the disk has room and that you may write there; what was committed before is safe.",
                     e);
         }
+        try {
+            files.note(file.resolveSibling(COPY), whole);
+        } catch (IOException unimportant) {
+            // It is committed; the next commit has a copy again.
+        }
     }
 
     private Manifest parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        checkVersion(text);
-        int end = text.lastIndexOf("crc\t");
+        int version = version(text);
+        if (version < Manifest.OLDEST) {
+            throw older(file, version, Manifest.OLDEST);
+        }
+        int end = text.lastIndexOf(CRC);
         if (end <= 0 || text.charAt(end - 1) != '\n' || !text.endsWith("\n")) {
-            throw damaged("its end is missing", null);
+            // What a newer one ends with is not known.
+            throw version > Manifest.VERSION
+                    ? newer(file, version, Manifest.VERSION)
+                    : damaged("its end is missing", null);
         }
         byte[] body = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
-        String crc = text.substring(end + 4, text.length() - 1);
+        String crc = text.substring(end + CRC.length(), text.length() - 1);
         if (!crc.equals(Integer.toHexString(StoreFiles.crc(body, body.length)))) {
             throw damaged("its checksum is wrong", null);
+        }
+        if (version > Manifest.VERSION) {
+            throw newer(file, version, Manifest.VERSION);
         }
         try {
             return Manifest.parse(text.substring(0, end));
@@ -69,18 +116,13 @@ final class ManifestFile {
         }
     }
 
-    private void checkVersion(String text) {
+    private int version(String text) {
         int end = text.indexOf('\n');
         String[] title = end < 0 ? new String[0] : text.substring(0, end).split("\t");
         if (title.length != 2 || !title[0].equals(Manifest.TITLE) || !isNumber(title[1])) {
             throw damaged("it does not begin like one", null);
         }
-        if (Integer.parseInt(title[1]) > Manifest.VERSION) {
-            throw newer(file, Integer.parseInt(title[1]), Manifest.VERSION);
-        }
-        if (Integer.parseInt(title[1]) < Manifest.OLDEST) {
-            throw older(file, Integer.parseInt(title[1]), Manifest.OLDEST);
-        }
+        return Integer.parseInt(title[1]);
     }
 
     private static boolean isNumber(String text) {
@@ -106,8 +148,9 @@ final class ManifestFile {
     private StoreException damaged(String why, Exception cause) {
         return new StoreException(
                 StoreException.Kind.DAMAGED,
-                "The store's " + file + " is damaged: " + why + ". Move the folder " + file.getParent()
-                        + " away and import the logs again; the logs themselves are not touched.",
+                "The store's " + file + " is damaged: " + why
+                        + ". Repair-MessageStore takes what can be had from its copy and from the segments; or move the folder "
+                        + file.getParent() + " away and import the logs again. The logs themselves are not touched.",
                 cause);
     }
 }

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import mtsh.store.engine.StoreException;
 import mtsh.store.engine.TraceStore;
+import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Life;
 import mtsh.store.query.EventQuery;
@@ -32,6 +35,9 @@ import mtsh.store.query.ValueCount;
 public final class MapDbStore implements TraceStore {
     /** How often a manifest may be overtaken while its segments are opened, before that is called damage. */
     private static final int ATTEMPTS = 50;
+
+    /** Of how many lines it is remembered that they were given out. */
+    private static final int MOST_TOLD = 500_000;
 
     private final Path folder;
     private final ManifestFile manifestFile;
@@ -125,6 +131,7 @@ public final class MapDbStore implements TraceStore {
         long rows = 0;
         long events = 0;
         long bytes = 0;
+        long replaced = 0;
         Instant oldest = null;
         Instant newest = null;
         for (SegmentEntry segment : manifest.segments()) {
@@ -132,6 +139,7 @@ public final class MapDbStore implements TraceStore {
             rows += segment.liveRows();
             events += segment.liveEvents();
             bytes += segment.size();
+            replaced += segment.dead().lives();
             if (segment.oldest() != null && (oldest == null || segment.oldest().isBefore(oldest))) {
                 oldest = segment.oldest();
             }
@@ -144,6 +152,7 @@ public final class MapDbStore implements TraceStore {
         return new StoreStatistics(
                 folder,
                 "MapDB",
+                Manifest.VERSION,
                 manifest.generation(),
                 manifest.segments().size(),
                 messages,
@@ -152,6 +161,7 @@ public final class MapDbStore implements TraceStore {
                 unparsed,
                 manifest.sources().size(),
                 bytes,
+                replaced,
                 oldest,
                 newest);
     }
@@ -170,11 +180,14 @@ public final class MapDbStore implements TraceStore {
         }
     }
 
+    /** A log that is imported again after a repair tells of its lines again. */
     private static void unparsed(Snapshot snapshot, Predicate<UnparsedLine> consumer) {
+        Set<LogPosition> told = new HashSet<>();
         for (LiveSegment live : snapshot.segments()) {
             for (int block = 0; block < live.segment().meta().unparsed(); block++) {
                 for (UnparsedLine line : live.segment().unparsed(block)) {
-                    if (!consumer.test(line)) {
+                    boolean isNew = told.size() >= MOST_TOLD || told.add(line.position());
+                    if (isNew && !consumer.test(line)) {
                         return;
                     }
                 }

@@ -34,6 +34,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private static final int MOST_FOUND = 32;
 
     private final Path folder;
+    private final StoreFiles files;
     private final WriterLock lock;
     private final ManifestFile manifestFile;
     private final FilterCache filters = new FilterCache();
@@ -51,9 +52,14 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private final Set<String> deadChanged = new HashSet<>();
     private Manifest committed;
     private long nextFile;
+    /** What went wrong first, or null: what was added since the last commit is no longer whole then. */
+    private Throwable failure;
+    /** Whether a manifest was being replaced when that went wrong; if it was, nobody knows which one will last. */
+    private boolean isCommitting;
 
     private MapDbWriter(Path folder, WriterLock lock) {
         this.folder = folder;
+        this.files = StoreFiles.at(folder);
         this.lock = lock;
         this.manifestFile = new ManifestFile(folder);
     }
@@ -62,7 +68,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     public static MapDbWriter open(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
-            StoreFiles.createFolder(absolute);
+            StoreFiles.at(absolute).createFolder(absolute);
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Kind.NOT_ACCESSIBLE,
@@ -75,7 +81,8 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         try {
             writer.load();
             return writer;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            writer.failure = e;
             writer.close();
             throw e;
         }
@@ -84,11 +91,11 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private void load() {
         committed = manifestFile.read();
         nextFile = committed.nextFile();
-        deleteUnnamed();
+        deleteLeft();
         for (SegmentEntry entry : committed.segments()) {
             Segment segment = openNamed(entry);
             if (entry.kind() == SegmentEntry.Kind.DATA) {
-                segments.add(LiveSegment.of(segment, entry, DeadFile.read(folder, entry)));
+                segments.add(LiveSegment.of(segment, entry, readDead(entry)));
                 continue;
             }
             for (int group = 0; group < segment.meta().groups().count(); group++) {
@@ -103,6 +110,14 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             return Segment.open(folder, entry, cache);
         } catch (SegmentGone e) {
             throw Segment.damaged(folder.resolve(entry.name()), new IllegalStateException("it is missing"));
+        }
+    }
+
+    private BitSet readDead(SegmentEntry entry) {
+        try {
+            return DeadFile.read(folder, entry);
+        } catch (SegmentGone e) {
+            throw Segment.damaged(folder.resolve(entry.dead().file()), new IllegalStateException("it is missing"));
         }
     }
 
@@ -128,22 +143,50 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     /** Takes a finished life, in place of the one with its id and of those it supersedes. */
     public void add(Stitcher.Finished finished) {
-        supersede(finished);
-        pending.add(finished.life());
-        if (pending.events() >= PENDING_EVENTS) {
-            flush();
-        }
+        whole(() -> {
+            supersede(finished);
+            pending.add(finished.life());
+            if (pending.events() >= PENDING_EVENTS) {
+                flush();
+            }
+        });
     }
 
     public void unparsed(UnparsedLine line) {
-        unparsed.add(line);
-        if (unparsed.size() >= PENDING_LINES) {
-            flush();
+        whole(() -> {
+            unparsed.add(line);
+            if (unparsed.size() >= PENDING_LINES) {
+                flush();
+            }
+        });
+    }
+
+    /**
+     * Makes all that was added lasting and visible, at once or not at all. After a failure the writer is good for nothing more, and its
+     * close leaves the last commit.
+     */
+    public void commit(List<Stitcher.Finished> open, List<SourceEntry> sources, Map<String, Instant> reached) {
+        whole(() -> publish(open, sources, reached));
+    }
+
+    /** Does work that may leave something out when it fails; a commit after that would publish the positions of what was left out. */
+    private void whole(Runnable work) {
+        if (failure != null) {
+            throw new StoreException(
+                    StoreException.Kind.CLOSED,
+                    "The store " + folder + " is not written any more since this failed: " + failure.getMessage()
+                            + " Nothing of its last commit is lost; open it again to go on from there.",
+                    failure);
+        }
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
         }
     }
 
-    /** Makes all that was added lasting and visible, at once or not at all. */
-    public void commit(List<Stitcher.Finished> open, List<SourceEntry> sources, Map<String, Instant> reached) {
+    private void publish(List<Stitcher.Finished> open, List<SourceEntry> sources, Map<String, Instant> reached) {
         open.forEach(this::supersede);
         writeAll();
         merge();
@@ -160,11 +203,58 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                     life -> RowFold.rows(life, reached(life, reached)),
                     List.of()));
         }
+        replaceManifest(entries, sources, reached);
+    }
+
+    private void replaceManifest(List<SegmentEntry> entries, List<SourceEntry> sources, Map<String, Instant> reached) {
         Manifest next = new Manifest(
                 committed.generation() + 1, nextFile, List.copyOf(entries), List.copyOf(sources), Map.copyOf(reached));
+        isCommitting = true;
         manifestFile.replace(next);
+        isCommitting = false;
         committed = next;
         deleteUnnamed();
+    }
+
+    /** The committed data segments, for maintenance. */
+    List<LiveSegment> segments() {
+        return List.copyOf(segments);
+    }
+
+    /** Commits the segments as maintenance left them; all else stays as it is. */
+    void commitSegments() {
+        whole(() -> {
+            List<SegmentEntry> entries = new ArrayList<>();
+            segments.forEach(live -> entries.add(live.entry()));
+            committed.segments().stream()
+                    .filter(entry -> entry.kind() == SegmentEntry.Kind.OPEN)
+                    .forEach(entries::add);
+            replaceManifest(entries, committed.sources(), committed.reached());
+        });
+    }
+
+    /** Makes one segment of some, without the lives that are dead in them as they are given here; of nothing nothing is made. */
+    void rewrite(List<LiveSegment> inputs) {
+        whole(() -> {
+            boolean isAnything = inputs.stream()
+                    .anyMatch(live -> live.dead().cardinality() < live.entry().lives()
+                            || live.segment().meta().unparsed() > 0);
+            SegmentEntry merged = isAnything ? SegmentMerge.run(newFile("segment"), inputs) : null;
+            drop(inputs);
+            if (merged != null) {
+                addSegment(merged);
+            }
+        });
+    }
+
+    /** Leaves segments out from the next commit on. */
+    void drop(List<LiveSegment> gone) {
+        Set<String> names = new HashSet<>();
+        gone.forEach(live -> names.add(live.entry().name()));
+        segments.removeIf(live -> names.contains(live.entry().name()));
+        gone.forEach(live -> live.segment().close());
+        filters.forget(names);
+        deadChanged.removeAll(names);
     }
 
     /** How far the log of the host that spoke last reached; null when that is not known. */
@@ -281,14 +371,9 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         while (!chosen.isEmpty()) {
             Set<String> names = new HashSet<>();
             chosen.forEach(entry -> names.add(entry.name()));
-            List<LiveSegment> inputs = segments.stream()
+            rewrite(segments.stream()
                     .filter(live -> names.contains(live.entry().name()))
-                    .toList();
-            SegmentEntry merged = SegmentMerge.run(newFile("segment"), inputs);
-            segments.removeAll(inputs);
-            inputs.forEach(live -> live.segment().close());
-            segments.add(LiveSegment.of(Segment.open(folder, merged, cache), merged, new BitSet()));
-            filters.forget(names);
+                    .toList());
             chosen = MergePlan.next(segments.stream().map(LiveSegment::entry).toList());
         }
     }
@@ -309,22 +394,54 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     }
 
     private Path newFile(String kind) {
-        return folder.resolve(String.format("%s-%08d.mtsh", kind, nextFile++));
+        return folder.resolve(StoreNames.of(kind, nextFile++));
     }
 
-    /** Deletes what an earlier commit, a merge or a killed writer left behind; only files that look like our own. */
+    /**
+     * Deletes what was left behind. A writer may have been killed after its commit and before it was sure to last: then the system could
+     * bring back the manifest before it, whose files these are.
+     */
+    private void deleteLeft() {
+        try {
+            if (committed.generation() > 0 && !unnamed().isEmpty()) {
+                files.syncFolder(folder);
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Kind.NOT_ACCESSIBLE,
+                    "The store folder " + folder + " cannot be synced: " + e.getMessage()
+                            + ". Check that you may read and write it.",
+                    e);
+        }
+        deleteUnnamed();
+    }
+
+    /** Deletes what no commit names; what cannot be deleted now is tried again after the next one. */
     private void deleteUnnamed() {
+        for (Path file : unnamed()) {
+            try {
+                files.delete(file);
+            } catch (StoreException later) {
+                // It takes room and does no harm.
+            }
+        }
+    }
+
+    /** What an earlier commit, a merge or a killed writer left behind; only files that look like our own. */
+    private List<Path> unnamed() {
         Set<String> named = new HashSet<>();
         for (SegmentEntry entry : committed.segments()) {
             named.add(entry.name());
             named.add(entry.dead().file());
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{segment,open,dead}-*.{mtsh,mtsh.tmp}")) {
-            for (Path file : files) {
+        List<Path> unnamed = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, StoreNames.GLOB)) {
+            for (Path file : found) {
                 if (!named.contains(file.getFileName().toString())) {
-                    StoreFiles.delete(file);
+                    unnamed.add(file);
                 }
             }
+            return unnamed;
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Kind.NOT_ACCESSIBLE,
@@ -341,19 +458,22 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         }
         try {
             inWork.await();
-        } catch (StoreException unimportant) {
+        } catch (RuntimeException | Error unimportant) {
             // Nobody will see the segment.
         }
         inWork = null;
     }
 
-    /** Ends without a commit of what was added since the last one. */
+    /** Ends without a commit of what was added since the last one, and frees its room. */
     @Override
     public void close() {
         try {
             giveUpWork();
             segments.forEach(live -> live.segment().close());
             segments.clear();
+            if (committed != null && (!isCommitting || committed.equals(manifestFile.readable()))) {
+                deleteUnnamed();
+            }
         } finally {
             lock.close();
         }

@@ -40,6 +40,32 @@ final class MergePlan {
         return List.of();
     }
 
+    /** Everything that may be merged, and what holds replaced lives: when somebody asks for it, whatever it costs. */
+    static List<List<SegmentEntry>> whole(List<SegmentEntry> segments) {
+        List<List<SegmentEntry>> groups = new ArrayList<>();
+        List<SegmentEntry> group = new ArrayList<>();
+        long sum = 0;
+        for (SegmentEntry segment : segments) {
+            if (segment.kind() != SegmentEntry.Kind.DATA) {
+                continue;
+            }
+            if (weight(segment) >= FULL) {
+                groups.add(List.of(segment));
+                continue;
+            }
+            group.add(segment);
+            sum += weight(segment);
+            if (sum >= FULL) {
+                groups.add(group);
+                group = new ArrayList<>();
+                sum = 0;
+            }
+        }
+        groups.add(group);
+        groups.removeIf(each -> each.stream().allMatch(segment -> segment.dead().lives() == 0) && each.size() < 2);
+        return groups;
+    }
+
     private static List<SegmentEntry> fitting(List<SegmentEntry> tier) {
         List<SegmentEntry> chosen = new ArrayList<>();
         long sum = 0;

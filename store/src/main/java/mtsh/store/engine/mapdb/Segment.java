@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.mapdb.DB;
 import org.mapdb.DBException;
@@ -186,6 +190,23 @@ final class Segment {
             states = all.toArray(new RowState[0]);
         }
         return states;
+    }
+
+    /** When its newest row was received; null when it has none. */
+    Instant newestRow() {
+        return rowTimes().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    Instant oldestRow() {
+        return rowTimes().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<Instant> rowTimes() {
+        return IntStream.range(0, meta.groups().count()).boxed().flatMap(group -> {
+            GroupHead head = head(group);
+            return IntStream.range(0, head.rows())
+                    .mapToObj(row -> Instant.ofEpochSecond(head.second(row), head.nano(row)));
+        });
     }
 
     /** The row at a place of a group. */

@@ -22,29 +22,35 @@ final class SegmentFileWriter implements SegmentSink, AutoCloseable {
     static final long META = 9;
 
     private final Path path;
+    private final StoreFiles files;
+    private final StoreFileSystem.StoreFile file;
     private final BlockCodec codec = new BlockCodec();
     private final DB database;
     private final Store records;
     private final Map<Part, LongList> places = new EnumMap<>(Part.class);
-    private boolean open = true;
+    private boolean finished;
 
     /** What was written. */
     record Result(String name, long size, int crc) {}
 
     SegmentFileWriter(Path path) {
         this.path = path;
-        StoreFiles.delete(path);
+        this.files = StoreFiles.at(path.getParent());
+        StoreFileSystem.StoreFile opened = null;
         try {
-            SegmentVolume volume = new SegmentVolume(path);
-            StoreFiles.ownerOnly(path);
-            this.database = DBMaker.volumeDB(volume, false).concurrencyDisable().make();
+            opened = files.create(path);
+            this.file = opened;
+            this.database = DBMaker.volumeDB(new SegmentVolume(path, file), false)
+                    .concurrencyDisable()
+                    .make();
             this.records = database.getStore();
             long meta = records.preallocate();
             if (meta != META) {
                 throw new IllegalStateException("MapDB puts the first record at " + meta);
             }
-        } catch (RuntimeException e) {
-            throw failed(e);
+        } catch (IOException | RuntimeException e) {
+            codec.close();
+            throw discarded(opened, failed(e));
         }
     }
 
@@ -79,30 +85,56 @@ final class SegmentFileWriter implements SegmentSink, AutoCloseable {
         return codec.zstd();
     }
 
+    /** Writes the rest and makes the content last; the name does when the folder is synced. */
     Result finish(ByteWriter meta) {
         try {
             records.update(META, codec.seal(Part.META.key(0), meta, true), Serializer.BYTE_ARRAY_NOSIZE);
             database.commit();
-            release();
-            StoreFiles.sync(path);
-            return new Result(path.getFileName().toString(), StoreFiles.size(path), StoreFiles.crc(path));
+            database.close();
+            file.force();
+            file.close();
+            Result result = new Result(path.getFileName().toString(), StoreFiles.size(path), StoreFiles.crc(path));
+            finished = true;
+            return result;
         } catch (IOException | RuntimeException e) {
             throw failed(e);
         }
     }
 
+    /** Deletes what was not finished: on a full disk its room is wanted. */
     @Override
     public void close() {
-        if (open) {
-            release();
-            StoreFiles.delete(path);
+        codec.close();
+        if (finished) {
+            return;
         }
+        try {
+            database.close();
+        } catch (RuntimeException unimportant) {
+            // Nobody will read it.
+        }
+        discard(file);
     }
 
-    private void release() {
-        open = false;
-        codec.close();
-        database.close();
+    private void discard(StoreFileSystem.StoreFile opened) {
+        try {
+            opened.close();
+        } catch (IOException unimportant) {
+            // Nobody will read it.
+        }
+        files.delete(path);
+    }
+
+    /** The failure, after what there is of the file was deleted; what else goes wrong then says nothing new. */
+    private StoreException discarded(StoreFileSystem.StoreFile opened, StoreException failure) {
+        try {
+            if (opened != null) {
+                discard(opened);
+            }
+        } catch (StoreException second) {
+            failure.addSuppressed(second);
+        }
+        return failure;
     }
 
     private StoreException failed(Exception cause) {

@@ -1,28 +1,33 @@
 package mtsh.store.engine.mapdb;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 import org.mapdb.CC;
+import org.mapdb.DataIO;
 import org.mapdb.DataInput2;
-import org.mapdb.volume.FileChannelVol;
 import org.mapdb.volume.Volume;
 
 /**
  * The file of a segment that is being written, with its first page in memory until it is closed: there MapDB keeps its head and where
  * each record lies, changes eight bytes of it at a time, and sums it up whenever it opens, commits or closes. Nothing else counts on the
- * file before it is closed, so {@link #sync()} does nothing; whoever made it sees to it that it lasts.
+ * file before it is closed, so {@link #sync()} does nothing; whoever made it sees to it that it lasts, and closes the file.
  */
 final class SegmentVolume extends Volume {
     private static final int PAGE = (int) CC.PAGE_SIZE;
 
-    private final FileChannelVol file;
+    private final Path path;
+    private final StoreFileSystem.StoreFile file;
     private final byte[] bytes = new byte[PAGE];
     private final ByteBuffer page = ByteBuffer.wrap(bytes);
+    private long size;
 
-    SegmentVolume(Path path) {
-        this.file = new FileChannelVol(path.toFile());
+    SegmentVolume(Path path, StoreFileSystem.StoreFile file) {
+        this.path = path;
+        this.file = file;
     }
 
     /** Records and heads never lie across the end of a page. */
@@ -30,14 +35,41 @@ final class SegmentVolume extends Volume {
         return offset < PAGE;
     }
 
+    private void write(long offset, ByteBuffer source) {
+        try {
+            file.write(source, offset);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private ByteBuffer read(long offset, ByteBuffer target) {
+        try {
+            file.read(target, offset);
+            return target.flip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** The file grows by whole pages. */
     @Override
     public void ensureAvailable(long offset) {
-        file.ensureAvailable(offset);
+        long wanted = DataIO.roundUp(offset, PAGE);
+        if (wanted > size) {
+            write(wanted - 1, ByteBuffer.allocate(1));
+            size = wanted;
+        }
     }
 
     @Override
-    public void truncate(long size) {
-        file.truncate(size);
+    public void truncate(long wanted) {
+        try {
+            file.truncate(wanted);
+            size = wanted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -45,7 +77,7 @@ final class SegmentVolume extends Volume {
         if (isInMemory(offset)) {
             page.putLong((int) offset, value);
         } else {
-            file.putLong(offset, value);
+            write(offset, ByteBuffer.allocate(8).putLong(value).flip());
         }
     }
 
@@ -54,7 +86,7 @@ final class SegmentVolume extends Volume {
         if (isInMemory(offset)) {
             page.putInt((int) offset, value);
         } else {
-            file.putInt(offset, value);
+            write(offset, ByteBuffer.allocate(4).putInt(value).flip());
         }
     }
 
@@ -63,16 +95,16 @@ final class SegmentVolume extends Volume {
         if (isInMemory(offset)) {
             page.put((int) offset, value);
         } else {
-            file.putByte(offset, value);
+            write(offset, ByteBuffer.allocate(1).put(value).flip());
         }
     }
 
     @Override
-    public void putData(long offset, byte[] source, int from, int size) {
+    public void putData(long offset, byte[] source, int from, int count) {
         if (isInMemory(offset)) {
-            System.arraycopy(source, from, bytes, (int) offset, size);
+            System.arraycopy(source, from, bytes, (int) offset, count);
         } else {
-            file.putData(offset, source, from, size);
+            write(offset, ByteBuffer.wrap(source, from, count));
         }
     }
 
@@ -81,36 +113,44 @@ final class SegmentVolume extends Volume {
         if (isInMemory(offset)) {
             source.get(bytes, (int) offset, source.remaining());
         } else {
-            file.putData(offset, source);
+            write(offset, source);
         }
     }
 
     @Override
     public long getLong(long offset) {
-        return isInMemory(offset) ? page.getLong((int) offset) : file.getLong(offset);
+        return isInMemory(offset)
+                ? page.getLong((int) offset)
+                : read(offset, ByteBuffer.allocate(8)).getLong(0);
     }
 
     @Override
     public int getInt(long offset) {
-        return isInMemory(offset) ? page.getInt((int) offset) : file.getInt(offset);
+        return isInMemory(offset)
+                ? page.getInt((int) offset)
+                : read(offset, ByteBuffer.allocate(4)).getInt(0);
     }
 
     @Override
     public byte getByte(long offset) {
-        return isInMemory(offset) ? page.get((int) offset) : file.getByte(offset);
+        return isInMemory(offset)
+                ? page.get((int) offset)
+                : read(offset, ByteBuffer.allocate(1)).get(0);
     }
 
     @Override
-    public DataInput2 getDataInput(long offset, int size) {
-        return isInMemory(offset) ? new DataInput2.ByteBuffer(page, (int) offset) : file.getDataInput(offset, size);
+    public DataInput2 getDataInput(long offset, int count) {
+        return isInMemory(offset)
+                ? new DataInput2.ByteBuffer(page, (int) offset)
+                : new DataInput2.ByteBuffer(read(offset, ByteBuffer.allocate(count)), 0);
     }
 
     @Override
-    public void getData(long offset, byte[] target, int from, int size) {
+    public void getData(long offset, byte[] target, int from, int count) {
         if (isInMemory(offset)) {
-            System.arraycopy(bytes, (int) offset, target, from, size);
+            System.arraycopy(bytes, (int) offset, target, from, count);
         } else {
-            file.getData(offset, target, from, size);
+            read(offset, ByteBuffer.wrap(target, from, count));
         }
     }
 
@@ -120,7 +160,8 @@ final class SegmentVolume extends Volume {
             bytes[(int) at] = 0;
         }
         if (to > PAGE) {
-            file.clear(Math.max(from, PAGE), to);
+            long begin = Math.max(from, PAGE);
+            write(begin, ByteBuffer.allocate((int) (to - begin)));
         }
     }
 
@@ -131,29 +172,24 @@ final class SegmentVolume extends Volume {
 
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            file.putData(0, bytes, 0, PAGE);
-        } finally {
-            file.close();
+        if (closed.compareAndSet(false, true)) {
+            write(0, ByteBuffer.wrap(bytes));
         }
     }
 
     @Override
     public int sliceSize() {
-        return file.sliceSize();
+        return -1;
     }
 
     @Override
     public boolean isSliced() {
-        return file.isSliced();
+        return false;
     }
 
     @Override
     public long length() {
-        return file.length();
+        return size;
     }
 
     @Override
@@ -163,11 +199,11 @@ final class SegmentVolume extends Volume {
 
     @Override
     public File getFile() {
-        return file.getFile();
+        return path.toFile();
     }
 
     @Override
     public boolean getFileLocked() {
-        return file.getFileLocked();
+        return false;
     }
 }

@@ -1,73 +1,117 @@
 package mtsh.store.engine.mapdb;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
 import mtsh.store.engine.StoreException;
 
-/** The few things the store does with files: owner-only, lasting, replaced whole. */
+/** What the store makes of a {@link StoreFileSystem}: files that are written whole, replaced whole, and last. */
 final class StoreFiles {
-    private StoreFiles() {}
+    private static final StoreFileSystem PLAIN = new PlainFiles();
+    /** Stores that tests have on a disk of their own. */
+    private static final Map<Path, StoreFileSystem> OTHERS = new ConcurrentHashMap<>();
 
-    /** Makes a folder that only its owner may enter. */
-    static void createFolder(Path folder) throws IOException {
-        boolean existed = Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        if (!existed && isPosix(folder)) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    private final StoreFileSystem system;
+
+    private StoreFiles(StoreFileSystem system) {
+        this.system = system;
+    }
+
+    /** The files of the store in a folder, absolute and normal. */
+    static StoreFiles at(Path folder) {
+        return new StoreFiles(OTHERS.getOrDefault(folder, PLAIN));
+    }
+
+    /** From now on the store in this folder lies on another disk; null for the plain one. */
+    static void use(Path folder, StoreFileSystem other) {
+        if (other == null) {
+            OTHERS.remove(folder);
+        } else {
+            OTHERS.put(folder, other);
         }
     }
 
-    static void ownerOnly(Path file) {
-        if (!isPosix(file)) {
-            return;
+    StoreFileSystem system() {
+        return system;
+    }
+
+    /** Makes a folder that only its owner may enter, and those above it that are missing. */
+    void createFolder(Path folder) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path at = folder; at != null && !Files.isDirectory(at); at = at.getParent()) {
+            missing.push(at);
         }
+        while (missing.size() > 1) {
+            Path parent = missing.pop();
+            Files.createDirectories(parent);
+            syncQuietly(parent.getParent());
+        }
+        if (!missing.isEmpty()) {
+            system.createFolder(folder);
+            syncQuietly(folder.getParent());
+        }
+    }
+
+    /** Who may write in a folder may not always sync the folder above it. */
+    private void syncQuietly(Path folder) {
         try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            system.syncFolder(folder);
+        } catch (IOException notAllowed) {
+            // The system makes the name last in its own time.
         }
     }
 
-    static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    void syncFolder(Path folder) throws IOException {
+        system.syncFolder(folder);
+    }
+
+    /** Opens a file for writing, in place of one that a killed writer left. */
+    StoreFileSystem.StoreFile create(Path file) throws IOException {
+        system.delete(file);
+        return system.create(file);
+    }
+
+    /** Writes a file whose content lasts; its name does when the folder was synced. */
+    void write(Path file, byte[] bytes) throws IOException {
+        try (StoreFileSystem.StoreFile open = create(file)) {
+            open.write(ByteBuffer.wrap(bytes), 0);
+            open.force();
         }
     }
 
-    /** Makes the names in a folder last; systems that cannot open a folder do it by themselves. */
-    static void syncFolder(Path folder) throws IOException {
-        if (!isPosix(folder)) {
-            return;
+    /** Writes what may be lost in a crash: nothing depends on it. */
+    void note(Path file, byte[] bytes) throws IOException {
+        Path temporary = temporary(file);
+        try (StoreFileSystem.StoreFile open = create(temporary)) {
+            open.write(ByteBuffer.wrap(bytes), 0);
         }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        system.rename(temporary, file);
     }
 
-    /** Puts the bytes in place of whatever {@code target} was: a reader sees the old file or the new one, whole. */
-    static void replace(Path target, byte[] bytes) throws IOException {
-        Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
-        Files.deleteIfExists(temporary);
-        Files.createFile(temporary);
-        ownerOnly(temporary);
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(target.toAbsolutePath().getParent());
+    /**
+     * Puts the bytes in place of whatever {@code target} was: a reader sees the old file or the new one, whole. All that was done in its
+     * folder before lasts before it.
+     */
+    void replace(Path target, byte[] bytes) throws IOException {
+        Path temporary = temporary(target);
+        write(temporary, bytes);
+        Path folder = target.getParent();
+        system.syncFolder(folder);
+        system.rename(temporary, target);
+        system.syncFolder(folder);
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling(file.getFileName() + ".tmp");
     }
 
     static long size(Path file) throws IOException {
@@ -91,18 +135,14 @@ final class StoreFiles {
         return (int) crc.getValue();
     }
 
-    static void delete(Path file) {
+    void delete(Path file) {
         try {
-            Files.deleteIfExists(file);
+            system.delete(file);
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Kind.NOT_ACCESSIBLE,
                     "The file " + file + " cannot be deleted: " + e.getMessage() + ". Check who owns the folder.",
                     e);
         }
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

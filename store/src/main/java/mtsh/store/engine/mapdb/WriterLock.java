@@ -1,14 +1,9 @@
 package mtsh.store.engine.mapdb;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,12 +20,12 @@ final class WriterLock implements AutoCloseable {
     private static final Set<Path> HELD = new HashSet<>();
 
     private final Path folder;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final StoreFiles files;
+    private final Closeable lock;
 
-    private WriterLock(Path folder, FileChannel channel, FileLock lock) {
+    private WriterLock(Path folder, StoreFiles files, Closeable lock) {
         this.folder = folder;
-        this.channel = channel;
+        this.files = files;
         this.lock = lock;
     }
 
@@ -41,56 +36,41 @@ final class WriterLock implements AutoCloseable {
                 if (HELD.contains(real)) {
                     throw busy(real);
                 }
-                WriterLock taken = lock(real);
+                WriterLock taken = new WriterLock(real, StoreFiles.at(folder), lock(folder, real));
                 HELD.add(real);
                 return taken;
             } catch (IOException e) {
                 throw new StoreException(
                         StoreException.Kind.NOT_ACCESSIBLE,
                         "The store " + folder + " cannot be locked for writing: " + e.getMessage()
-                                + ". Check that you may write there.",
+                                + ". Check that you may write there, and that its file system has locks (an NFS mount with nolock has none);"
+                                + " a store on a local disk needs no more. Reading goes on without a lock.",
                         e);
             }
         }
     }
 
-    private static WriterLock lock(Path folder) throws IOException {
-        Path file = folder.resolve(LOCK);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static Closeable lock(Path folder, Path real) throws IOException {
+        StoreFiles files = StoreFiles.at(folder);
+        Closeable lock = files.system().lock(real.resolve(LOCK));
+        if (lock == null) {
+            throw busy(real);
+        }
         try {
-            StoreFiles.ownerOnly(file);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw busy(folder);
-            }
-            StoreFiles.replace(folder.resolve(HOLDER), holder().getBytes(StandardCharsets.UTF_8));
-            return new WriterLock(folder, channel, lock);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
+            files.note(real.resolve(HOLDER), Holder.self().text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException unimportant) {
+            // On a full disk, where room can only be made by whoever holds the lock.
+        } catch (RuntimeException | Error e) {
+            lock.close();
             throw e;
         }
-    }
-
-    private static String holder() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            host = "this host";
-        }
-        return "process " + ProcessHandle.current().pid() + " on " + host;
+        return lock;
     }
 
     private static StoreException busy(Path folder) {
-        String holder = "another process";
-        try {
-            holder = Files.readString(folder.resolve(HOLDER)).strip();
-        } catch (IOException e) {
-            // Its name only helps; that it is busy is known without it.
-        }
         return new StoreException(
                 StoreException.Kind.BUSY,
-                "The store " + folder + " is being written by " + holder
+                "The store " + folder + " is being written by " + Holder.named(folder.resolve(HOLDER))
                         + ". Wait until it has ended, or end it (nothing that it committed is lost), and try again; reading goes on meanwhile.",
                 null);
     }
@@ -98,18 +78,26 @@ final class WriterLock implements AutoCloseable {
     @Override
     public void close() {
         synchronized (HELD) {
+            HELD.remove(folder);
             try {
-                lock.release();
-                channel.close();
-            } catch (IOException e) {
-                throw new StoreException(
-                        StoreException.Kind.NOT_ACCESSIBLE,
-                        "The lock of the store " + folder + " could not be freed: " + e.getMessage()
-                                + ". It is freed when this process ends.",
-                        e);
+                files.system().delete(folder.resolve(HOLDER));
+            } catch (IOException unimportant) {
+                // Whoever takes the lock next writes its own name over it.
             } finally {
-                HELD.remove(folder);
+                free();
             }
+        }
+    }
+
+    private void free() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Kind.NOT_ACCESSIBLE,
+                    "The lock of the store " + folder + " could not be freed: " + e.getMessage()
+                            + ". It is freed when this process ends.",
+                    e);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import mtsh.store.carrier.Carrier;
+import mtsh.store.engine.mapdb.KillPoint;
 import mtsh.store.engine.mapdb.MapDbStore;
 import mtsh.store.ingest.ImportProgress;
 import mtsh.store.ingest.Imports;
@@ -33,6 +34,8 @@ class FollowCrashTest {
     private static final int ROUNDS = Integer.getInteger("mtsh.crash", 1);
     private static final List<String> LINES = SampleLog.lines(400);
     private static final int KILLS = 4;
+    private static final List<String> POINTS =
+            List.of("before RENAME MANIFEST", "after RENAME MANIFEST", "after WRITE segment", "before DELETE open");
 
     @TempDir
     Path folder;
@@ -75,7 +78,7 @@ class FollowCrashTest {
 
         void run() throws IOException, InterruptedException {
             write(lineEnd(1));
-            begin();
+            begin("#0");
             awaitLines(1);
             for (int kill = 0; kill < KILLS; kill++) {
                 int stretch = bytes.length * (kill + 1) / KILLS;
@@ -85,7 +88,7 @@ class FollowCrashTest {
                 child.destroyForcibly();
                 child.waitFor();
                 if (kill < KILLS - 1) {
-                    begin();
+                    begin(POINTS.get(random.nextInt(POINTS.size())) + "#" + (1 + random.nextInt(3)));
                 }
             }
             end();
@@ -97,7 +100,7 @@ class FollowCrashTest {
                 Imports.run(store, log.getParent());
                 return;
             }
-            begin();
+            begin("#0");
             awaitLines(LINES.size());
             child.destroyForcibly();
             child.waitFor();
@@ -138,12 +141,14 @@ class FollowCrashTest {
             at = to;
         }
 
-        private void begin() throws IOException {
+        /** @param point where it kills itself, if it gets there before it is killed */
+        private void begin(String point) throws IOException {
             child = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx256m",
                             "-XX:TieredStopAtLevel=1",
+                            "-D" + KillPoint.PROPERTY + "=" + point,
                             "-cp",
                             System.getProperty("java.class.path"),
                             FollowCrashTest.class.getName(),
@@ -169,6 +174,7 @@ class FollowCrashTest {
 
     /** The child; its clock stands where the log's times of change do. */
     public static void main(String[] arguments) {
+        KillPoint.install(Path.of(arguments[0]));
         Carrier carrier = new Carrier(Path.of("").toAbsolutePath(), InputStream.nullInputStream());
         MailLogImporter importer = new MailLogImporter(Path.of(arguments[0]), carrier, ZoneOffset.UTC, Imports.CLOCK);
         Follower.follow(importer, List.of(arguments[1]), ImportProgress.NONE, new FollowListener() {
