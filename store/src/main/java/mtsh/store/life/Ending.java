@@ -25,12 +25,9 @@ record Ending(
     private static final Comparator<Outcome> BY_TIME = Comparator.comparing(
             outcome -> outcome.event() == null ? Instant.MIN : outcome.event().time());
 
-    private static final String FOLDER = "folder";
-
     static Ending of(List<Node> starts) {
-        Set<Node> path = new LinkedHashSet<>();
-        starts.forEach(start -> path.addAll(LifeGraph.path(start)));
-        List<Outcome> outcomes = new ArrayList<>();
+        Set<Node> path = path(starts);
+        List<Outcome> outcomes = new ArrayList<>(path.size());
         MailEvent reply = null;
         MailEvent relay = null;
         MailEvent last = null;
@@ -43,14 +40,16 @@ record Ending(
             attempts += node.attempts();
             deferred |= node.wasDeferred();
             reply = later(reply, node.reply());
-            relay = node.isFollowed() ? relay : later(relay, lastRelay(node));
+            boolean followed = node.isFollowed();
+            relay = followed ? relay : later(relay, lastRelay(node));
             last = later(last, lastVisible(node));
             Instant begun = node.view().first();
             first = first == null || begun.isBefore(first) ? begun : first;
             end = node.view().first().isBefore(end.view().first()) ? end : node;
             closed &= node.view().isClosed();
-            if (!node.isFollowed() && node.outcome() != null) {
-                outcomes.add(node.outcome());
+            Outcome own = followed ? null : node.outcome();
+            if (own != null) {
+                outcomes.add(own);
             }
         }
         Outcome outcome = latest(outcomes);
@@ -68,21 +67,33 @@ record Ending(
                 closed);
     }
 
+    private static Set<Node> path(List<Node> starts) {
+        if (starts.size() == 1) {
+            return LifeGraph.path(starts.get(0));
+        }
+        Set<Node> path = new LinkedHashSet<>();
+        for (Node start : starts) {
+            path.addAll(LifeGraph.path(start));
+        }
+        return path;
+    }
+
     /** The mail store's own word for where it put the message, which is the last one when rules moved it. */
     private static String folder(Set<Node> path) {
         MailEvent last = null;
         for (Node node : path) {
-            for (MailEvent event : node.view().events()) {
-                boolean tells = !event.property(FOLDER).isEmpty()
-                        && (event.recipients().isEmpty() || node.events().contains(event));
+            for (MailEvent event : node.view().filed()) {
+                boolean tells = event.recipients().isEmpty() || node.events().contains(event);
                 last = tells ? later(last, event) : last;
             }
         }
-        return last == null ? "" : last.property(FOLDER);
+        return last == null ? "" : last.property(View.FOLDER);
     }
 
     private static Outcome latest(List<Outcome> outcomes) {
-        outcomes.sort(BY_TIME);
+        if (outcomes.size() > 1) {
+            outcomes.sort(BY_TIME);
+        }
         Outcome latest = null;
         for (Outcome outcome : outcomes) {
             latest = outcome.after(latest);
@@ -99,7 +110,9 @@ record Ending(
 
     private static MailEvent lastRelay(Node node) {
         MailEvent last = null;
-        for (MailEvent event : node.events()) {
+        List<MailEvent> events = node.events();
+        for (int i = 0, count = events.size(); i < count; i++) {
+            MailEvent event = events.get(i);
             boolean relayed = OutcomeRules.isAttempt(event) || event.id() == EventId.TRANSFER;
             if (relayed && !event.serverIp().isEmpty() && !Tracking.isTraceRow(event)) {
                 last = later(last, event);
@@ -111,7 +124,9 @@ record Ending(
     /** The last event that concerns this recipient, be it by concerning all. */
     private static MailEvent lastVisible(Node node) {
         MailEvent last = null;
-        for (MailEvent event : node.events()) {
+        List<MailEvent> events = node.events();
+        for (int i = 0, count = events.size(); i < count; i++) {
+            MailEvent event = events.get(i);
             last = event.id().isVisible() ? later(last, event) : last;
         }
         return later(last, node.view().lastForAll());

@@ -31,8 +31,9 @@ final class FilterVerdict {
             Disposition later = word.equals("greylist") ? Disposition.Greylisted : Disposition.Deferred;
             return new Outcome(event, Weight.PENDING, Status.Pending, later);
         }
-        boolean passedOn = event.links().stream().anyMatch(FilterVerdict::isOnward);
-        return passedOn ? new Outcome(event, Weight.HAND_OFF, Status.GettingStatus, Disposition.InTransit) : null;
+        return isPassedOn(event)
+                ? new Outcome(event, Weight.HAND_OFF, Status.GettingStatus, Disposition.InTransit)
+                : null;
     }
 
     private static Outcome blocked(MailEvent event, String word) {
@@ -59,6 +60,15 @@ final class FilterVerdict {
         int open = event.detail().lastIndexOf('{');
         int close = event.detail().indexOf('}', open + 1);
         return open >= 0 && close > open ? quarantine + ' ' + event.detail().substring(open + 1, close) : quarantine;
+    }
+
+    private static boolean isPassedOn(MailEvent event) {
+        for (Link link : event.links()) {
+            if (isOnward(link)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOnward(Link link) {

@@ -35,7 +35,9 @@ final class HopHint {
             Set<String> recipients = new LinkedHashSet<>();
             for (MailEvent event : events) {
                 receivers.addAll(arrivedAt(event));
-                event.recipients().forEach(recipient -> recipients.add(Node.key(recipient)));
+                for (String recipient : event.recipients()) {
+                    recipients.add(Node.key(recipient));
+                }
                 if (!event.originalRecipient().isEmpty()) {
                     recipients.add(Node.key(event.originalRecipient()));
                 }
@@ -141,7 +143,7 @@ final class HopHint {
         if (!sent) {
             return StoreHint.leftFor(event);
         }
-        if (Tracking.isTraceRow(event) || namesNext(event)) {
+        if (namesNext(event) || Tracking.isTraceRow(event)) {
             return List.of();
         }
         return places(event.serverName(), event.serverIp());
@@ -149,8 +151,9 @@ final class HopHint {
 
     /** Whether the event itself says where the message went; a loop, because every event is asked several times. */
     static boolean namesNext(MailEvent event) {
-        for (Link link : event.links()) {
-            if (link.outward()) {
+        List<Link> links = event.links();
+        for (int i = 0, count = links.size(); i < count; i++) {
+            if (links.get(i).outward()) {
                 return true;
             }
         }
@@ -176,8 +179,8 @@ final class HopHint {
         }
         boolean arrived = event.eventSource().equals("SMTP")
                 && !IpAddress.isLoopback(event.clientIp())
-                && !Tracking.isTraceRow(event)
-                && !event.queueId().isEmpty();
+                && !event.queueId().isEmpty()
+                && !Tracking.isTraceRow(event);
         return arrived ? places(event.host(), Tracking.isRow(event) ? event.serverIp() : "") : List.of();
     }
 

@@ -1,5 +1,6 @@
 package mtsh.store.life;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,36 +23,29 @@ final class Hops {
         Set<String> before = messageIds;
         messageIds = with(messageIds, Identity.messageId(event));
         boolean news = messageIds != before;
-        for (String server : HopHint.leftFor(event)) {
-            before = leftFor;
-            leftFor = with(leftFor, server);
-            news |= leftFor != before;
-        }
-        for (String server : HopHint.arrivedAt(event)) {
-            before = arrivedAt;
-            arrivedAt = with(arrivedAt, server);
-            news |= arrivedAt != before;
-        }
-        for (String key : refusals(event)) {
+        before = leftFor;
+        leftFor = with(leftFor, HopHint.leftFor(event));
+        news |= leftFor != before;
+        before = arrivedAt;
+        arrivedAt = with(arrivedAt, HopHint.arrivedAt(event));
+        news |= arrivedAt != before;
+        if (event.id() == EventId.FAIL) {
             before = refusals;
-            refusals = with(refusals, key);
+            refusals = with(refusals, refusals(event));
             news |= refusals != before;
         }
         return news;
     }
 
-    private static Set<String> refusals(MailEvent event) {
-        if (event.id() != EventId.FAIL) {
-            return Set.of();
+    private static List<String> refusals(MailEvent event) {
+        boolean told = RefusalHint.isTold(event);
+        if (!told && !RefusalHint.isGiven(event)) {
+            return List.of();
         }
-        Set<String> keys = new LinkedHashSet<>();
+        List<String> keys = new ArrayList<>();
         for (String recipient : event.recipients()) {
             String name = RefusalHint.name(recipient);
-            if (RefusalHint.isTold(event)) {
-                keys.add(LifeKeys.refusalTold(event.host(), name));
-            } else if (RefusalHint.isGiven(event)) {
-                keys.add(LifeKeys.refusalGiven(event.host(), name));
-            }
+            keys.add(told ? LifeKeys.refusalTold(event.host(), name) : LifeKeys.refusalGiven(event.host(), name));
         }
         return keys;
     }
@@ -63,10 +57,21 @@ final class Hops {
         return refused == null ? List.of() : List.of(refused);
     }
 
+    private static Set<String> with(Set<String> known, List<String> values) {
+        Set<String> more = known;
+        for (int i = 0, count = values.size(); i < count; i++) {
+            more = with(more, values.get(i));
+        }
+        return more;
+    }
+
     /** Nearly always there is one value at most, so sets are made when one is added. */
     private static Set<String> with(Set<String> known, String value) {
         if (value.isEmpty() || known.size() == MOST || known.contains(value)) {
             return known;
+        }
+        if (known.isEmpty()) {
+            return Set.of(value);
         }
         Set<String> more = new LinkedHashSet<>(known);
         more.add(value);
@@ -75,14 +80,31 @@ final class Hops {
 
     /** The keys under which both ends of these hops are found. */
     Set<String> keys() {
-        if (messageIds.isEmpty() || leftFor.isEmpty() && arrivedAt.isEmpty()) {
+        if (isWithoutServer()) {
             return refusals;
         }
-        Set<String> keys = new LinkedHashSet<>(refusals);
-        for (String messageId : messageIds) {
-            leftFor.forEach(server -> keys.add(LifeKeys.left(server, messageId)));
-            arrivedAt.forEach(server -> keys.add(LifeKeys.arrived(server, messageId)));
-        }
+        Set<String> keys = new LinkedHashSet<>();
+        addKeys(keys);
         return keys;
+    }
+
+    /** Adds {@link #keys}. */
+    void addKeys(Set<String> keys) {
+        keys.addAll(refusals);
+        if (isWithoutServer()) {
+            return;
+        }
+        for (String messageId : messageIds) {
+            for (String server : leftFor) {
+                keys.add(LifeKeys.left(server, messageId));
+            }
+            for (String server : arrivedAt) {
+                keys.add(LifeKeys.arrived(server, messageId));
+            }
+        }
+    }
+
+    private boolean isWithoutServer() {
+        return messageIds.isEmpty() || leftFor.isEmpty() && arrivedAt.isEmpty();
     }
 }

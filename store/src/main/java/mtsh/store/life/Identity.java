@@ -20,7 +20,8 @@ final class Identity {
         this.events = events;
         String firstMessageId = "";
         String firstSender = "";
-        for (MailEvent event : events) {
+        for (int i = 0, count = events.size(); i < count && (firstMessageId.isEmpty() || firstSender.isEmpty()); i++) {
+            MailEvent event = events.get(i);
             firstMessageId = firstMessageId.isEmpty() ? messageId(event) : firstMessageId;
             firstSender = firstSender.isEmpty() ? event.sender() : firstSender;
         }

@@ -2,6 +2,7 @@ package mtsh.store.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
@@ -21,8 +22,8 @@ public final class LegCompletion {
 
     /** @param events of one leg, in canonical order; so is what is given back */
     public static List<MailEvent> of(List<MailEvent> events) {
-        for (MailEvent event : events) {
-            if (!event.properties().isEmpty() && isIncomplete(event)) {
+        for (int i = 0, count = events.size(); i < count; i++) {
+            if (isIncomplete(events.get(i))) {
                 return complete(events);
             }
         }
@@ -30,8 +31,9 @@ public final class LegCompletion {
     }
 
     private static boolean isIncomplete(MailEvent event) {
-        return event.properties().containsKey(CONTROLLING_ADDRESS)
-                || event.properties().containsKey(OVERDUE);
+        Map<String, String> properties = event.properties();
+        return !properties.isEmpty()
+                && (properties.containsKey(CONTROLLING_ADDRESS) || properties.containsKey(OVERDUE));
     }
 
     private static List<MailEvent> complete(List<MailEvent> events) {

@@ -11,7 +11,9 @@ final class LifeFacts {
     private static final String RETURN_PATH = "return-path";
 
     /** Where Exchange's rows tell of the machine that gave the message to the organisation, and not only to this server. */
-    private static final List<String> FIRST_CLIENT = List.of("original-client-ip", "ProxiedClientIPAddress");
+    private static final String ORIGINAL_CLIENT = "original-client-ip";
+
+    private static final String PROXIED_CLIENT = "ProxiedClientIPAddress";
 
     private final String sender;
     private final String messageId;
@@ -61,7 +63,9 @@ final class LifeFacts {
     private static String sender(List<View> views) {
         for (View view : views) {
             String any = "";
-            for (MailEvent event : view.events()) {
+            List<MailEvent> events = view.events();
+            for (int i = 0, count = events.size(); i < count; i++) {
+                MailEvent event = events.get(i);
                 String returnPath = event.property(RETURN_PATH);
                 if (!returnPath.isEmpty()) {
                     return returnPath;
@@ -92,7 +96,9 @@ final class LifeFacts {
 
     private static String subject(List<View> views) {
         for (View view : views) {
-            for (MailEvent event : view.events()) {
+            List<MailEvent> events = view.events();
+            for (int i = 0, count = events.size(); i < count; i++) {
+                MailEvent event = events.get(i);
                 if (!event.subject().isEmpty()) {
                     return event.subject();
                 }
@@ -103,7 +109,9 @@ final class LifeFacts {
 
     private static long size(List<View> views) {
         for (View view : views) {
-            for (MailEvent event : view.events()) {
+            List<MailEvent> events = view.events();
+            for (int i = 0, count = events.size(); i < count; i++) {
+                MailEvent event = events.get(i);
                 if (event.size() >= 0) {
                     return event.size();
                 }
@@ -114,7 +122,9 @@ final class LifeFacts {
 
     private static String fromIp(List<View> views) {
         String told = "";
-        for (MailEvent event : views.get(0).events()) {
+        List<MailEvent> events = views.get(0).events();
+        for (int i = 0, count = events.size(); i < count; i++) {
+            MailEvent event = events.get(i);
             String first = firstClient(event);
             if (!first.isEmpty()) {
                 return first;
@@ -126,32 +136,36 @@ final class LifeFacts {
 
     /** What a line tells of the client that the message came from before it was handed on inside, or empty. */
     private static String firstClient(MailEvent event) {
+        if (event.properties().isEmpty()) {
+            return "";
+        }
         String filtered = address(event.property("orig_client"));
         if (!filtered.isEmpty()) {
             return filtered;
         }
-        for (String name : FIRST_CLIENT) {
-            if (!event.property(name).isEmpty()) {
-                return event.property(name);
-            }
-        }
-        return "";
+        String original = event.property(ORIGINAL_CLIENT);
+        return original.isEmpty() ? event.property(PROXIED_CLIENT) : original;
     }
 
     /** Who writes a tracking row about sending or submitting, calls itself the client. */
     private static boolean isFromClient(MailEvent event) {
-        return !Tracking.isRow(event) || Tracking.isTraceRow(event) || event.id() == EventId.RECEIVE;
+        return event.id() == EventId.RECEIVE || !Tracking.isRow(event) || Tracking.isTraceRow(event);
     }
 
     /** {@code name[192.0.2.1]}: what a filter hands on about the client it had. */
     private static String address(String client) {
+        if (client.isEmpty()) {
+            return "";
+        }
         int open = client.indexOf('[');
         int close = client.indexOf(']', open + 1);
         return open >= 0 && close > open ? client.substring(open + 1, close) : "";
     }
 
     private static Instant received(List<View> views) {
-        for (MailEvent event : views.get(0).events()) {
+        List<MailEvent> events = views.get(0).events();
+        for (int i = 0, count = events.size(); i < count; i++) {
+            MailEvent event = events.get(i);
             if (event.id() == EventId.RECEIVE && !Tracking.isTraceRow(event)) {
                 return event.time();
             }

@@ -32,9 +32,13 @@ final class LifeGraph {
     private record Step(View from, View to, MailEvent said) {}
 
     LifeGraph(Life life) {
+        if (life.legs().size() == 1) {
+            views.add(new View(life.legs()));
+            return;
+        }
         List<Leg> tracked = new ArrayList<>();
         for (Leg leg : life.legs()) {
-            if (leg.events().stream().anyMatch(Tracking::isRow)) {
+            if (View.areTracked(leg.events())) {
                 tracked.add(leg);
             } else {
                 views.add(new View(List.of(leg)));
@@ -43,14 +47,20 @@ final class LifeGraph {
         if (!tracked.isEmpty()) {
             views.add(new View(tracked));
         }
-        views.sort(BY_TIME);
-        List<Step> steps = steps();
-        order(steps);
-        connect(steps);
+        // Steps lead from one view to another.
+        if (views.size() > 1) {
+            views.sort(BY_TIME);
+            List<Step> steps = steps();
+            order(steps);
+            connect(steps);
+        }
     }
 
     /** Who hands over comes before who takes over, whatever their clocks say; else by time. In a circle the earliest comes first. */
     private void order(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
         Map<View, Set<View>> next = new HashMap<>();
         Map<View, Integer> waitsFor = new HashMap<>();
         for (Step step : steps) {
@@ -98,6 +108,9 @@ final class LifeGraph {
 
     /** This recipient in this leg and in all that took it over. */
     static Set<Node> path(Node start) {
+        if (start.next().isEmpty()) {
+            return Set.of(start);
+        }
         Set<Node> path = new LinkedHashSet<>();
         Deque<Node> waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty()) {
@@ -168,13 +181,15 @@ final class LifeGraph {
         }
         View best = null;
         for (View view : views) {
-            boolean named = view != from && view.has(link.key());
-            boolean begun = !view.first().isAfter(event.time().plusSeconds(2));
-            if (named && (best == null || begun)) {
+            if (view != from && view.has(link.key()) && (best == null || hasBegun(view, event))) {
                 best = view;
             }
         }
         return best;
+    }
+
+    private static boolean hasBegun(View view, MailEvent event) {
+        return !view.first().isAfter(event.time().plusSeconds(2));
     }
 
     /** A local name becomes an address on its way, or the other way round; only where one alone fits is it the same. */
@@ -203,14 +218,13 @@ final class LifeGraph {
         Set<Node> open = new LinkedHashSet<>();
         Set<String> taken = new LinkedHashSet<>();
         for (Node node : nodes) {
-            String key = Node.key(node.address());
-            Node same = sameAddress(key, to);
+            Node same = sameAddress(node.key(), to);
             if (same == null) {
                 open.add(node);
                 continue;
             }
             node.handTo(same);
-            taken.add(Node.key(same.address()));
+            taken.add(same.key());
         }
         if (open.isEmpty()) {
             return;

@@ -58,9 +58,11 @@ final class LifeIds {
 
     private static String networkMessageId(List<Leg> legs) {
         for (Leg leg : legs) {
-            for (MailEvent event : leg.events()) {
-                if (!event.networkMessageId().isEmpty()) {
-                    return event.networkMessageId();
+            List<MailEvent> events = leg.events();
+            for (int i = 0, count = events.size(); i < count; i++) {
+                String id = events.get(i).networkMessageId();
+                if (!id.isEmpty()) {
+                    return id;
                 }
             }
         }
@@ -68,6 +70,10 @@ final class LifeIds {
     }
 
     private static UUID ofNetwork(String text) {
+        UUID usual = parse(text);
+        if (usual != null) {
+            return usual;
+        }
         String plain = LifeKeys.network(text).substring(2);
         UUID id = parse(plain);
         return id == null ? named("network", plain) : id;
@@ -75,17 +81,27 @@ final class LifeIds {
 
     /** With or without dashes; null when it is no Guid. */
     private static UUID parse(String text) {
-        String plain = text.replace("-", "");
-        if (plain.length() != PLAIN_LENGTH) {
-            return null;
-        }
-        for (int i = 0; i < PLAIN_LENGTH; i++) {
-            if (Character.digit(plain.charAt(i), 16) < 0) {
+        long most = 0;
+        long least = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '-') {
+                continue;
+            }
+            int digit = digit(c);
+            if (digit < 0 || digits == PLAIN_LENGTH) {
                 return null;
             }
+            digits++;
+            most = most << 4 | least >>> 60;
+            least = least << 4 | digit;
         }
-        return new UUID(
-                Long.parseUnsignedLong(plain.substring(0, 16), 16), Long.parseUnsignedLong(plain.substring(16), 16));
+        return digits == PLAIN_LENGTH ? new UUID(most, least) : null;
+    }
+
+    private static int digit(char c) {
+        return c >= '0' && c <= '9' ? c - '0' : Character.digit(c, 16);
     }
 
     private static UUID named(String... parts) {

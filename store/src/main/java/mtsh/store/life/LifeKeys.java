@@ -1,6 +1,8 @@
 package mtsh.store.life;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,44 +37,68 @@ public final class LifeKeys {
     public static Set<String> of(Life life) {
         Set<String> keys = new LinkedHashSet<>();
         for (Leg leg : life.legs()) {
+            List<MailEvent> events = leg.events();
+            Hops hops = new Hops();
             MailEvent before = null;
-            for (MailEvent event : leg.events()) {
+            for (int i = 0, count = events.size(); i < count; i++) {
+                MailEvent event = events.get(i);
                 addKeys(event, before, keys);
+                hops.add(event);
                 before = event;
             }
-            addHops(leg, keys);
+            hops.addKeys(keys);
         }
         return keys;
     }
 
     /** Lives that have a leg with this queue id, on any host. */
     public static String leg(String queueId) {
-        return LEG + queueId;
+        return LEG.concat(queueId);
     }
 
     /** Lives that handed a message to this queue id, or got it from there. */
     public static String link(String key) {
-        return LINK + key;
+        return LINK.concat(key);
     }
 
     /** Lives about which this queue id brought a notice (a bounce, a delay warning). */
     public static String notice(String queueId) {
-        return NOTICE + queueId;
+        return NOTICE.concat(queueId);
     }
 
     /** The life with this network message id, with or without dashes and braces, in any case. */
     public static String network(String networkMessageId) {
-        char[] plain = new char[NETWORK.length() + networkMessageId.length()];
-        NETWORK.getChars(0, NETWORK.length(), plain, 0);
+        // A Guid has letters of one byte, and bytes become a string without being looked at again.
+        byte[] plain = new byte[NETWORK.length() + networkMessageId.length()];
+        plain[0] = (byte) NETWORK.charAt(0);
+        plain[1] = (byte) NETWORK.charAt(1);
         int length = NETWORK.length();
-        String lower = networkMessageId.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length() && length < plain.length; i++) {
-            char c = lower.charAt(i);
-            if (c != '-' && c != '{' && c != '}') {
-                plain[length++] = c;
+        for (int i = 0; i < networkMessageId.length(); i++) {
+            char c = networkMessageId.charAt(i);
+            if (c >= Texts.ASCII) {
+                return networkOfAnyLetters(networkMessageId);
+            }
+            if (isPartOfId(c)) {
+                plain[length++] = (byte) Texts.lower(c);
             }
         }
-        return new String(plain, 0, length);
+        return new String(plain, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** What stands for a Guid in a forged log. */
+    private static String networkOfAnyLetters(String text) {
+        StringBuilder plain = new StringBuilder(NETWORK);
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length() && plain.length() < NETWORK.length() + text.length(); i++) {
+            if (isPartOfId(lower.charAt(i))) {
+                plain.append(lower.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isPartOfId(char c) {
+        return c != '-' && c != '{' && c != '}';
     }
 
     /** Rows of message tracking older than network message ids: the message id without brackets. */
@@ -82,33 +108,37 @@ public final class LifeKeys {
 
     /** Lives that went to this server with this Message-ID, without an id in the answer. */
     static String left(String server, String messageId) {
-        return LEFT + server + ' ' + messageId;
+        return hop(LEFT, server, messageId);
     }
 
     /** Lives that came to this server from another machine with this Message-ID. */
     static String arrived(String server, String messageId) {
-        return ARRIVED + server + ' ' + messageId;
+        return hop(ARRIVED, server, messageId);
     }
 
     /** Lives that were told on this host that the server there refused this local part. */
     static String refusalTold(String host, String localPart) {
-        return REFUSAL_TOLD + host + ' ' + localPart;
+        return hop(REFUSAL_TOLD, host, localPart);
     }
 
     /** Lives in which the server on this host refused this local part. */
     static String refusalGiven(String host, String localPart) {
-        return REFUSAL_GIVEN + host + ' ' + localPart;
+        return hop(REFUSAL_GIVEN, host, localPart);
+    }
+
+    /** Every life has one or two, and with the length told nothing is copied while it grows. */
+    private static String hop(String kind, String host, String what) {
+        return new StringBuilder(kind.length() + host.length() + 1 + what.length())
+                .append(kind)
+                .append(host)
+                .append(' ')
+                .append(what)
+                .toString();
     }
 
     /** Of a key of {@link #left} that of {@link #arrived}, of one of {@link #refusalTold} that of {@link #refusalGiven}; and the other way round. */
     static String otherEnd(String hop) {
         return OTHER_ENDS.get(hop.substring(0, LEFT.length())) + hop.substring(LEFT.length());
-    }
-
-    private static void addHops(Leg leg, Set<String> keys) {
-        Hops hops = new Hops();
-        leg.events().forEach(hops::add);
-        keys.addAll(hops.keys());
     }
 
     /** @param before the event before, which mostly has the same ids; or null */
@@ -123,7 +153,9 @@ public final class LifeKeys {
         } else if (Tracking.isRow(event) && !event.messageId().isEmpty()) {
             keys.add(tracked(event.messageId()));
         }
-        for (Link link : event.links()) {
+        List<Link> links = event.links();
+        for (int i = 0, count = links.size(); i < count; i++) {
+            Link link = links.get(i);
             keys.add(link.kind() == Link.Kind.NOTIFICATION ? notice(link.key()) : link(link.key()));
         }
     }

@@ -19,9 +19,11 @@ import mtsh.store.life.Outcome.Weight;
 final class Node {
     private final View view;
     private final String address;
+    private final String key;
     private final List<MailEvent> events = new ArrayList<>();
-    private final Set<String> members = new LinkedHashSet<>();
-    private final Set<Node> next = new LinkedHashSet<>();
+    private Set<String> members = Set.of();
+    private Set<Node> next = Set.of();
+    private Node following;
     private boolean soft = true;
     private boolean reached;
     private boolean expanded;
@@ -31,9 +33,11 @@ final class Node {
     private int attempts;
     private boolean deferred;
 
-    Node(View view, String address) {
+    /** @param key the address's {@link #key(String)} */
+    Node(View view, String address, String key) {
         this.view = view;
         this.address = address;
+        this.key = key;
     }
 
     static String key(String address) {
@@ -46,6 +50,20 @@ final class Node {
 
     String address() {
         return address;
+    }
+
+    /** What it is known by in its view. */
+    String key() {
+        return key;
+    }
+
+    /** The recipient that its view came to know after this one, or null. */
+    Node following() {
+        return following;
+    }
+
+    void isBefore(Node node) {
+        following = node;
     }
 
     /** Events that name this recipient. */
@@ -65,6 +83,9 @@ final class Node {
     }
 
     void standsFor(String member, boolean asGroup) {
+        if (members.isEmpty()) {
+            members = new LinkedHashSet<>();
+        }
         members.add(member);
         soft = false;
         expanded |= asGroup || members.size() > 1;
@@ -94,7 +115,13 @@ final class Node {
     }
 
     void handTo(Node node) {
-        if (node != this && next.add(node)) {
+        if (node == this) {
+            return;
+        }
+        if (next.isEmpty()) {
+            next = new LinkedHashSet<>();
+        }
+        if (next.add(node)) {
             node.reached = true;
         }
     }
@@ -152,7 +179,12 @@ final class Node {
 
     private boolean isFollowedSince(MailEvent sent) {
         Instant earliest = sent.time().minus(LinkRule.OTHER_CLOCK);
-        return next.stream().anyMatch(node -> !node.view().first().isBefore(earliest));
+        for (Node node : next) {
+            if (!node.view().first().isBefore(earliest)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void fold() {
@@ -161,14 +193,14 @@ final class Node {
         }
         folded = true;
         boolean spam = false;
-        for (MailEvent event : relevant()) {
-            boolean wide = view.isWide(event);
+        List<MailEvent> relevant = relevant();
+        for (int i = 0, count = relevant.size(); i < count; i++) {
+            MailEvent event = relevant.get(i);
             spam |= event.id() == EventId.AGENTINFO
                     && (event.word().equals("spam") || event.word().equals("junk"));
-            if (wide && isOwnEnd()) {
-                continue;
+            if (!isOwnEnd() || !view.isWide(event)) {
+                apply(event);
             }
-            apply(event);
         }
         if (spam && outcome != null && outcome.disposition() == Disposition.Delivered) {
             outcome = OutcomeRules.end(outcome.event(), Status.FilteredAsSpam, Disposition.Junk);

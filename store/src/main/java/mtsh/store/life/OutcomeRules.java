@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
+import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
 import mtsh.store.life.Outcome.Weight;
@@ -11,6 +12,7 @@ import mtsh.store.life.Outcome.Weight;
 /** From one event to what it means. Only the event counts here; what others add is judged by {@link Outcome} and {@link LifeGraph}. */
 final class OutcomeRules {
     private static final String QUARANTINE = "quarantin";
+    private static final String QUARANTINED = "quarantined this message";
 
     private OutcomeRules() {}
 
@@ -73,15 +75,20 @@ final class OutcomeRules {
     }
 
     private static Outcome delivered(MailEvent event) {
-        String folder = event.property("folder").toLowerCase(Locale.ROOT);
-        String text = (event.word() + ' ' + event.detail()).toLowerCase(Locale.ROOT) + ' ' + folder;
-        if (text.contains(QUARANTINE)) {
+        String folder = event.property("folder");
+        if (saysOfDelivery(event, folder, QUARANTINE)) {
             return end(event, Status.Quarantined, Disposition.Quarantined);
         }
-        if (text.contains("junk") || isSpamFolder(folder)) {
+        if (saysOfDelivery(event, folder, "junk") || isSpamFolder(folder.toLowerCase(Locale.ROOT))) {
             return end(event, Status.FilteredAsSpam, Disposition.Junk);
         }
         return end(event, Status.Delivered, Disposition.Delivered);
+    }
+
+    private static boolean saysOfDelivery(MailEvent event, String folder, String what) {
+        return Texts.contains(event.word(), what)
+                || Texts.contains(event.detail(), what)
+                || Texts.contains(folder, what);
     }
 
     /** {@code Spam}, or a folder of that name in another, whatever sign stands between them. */
@@ -97,15 +104,22 @@ final class OutcomeRules {
         if (event.reply().contains("Ok, discarded")) {
             return end(event, Status.Failed, Disposition.Discarded);
         }
-        boolean elsewhere = event.links().stream().anyMatch(link -> !link.host().isEmpty());
-        return elsewhere
+        return leadsElsewhere(event)
                 ? end(event, Status.Delivered, Disposition.Relayed)
                 : new Outcome(event, Weight.HAND_OFF, Status.GettingStatus, Disposition.InTransit);
     }
 
+    private static boolean leadsElsewhere(MailEvent event) {
+        for (Link link : event.links()) {
+            if (!link.host().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Outcome failed(MailEvent event) {
-        String text = (event.word() + ' ' + event.reply()).toLowerCase(Locale.ROOT);
-        if (event.word().equals("quarantine") || text.contains("quarantined this message")) {
+        if (event.word().equals("quarantine") || saysQuarantined(event)) {
             return end(event, Status.Quarantined, Disposition.Quarantined);
         }
         if (isExpiry(event)) {
@@ -117,12 +131,18 @@ final class OutcomeRules {
         return end(event, Status.Failed, isRefusal(event) ? Disposition.RejectedAtSmtp : Disposition.Bounced);
     }
 
+    /** In its answer, or where word and answer are one sentence. */
+    private static boolean saysQuarantined(MailEvent event) {
+        return Texts.contains(event.reply(), QUARANTINED)
+                || Texts.contains(event.word(), "quarantined")
+                        && Texts.contains(event.word() + ' ' + event.reply(), QUARANTINED);
+    }
+
     private static Outcome deferred(MailEvent event) {
         if (isHold(event)) {
             return new Outcome(event, Weight.PENDING, Status.Pending, Disposition.Held);
         }
-        boolean grey = event.reply().toLowerCase(Locale.ROOT).contains("greylist")
-                || event.reply().toLowerCase(Locale.ROOT).contains("graylist");
+        boolean grey = Texts.contains(event.reply(), "greylist") || Texts.contains(event.reply(), "graylist");
         return new Outcome(event, Weight.PENDING, Status.Pending, grey ? Disposition.Greylisted : Disposition.Deferred);
     }
 

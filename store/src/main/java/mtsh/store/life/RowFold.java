@@ -3,6 +3,7 @@ package mtsh.store.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +37,26 @@ public final class RowFold {
      */
     public static List<TraceRow> rows(Life life, Instant logReached) {
         LifeGraph graph = new LifeGraph(life);
-        if (graph.views().stream().anyMatch(View::isProbe)) {
+        if (isProbe(graph)) {
             return List.of();
         }
         Maker maker = new Maker(life, new LifeFacts(graph.views()), logReached, recipientsWithoutLine(graph));
-        rowNodes(graph).values().forEach(maker::add);
+        for (List<Node> nodes : rowNodes(graph)) {
+            maker.add(nodes);
+        }
         if (maker.rows.isEmpty() && isMessage(graph, maker.facts)) {
             maker.addUnknown(graph.views().get(graph.views().size() - 1));
         }
         return List.copyOf(maker.rows);
+    }
+
+    private static boolean isProbe(LifeGraph graph) {
+        for (View view : graph.views()) {
+            if (view.isProbe()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many announced recipients no line speaks of; 0 when all are known or nothing was announced. */
@@ -54,12 +66,20 @@ public final class RowFold {
     }
 
     /** Recipients named only by remarks count while the queue manager announced more than were seen. */
-    private static Map<String, List<Node>> rowNodes(LifeGraph graph) {
-        List<Node> nodes = new ArrayList<>();
-        List<Node> soft = new ArrayList<>();
-        for (Node node : graph.starts()) {
+    private static Collection<List<Node>> rowNodes(LifeGraph graph) {
+        List<Node> starts = graph.starts();
+        List<Node> nodes = new ArrayList<>(starts.size());
+        List<Node> soft = new ArrayList<>(0);
+        for (Node node : starts) {
             (node.isSoft() && node.outcome() == null ? soft : nodes).add(node);
         }
+        if (!soft.isEmpty()) {
+            addMissing(nodes, soft);
+        }
+        return byAddress(nodes, graph.views().size() == 1);
+    }
+
+    private static void addMissing(List<Node> nodes, List<Node> soft) {
         boolean none = nodes.isEmpty();
         Map<View, Integer> missing = new HashMap<>();
         for (Node node : soft) {
@@ -72,14 +92,22 @@ public final class RowFold {
                 missing.put(view, left - 1);
             }
         }
-        // A forwarder's address stands in two legs: as the one that was left, and as the alias that led on.
+    }
+
+    /** A forwarder's address stands in two legs: as the one that was left, and as the alias that led on. In one leg each stands once. */
+    private static Collection<List<Node>> byAddress(List<Node> nodes, boolean inOneLeg) {
+        if (inOneLeg) {
+            List<List<Node>> each = new ArrayList<>(nodes.size());
+            for (Node node : nodes) {
+                each.add(List.of(node));
+            }
+            return each;
+        }
         Map<String, List<Node>> byAddress = new LinkedHashMap<>();
         for (Node node : nodes) {
-            byAddress
-                    .computeIfAbsent(Node.key(node.address()), key -> new ArrayList<>())
-                    .add(node);
+            byAddress.computeIfAbsent(node.key(), key -> new ArrayList<>()).add(node);
         }
-        return byAddress;
+        return byAddress.values();
     }
 
     private static int known(View view) {
@@ -94,10 +122,18 @@ public final class RowFold {
         boolean named = !facts.sender().isEmpty()
                 || !facts.messageId().isEmpty()
                 || !facts.fromIp().isEmpty();
-        return named
-                && graph.views().stream()
-                        .flatMap(view -> view.events().stream())
-                        .anyMatch(event -> event.id().isVisible());
+        return named && hasVisible(graph);
+    }
+
+    private static boolean hasVisible(LifeGraph graph) {
+        for (View view : graph.views()) {
+            for (MailEvent event : view.events()) {
+                if (event.id().isVisible()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Writes the rows of one life. */
@@ -107,7 +143,7 @@ public final class RowFold {
         private final LifeFacts facts;
         private final Instant logReached;
         private final int recipientsWithoutLine;
-        private final List<TraceRow> rows = new ArrayList<>();
+        private final List<TraceRow> rows = new ArrayList<>(2);
 
         Maker(Life life, LifeFacts facts, Instant logReached, int recipientsWithoutLine) {
             this.life = life;
@@ -120,7 +156,7 @@ public final class RowFold {
         void add(List<Node> starts) {
             String address = starts.get(0).address();
             Ending ending = Ending.of(starts);
-            Map<String, List<MailEvent>> bySender = traceRowsBySender(starts);
+            Map<String, List<MailEvent>> bySender = hasTraceRows(starts) ? traceRowsBySender(starts) : Map.of();
             if (bySender.isEmpty()) {
                 add(address, facts.sender(), ending, null);
                 return;
@@ -130,9 +166,22 @@ public final class RowFold {
 
         /** Nothing names a recipient: one row says what is known of the message. */
         void addUnknown(View view) {
-            Node nobody = new Node(view, "");
-            view.events().stream().filter(event -> event.recipients().isEmpty()).forEach(nobody::add);
+            Node nobody = new Node(view, "", "");
+            for (MailEvent event : view.events()) {
+                if (event.recipients().isEmpty()) {
+                    nobody.add(event);
+                }
+            }
             add(List.of(nobody));
+        }
+
+        private static boolean hasTraceRows(List<Node> starts) {
+            for (Node start : starts) {
+                if (start.view().hasTraceRows()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Two rows of a trace that differ in the sender are two results, even under one id. */
@@ -153,9 +202,7 @@ public final class RowFold {
             Outcome outcome = traceRow == null ? ending.outcome() : TraceRowRule.decide(traceRow, ending.outcome());
             Status status = outcome == null ? silence(ending) : outcome.status();
             Disposition disposition = outcome == null ? Disposition.InTransit : outcome.disposition();
-            boolean late =
-                    logReached != null && !logReached.isBefore(ending.last().plus(PATIENCE));
-            if (status == Status.GettingStatus && late) {
+            if (status == Status.GettingStatus && isLate(ending)) {
                 status = Status.Pending;
             }
             boolean fromRow = traceRow != null;
@@ -188,16 +235,21 @@ public final class RowFold {
                     exported.recipientsWithoutLine(recipientsWithoutLine)));
         }
 
+        private boolean isLate(Ending ending) {
+            return logReached != null && !logReached.isBefore(ending.last().plus(PATIENCE));
+        }
+
         private static String nextHop(MailEvent event) {
             return event.serverIp().isEmpty() ? event.serverName() : event.serverName() + '[' + event.serverIp() + ']';
         }
 
         private static String nextHopId(MailEvent event) {
-            return event.links().stream()
-                    .filter(link -> link.kind() == Link.Kind.QUEUED_AS && link.outward())
-                    .map(Link::key)
-                    .findFirst()
-                    .orElse("");
+            for (Link link : event.links()) {
+                if (link.kind() == Link.Kind.QUEUED_AS && link.outward()) {
+                    return link.key();
+                }
+            }
+            return "";
         }
 
         /** Its file is gone and no line says where: that is not waiting. */

@@ -63,7 +63,8 @@ final class StoreHint {
     }
 
     private static boolean mentionsDovecot(String text) {
-        return text.contains(DOVECOT) || text.contains("Dovecot");
+        // One look is enough for nearly every answer.
+        return text.contains("ovecot") && (text.contains(DOVECOT) || text.contains("Dovecot"));
     }
 
     private static List<String> place(String host) {

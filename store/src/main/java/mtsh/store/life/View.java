@@ -24,14 +24,22 @@ import mtsh.store.life.Outcome.Weight;
 final class View {
     private static final Set<String> WHOLE_STAGES = Set.of("DATA", "BDAT", "END-OF-DATA", "END-OF-MESSAGE");
 
+    /** Where a mail store says that it put the message. */
+    static final String FOLDER = "folder";
+
     private final List<Leg> legs;
     private final List<MailEvent> events;
     private final Identity identity;
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final List<MailEvent> wide = new ArrayList<>();
-    private final Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Set<MailEvent> handedOver = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Node> nodes = new LinkedHashMap<>(4);
+    private Node firstNode;
+    private Node lastNode;
+    private Node latestNode;
+    private List<MailEvent> wide = List.of();
+    private List<MailEvent> filed = List.of();
+    private Set<MailEvent> handedOver = Set.of();
+    private Set<String> hosts;
     private MailEvent lastForAll;
+    private boolean traceRows;
     private int announced = -1;
     private boolean requeued;
     private boolean probe;
@@ -39,18 +47,23 @@ final class View {
 
     View(List<Leg> legs) {
         this.legs = legs;
+        for (Leg leg : legs) {
+            closed &= leg.closed();
+        }
+        this.events = LegCompletion.of(legs.size() == 1 ? legs.get(0).events() : sorted(legs));
+        this.identity = new Identity(events);
+        for (int i = 0, count = events.size(); i < count; i++) {
+            read(events.get(i));
+        }
+    }
+
+    private static List<MailEvent> sorted(List<Leg> legs) {
         List<MailEvent> all = new ArrayList<>();
         for (Leg leg : legs) {
             all.addAll(leg.events());
-            hosts.add(leg.host());
-            closed &= leg.closed();
         }
-        if (legs.size() > 1) {
-            all.sort(EventOrder.CANONICAL);
-        }
-        this.events = LegCompletion.of(List.copyOf(all));
-        this.identity = new Identity(events);
-        events.forEach(this::read);
+        all.sort(EventOrder.CANONICAL);
+        return List.copyOf(all);
     }
 
     List<Leg> legs() {
@@ -67,12 +80,55 @@ final class View {
     }
 
     Node node(String address) {
-        return nodes.computeIfAbsent(Node.key(address), key -> new Node(this, address));
+        Node guess = guess(address);
+        if (guess != null) {
+            latestNode = guess;
+            return guess;
+        }
+        String key = Node.key(address);
+        Node node = nodes.get(key);
+        if (node == null) {
+            node = new Node(this, address, key);
+            nodes.put(key, node);
+            if (firstNode == null) {
+                firstNode = node;
+            } else {
+                lastNode.isBefore(node);
+            }
+            lastNode = node;
+        }
+        latestNode = node;
+        return node;
+    }
+
+    /**
+     * A log names the same recipients again and again, as it wrote them before and in the same order: so the one that came after the one
+     * that was asked for last, or that one itself. Null when it is neither.
+     */
+    private Node guess(String address) {
+        if (latestNode == null) {
+            return null;
+        }
+        Node following = latestNode.following() == null ? firstNode : latestNode.following();
+        if (following.address().equals(address)) {
+            return following;
+        }
+        return latestNode.address().equals(address) ? latestNode : null;
     }
 
     /** Decisive events that concern every recipient. */
     List<MailEvent> wide() {
         return wide;
+    }
+
+    /** Events in which a mail store says where it put the message. */
+    List<MailEvent> filed() {
+        return filed;
+    }
+
+    /** Whether rows of a message trace are among the events. */
+    boolean hasTraceRows() {
+        return traceRows;
     }
 
     /** The last visible event that concerns all recipients, or null; a notice is about some of them only. */
@@ -97,7 +153,16 @@ final class View {
 
     /** Whether these are rows of message tracking. */
     boolean isTracked() {
-        return events.stream().anyMatch(Tracking::isRow);
+        return areTracked(events);
+    }
+
+    static boolean areTracked(List<MailEvent> events) {
+        for (int i = 0, count = events.size(); i < count; i++) {
+            if (Tracking.isRow(events.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the end of every leg was logged. */
@@ -114,7 +179,12 @@ final class View {
     }
 
     boolean has(String queueId) {
-        return legs.stream().anyMatch(leg -> leg.queueId().equals(queueId));
+        for (Leg leg : legs) {
+            if (leg.queueId().equals(queueId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String host() {
@@ -123,6 +193,9 @@ final class View {
 
     /** The log of whoever took the message in this event is known and says the rest. */
     void continuesElsewhere(MailEvent event) {
+        if (handedOver.isEmpty()) {
+            handedOver = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
         handedOver.add(event);
     }
 
@@ -155,7 +228,7 @@ final class View {
         if (!Tracking.isRow(event) || event.id() != EventId.SEND) {
             return false;
         }
-        for (String host : hosts) {
+        for (String host : hosts()) {
             if (!host.equalsIgnoreCase(event.host()) && Tracking.sameHost(host, event.serverName())) {
                 return true;
             }
@@ -163,24 +236,54 @@ final class View {
         return false;
     }
 
+    /** Each once: of a message that went round there may be thousands of legs. */
+    private Set<String> hosts() {
+        if (hosts == null) {
+            hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (Leg leg : legs) {
+                hosts.add(leg.host());
+            }
+        }
+        return hosts;
+    }
+
     private void read(MailEvent event) {
         if (event.recipientCount() >= 0 && announced < 0) {
             announced = event.recipientCount();
         }
         requeued |= event.word().equals("requeued");
-        probe |= !event.property("probe").isEmpty();
-        for (String recipient : event.recipients()) {
-            node(recipient).add(event);
+        if (!event.properties().isEmpty()) {
+            readProperties(event);
+        }
+        List<String> recipients = event.recipients();
+        int count = recipients.size();
+        for (int i = 0; i < count; i++) {
+            node(recipients.get(i)).add(event);
         }
         if (!event.originalRecipient().isEmpty()) {
             readAlias(event);
         }
-        if (event.recipients().isEmpty() && event.id().isVisible() && event.id() != EventId.DSN) {
+        if (count == 0 && event.id().isVisible() && event.id() != EventId.DSN) {
             lastForAll = event;
         }
         if (isWide(event) && decides(event)) {
-            wide.add(event);
+            wide = with(wide, event);
         }
+    }
+
+    private void readProperties(MailEvent event) {
+        probe |= !event.property("probe").isEmpty();
+        traceRows |= Tracking.isTraceRow(event);
+        if (!event.property(FOLDER).isEmpty()) {
+            filed = with(filed, event);
+        }
+    }
+
+    /** Most views have none, so a list is made when one is added. */
+    private static List<MailEvent> with(List<MailEvent> events, MailEvent event) {
+        List<MailEvent> more = events.isEmpty() ? new ArrayList<>() : events;
+        more.add(event);
+        return more;
     }
 
     /** Activations come by the thousand with deferred mail; only one after a hold matters. */
