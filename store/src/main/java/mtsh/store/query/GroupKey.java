@@ -1,5 +1,6 @@
 package mtsh.store.query;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -40,9 +41,7 @@ public enum GroupKey {
         return switch (this) {
             case STATUS -> row.status().name();
             case DISPOSITION -> row.disposition().name();
-            case HOUR -> HOUR_FORM.format(received(row, zone).truncatedTo(ChronoUnit.HOURS));
-            case DAY -> received(row, zone).toLocalDate().toString();
-            case WEEKDAY -> received(row, zone).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            case HOUR, DAY, WEEKDAY -> of(row.received(), zone);
             case SENDER -> Alternatives.lower(row.sender());
             case SENDER_DOMAIN -> domain(row.sender());
             case RECIPIENT -> Alternatives.lower(row.recipient());
@@ -56,8 +55,20 @@ public enum GroupKey {
         };
     }
 
-    private static ZonedDateTime received(TraceRow row, ZoneId zone) {
-        return row.received().atZone(zone);
+    /** Whether it tells when a row was received. */
+    public boolean isTime() {
+        return this == HOUR || this == DAY || this == WEEKDAY;
+    }
+
+    /** The value of all rows that were received then; only of those that {@linkplain #isTime() tell} it. */
+    public String of(Instant received, ZoneId zone) {
+        ZonedDateTime time = received.atZone(zone);
+        return switch (this) {
+            case HOUR -> HOUR_FORM.format(time.truncatedTo(ChronoUnit.HOURS));
+            case DAY -> time.toLocalDate().toString();
+            case WEEKDAY -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            default -> throw new IllegalArgumentException(this + " is no time");
+        };
     }
 
     /** What stands after the last at sign. */

@@ -14,6 +14,7 @@ final class DeadValues {
     private final Segment segment;
     private final BitSet dead;
     private Map<Field, Map<String, Long>> counts;
+    private HourCounts hours;
 
     DeadValues(Segment segment, BitSet dead) {
         this.segment = segment;
@@ -29,6 +30,18 @@ final class DeadValues {
             counts = count();
         }
         return counts.getOrDefault(field, Map.of());
+    }
+
+    /** How many of the rows each state has in each hour. */
+    HourCounts hours() {
+        if (hours == null) {
+            hours = new HourCounts(segment.states().length);
+            DeadRows.forEach(segment, dead, (group, place) -> {
+                GroupHead head = segment.head(group);
+                hours.add(head.second(place), head.integer(HeadColumn.STATE, place));
+            });
+        }
+        return hours;
     }
 
     private Map<Field, Map<String, Long>> count() {

@@ -128,6 +128,15 @@ final class Dictionary {
         return number;
     }
 
+    /** By the number of an address the number of its domain plus 1, or 0 when it has none; no text is made. */
+    int[] domains() {
+        int[] numbers = new int[size];
+        for (int page = 0; page * DictionaryPage.TEXTS < size; page++) {
+            page(page).domains(domains, numbers, page * DictionaryPage.TEXTS);
+        }
+        return numbers;
+    }
+
     /** The texts from a number on, in order. */
     Iterator<String> from(int number) {
         return new Walk(number);

@@ -98,6 +98,16 @@ final class DictionaryPage {
         return index;
     }
 
+    /** Puts the number of each address's domain plus 1, or 0, into a table from a place on. */
+    void domains(Dictionary domains, int[] table, int place) {
+        Run run = null;
+        for (int i = 0; i < count; i++) {
+            run = i % RUN == 0 ? new Run(i / RUN, domains) : run;
+            run.skip();
+            table[place + i] = run.domain;
+        }
+    }
+
     Iterator<String> from(int index, Dictionary domains) {
         return new Iterator<>() {
             private int next = index / RUN * RUN;

@@ -1,13 +1,14 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** How many rows each state has in each hour they were received in. */
 final class HourCounts {
     private static final long HOUR = 3600;
 
-    private final Map<Long, int[]> hours = new TreeMap<>();
+    private final NavigableMap<Long, int[]> hours = new TreeMap<>();
     private final int states;
     private long lastHour = Long.MIN_VALUE;
     private int[] last;
@@ -26,9 +27,9 @@ final class HourCounts {
         last[state]++;
     }
 
-    /** By hours since 1970, the counts by the number of the state. */
-    Map<Long, int[]> hours() {
-        return hours;
+    /** By hours since 1970, {@code until} not included, the counts by the number of the state. */
+    Map<Long, int[]> hours(long from, long until) {
+        return hours.subMap(from, until);
     }
 
     ByteWriter write() {

@@ -2,66 +2,119 @@ package mtsh.store.engine.mapdb;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
+import mtsh.store.query.Condition;
 import mtsh.store.query.GroupCount;
 import mtsh.store.query.GroupKey;
-import mtsh.store.query.QueryException;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
-/** Counts the rows of a query by some of their values, by looking at each. */
+/**
+ * Counts the rows of a query by some of their values, each segment by as little as will do: what it has of hours and states, the numbers
+ * in its heads, or its rows.
+ */
 final class RowCounts {
-    /** Bounds the memory: more than this is no overview either. */
-    private static final int MOST_GROUPS = 1_000_000;
+    /** What may be used; each may also do what the later ones do. */
+    enum Way {
+        HOURS,
+        HEADS,
+        ROWS
+    }
 
-    private static final Comparator<GroupCount> MOST_FREQUENT_FIRST = Comparator.comparingLong(GroupCount::count)
-            .reversed()
-            .thenComparing(GroupCount::values, RowCounts::compare);
-
+    private final TraceQuery query;
+    private final RowFilter filter;
+    private final Interval interval;
     private final List<GroupKey> by;
     private final ZoneId zone;
-    private final Map<List<String>, long[]> counts = new HashMap<>();
+    private final CountTable table;
 
-    private RowCounts(List<GroupKey> by, ZoneId zone) {
+    private RowCounts(TraceQuery query, List<GroupKey> by, ZoneId zone) {
+        this.query = query;
+        this.filter = new RowFilter(query);
+        this.interval = Interval.of(query);
         this.by = by;
         this.zone = zone;
+        this.table = new CountTable(by);
     }
 
     static List<GroupCount> run(List<LiveSegment> segments, TraceQuery query, List<GroupKey> by, ZoneId zone) {
-        RowCounts counts = new RowCounts(by, zone);
-        RowScan.run(segments, query, counts::add, new ScanTally());
-        return counts.sorted();
+        return run(segments, query, by, zone, Way.HOURS);
+    }
+
+    static List<GroupCount> run(
+            List<LiveSegment> segments, TraceQuery query, List<GroupKey> by, ZoneId zone, Way best) {
+        RowCounts counts = new RowCounts(query, by, zone);
+        if (best == Way.ROWS || !counts.isOrderless() || !by.stream().allMatch(CountKey::isKnown)) {
+            counts.rows(segments);
+        } else {
+            counts.numbers(segments, best);
+        }
+        return counts.table.sorted();
+    }
+
+    /** Whether it is not a page of something, whose beginning depends on the order. */
+    private boolean isOrderless() {
+        return query.after() == null && query.startingRecipient() == null;
+    }
+
+    private void numbers(List<LiveSegment> segments, Way best) {
+        List<Condition> conditions = Interval.others(query);
+        boolean byHours = best == Way.HOURS && StateCounts.canAnswer(by, conditions);
+        StateCounts states = byHours ? new StateCounts(by, conditions, zone) : null;
+        List<LiveSegment> left = new ArrayList<>();
+        for (LiveSegment live : segments) {
+            if (filter.mayMatch(live.entry())
+                    && !(byHours && hours(live, states))
+                    && !heads(live, conditions, List.of(interval))) {
+                left.add(live);
+            }
+        }
+        rows(left);
+    }
+
+    /** False when the hours of the segment cannot say, and nothing was counted. */
+    private boolean hours(LiveSegment live, StateCounts states) {
+        long from = StateCounts.firstWhole(interval.start());
+        long until = StateCounts.behindWhole(interval.end());
+        if (from >= until || !states.addTo(table, live, from, until)) {
+            return false;
+        }
+        List<Interval> edges = new ArrayList<>();
+        if (interval.start() != null) {
+            edges.add(interval.before(from * StateCounts.HOUR));
+        }
+        if (interval.end() != null) {
+            edges.add(interval.from(until * StateCounts.HOUR));
+        }
+        edges.removeIf(Interval::isEmpty);
+        return edges.isEmpty() || heads(live, Interval.others(query), edges);
+    }
+
+    /** False when the numbers of the rows do not tell whether they are wanted. */
+    private boolean heads(LiveSegment live, List<Condition> conditions, List<Interval> intervals) {
+        List<HeadTest> tests = HeadTest.of(live.segment(), conditions);
+        if (tests == null) {
+            return false;
+        }
+        List<CountKey> keys = new ArrayList<>();
+        by.forEach(key -> keys.add(CountKey.of(live.segment(), key, zone)));
+        HeadCounts counts = new HeadCounts(live, keys);
+        for (Interval each : intervals) {
+            counts.count(filter, each, tests, filter.candidates(live.segment()).postings());
+        }
+        counts.addTo(table);
+        return true;
+    }
+
+    private void rows(List<LiveSegment> segments) {
+        RowScan.run(segments, query, this::add, new ScanTally());
     }
 
     private boolean add(TraceRow row) {
         List<String> values = new ArrayList<>(by.size());
         by.forEach(key -> values.add(key.of(row, zone)));
-        counts.computeIfAbsent(values, any -> new long[1])[0]++;
-        if (counts.size() > MOST_GROUPS) {
-            throw new QueryException("There are more than " + MOST_GROUPS + " different values of " + by
-                    + ". Count by fewer, or narrow what is counted.");
-        }
+        table.add(values, 1);
         return true;
-    }
-
-    private List<GroupCount> sorted() {
-        List<GroupCount> sorted = new ArrayList<>(counts.size());
-        counts.forEach((values, count) -> sorted.add(new GroupCount(values, count[0])));
-        sorted.sort(MOST_FREQUENT_FIRST);
-        return sorted;
-    }
-
-    private static int compare(List<String> a, List<String> b) {
-        for (int i = 0; i < a.size(); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 }
