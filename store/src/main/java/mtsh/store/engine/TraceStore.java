@@ -68,7 +68,10 @@ public interface TraceStore extends AutoCloseable {
 
     void unparsed(Predicate<UnparsedLine> consumer);
 
-    /** Up to {@code limit} values that start with {@code prefix} (without regard to case), the most frequent first. */
+    /**
+     * Up to {@code limit} values that start with {@code prefix} (without regard to case), the most frequent first, among equals in order of their
+     * lower case. Of the ids only those of the newest messages, the newest first.
+     */
     List<ValueCount> values(Field field, String prefix, int limit);
 
     @Override

@@ -388,10 +388,14 @@ public abstract class TraceStoreContract {
     @Test
     void valuesAreCountedOverTheWholeStore() {
         Map<String, Long> counts = new HashMap<>();
-        expectedRows().forEach(row -> counts.merge(row.recipient(), 1L, Long::sum));
+        Map<String, Instant> newest = new HashMap<>();
+        for (TraceRow row : expectedRows()) {
+            counts.merge(row.recipient(), 1L, Long::sum);
+            newest.merge(row.recipient(), row.received(), (one, other) -> one.isAfter(other) ? one : other);
+        }
         List<ValueCount> expected = counts.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("user1"))
-                .map(entry -> new ValueCount(entry.getKey(), entry.getValue()))
+                .map(entry -> new ValueCount(entry.getKey(), entry.getValue(), newest.get(entry.getKey())))
                 .sorted(Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value))
                 .toList();
         try (TraceStore store = store()) {

@@ -3,11 +3,9 @@ package mtsh.store.engine.mapdb;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import mtsh.store.query.Field;
-import mtsh.store.query.TraceRow;
 
 /** Counts the values in the rows of replaced lives, when somebody first asks. */
 final class DeadValues {
@@ -46,14 +44,34 @@ final class DeadValues {
 
     private Map<Field, Map<String, Long>> count() {
         Map<Field, Map<String, Long>> found = new EnumMap<>(Field.class);
-        DeadRows.forEach(segment, dead, (group, place) -> add(found, segment.row(group, place)));
+        DeadRows.forEach(segment, dead, (group, place) -> {
+            GroupHead head = segment.head(group);
+            for (Field field : Field.values()) {
+                if (ValueCounts.has(field)) {
+                    found.computeIfAbsent(field, wanted -> new HashMap<>())
+                            .merge(key(head, place, field), 1L, Long::sum);
+                }
+            }
+        });
         return found;
     }
 
-    private static void add(Map<Field, Map<String, Long>> found, TraceRow row) {
-        for (Field field : Field.values()) {
-            String key = RowFields.value(row, field).toLowerCase(Locale.ROOT);
-            found.computeIfAbsent(field, wanted -> new HashMap<>()).merge(key, 1L, Long::sum);
-        }
+    private String key(GroupHead head, int place, Field field) {
+        String text =
+                switch (field) {
+                    case SENDER -> text(head, place, HeadColumn.SENDER);
+                    case RECIPIENT -> text(head, place, HeadColumn.RECIPIENT);
+                    case SENDER_DOMAIN -> Hash.domain(text(head, place, HeadColumn.SENDER));
+                    case RECIPIENT_DOMAIN -> Hash.domain(text(head, place, HeadColumn.RECIPIENT));
+                    case FROM_IP -> text(head, place, HeadColumn.FROM_IP);
+                    case TO_IP -> text(head, place, HeadColumn.TO_IP);
+                    case SERVER -> text(head, place, HeadColumn.SERVER);
+                    case MESSAGE_ID, TRACE_ID -> throw new IllegalArgumentException(field + " is not counted");
+                };
+        return Dictionary.key(text);
+    }
+
+    private String text(GroupHead head, int place, HeadColumn column) {
+        return segment.dictionary(column.dictionary()).text(head.integer(column, place));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 
 /**
  * The distinct texts of a segment of one kind, numbered in order of their lower case and then of themselves, so that what differs in case
@@ -59,6 +60,22 @@ final class Dictionary {
         return order == 0 ? one.compareTo(other) : order;
     }
 
+    /** Whether two texts differ in case at most. */
+    static boolean isSame(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a >= 0x80 || b >= 0x80) {
+                return key(one).equals(key(other));
+            }
+            if (lower(a) != lower(b)) {
+                return false;
+            }
+        }
+        return one.length() == other.length() || key(one).equals(key(other));
+    }
+
     /** What texts are found by. */
     static String key(String text) {
         return text.toLowerCase(Locale.ROOT);
@@ -84,17 +101,7 @@ final class Dictionary {
 
     /** The first number whose text is, in lower case, not less than {@code key}; {@link #size()} when all are less. */
     int ceiling(String key) {
-        int found = Collections.binarySearch(directory, key);
-        // Texts that differ in case only may lie on both sides of a page's beginning.
-        int page = found >= 0 ? found : -found - 1;
-        while (page > 0 && directory.get(page - 1).equals(key)) {
-            page--;
-        }
-        page = Math.max(0, page - 1);
-        if (directory.isEmpty()) {
-            return 0;
-        }
-        return page * DictionaryPage.TEXTS + page(page).ceiling(key, domains);
+        return first(text -> text.compareTo(key) >= 0);
     }
 
     /** The number of a text, or -1. */
@@ -115,17 +122,22 @@ final class Dictionary {
 
     /** One more than the last number of the texts that are {@code key} in lower case, or begin with it. */
     int end(String key, boolean prefix) {
-        int from = ceiling(key);
-        Iterator<String> texts = from(from);
-        int number = from;
-        while (texts.hasNext()) {
-            String next = key(texts.next());
-            if (!(prefix ? next.startsWith(key) : next.equals(key))) {
-                return number;
+        return first(text -> text.compareTo(key) > 0 && !(prefix && text.startsWith(key)));
+    }
+
+    /** The first number whose text in lower case lies behind a place in the order; {@link #size()} when none does. */
+    private int first(Predicate<String> isBehind) {
+        int low = 0;
+        int high = directory.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBehind.test(directory.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
-            number++;
         }
-        return number;
+        return low == 0 ? 0 : (low - 1) * DictionaryPage.TEXTS + page(low - 1).first(isBehind, domains);
     }
 
     /** By the number of an address the number of its domain plus 1, or 0 when it has none; no text is made. */

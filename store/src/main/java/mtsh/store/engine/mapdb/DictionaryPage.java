@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -78,21 +79,21 @@ final class DictionaryPage {
         return run.next();
     }
 
-    /** The first index whose text is, in lower case, not less than {@code key}. */
-    int ceiling(String key, Dictionary domains) {
+    /** The first index whose text in lower case lies behind a place in the order; the size when none does. */
+    int first(Predicate<String> isBehind, Dictionary domains) {
         int low = 0;
         int high = (count + RUN - 1) / RUN - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (Dictionary.key(new Run(middle, domains).next()).compareTo(key) < 0) {
-                low = middle;
-            } else {
+            if (isBehind.test(Dictionary.key(new Run(middle, domains).next()))) {
                 high = middle - 1;
+            } else {
+                low = middle;
             }
         }
         Iterator<String> texts = from(low * RUN, domains);
         int index = low * RUN;
-        while (texts.hasNext() && Dictionary.key(texts.next()).compareTo(key) < 0) {
+        while (texts.hasNext() && !isBehind.test(Dictionary.key(texts.next()))) {
             index++;
         }
         return index;

@@ -30,6 +30,11 @@ final class DictionaryWriter {
         return texts;
     }
 
+    /** Whether a text is the one before it but for case. */
+    boolean isRespelled(int number) {
+        return number > 0 && Dictionary.isSame(texts.get(number - 1), texts.get(number));
+    }
+
     int number(String text) {
         return numbers.get(text);
     }

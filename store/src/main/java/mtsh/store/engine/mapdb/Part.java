@@ -26,10 +26,10 @@ enum Part {
     RECIPIENT_DOMAINS(35),
     /** {@link TermIndex}. */
     TERMS(48),
-    /** How many rows each name has, by field: {@link NameCounts}. */
-    NAME_COUNTS(64),
     /** How many rows each state has in each hour: {@link HourCounts}. */
     HOUR_COUNTS(65),
+    /** For each field of {@link ValueCounts} how many rows have each of its values: {@link TextCounts}. */
+    VALUE_COUNTS(66),
     META(99);
 
     private final int number;

@@ -25,6 +25,7 @@ import org.mapdb.Store;
 
 import mtsh.store.engine.StoreException;
 import mtsh.store.life.Life;
+import mtsh.store.query.Field;
 import mtsh.store.query.TraceRow;
 import mtsh.store.query.UnparsedLine;
 
@@ -171,8 +172,9 @@ final class Segment {
         return cached(Part.SUBJECTS, group, raw -> new Subjects(raw, codec.zstd()));
     }
 
-    NameCounts nameCounts() {
-        return cached(Part.NAME_COUNTS, 0, NameCounts::read);
+    /** Of a field that {@link ValueCounts} has. */
+    TextCounts counts(Field field) {
+        return cached(Part.VALUE_COUNTS, ValueCounts.index(field), TextCounts::new);
     }
 
     HourCounts hourCounts() {

@@ -24,10 +24,10 @@ record SegmentMeta(
         Map<Part, Lists> lists,
         long[] terms,
         int[] unusualAddresses) {
-    /** Version 1 held blocks of rows beside blocks of lives. */
-    static final int VERSION = 2;
+    /** Version 1 held blocks of rows beside blocks of lives; version 2 did not count addresses by their numbers. */
+    static final int VERSION = 3;
 
-    static final int OLDEST = 2;
+    static final int OLDEST = 3;
 
     /** A dictionary: how many texts, and the first of each page in lower case. */
     record Texts(int size, List<String> firsts) {}

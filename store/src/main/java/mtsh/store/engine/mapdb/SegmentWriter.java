@@ -25,7 +25,7 @@ final class SegmentWriter implements AutoCloseable {
     private final Map<Part, SegmentMeta.Texts> dictionaries;
     private final Map<Part, PostingsWriter> postings = new EnumMap<>(Part.class);
     private final TermWriter terms = new TermWriter();
-    private final NameCounts nameCounts;
+    private final ValueCounts valueCounts;
     private final HourCounts hourCounts;
     private final Groups.Writer groups = new Groups.Writer();
     private final List<SealedLife> group = new ArrayList<>();
@@ -47,7 +47,7 @@ final class SegmentWriter implements AutoCloseable {
         postings.put(Part.RECIPIENTS, new PostingsWriter(Part.RECIPIENTS, addresses));
         postings.put(Part.SENDER_DOMAINS, new PostingsWriter(Part.SENDER_DOMAINS, domains));
         postings.put(Part.RECIPIENT_DOMAINS, new PostingsWriter(Part.RECIPIENT_DOMAINS, domains));
-        nameCounts = new NameCounts(texts.of(Part.NAMES).size());
+        valueCounts = new ValueCounts(texts);
         hourCounts = new HourCounts(texts.of(Part.STATES).size());
     }
 
@@ -135,7 +135,7 @@ final class SegmentWriter implements AutoCloseable {
             postings.get(Part.RECIPIENTS).add(recipient);
             postings.get(Part.SENDER_DOMAINS).add(texts.domainOfAddress(sender));
             postings.get(Part.RECIPIENT_DOMAINS).add(texts.domainOfAddress(recipient));
-            nameCounts.add(numbers, row);
+            valueCounts.add(numbers, row);
             hourCounts.add(numbers[HeadColumn.SECOND.ordinal()][row], (int) numbers[HeadColumn.STATE.ordinal()][row]);
         }
     }
@@ -155,7 +155,7 @@ final class SegmentWriter implements AutoCloseable {
         Map<Part, SegmentMeta.Lists> lists = new EnumMap<>(Part.class);
         postings.forEach((part, writer) -> lists.put(part, writer.write(file)));
         long[] directory = terms.write(file, groups.pages());
-        file.put(Part.NAME_COUNTS, 0, nameCounts.write(), true);
+        valueCounts.write(file);
         file.put(Part.HOUR_COUNTS, 0, hourCounts.write(), true);
         ByteWriter meta = SegmentMeta.write(
                 events, groups, file.places(), dictionaries, lists, directory, texts.unusualAddresses());
