@@ -1,6 +1,7 @@
 package mtsh.console.complete;
 
 import java.nio.file.Files;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,13 @@ import mtsh.store.event.EventId;
 import mtsh.store.query.Field;
 import mtsh.store.query.ValueCount;
 
-/** Addresses, ids and machines that stand in the store, the most frequent first, with the number of their rows. */
+/**
+ * Addresses and machines that stand in the store, the most frequent first, with the number of their rows; and ids, the newest first, with
+ * their time.
+ */
 final class StoreValues {
     private static final int LIMIT = 100;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Engine engine;
 
@@ -83,11 +88,19 @@ final class StoreValues {
         for (Field field : fields) {
             for (ValueCount each : service.store().values(field, word.typed(), LIMIT)) {
                 if (!each.value().isEmpty() && isPrintable(each.value())) {
-                    items.add(Item.value(each.value(), String.format(Locale.ROOT, "%,d", each.count())));
+                    items.add(Item.value(each.value(), note(field, each)));
                 }
             }
         }
         return items;
+    }
+
+    /** An id has a row or two: how many says nothing, when says which. */
+    private String note(Field field, ValueCount value) {
+        boolean isId = field == Field.MESSAGE_ID || field == Field.TRACE_ID;
+        return isId && value.lastUsed() != null
+                ? TIME.format(value.lastUsed().atZone(engine.zone()))
+                : String.format(Locale.ROOT, "%,d", value.count());
     }
 
     /** Anyone may send a message with any text in it; what could steer a terminal is not offered. */
