@@ -5,8 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Events that wait in memory for their segment. */
     private static final long PENDING_EVENTS = 24_000;
 
+    /** Segments that are written at the same time: who adds is much faster than who writes. */
+    private static final int MOST_IN_WORK = 2;
+
     private static final int PENDING_LINES = 5_000;
     /** A key that more lives share than this says nothing any more; the newest segments are looked at first. */
     private static final int MOST_FOUND = 32;
@@ -41,8 +46,8 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private final SealedLives sealedLives = new SealedLives(filters);
     private final BlockCache cache = new BlockCache();
     private PendingLives pending = new PendingLives();
-    /** What is being written, or null. */
-    private SegmentInWork inWork;
+    /** What is being written, the older first. */
+    private final Deque<SegmentInWork> inWork = new ArrayDeque<>();
 
     private final List<UnparsedLine> unparsed = new ArrayList<>();
     /** Data segments, committed or not, in the order they were made. */
@@ -268,7 +273,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     @Override
     public List<Life> find(String key, Instant around) {
         List<Life> found = new ArrayList<>(pending.find(key));
-        found.addAll(inWork == null ? List.of() : inWork.find(key));
+        inWork.forEach(work -> found.addAll(work.find(key)));
         found.removeIf(life -> !isNear(life, around));
         Reach reach = around == null ? Reach.ALL : Reach.around(around, around);
         for (int i = segments.size() - 1; i >= 0 && found.size() < MOST_FOUND; i--) {
@@ -293,7 +298,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     @Override
     public boolean isEmpty() {
-        return pending.isEmpty() && inWork == null && segments.isEmpty();
+        return pending.isEmpty() && inWork.isEmpty() && segments.isEmpty();
     }
 
     /** What a life replaces has no events that it has not, so that it lies in the same time. */
@@ -305,9 +310,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     private void supersede(String lifeId, Reach reach) {
         pending.remove(lifeId);
-        if (inWork != null) {
-            inWork.supersede(lifeId);
-        }
+        inWork.forEach(work -> work.supersede(lifeId));
         LifeId id = LifeId.of(lifeId);
         for (int i = 0; i < segments.size(); i++) {
             supersedeIn(i, id, reach);
@@ -325,13 +328,15 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         }
     }
 
-    /** Begins to write what has gathered; one segment at a time. */
+    /** Begins to write what has gathered. */
     private void flush() {
-        finishWork();
+        if (inWork.size() == MOST_IN_WORK) {
+            finishWork();
+        }
         if (pending.isEmpty() && unparsed.isEmpty()) {
             return;
         }
-        inWork = new SegmentInWork(newFile("segment"), pending, List.copyOf(unparsed));
+        inWork.add(new SegmentInWork(newFile("segment"), pending, List.copyOf(unparsed)));
         pending = new PendingLives();
         unparsed.clear();
     }
@@ -343,7 +348,9 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             last = SegmentBuilder.build(
                     newFile("segment"), SegmentEntry.Kind.DATA, pending.all(), pending::keys, SealedRows::of, unparsed);
         }
-        finishWork();
+        while (!inWork.isEmpty()) {
+            finishWork();
+        }
         if (last != null) {
             addSegment(last);
             pending = new PendingLives();
@@ -351,12 +358,9 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         }
     }
 
+    /** Waits for the older of the segments in work. */
     private void finishWork() {
-        if (inWork == null) {
-            return;
-        }
-        SegmentInWork finished = inWork;
-        inWork = null;
+        SegmentInWork finished = inWork.remove();
         addSegment(finished.await());
         finished.superseded().forEach(id -> supersedeIn(segments.size() - 1, LifeId.of(id), Reach.ALL));
     }
@@ -453,15 +457,13 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     /** Whatever is being written must be done before another writer may come. */
     private void giveUpWork() {
-        if (inWork == null) {
-            return;
+        while (!inWork.isEmpty()) {
+            try {
+                inWork.remove().await();
+            } catch (RuntimeException | Error unimportant) {
+                // Nobody will see the segment.
+            }
         }
-        try {
-            inWork.await();
-        } catch (RuntimeException | Error unimportant) {
-            // Nobody will see the segment.
-        }
-        inWork = null;
     }
 
     /** Ends without a commit of what was added since the last one, and frees its room. */

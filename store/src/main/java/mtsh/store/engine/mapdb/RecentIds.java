@@ -103,15 +103,16 @@ final class RecentIds {
             looked++;
             if (!live.dead().get(firstLife + head.life(row))) {
                 RowDetails page = details.page(head.life(row) / RowDetails.LIVES);
-                add(value(head, row, page), Instant.ofEpochSecond(head.second(row), head.nano(row)));
+                add(value(live.segment(), head, row, page), Instant.ofEpochSecond(head.second(row), head.nano(row)));
             }
         }
     }
 
-    private String value(GroupHead head, int row, RowDetails page) {
+    private String value(Segment segment, GroupHead head, int row, RowDetails page) {
         int place = head.placeInPage(row);
         if (field == Field.MESSAGE_ID) {
-            return page.messageId(place);
+            int sender = head.integer(HeadColumn.SENDER, row);
+            return page.messageId(place, segment.dictionary(Part.ADDRESSES).text(sender));
         }
         UUID own = page.traceId(place);
         UUID id = own == null ? head.id(head.life(row)) : own;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import mtsh.store.life.Life;
+import mtsh.store.query.Field;
 import mtsh.store.query.TraceRow;
 
 /** Reads everything, and compares each index with what it leads to. */
@@ -26,8 +27,15 @@ final class WholeSegmentCheck implements SegmentCheck {
                 Part.RECIPIENTS, new IntList(),
                 Part.SENDER_DOMAINS, new IntList(),
                 Part.RECIPIENT_DOMAINS, new IntList());
+        private final Map<Field, IntList> values = Map.of(
+                Field.SENDER, lists.get(Part.SENDERS),
+                Field.RECIPIENT, lists.get(Part.RECIPIENTS),
+                Field.SENDER_DOMAIN, lists.get(Part.SENDER_DOMAINS),
+                Field.RECIPIENT_DOMAIN, lists.get(Part.RECIPIENT_DOMAINS),
+                Field.FROM_IP, new IntList(),
+                Field.TO_IP, new IntList(),
+                Field.SERVER, new IntList());
         private final HourCounts hours;
-        private final NameCounts names;
         private final long[] terms;
 
         Check(Segment segment, SegmentEntry entry) {
@@ -35,7 +43,6 @@ final class WholeSegmentCheck implements SegmentCheck {
             this.entry = entry;
             this.groups = segment.meta().groups();
             hours = new HourCounts(segment.dictionary(Part.STATES).size());
-            names = new NameCounts(segment.dictionary(Part.NAMES).size());
             LongList all = new LongList();
             segment.terms().all((shortHash, page) -> all.add(shortHash << TermWriter.PAGE | page));
             terms = all.toArray();
@@ -75,7 +82,6 @@ final class WholeSegmentCheck implements SegmentCheck {
         }
 
         private void rows(GroupHead head) {
-            long[][] numbers = head.numbers();
             for (int row = 0; row < head.rows(); row++) {
                 int sender = head.integer(HeadColumn.SENDER, row);
                 int recipient = head.integer(HeadColumn.RECIPIENT, row);
@@ -84,7 +90,9 @@ final class WholeSegmentCheck implements SegmentCheck {
                 lists.get(Part.SENDER_DOMAINS).add(domain(sender));
                 lists.get(Part.RECIPIENT_DOMAINS).add(domain(recipient));
                 hours.add(head.second(row), head.integer(HeadColumn.STATE, row));
-                names.add(numbers, row);
+                values.get(Field.FROM_IP).add(head.integer(HeadColumn.FROM_IP, row));
+                values.get(Field.TO_IP).add(head.integer(HeadColumn.TO_IP, row));
+                values.get(Field.SERVER).add(head.integer(HeadColumn.SERVER, row));
             }
         }
 
@@ -103,9 +111,28 @@ final class WholeSegmentCheck implements SegmentCheck {
                 return Optional.of("it has " + groups.lives() + " messages, " + groups.rows() + " rows and " + events
                         + " events and should have " + entry.lives() + ", " + entry.rows() + " and " + entry.events());
             }
-            boolean isCounted = same(hours.write(), segment.block(Part.HOUR_COUNTS, 0))
-                    && same(names.write(), segment.block(Part.NAME_COUNTS, 0));
+            boolean isCounted = same(hours.write(), segment.block(Part.HOUR_COUNTS, 0));
+            for (Map.Entry<Field, IntList> each : values.entrySet()) {
+                isCounted &= isCounted(each.getKey(), each.getValue());
+            }
             return isCounted ? Optional.empty() : Optional.of("its counts are not those of its rows");
+        }
+
+        private boolean isCounted(Field field, IntList numbers) {
+            int[] expected =
+                    new int[segment.dictionary(ValueCounts.dictionary(field)).size()];
+            for (int row = 0; row < numbers.size(); row++) {
+                if (numbers.get(row) >= 0) {
+                    expected[numbers.get(row)]++;
+                }
+            }
+            TextCounts counts = segment.counts(field);
+            for (int number = 0; number < expected.length; number++) {
+                if (counts.countOfSpelling(number) != expected[number]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean same(ByteWriter made, byte[] read) {
