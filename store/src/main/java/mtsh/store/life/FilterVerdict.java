@@ -16,7 +16,7 @@ final class FilterVerdict {
     private FilterVerdict() {}
 
     static Outcome of(MailEvent event) {
-        String word = event.word().toLowerCase(Locale.ROOT);
+        String word = Texts.lower(event.word());
         if (word.startsWith("blocked") || word.startsWith("block")) {
             return blocked(event, word);
         }

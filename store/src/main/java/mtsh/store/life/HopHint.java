@@ -2,10 +2,8 @@ package mtsh.store.life;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -166,7 +164,7 @@ final class HopHint {
     }
 
     private static String submission(MailEvent event) {
-        return event.host().toLowerCase(Locale.ROOT) + SUBMISSION;
+        return Texts.lower(event.host()) + SUBMISSION;
     }
 
     /** The server that took the message from another machine or a program of its own; empty for any other event. */
@@ -185,14 +183,11 @@ final class HopHint {
     }
 
     private static List<String> places(String name, String ip) {
-        List<String> places = new ArrayList<>(2);
-        String label = Tracking.label(name).toLowerCase(Locale.ROOT);
-        if (!label.isEmpty() && !label.equals("localhost") && !IpAddress.isLoopback(label)) {
-            places.add(label);
+        String label = Texts.lower(Tracking.label(name));
+        boolean named = !label.isEmpty() && !label.equals("localhost") && !IpAddress.isLoopback(label);
+        if (ip.isEmpty() || IpAddress.isLoopback(ip) || ip.equals(label)) {
+            return named ? List.of(label) : List.of();
         }
-        if (!ip.isEmpty() && !IpAddress.isLoopback(ip) && !ip.equals(label)) {
-            places.add(ip);
-        }
-        return places;
+        return named ? List.of(label, ip) : List.of(ip);
     }
 }

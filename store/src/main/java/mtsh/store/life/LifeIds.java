@@ -101,7 +101,10 @@ final class LifeIds {
     }
 
     private static int digit(char c) {
-        return c >= '0' && c <= '9' ? c - '0' : Character.digit(c, 16);
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : Character.digit(c, 16);
     }
 
     private static UUID named(String... parts) {

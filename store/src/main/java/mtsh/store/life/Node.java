@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import mtsh.store.event.Disposition;
@@ -41,7 +40,7 @@ final class Node {
     }
 
     static String key(String address) {
-        return address.toLowerCase(Locale.ROOT);
+        return Texts.lower(address);
     }
 
     View view() {

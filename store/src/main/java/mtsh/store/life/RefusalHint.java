@@ -3,7 +3,6 @@ package mtsh.store.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 import mtsh.store.event.EventId;
@@ -87,6 +86,6 @@ final class RefusalHint {
     /** The local part, because the server completes names that the queue does not. */
     static String name(String address) {
         int at = address.lastIndexOf('@');
-        return (at < 0 ? address : address.substring(0, at)).toLowerCase(Locale.ROOT);
+        return Texts.lower(at < 0 ? address : address.substring(0, at));
     }
 }

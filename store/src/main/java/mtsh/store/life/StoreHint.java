@@ -1,7 +1,6 @@
 package mtsh.store.life;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import mtsh.store.event.EventId;
@@ -68,7 +67,7 @@ final class StoreHint {
     }
 
     private static List<String> place(String host) {
-        String label = Tracking.label(host).toLowerCase(Locale.ROOT);
+        String label = Texts.lower(Tracking.label(host));
         return label.isEmpty() ? List.of() : List.of(STORE + label);
     }
 }

@@ -44,6 +44,17 @@ final class Texts {
         return true;
     }
 
+    /** As {@link String#toLowerCase}; what is in lower case already, as most names and addresses are, is told by a look at each letter. */
+    static String lower(String text) {
+        for (int i = 0, length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII || c >= 'A' && c <= 'Z') {
+                return text.toLowerCase(Locale.ROOT);
+            }
+        }
+        return text;
+    }
+
     /** Of an ASCII letter; anything else stays. */
     static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
