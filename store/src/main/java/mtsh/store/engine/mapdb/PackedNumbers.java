@@ -16,6 +16,8 @@ final class PackedNumbers {
     private static final int WIDEST = 57;
 
     private static final int PALETTE = 255;
+    /** A palette would not be narrower. */
+    private static final int NARROW = 4;
 
     /** What the numbers are places of; null when they are themselves. */
     private final PackedNumbers palette;
@@ -36,8 +38,13 @@ final class PackedNumbers {
     }
 
     static void write(ByteWriter out, long[] numbers, int count) {
-        long[] palette = Arrays.stream(numbers, 0, count).sorted().distinct().toArray();
-        long direct = bits(numbers, count) * (long) count;
+        int width = bits(numbers, count);
+        if (width <= NARROW) {
+            writeDirect(out, numbers, count);
+            return;
+        }
+        long[] palette = distinct(numbers, count);
+        long direct = width * (long) count;
         long placed = bits(palette, palette.length) * (long) palette.length
                 + (Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, palette.length - 1))) * (long) count;
         if (palette.length < 2 || placed + Long.SIZE * 2 >= direct) {
@@ -53,6 +60,18 @@ final class PackedNumbers {
         out.unsigned(palette.length);
         writeDirect(out, palette, palette.length);
         writeDirect(out, places, count);
+    }
+
+    private static long[] distinct(long[] numbers, int count) {
+        long[] sorted = Arrays.copyOf(numbers, count);
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            if (size == 0 || sorted[size - 1] != sorted[i]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 
     /** How wide each number is above the least. */

@@ -2,5 +2,49 @@
  * The embedded engine: sealed MapDB segment files named by an atomically replaced manifest. Enter at {@code MapDbStore} to read, at
  * {@code MapDbWriter} to write, and at {@code StoreCheck}, {@code StoreRepair}, {@code StoreOptimization}, {@code StoreRetention} and
  * {@code StoreBackup} to care for a store. All that is done to the disk goes through {@code StoreFileSystem}.
+ *
+ * <h2>The folder (format 3)</h2>
+ *
+ * <pre>
+ * MANIFEST            text, a thing a line, tabs between: what counts. Replacing it is the only commit ({@code Manifest}, {@code ManifestFile})
+ * MANIFEST.copy       the same, for a repair
+ * segment-N.mtsh      lives that ended, never changed; N is never used twice
+ * open-N.mtsh         lives that go on; the next commit replaces it
+ * dead-N.mtsh         lives of one segment that later ones replaced ({@code DeadFile})
+ * LOCK, LOCK.holder   who writes ({@code WriterLock})
+ * </pre>
+ *
+ * A number is written in seven bits a byte, low first ({@code ByteWriter#unsigned}), signed ones in zigzag; a text as its length and UTF-8.
+ *
+ * <h2>A segment</h2>
+ *
+ * is a MapDB file of records without any of MapDB's maps. Record 9 is META; it says where the others are ({@code SegmentMeta}), by
+ * {@code Part} and index. Each record is {@code [codec][raw length, 4][CRC-32C, 4][payload]} and its checksum covers its part and index
+ * too ({@code BlockCodec}); the codec is 0 for plain and 2 for a zstd frame. The manifest has the CRC-32C of the whole file.
+ *
+ * <p>Lives lie in groups of about a thousand events, in order of their newest row, and the rows of a life are in its group. For each group:
+ *
+ * <pre>
+ * HEADS      the numbers a list of rows needs, each to be had without the others, and the lives' ids  ({@code GroupHead}, {@code HeadColumn})
+ * SUBJECTS   distinct subjects, 64 a page, so that what is contained in any is found in one go         ({@code Subjects})
+ * DETAILS    what rows have beside, 64 lives a page, column by column                                  ({@code RowDetails}, {@code RowText})
+ * LIVES      the events: a number for the shape of each, and columns for what the shape leaves open    ({@code LifeBlock}, {@code EventColumn},
+ *            {@code TextTemplate})
+ * </pre>
+ *
+ * Texts that many rows share are numbers of a dictionary of the segment, which is in order of lower case and read by pages ({@code
+ * Dictionary}, {@code DictionaryPage}): STATES, DOMAINS, ADDRESSES (with the number of the domain), NAMES. Postings lead from a number to
+ * rows: SENDERS, RECIPIENTS, SENDER_DOMAINS, RECIPIENT_DOMAINS ({@code PostingLists}). TERMS leads from the hash of an id, a queue id, a
+ * Message-ID or a key of stitching to pages of lives ({@code Terms}, {@code TermIndex}). HOUR_COUNTS and VALUE_COUNTS are counted already.
+ * UNPARSED has the lines that were not understood.
+ *
+ * <p>A later version may add parts, and columns at the end of a block. Whoever changes the meaning of what is there raises {@code
+ * SegmentMeta.VERSION}; what is newer, or older than {@code OLDEST}, is refused by name.
+ *
+ * <h2>What was chosen</h2>
+ *
+ * Row-level postings and numbers that can be had one by one, because a rare address costs a block for each of its rows otherwise. Groups
+ * that mean nothing outside but for their head, because a merge then takes them over as they are packed. No filter is stored: who writes
+ * makes one of the terms ({@code KeyFilter}), who reads looks into the terms.
  */
 package mtsh.store.engine.mapdb;
