@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 interface Answers extends AutoCloseable {
     /**
      * Answers; all work is done when this returns, and the supplier only tells the rows as columns of {@link TraceTable}, {@link EventTable}
-     * or, for a count, of hour, status and number.
+     * or, for a count, of hour, status and number, or of value and number.
      */
     Supplier<List<Object[]>> answer(Question question, Choice choice) throws SQLException;
 

@@ -12,6 +12,7 @@ import mtsh.store.engine.TraceStore;
 import mtsh.store.engine.mapdb.MapDbStore;
 import mtsh.store.life.Life;
 import mtsh.store.query.AddressCondition;
+import mtsh.store.query.Field;
 import mtsh.store.query.GroupCount;
 import mtsh.store.query.GroupKey;
 import mtsh.store.query.MessageIdCondition;
@@ -21,6 +22,7 @@ import mtsh.store.query.TextMatch;
 import mtsh.store.query.TraceIdCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
+import mtsh.store.query.ValueCount;
 
 /** Asks mtsh's store. */
 final class MtshAnswers implements Answers {
@@ -46,6 +48,8 @@ final class MtshAnswers implements Answers {
             case QUEUE_ID -> rows(TraceQuery.ALL.and(new QueueIdCondition(Set.of(choice.queueId()))));
             case DETAIL -> detail(choice.lifeId());
             case COUNT -> counts();
+            case COMPLETE_ANY -> recipients("");
+            case COMPLETE_LETTER -> recipients("m");
         };
     }
 
@@ -73,6 +77,13 @@ final class MtshAnswers implements Answers {
         return () -> counts.stream()
                 .map(MtshAnswers::columns)
                 .sorted(Comparator.<Object[]>comparingLong(row -> (Long) row[0]).thenComparing(row -> (String) row[1]))
+                .toList();
+    }
+
+    private Supplier<List<Object[]>> recipients(String prefix) {
+        List<ValueCount> values = store.values(Field.RECIPIENT, prefix, Question.OFFERED);
+        return () -> values.stream()
+                .map(each -> new Object[] {each.value(), each.count()})
                 .toList();
     }
 

@@ -12,10 +12,14 @@ enum Question {
     TRACE_ID("one trace id"),
     QUEUE_ID("one queue id"),
     DETAIL("detail of one message"),
-    COUNT("count by status and hour");
+    COUNT("count by status and hour"),
+    COMPLETE_ANY("the most frequent recipients"),
+    COMPLETE_LETTER("the most frequent recipients with a letter");
 
     /** How many rows of a recipient are wanted. */
     static final int PAGE = 1_000;
+    /** How many values are offered to somebody who types one. */
+    static final int OFFERED = 100;
 
     private final String title;
 

@@ -41,6 +41,8 @@ final class Report {
             single(question, isMany ? 3 : 2);
         }
         single(Question.COUNT, isMany ? 150 : 20);
+        single(Question.COMPLETE_ANY, 20);
+        single(Question.COMPLETE_LETTER, 20);
         double fresh = isMany ? 150 : 100;
         line("first answer of a fresh process", "fresh", MILLISECONDS, atMost(fresh, MILLISECONDS.apply(fresh)));
         cold();

@@ -42,6 +42,8 @@ final class SqlAnswers implements Answers {
                     case QUEUE_ID -> traces(dialect.lifeOfQueueId(), choice.queueId());
                     case DETAIL -> detail(choice.traceId());
                     case COUNT -> counts();
+                    case COMPLETE_ANY -> recipients("", "~");
+                    case COMPLETE_LETTER -> recipients("m", "n");
                 };
         return () -> rows;
     }
@@ -65,6 +67,12 @@ final class SqlAnswers implements Answers {
         String hour = "received " + dialect.wholeDivision() + " 3600000000";
         String sql = "select " + hour + ", status, count(*) from trace group by " + hour + ", status order by 1, 2";
         return rows(sql, List.of(Table.number("hour"), Table.text("status"), Table.number("count")));
+    }
+
+    private List<Object[]> recipients(String from, String until) throws SQLException {
+        String sql = "select recipient, count(*) from trace where recipient > ? and recipient < ?"
+                + " group by recipient order by 2 desc, 1 limit " + Question.OFFERED;
+        return rows(sql, List.of(Table.text("recipient"), Table.number("count")), from, until);
     }
 
     private List<Object[]> rows(String sql, List<Table.Column> columns, Object... parameters) throws SQLException {

@@ -5,19 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.store.query.Condition;
+import mtsh.store.query.Field;
 import mtsh.store.query.GroupCount;
 import mtsh.store.query.GroupKey;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
 /**
- * Counts the rows of a query by some of their values, each segment by as little as will do: what it has of hours and states, the numbers
- * in its heads, or its rows.
+ * Counts the rows of a query by some of their values, each segment by as little as will do: what it has counted already, the numbers in
+ * its heads, or its rows.
  */
 final class RowCounts {
     /** What may be used; each may also do what the later ones do. */
     enum Way {
-        HOURS,
+        /** What stands in the segment by hour and state, or by value. */
+        RECORDS,
         HEADS,
         ROWS
     }
@@ -39,7 +41,7 @@ final class RowCounts {
     }
 
     static List<GroupCount> run(List<LiveSegment> segments, TraceQuery query, List<GroupKey> by, ZoneId zone) {
-        return run(segments, query, by, zone, Way.HOURS);
+        return run(segments, query, by, zone, Way.RECORDS);
     }
 
     static List<GroupCount> run(
@@ -60,17 +62,30 @@ final class RowCounts {
 
     private void numbers(List<LiveSegment> segments, Way best) {
         List<Condition> conditions = Interval.others(query);
-        boolean byHours = best == Way.HOURS && StateCounts.canAnswer(by, conditions);
+        boolean byHours = best == Way.RECORDS && StateCounts.canAnswer(by, conditions);
         StateCounts states = byHours ? new StateCounts(by, conditions, zone) : null;
+        Field field =
+                best == Way.RECORDS && conditions.isEmpty() && by.size() == 1 ? FieldCounts.field(by.get(0)) : null;
         List<LiveSegment> left = new ArrayList<>();
         for (LiveSegment live : segments) {
-            if (filter.mayMatch(live.entry())
+            if (field != null && isWhole(live)) {
+                FieldCounts.addTo(table, live.segment(), field);
+            } else if (filter.mayMatch(live.entry())
                     && !(byHours && hours(live, states))
                     && !heads(live, conditions, List.of(interval))) {
                 left.add(live);
             }
         }
         rows(left);
+    }
+
+    /** Whether all rows of a segment are counted. */
+    private boolean isWhole(LiveSegment live) {
+        SegmentEntry entry = live.entry();
+        return entry.rows() > 0
+                && live.dead().isEmpty()
+                && interval.holdsAll(
+                        entry.oldest().getEpochSecond(), entry.newest().getEpochSecond());
     }
 
     /** False when the hours of the segment cannot say, and nothing was counted. */
