@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
@@ -88,11 +87,7 @@ final class EventScan {
         Walk(LiveSegment live) {
             this.live = live;
             this.groups = live.segment().meta().groups();
-            this.order = IntStream.range(0, groups.count())
-                    .boxed()
-                    .sorted(Comparator.comparingLong(groups::firstEvent))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            this.order = groups.byFirstEvent();
             this.time = Instant.ofEpochSecond(groups.firstEvent(order[0]));
         }
 

@@ -1,7 +1,6 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Walks the groups of a segment that may have a wanted row, each with its candidates, in the order that was asked for. */
@@ -19,15 +18,7 @@ abstract sealed class GroupCursor {
         if (newestFirst && candidates != null) {
             return new Streamed(groups, candidates);
         }
-        return new Listed(groups, newestFirst ? null : byOldest(groups), candidates);
-    }
-
-    private static int[] byOldest(Groups groups) {
-        return IntStream.range(0, groups.count())
-                .boxed()
-                .sorted(Comparator.comparingLong(groups::oldestRow))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return new Listed(groups, newestFirst ? null : groups.byOldestRow(), candidates);
     }
 
     /** The group that is next, or {@link #END}. Asking does not go on. */

@@ -1,6 +1,8 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * What the meta of a segment says of each group, enough to know that it need not be read. Groups are in order of their newest row, the
@@ -19,6 +21,8 @@ final class Groups {
     private final long[] lastEvents;
     private final int[] statuses;
     private final int[] events;
+    private int[] byFirstEvent;
+    private int[] byOldestRow;
 
     private Groups(int count) {
         this.count = count;
@@ -126,6 +130,30 @@ final class Groups {
 
     long lastEvent() {
         return Arrays.stream(lastEvents).max().orElse(Long.MIN_VALUE);
+    }
+
+    /** The groups in order of their first event. */
+    int[] byFirstEvent() {
+        if (byFirstEvent == null) {
+            byFirstEvent = order(firstEvents);
+        }
+        return byFirstEvent;
+    }
+
+    /** The groups in order of their oldest row. */
+    int[] byOldestRow() {
+        if (byOldestRow == null) {
+            byOldestRow = order(oldestRows);
+        }
+        return byOldestRow;
+    }
+
+    private int[] order(long[] seconds) {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingLong(group -> seconds[group]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     static Groups read(ByteReader in) {

@@ -91,9 +91,6 @@ final class ManifestFile {
     private Manifest parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int version = version(text);
-        if (version < Manifest.OLDEST) {
-            throw older(file, version, Manifest.OLDEST);
-        }
         int end = text.lastIndexOf(CRC);
         if (end <= 0 || text.charAt(end - 1) != '\n' || !text.endsWith("\n")) {
             // What a newer one ends with is not known.
@@ -108,6 +105,9 @@ final class ManifestFile {
         }
         if (version > Manifest.VERSION) {
             throw newer(file, version, Manifest.VERSION);
+        }
+        if (version < Manifest.OLDEST) {
+            throw older(file, version, Manifest.OLDEST);
         }
         try {
             return Manifest.parse(text.substring(0, end));

@@ -129,9 +129,9 @@ final class Segment {
         String why = cause instanceof DBException ? "it does not read as it was written" : cause.getMessage();
         return new StoreException(
                 StoreException.Kind.DAMAGED,
-                "The store file " + path + " is damaged: " + why + ". Move the folder "
-                        + path.getParent()
-                        + " away and import the logs again (Get-MailLogSource lists them); the logs themselves are not touched.",
+                "The store file " + path + " is damaged: " + why
+                        + ". Repair-MessageStore drops what is damaged and says which logs bring it back; or move the folder "
+                        + path.getParent() + " away and import the logs again. The logs themselves are not touched.",
                 cause);
     }
 

@@ -16,7 +16,7 @@ import mtsh.store.query.UnparsedLine;
  */
 final class SegmentWriter implements AutoCloseable {
     /** A group is closed when it has this many events, or half as many lives or rows. */
-    static final int EVENTS = 1024;
+    static final int EVENTS = 2048;
 
     private static final int UNPARSED_LINES = 512;
 

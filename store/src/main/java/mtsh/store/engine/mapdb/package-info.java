@@ -22,7 +22,7 @@
  * {@code Part} and index. Each record is {@code [codec][raw length, 4][CRC-32C, 4][payload]} and its checksum covers its part and index
  * too ({@code BlockCodec}); the codec is 0 for plain and 2 for a zstd frame. The manifest has the CRC-32C of the whole file.
  *
- * <p>Lives lie in groups of about a thousand events, in order of their newest row, and the rows of a life are in its group. For each group:
+ * <p>Lives lie in groups of about two thousand events, in order of their newest row, and the rows of a life are in its group. For each group:
  *
  * <pre>
  * HEADS      the numbers a list of rows needs, each to be had without the others, and the lives' ids  ({@code GroupHead}, {@code HeadColumn})
