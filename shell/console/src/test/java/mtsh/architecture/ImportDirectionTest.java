@@ -100,7 +100,13 @@ class ImportDirectionTest {
 
     @Test
     void whatUnpacksStaysInTheCarrier() {
-        check(onlyIn(library("org.apache.commons", "org.tukaani", "io.airlift"), "mtsh.store.carrier"));
+        check(onlyIn(library("org.apache.commons", "org.tukaani"), "mtsh.store.carrier"));
+    }
+
+    @Test
+    void whatPacksBlocksStaysInTheirEngine() {
+        check(onlyIn(library("com.github.luben"), "mtsh.store.engine.mapdb"));
+        check(onlyIn(library("io.airlift"), "mtsh.store.carrier", "mtsh.store.engine.mapdb"));
     }
 
     @Test
