@@ -60,10 +60,6 @@ final class BlockCodec {
         return zstd.unpack(value, HEAD, value.length - HEAD, rawLength);
     }
 
-    Zstd zstd() {
-        return zstd;
-    }
-
     void close() {
         zstd.close();
     }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param numbers as {@link GroupHead#encode} takes them, by the dictionaries of the new segment
  */
 record GroupCopy(Segment segment, int group, long[][] numbers, long[] ids) {
-    /** The parts that mean nothing outside their group. */
-    static final List<Part> AS_THEY_ARE = List.of(Part.SUBJECTS, Part.DETAILS, Part.LIVES);
+    /** The parts that have a record for each page of lives. */
+    static final List<Part> PAGES = List.of(Part.SUBJECTS, Part.DETAILS);
 
     int lives() {
         return ids.length / 2;
@@ -20,8 +20,17 @@ record GroupCopy(Segment segment, int group, long[][] numbers, long[] ids) {
         return numbers[0].length;
     }
 
-    byte[] sealed(Part part) {
-        return segment.sealed(part, group);
+    /** The number of its first page where it comes from. */
+    int firstPage() {
+        return segment.meta().groups().firstPage(group);
+    }
+
+    byte[] sealedLives() {
+        return segment.sealed(Part.LIVES, group);
+    }
+
+    byte[] sealedPage(Part part, int page) {
+        return segment.sealed(part, firstPage() + page);
     }
 
     Groups.Zone zone() {

@@ -11,19 +11,18 @@ import mtsh.store.query.TraceRow;
 final class GroupRows {
     private final Segment segment;
     private final GroupHead head;
-    private final Subjects subjects;
-    private final GroupDetails details;
+    private final int firstPage;
 
     GroupRows(Segment segment, int group) {
         this.segment = segment;
         head = segment.head(group);
-        subjects = segment.subjects(group);
-        details = segment.details(group);
+        firstPage = segment.meta().groups().firstPage(group);
     }
 
     TraceRow row(int index) {
         int life = head.life(index);
-        RowDetails page = details.page(life / RowDetails.LIVES);
+        int pageNumber = firstPage + life / RowDetails.LIVES;
+        RowDetails page = segment.details(pageNumber);
         int place = head.placeInPage(index);
         UUID lifeId = head.id(life);
         UUID traceId = page.traceId(place);
@@ -38,7 +37,7 @@ final class GroupRows {
                 page.lastEvent(place, second),
                 sender,
                 recipient,
-                subjects.text(head.integer(HeadColumn.SUBJECT, index)),
+                segment.subjects(pageNumber).text(head.integer(HeadColumn.SUBJECT, index)),
                 state.status(),
                 state.disposition(),
                 page.messageId(place, sender),

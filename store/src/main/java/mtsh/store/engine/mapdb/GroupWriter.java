@@ -9,12 +9,14 @@ import java.util.UUID;
 import mtsh.store.life.Leg;
 import mtsh.store.query.TraceRow;
 
-/** Makes the four records of a group of lives. */
+/** Makes the records of a group of lives. */
 final class GroupWriter {
     private final List<SealedLife> group;
     private final SegmentTexts texts;
     private final List<Placed> placed = new ArrayList<>();
-    private final Map<String, Integer> subjects = new LinkedHashMap<>();
+    /** By page of lives its subjects, each with its place. */
+    private final List<Map<String, Integer>> subjects = new ArrayList<>();
+
     private final long[][] numbers;
 
     /** A row and the place of its life in the group. */
@@ -23,6 +25,9 @@ final class GroupWriter {
     GroupWriter(List<SealedLife> group, SegmentTexts texts) {
         this.group = group;
         this.texts = texts;
+        for (int page = 0; page < Groups.pages(group.size()); page++) {
+            subjects.add(new LinkedHashMap<>());
+        }
         for (int life = 0; life < group.size(); life++) {
             for (TraceRow row : group.get(life).rows()) {
                 placed.add(new Placed(row, life));
@@ -43,8 +48,9 @@ final class GroupWriter {
         set(index, HeadColumn.STATE, RowState.of(row).text());
         set(index, HeadColumn.SENDER, row.sender());
         set(index, HeadColumn.RECIPIENT, row.recipient());
-        Integer subject = subjects.putIfAbsent(row.subject(), subjects.size());
-        set(index, HeadColumn.SUBJECT, subject == null ? subjects.size() - 1 : subject);
+        Map<String, Integer> ofPage = subjects.get(each.life() / RowDetails.LIVES);
+        Integer subject = ofPage.putIfAbsent(row.subject(), ofPage.size());
+        set(index, HeadColumn.SUBJECT, subject == null ? ofPage.size() - 1 : subject);
         set(index, HeadColumn.FROM_IP, row.fromIp());
         set(index, HeadColumn.TO_IP, row.toIp());
         set(index, HeadColumn.SERVER, row.serverName());
@@ -80,12 +86,15 @@ final class GroupWriter {
         return GroupHead.encode(group.size(), placed.size(), numbers, ids);
     }
 
-    ByteWriter subjects(Zstd zstd) {
-        return Subjects.encode(List.copyOf(subjects.keySet()), zstd);
+    /** One record for each page of lives. */
+    List<ByteWriter> subjects() {
+        List<ByteWriter> pages = new ArrayList<>();
+        subjects.forEach(page -> pages.add(Subjects.encode(List.copyOf(page.keySet()))));
+        return pages;
     }
 
-    ByteWriter details(Zstd zstd) {
-        Pages.Writer pages = new Pages.Writer(zstd);
+    /** One record for each page of lives. */
+    List<ByteWriter> details() {
         List<List<TraceRow>> rows = new ArrayList<>();
         List<List<UUID>> ids = new ArrayList<>();
         for (int page = 0; page < Groups.pages(group.size()); page++) {
@@ -97,10 +106,11 @@ final class GroupWriter {
             rows.get(page).add(each.row());
             ids.get(page).add(group.get(each.life()).canonicalId());
         }
+        List<ByteWriter> pages = new ArrayList<>();
         for (int page = 0; page < rows.size(); page++) {
             pages.add(RowDetails.encode(rows.get(page), ids.get(page)));
         }
-        return pages.record();
+        return pages;
     }
 
     ByteWriter lives() {

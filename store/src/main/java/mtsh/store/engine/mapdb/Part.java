@@ -4,9 +4,9 @@ package mtsh.store.engine.mapdb;
 enum Part {
     /** For each group of lives: {@link GroupHead}. */
     HEADS(1),
-    /** For each group: {@link Subjects}. */
+    /** For each page of lives: {@link Subjects}. */
     SUBJECTS(2),
-    /** For each group: pages of {@link RowDetails}. */
+    /** For each page of lives: {@link RowDetails}. */
     DETAILS(3),
     /** For each group: {@link LifeBlock}. */
     LIVES(4),

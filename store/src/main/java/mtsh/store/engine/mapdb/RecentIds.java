@@ -97,12 +97,12 @@ final class RecentIds {
 
     private void look(LiveSegment live, int group) {
         GroupHead head = live.segment().head(group);
-        GroupDetails details = live.segment().details(group);
+        int firstPage = live.segment().meta().groups().firstPage(group);
         int firstLife = live.segment().meta().groups().firstLife(group);
         for (int row = 0; row < head.rows(); row++) {
             looked++;
             if (!live.dead().get(firstLife + head.life(row))) {
-                RowDetails page = details.page(head.life(row) / RowDetails.LIVES);
+                RowDetails page = live.segment().details(firstPage + head.life(row) / RowDetails.LIVES);
                 add(value(live.segment(), head, row, page), Instant.ofEpochSecond(head.second(row), head.nano(row)));
             }
         }

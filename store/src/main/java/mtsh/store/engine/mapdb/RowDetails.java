@@ -12,7 +12,7 @@ import mtsh.store.query.TraceRow;
  */
 final class RowDetails {
     /** How many lives share a page: fewer make the file larger, more make a single row slower. */
-    static final int LIVES = 64;
+    static final int LIVES = 32;
 
     private static final int COLUMNS = 11;
 
@@ -56,8 +56,8 @@ final class RowDetails {
         columns[10].text(id == null ? row.lifeId() : "");
     }
 
-    RowDetails(ByteReader page) {
-        block = Block.split(page);
+    RowDetails(byte[] record) {
+        block = Block.split(record);
         rows = block.entries();
         lastSeconds = new long[rows];
         lastNanos = new int[rows];

@@ -168,8 +168,9 @@ final class Segment {
         return cached(Part.HEADS, group, GroupHead::new);
     }
 
-    Subjects subjects(int group) {
-        return cached(Part.SUBJECTS, group, raw -> new Subjects(raw, codec.zstd()));
+    /** The subjects of a page of lives. */
+    Subjects subjects(int page) {
+        return cached(Part.SUBJECTS, page, Subjects::new);
     }
 
     /** Of a field that {@link ValueCounts} has. */
@@ -221,8 +222,9 @@ final class Segment {
         return decode(this, segment -> new GroupRows(segment, group).ofLives());
     }
 
-    GroupDetails details(int group) {
-        return cached(Part.DETAILS, group, raw -> new GroupDetails(Pages.of(raw, codec.zstd())));
+    /** What the rows of a page of lives have beside the numbers of the head. */
+    RowDetails details(int page) {
+        return cached(Part.DETAILS, page, RowDetails::new);
     }
 
     /** The lives of a group, in order of their ordinals. */

@@ -81,10 +81,6 @@ final class SegmentFileWriter implements SegmentSink, AutoCloseable {
         return places;
     }
 
-    Zstd zstd() {
-        return codec.zstd();
-    }
-
     /** Writes the rest and makes the content last; the name does when the folder is synced. */
     Result finish(ByteWriter meta) {
         try {

@@ -88,20 +88,36 @@ final class SegmentRows {
         return true;
     }
 
+    /** Keeps the rows whose subject is wanted; each page of subjects is searched once. */
     private int withSubject(int group, GroupHead head, int[] places, int count) {
+        int firstPage = segment.meta().groups().firstPage(group);
         int left = count;
         for (int i = 0; i < subjects.size() && left > 0; i++) {
             TextCondition condition = subjects.get(i);
-            BitSet matching = segment.subjects(group).matching(needles.get(i), text -> condition.alternatives().stream()
-                    .anyMatch(each -> each.matches(text)));
+            SubjectNeedle needle = needles.get(i);
+            BitSet[] matching = new BitSet[Groups.pages(head.lives())];
             int kept = 0;
             for (int at = 0; at < left; at++) {
-                if (matching.get(head.integer(HeadColumn.SUBJECT, places[at]))) {
+                int page = head.life(places[at]) / RowDetails.LIVES;
+                if (matching[page] == null) {
+                    matching[page] =
+                            segment.subjects(firstPage + page).matching(needle, text -> matches(condition, text));
+                }
+                if (matching[page].get(head.integer(HeadColumn.SUBJECT, places[at]))) {
                     places[kept++] = places[at];
                 }
             }
             left = kept;
         }
         return left;
+    }
+
+    private static boolean matches(TextCondition condition, String text) {
+        for (TextMatch alternative : condition.alternatives()) {
+            if (alternative.matches(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,7 +16,7 @@ import mtsh.store.query.UnparsedLine;
  */
 final class SegmentWriter implements AutoCloseable {
     /** A group is closed when it has this many events, or half as many lives or rows. */
-    static final int EVENTS = 2048;
+    static final int EVENTS = 1024;
 
     private static final int UNPARSED_LINES = 512;
 
@@ -69,8 +69,8 @@ final class SegmentWriter implements AutoCloseable {
         GroupWriter encoded = new GroupWriter(group, texts);
         int index = groups.count();
         file.put(Part.HEADS, index, encoded.head(), false);
-        file.put(Part.SUBJECTS, index, encoded.subjects(file.zstd()), false);
-        file.put(Part.DETAILS, index, encoded.details(file.zstd()), false);
+        pages(Part.SUBJECTS, encoded.subjects());
+        pages(Part.DETAILS, encoded.details());
         file.put(Part.LIVES, index, encoded.lives(), true);
         terms();
         encoded.rows().forEach(this::seen);
@@ -80,6 +80,12 @@ final class SegmentWriter implements AutoCloseable {
         group.clear();
         eventsInGroup = 0;
         rowsInGroup = 0;
+    }
+
+    private void pages(Part part, List<ByteWriter> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            file.put(part, groups.pages() + i, pages.get(i), true);
+        }
     }
 
     private void terms() {
@@ -105,8 +111,11 @@ final class SegmentWriter implements AutoCloseable {
         closeGroup();
         int index = groups.count();
         file.put(Part.HEADS, index, GroupHead.encode(copy.lives(), copy.rows(), copy.numbers(), copy.ids()), false);
-        for (Part part : GroupCopy.AS_THEY_ARE) {
-            file.copy(part, index, copy.group(), copy.sealed(part));
+        file.copy(Part.LIVES, index, copy.group(), copy.sealedLives());
+        for (Part part : GroupCopy.PAGES) {
+            for (int page = 0; page < Groups.pages(copy.lives()); page++) {
+                file.copy(part, groups.pages() + page, copy.firstPage() + page, copy.sealedPage(part, page));
+            }
         }
         for (int row = 0; row < copy.rows(); row++) {
             seen(Instant.ofEpochSecond(

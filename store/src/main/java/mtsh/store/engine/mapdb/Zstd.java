@@ -16,7 +16,12 @@ abstract sealed class Zstd {
     private static final boolean IS_NATIVE = loads();
 
     static Zstd open() {
-        return IS_NATIVE ? new Native() : new Portable();
+        return IS_NATIVE ? new Native() : portable();
+    }
+
+    /** The one in Java, wherever it runs. */
+    static Zstd portable() {
+        return new Portable();
     }
 
     private static boolean loads() {

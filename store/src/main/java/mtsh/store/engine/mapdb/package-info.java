@@ -22,12 +22,13 @@
  * {@code Part} and index. Each record is {@code [codec][raw length, 4][CRC-32C, 4][payload]} and its checksum covers its part and index
  * too ({@code BlockCodec}); the codec is 0 for plain and 2 for a zstd frame. The manifest has the CRC-32C of the whole file.
  *
- * <p>Lives lie in groups of about two thousand events, in order of their newest row, and the rows of a life are in its group. For each group:
+ * <p>Lives lie in groups of about a thousand events, in order of their newest row, and the rows of a life are in its group. For each group, and
+ * for each page of 32 lives of a group (SUBJECTS, DETAILS):
  *
  * <pre>
  * HEADS      the numbers a list of rows needs, each to be had without the others, and the lives' ids  ({@code GroupHead}, {@code HeadColumn})
- * SUBJECTS   distinct subjects, 64 a page, so that what is contained in any is found in one go         ({@code Subjects})
- * DETAILS    what rows have beside, 64 lives a page, column by column                                  ({@code RowDetails}, {@code RowText})
+ * SUBJECTS   distinct subjects, one behind the other, so that what is contained in any is found in one go ({@code Subjects})
+ * DETAILS    what rows have beside, column by column                                                  ({@code RowDetails}, {@code RowText})
  * LIVES      the events: a number for the shape of each, and columns for what the shape leaves open    ({@code LifeBlock}, {@code EventColumn},
  *            {@code TextTemplate})
  * </pre>

@@ -1,0 +1,187 @@
+package mtsh.store.engine.mapdb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+/** What goes into a column comes out of it, whatever a log may hold. */
+class ColumnsTest {
+    private static final List<String> PIECES = List.of(
+            "",
+            " ",
+            "=",
+            "<",
+            ">",
+            ";",
+            "-",
+            "0",
+            "00",
+            "007",
+            "42",
+            "999999999999999999",
+            "9999999999999999999",
+            "deadbeef",
+            "DEADBEEF01",
+            "DeadBeef",
+            "abc",
+            "5c1f0a2e-77aa-4be0-9c11-000000000014",
+            "5C1F0A2E-77AA-4BE0-9C11-000000000014",
+            "5c1f0a2e-77aa-4be0-9c11-00000000001",
+            "2026-03-30T15:41:00.401Z",
+            "2026-03-30T15:41:00.4Z",
+            "alice@example.com",
+            "4fkwTK4q7Gz1D0rM",
+            "Größe",
+            "\u0001",
+            "\u0002",
+            "\u0006",
+            "\u0000",
+            "\uD83D\uDE00",
+            "queued as ");
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int pieces = random.nextInt(6); pieces >= 0; pieces--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void textsMadeByPatternsComeBack() {
+        Random random = new Random(11);
+        Instant time = Instant.parse("2026-03-30T15:41:00.401Z");
+        List<String> own = List.of("alice@example.com", "4fkwTK4q7Gz1D0rM", "9a3b", "\u0002own");
+        TextNumbers numbers = new TextNumbers();
+        own.forEach(numbers::number);
+        List<String> texts = new ArrayList<>(PIECES);
+        for (int i = 0; i < 5_000; i++) {
+            texts.add(text(random));
+        }
+        texts.addAll(own);
+        ColumnWriter[] columns = Block.columns(TextTemplate.COLUMNS);
+        TextTemplate.Writer writer = new TextTemplate.Writer(columns, 0);
+        texts.forEach(text -> writer.text(text, numbers, time));
+        Block block = Block.split(bytes(Block.join(texts.size(), columns)));
+        TextTemplate.Reader reader = new TextTemplate.Reader(block.column(0), block.column(1), block.column(2));
+        for (String text : texts) {
+            assertEquals(text, reader.text(own, time));
+        }
+    }
+
+    @Test
+    void aPatternIsShorterThanWhatItMakes() {
+        ColumnWriter[] columns = Block.columns(TextTemplate.COLUMNS);
+        TextTemplate.Writer writer = new TextTemplate.Writer(columns, 0);
+        Random random = new Random(5);
+        for (int i = 0; i < 1_000; i++) {
+            String text = String.format("250 2.0.0 Ok: queued as %016x (%d)", random.nextLong(), i);
+            writer.text(text, new TextNumbers(), Instant.EPOCH);
+        }
+        int size = 0;
+        for (ColumnWriter column : columns) {
+            size += column.bytes().size();
+        }
+        assertTrue(size < 13_000, "at most 13 bytes for each: " + size);
+    }
+
+    @Test
+    void numbersComeBackOneByOne() {
+        Random random = new Random(3);
+        for (int run = 0; run < 300; run++) {
+            long[] numbers = new long[random.nextInt(400)];
+            int width = random.nextInt(65);
+            int distinct = 1 + random.nextInt(run % 2 == 0 ? 5 : 10_000);
+            long[] palette = random.longs(distinct)
+                    .map(number -> width == 0 ? 7 : number >> Long.SIZE - width)
+                    .toArray();
+            Arrays.setAll(numbers, index -> palette[random.nextInt(distinct)]);
+            ByteWriter out = new ByteWriter();
+            PackedNumbers.write(out, numbers, numbers.length);
+            ByteReader in = new ByteReader(bytes(out));
+            PackedNumbers read = PackedNumbers.read(in, numbers.length);
+            assertEquals(0, in.remaining());
+            for (int i = numbers.length - 1; i >= 0; i--) {
+                assertEquals(numbers[i], read.get(i));
+            }
+        }
+    }
+
+    @Test
+    void whatARowSaysElsewhereIsPutBack() {
+        Random random = new Random(17);
+        for (int i = 0; i < 20_000; i++) {
+            String first = text(random);
+            String second = text(random);
+            String text = text(random)
+                    + (random.nextBoolean() ? first : "")
+                    + text(random)
+                    + (random.nextBoolean() ? second : "");
+            assertEquals(text, RowText.expand(RowText.shorten(text, first, second), first, second));
+        }
+    }
+
+    @Test
+    void bitsComeBack() {
+        Random random = new Random(23);
+        for (int width = 0; width < 40; width++) {
+            ByteWriter out = new ByteWriter();
+            BitWriter bits = new BitWriter(out);
+            long[] numbers = new long[200];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (random.nextLong() & (1L << width) - 1) + ((long) random.nextInt(9) << width);
+                bits.rice(numbers[i], width);
+            }
+            bits.finish();
+            BitReader read = new BitReader(new ByteReader(bytes(out)));
+            for (long number : numbers) {
+                assertEquals(number, read.rice(width));
+            }
+        }
+    }
+
+    @Test
+    void aPageThatIsNoneIsRefused() {
+        List<String> subjects = List.of("", "One", "Größe", "one");
+        byte[] made = bytes(Subjects.encode(subjects));
+        Subjects read = new Subjects(made);
+        for (int i = 0; i < subjects.size(); i++) {
+            assertEquals(subjects.get(i), read.text(i));
+        }
+        assertEquals(2, read.matching(SubjectNeedle.of("ONE"), text -> true).cardinality());
+        assertThrows(IndexOutOfBoundsException.class, () -> new Subjects(Arrays.copyOf(made, made.length - 1)));
+        assertThrows(IndexOutOfBoundsException.class, () -> new Subjects(new byte[] {100, 1}));
+    }
+
+    @Test
+    void eachZstdReadsWhatTheOtherWrote() {
+        byte[] raw = "one text and one text and one text".repeat(50).getBytes();
+        for (Zstd writer : List.of(Zstd.open(), Zstd.portable())) {
+            int length = writer.pack(raw, 0, raw.length);
+            byte[] packed = Arrays.copyOf(writer.packed(), length);
+            for (Zstd reader : List.of(Zstd.open(), Zstd.portable())) {
+                assertEquals(new String(raw), new String(reader.unpack(packed, 0, length, raw.length)));
+                packed[length / 2] ^= 0x55;
+                byte[] bad = packed.clone();
+                packed[length / 2] ^= 0x55;
+                try {
+                    assertEquals(raw.length, reader.unpack(bad, 0, length, raw.length).length);
+                } catch (IndexOutOfBoundsException expected) {
+                    assertTrue(expected.getMessage() != null);
+                }
+            }
+        }
+    }
+
+    private static byte[] bytes(ByteWriter out) {
+        return Arrays.copyOf(out.array(), out.size());
+    }
+}
