@@ -17,6 +17,8 @@ import mtsh.store.query.TraceRow;
 /** Writes the lives of one {@link LifeBlock}. */
 final class LifeBlockWriter {
     private static final EventColumn[] TEXTS = EventColumn.values();
+    /** Codes of replies have up to three digits. */
+    private static final int LONGER_THAN_CODES = 4;
 
     private final ColumnWriter[] columns = Block.columns(LifeBlock.COLUMNS);
     private final TextNumbers[] few = new TextNumbers[TEXTS.length];
@@ -34,8 +36,8 @@ final class LifeBlockWriter {
     private Instant received;
 
     LifeBlockWriter() {
-        replies = new TextTemplate.Writer(columns, LifeBlock.PATTERNS);
-        details = new TextTemplate.Writer(columns, LifeBlock.PATTERNS + TextTemplate.COLUMNS);
+        replies = new TextTemplate.Writer(columns, LifeBlock.PATTERNS, LONGER_THAN_CODES);
+        details = new TextTemplate.Writer(columns, LifeBlock.PATTERNS + TextTemplate.COLUMNS, LONGER_THAN_CODES);
         for (int i = 0; i < few.length; i++) {
             few[i] = new TextNumbers();
         }
@@ -228,6 +230,6 @@ final class LifeBlockWriter {
     private void addPropertyColumns() {
         ColumnWriter[] added = Block.columns(TextTemplate.COLUMNS);
         propertyColumns.addAll(List.of(added));
-        propertyValues.add(new TextTemplate.Writer(added, 0));
+        propertyValues.add(new TextTemplate.Writer(added, 0, 1));
     }
 }

@@ -60,6 +60,7 @@ final class TextTemplate {
         private final ColumnWriter patterns;
         private final ColumnWriter values;
         private final ByteWriter bytes;
+        private final int shortestNumber;
         private final StringBuilder pattern = new StringBuilder();
         private TextNumbers own;
         private Instant eventTime;
@@ -72,7 +73,9 @@ final class TextTemplate {
         /** A text without gaps that was written last. */
         private String plain;
 
-        Writer(ColumnWriter[] columns, int first) {
+        /** @param shortestNumber digits of a number that is a gap: those of replies and their codes are words, those of delays are numbers */
+        Writer(ColumnWriter[] columns, int first, int shortestNumber) {
+            this.shortestNumber = shortestNumber;
             this.patterns = columns[first];
             this.values = columns[first + 1];
             this.bytes = columns[first + 2].bytes();
@@ -192,7 +195,7 @@ final class TextTemplate {
 
         /** Digits that come out the same again: no leading zero. */
         private boolean isNumber(int from, int to) {
-            if (to - from > LONGEST_NUMBER || chars[from] == '0' && to - from > 1) {
+            if (to - from < shortestNumber || to - from > LONGEST_NUMBER || chars[from] == '0' && to - from > 1) {
                 return false;
             }
             for (int i = from; i < to; i++) {
