@@ -3,10 +3,7 @@ package mtsh.store.engine.mapdb;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The frame of a block of columns: layout version, number of entries, and each column behind its length. A later layout may add
- * columns at the end; who reads an older block finds fewer and takes them for empty.
- */
+/** The frame of a block of columns: layout version, number of entries, and each column behind its length. */
 final class Block {
     private static final int LAYOUT = 1;
     /** A damaged count must not take the memory. */
@@ -63,11 +60,6 @@ final class Block {
 
     int entries() {
         return entries;
-    }
-
-    /** How many columns it was written with. */
-    int columns() {
-        return columns.size();
     }
 
     ColumnReader column(int index) {

@@ -22,8 +22,7 @@ final class Hash {
 
     /** What stands after the last at sign, in lower case; empty when there is none. */
     static String domain(String address) {
-        int at = address.lastIndexOf('@');
-        return at < 0 ? "" : address.substring(at + 1).toLowerCase(Locale.ROOT);
+        return RowText.domain(address).toLowerCase(Locale.ROOT);
     }
 
     /** Message ids are compared without their brackets, in their own case. */

@@ -447,11 +447,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
             }
             return unnamed;
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Kind.NOT_ACCESSIBLE,
-                    "The store folder " + folder + " cannot be listed: " + e.getMessage()
-                            + ". Check that you may read it.",
-                    e);
+            throw StoreFiles.notListed(folder, e);
         }
     }
 

@@ -122,11 +122,7 @@ record RepairBase(
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, StoreNames.GLOB)) {
             found.forEach(file -> names.add(file.getFileName().toString()));
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Kind.NOT_ACCESSIBLE,
-                    "The store folder " + folder + " cannot be listed: " + e.getMessage()
-                            + ". Check that you may read it.",
-                    e);
+            throw StoreFiles.notListed(folder, e);
         }
         names.sort(Comparator.comparingLong(StoreNames::number).reversed());
         return names;

@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import mtsh.store.engine.StoreException;
-
 /** Looks at every file of a store, without a lock and without changing anything. */
 public final class StoreCheck {
     private static final SegmentCheck CHECK = new WholeSegmentCheck();
@@ -125,11 +123,7 @@ public final class StoreCheck {
         } catch (NoSuchFileException | NotDirectoryException e) {
             // No folder, no files.
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Kind.NOT_ACCESSIBLE,
-                    "The store folder " + folder + " cannot be listed: " + e.getMessage()
-                            + ". Check that you may read it.",
-                    e);
+            throw StoreFiles.notListed(folder, e);
         }
     }
 

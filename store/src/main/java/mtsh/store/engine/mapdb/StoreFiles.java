@@ -145,4 +145,12 @@ final class StoreFiles {
                     e);
         }
     }
+
+    static StoreException notListed(Path folder, IOException cause) {
+        return new StoreException(
+                StoreException.Kind.NOT_ACCESSIBLE,
+                "The store folder " + folder + " cannot be listed: " + cause.getMessage()
+                        + ". Check that you may read it.",
+                cause);
+    }
 }

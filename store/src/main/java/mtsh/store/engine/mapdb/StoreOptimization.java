@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import mtsh.store.engine.StoreException;
-
 /** Merges all that may be merged, and leaves nothing behind that does not count. */
 public final class StoreOptimization {
     private StoreOptimization() {}
@@ -40,11 +38,7 @@ public final class StoreOptimization {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Kind.NOT_ACCESSIBLE,
-                    "The store folder " + place + " cannot be listed: " + e.getMessage()
-                            + ". Check that you may read it.",
-                    e);
+            throw StoreFiles.notListed(place, e);
         }
         long replaced =
                 segments.stream().mapToLong(entry -> entry.dead().lives()).sum();

@@ -39,8 +39,8 @@
  * Message-ID or a key of stitching to pages of lives ({@code Terms}, {@code TermIndex}). HOUR_COUNTS and VALUE_COUNTS are counted already.
  * UNPARSED has the lines that were not understood.
  *
- * <p>A later version may add parts, and columns at the end of a block. Whoever changes the meaning of what is there raises {@code
- * SegmentMeta.VERSION}; what is newer, or older than {@code OLDEST}, is refused by name.
+ * <p>A later version may add parts. Whoever changes the meaning of what is there raises {@code SegmentMeta.VERSION}; what is newer, or
+ * older than {@code OLDEST}, is refused by name.
  *
  * <h2>What was chosen</h2>
  *
