@@ -16,6 +16,10 @@ final class ByteWriter {
     /** Seven bits a byte, low first; any long, but short only when it is small and not negative. */
     void unsigned(long value) {
         grow(10);
+        if ((value & ~0x7fL) == 0) {
+            bytes[size++] = (byte) value;
+            return;
+        }
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
             bytes[size++] = (byte) (rest | 0x80);

@@ -28,6 +28,16 @@ final class ColumnWriter {
         }
     }
 
+    /** The text of the first of these characters, of which no String is made when it was there before. */
+    void text(char[] chars, int length) {
+        int known = dictionary.size();
+        int reference = length == 0 ? 0 : dictionary.number(chars, 0, length);
+        out.unsigned(reference < known ? reference + 1 : 0);
+        if (reference == known) {
+            out.text(new String(chars, 0, length));
+        }
+    }
+
     /**
      * A text that may be one of the life's {@code own}, which its rows hold already: an odd number is one of them, an even one twice the
      * number that {@link #text(String)} writes. The number of an own text says what it is (that of its sender, its Message-ID), so
@@ -105,5 +115,15 @@ final class ColumnWriter {
 
     ByteWriter bytes() {
         return out;
+    }
+
+    /** Begins anew, for another block. */
+    void clear() {
+        out.clear();
+        dictionary.clear();
+        dictionary.number("");
+        previous = 0;
+        lastText = "";
+        lastReference = 0;
     }
 }

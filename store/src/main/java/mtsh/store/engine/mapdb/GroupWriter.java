@@ -113,8 +113,8 @@ final class GroupWriter {
         return pages;
     }
 
-    ByteWriter lives() {
-        return LifeBlock.encode(group);
+    ByteWriter lives(LifeBlockWriter writer) {
+        return writer.encode(group);
     }
 
     Groups.Zone zone(int events) {

@@ -4,14 +4,34 @@ import java.util.Locale;
 
 /** The hash that indexes and filters are built on, and the forms of values that go into it. Part of the file format: never change it. */
 final class Hash {
+    static final long BEGIN = 0xcbf29ce484222325L;
+
     private Hash() {}
 
     static long of(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        return end(add(BEGIN, text, 0, text.length()));
+    }
+
+    /** Of a prefix and a part of a text, which need not become one. */
+    static long of(String prefix, String text, int from, int to) {
+        return end(add(add(BEGIN, prefix, 0, prefix.length()), text, from, to));
+    }
+
+    private static long add(long begun, String text, int from, int to) {
+        long hash = begun;
+        for (int i = from; i < to; i++) {
+            hash = add(hash, text.charAt(i));
         }
-        hash = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
+        return hash;
+    }
+
+    /** The next character of what began with {@link #BEGIN}. */
+    static long add(long begun, char next) {
+        return (begun ^ next) * 0x100000001b3L;
+    }
+
+    static long end(long begun) {
+        long hash = (begun ^ begun >>> 32) * 0xd6e8feb86659fd93L;
         hash = (hash ^ hash >>> 29) * 0x9e3779b97f4a7c15L;
         return hash ^ hash >>> 32;
     }

@@ -14,7 +14,7 @@ import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
 import mtsh.store.query.TraceRow;
 
-/** Writes the lives of one {@link LifeBlock}. */
+/** Writes the lives of one {@link LifeBlock} after the other: columns are many, and most of their making is their growing. */
 final class LifeBlockWriter {
     private static final EventColumn[] TEXTS = EventColumn.values();
     /** Codes of replies have up to three digits. */
@@ -25,12 +25,21 @@ final class LifeBlockWriter {
     private final TextNumbers shapes = new TextNumbers();
     private final TextNumbers propertyLists = new TextNumbers();
     private final Map<String, Integer> propertyNames = new HashMap<>();
+    /** Those that this block has, {@link #propertyCount}, and those that an earlier one had. */
     private final List<ColumnWriter> propertyColumns = new ArrayList<>();
+
     private final List<TextTemplate.Writer> propertyValues = new ArrayList<>();
+    private int propertyCount;
     private final TextTemplate.Writer replies;
     private final TextTemplate.Writer details;
-    private final StringBuilder shape = new StringBuilder();
-    private TextNumbers own;
+    private char[] shape = new char[64];
+    private int shapeLength;
+    private char[] propertyList = new char[32];
+    private int propertyListLength;
+    /** The texts of the life that is being written. */
+    private final TextNumbers own = new TextNumbers();
+
+    private EventTime eventTime;
     private List<TraceRow> rows;
     /** What the first row of the life was received at, or null. */
     private Instant received;
@@ -43,19 +52,41 @@ final class LifeBlockWriter {
         }
     }
 
-    ColumnWriter[] columns() {
-        ColumnWriter[] all = Arrays.copyOf(columns, columns.length + propertyColumns.size());
-        for (int i = 0; i < propertyColumns.size(); i++) {
+    ByteWriter encode(List<SealedLife> lives) {
+        clear();
+        lives.forEach(this::life);
+        return Block.join(lives.size(), columns());
+    }
+
+    private void clear() {
+        for (ColumnWriter column : columns) {
+            column.clear();
+        }
+        for (TextNumbers known : few) {
+            known.clear();
+        }
+        shapes.clear();
+        propertyLists.clear();
+        propertyNames.clear();
+        propertyCount = 0;
+        replies.clear();
+        details.clear();
+    }
+
+    private ColumnWriter[] columns() {
+        int more = propertyCount * TextTemplate.COLUMNS;
+        ColumnWriter[] all = Arrays.copyOf(columns, columns.length + more);
+        for (int i = 0; i < more; i++) {
             all[columns.length + i] = propertyColumns.get(i);
         }
         return all;
     }
 
-    void life(SealedLife sealedLife) {
+    private void life(SealedLife sealedLife) {
         Life life = sealedLife.life();
         rows = sealedLife.rows();
-        own = new TextNumbers();
-        LifeBlock.own(life.id(), rows).forEach(own::number);
+        own.clear();
+        LifeBlock.own(life.id(), rows, own::number);
         received = rows.isEmpty() ? null : rows.get(0).received();
         if (received != null) {
             columns[LifeBlock.TIME].from(received.getEpochSecond());
@@ -80,9 +111,10 @@ final class LifeBlockWriter {
     }
 
     private void event(MailEvent event) {
-        shape.setLength(0);
+        shapeLength = 0;
+        eventTime = new EventTime(event.time());
         for (int i = 0; i < TEXTS.length; i++) {
-            text(i, TEXTS[i].of(event), event);
+            text(i, TEXTS[i].of(event));
         }
         size(event.size());
         count(event.recipientCount() + 1);
@@ -102,9 +134,9 @@ final class LifeBlockWriter {
         columns[LifeBlock.LINE].step(position.line());
     }
 
-    private void text(int index, String value, MailEvent event) {
+    private void text(int index, String value) {
         if (value.isEmpty()) {
-            shape.append((char) 0);
+            shape(0);
             return;
         }
         if (TEXTS[index].kind() == EventColumn.Kind.FEW) {
@@ -113,14 +145,14 @@ final class LifeBlockWriter {
         }
         int number = own.find(value);
         if (number >= 0 && number + LifeBlock.OWN < LifeBlock.OPEN) {
-            shape.append((char) (number + LifeBlock.OWN));
+            shape(number + LifeBlock.OWN);
             return;
         }
-        shape.append((char) LifeBlock.OPEN);
+        shape(LifeBlock.OPEN);
         if (TEXTS[index] == EventColumn.REPLY) {
-            replies.text(value, own, event.time());
+            replies.text(value, own, eventTime);
         } else if (TEXTS[index] == EventColumn.DETAIL) {
-            details.text(value, own, event.time());
+            details.text(value, own, eventTime);
         } else {
             columns[LifeBlock.TEXTS + index].text(value, own);
         }
@@ -132,11 +164,11 @@ final class LifeBlockWriter {
         int size = known.size();
         int number = size < LifeBlock.MOST_FEW ? known.number(value) : known.find(value);
         if (number < 0) {
-            shape.append((char) LifeBlock.OPEN);
+            shape(LifeBlock.OPEN);
             columns[LifeBlock.TEXTS + index].text(value);
             return;
         }
-        shape.append((char) (LifeBlock.FEW + number));
+        shape(LifeBlock.FEW + number);
         if (number == size) {
             columns[LifeBlock.TEXTS + index].text(value);
         }
@@ -144,32 +176,38 @@ final class LifeBlockWriter {
 
     private void size(long size) {
         if (size == -1) {
-            shape.append((char) LifeBlock.UNKNOWN);
+            shape(LifeBlock.UNKNOWN);
         } else if (!rows.isEmpty() && rows.get(0).size() == size) {
-            shape.append((char) LifeBlock.OF_ROW);
+            shape(LifeBlock.OF_ROW);
         } else {
-            shape.append((char) LifeBlock.OPEN);
+            shape(LifeBlock.OPEN);
             columns[LifeBlock.SIZE].number(size);
         }
     }
 
     private void count(long count) {
         if (count >= 0 && count < LifeBlock.OPEN_COUNT) {
-            shape.append((char) count);
+            shape((int) count);
             return;
         }
-        shape.append((char) LifeBlock.OPEN_COUNT);
+        shape(LifeBlock.OPEN_COUNT);
         columns[LifeBlock.COUNT].number(count);
     }
 
+    private void shape(int code) {
+        if (shapeLength == shape.length) {
+            shape = Arrays.copyOf(shape, 2 * shapeLength);
+        }
+        shape[shapeLength++] = (char) code;
+    }
+
     private void shape() {
-        String text = shape.toString();
         int size = shapes.size();
-        int number = shapes.number(text);
+        int number = shapes.number(shape, 0, shapeLength);
         columns[LifeBlock.SHAPE].bytes().unsigned(number);
         if (number == size) {
-            for (int i = 0; i < text.length(); i++) {
-                columns[LifeBlock.SHAPE_TEXT].bytes().unsigned(text.charAt(i));
+            for (int i = 0; i < shapeLength; i++) {
+                columns[LifeBlock.SHAPE_TEXT].bytes().unsigned(shape[i]);
             }
         }
     }
@@ -190,24 +228,30 @@ final class LifeBlockWriter {
 
     /** The names of an event's properties are one of a few lists; the values of each name have columns of their own. */
     private void properties(MailEvent event) {
-        StringBuilder list = new StringBuilder();
-        for (Map.Entry<String, String> property : event.properties().entrySet()) {
-            int name = propertyName(property.getKey());
-            list.append((char) name);
-            if (name == LifeBlock.MOST_NAMES) {
-                columns[LifeBlock.PROPERTY_NAME].text(property.getKey());
-            }
-            propertyValues.get(name).text(property.getValue(), own, event.time());
-        }
+        propertyListLength = 0;
+        event.properties().forEach(this::property);
         int size = propertyLists.size();
-        int number = propertyLists.number(list.toString());
+        int number = propertyLists.number(propertyList, 0, propertyListLength);
         if (number == size) {
-            columns[LifeBlock.PROPERTY].number(list.length());
-            for (int i = 0; i < list.length(); i++) {
-                columns[LifeBlock.PROPERTY].number(list.charAt(i));
+            columns[LifeBlock.PROPERTY].number(propertyListLength);
+            for (int i = 0; i < propertyListLength; i++) {
+                columns[LifeBlock.PROPERTY].number(propertyList[i]);
             }
         }
-        shape.append((char) (number >>> 15)).append((char) (number & 0x7fff));
+        shape(number >>> 15);
+        shape(number & 0x7fff);
+    }
+
+    private void property(String key, String value) {
+        int name = propertyName(key);
+        if (propertyListLength == propertyList.length) {
+            propertyList = Arrays.copyOf(propertyList, 2 * propertyListLength);
+        }
+        propertyList[propertyListLength++] = (char) name;
+        if (name == LifeBlock.MOST_NAMES) {
+            columns[LifeBlock.PROPERTY_NAME].text(key);
+        }
+        propertyValues.get(name).text(value, own, eventTime);
     }
 
     private int propertyName(String name) {
@@ -216,7 +260,7 @@ final class LifeBlockWriter {
             return known;
         }
         if (propertyNames.size() == LifeBlock.MOST_NAMES) {
-            if (propertyValues.size() == LifeBlock.MOST_NAMES) {
+            if (propertyCount == LifeBlock.MOST_NAMES) {
                 addPropertyColumns();
             }
             return LifeBlock.MOST_NAMES;
@@ -228,8 +272,16 @@ final class LifeBlockWriter {
     }
 
     private void addPropertyColumns() {
-        ColumnWriter[] added = Block.columns(TextTemplate.COLUMNS);
-        propertyColumns.addAll(List.of(added));
-        propertyValues.add(new TextTemplate.Writer(added, 0, 1));
+        if (propertyCount == propertyValues.size()) {
+            ColumnWriter[] added = Block.columns(TextTemplate.COLUMNS);
+            propertyColumns.addAll(List.of(added));
+            propertyValues.add(new TextTemplate.Writer(added, 0, 1));
+        } else {
+            for (int i = 0; i < TextTemplate.COLUMNS; i++) {
+                propertyColumns.get(propertyCount * TextTemplate.COLUMNS + i).clear();
+            }
+            propertyValues.get(propertyCount).clear();
+        }
+        propertyCount++;
     }
 }

@@ -21,7 +21,7 @@ final class LifeSearch {
     static boolean isReplaced(Life life, Segment later, KeyFilter filter) {
         LiveSegment live = LiveSegment.of(later, later.entry(), new BitSet());
         LifeId id = LifeId.of(life.id());
-        if (filter.mayHold(id.hash()) && !LIVES.withId(live, id, Reach.ALL).isEmpty()) {
+        if (filter.mayHold(id.hash()) && LIVES.withId(live, id, Reach.ALL).length > 0) {
             return true;
         }
         for (Leg leg : life.legs()) {

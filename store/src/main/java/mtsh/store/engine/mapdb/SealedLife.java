@@ -11,15 +11,18 @@ import mtsh.store.query.TraceRow;
 /**
  * A life on its way into a segment.
  *
+ * @param canonicalId its id where that is a UUID as {@link UUID#toString} writes it, and not 0; else null
  * @param keys what stitching will look for it by
  * @param rows its rows in the order of rows
  * @param newest the seconds of its newest row, or of its first event when it has none
  */
-record SealedLife(Life life, Set<String> keys, List<TraceRow> rows, long newest) {
+record SealedLife(Life life, UUID canonicalId, Set<String> keys, List<TraceRow> rows, long newest) {
     /** The order of lives in a segment: the newest first, like rows. */
     static final Comparator<SealedLife> ORDER = Comparator.comparingLong(SealedLife::newest)
             .reversed()
             .thenComparing(sealedLife -> sealedLife.life().id());
+
+    private static final int UUID_LENGTH = 36;
 
     static SealedLife of(Life life, Set<String> keys, List<TraceRow> rows) {
         List<TraceRow> inOrder =
@@ -27,24 +30,35 @@ record SealedLife(Life life, Set<String> keys, List<TraceRow> rows, long newest)
         long newest = inOrder.isEmpty()
                 ? EventScan.begin(life).getEpochSecond()
                 : inOrder.get(0).received().getEpochSecond();
-        return new SealedLife(life, keys, inOrder, newest);
+        return new SealedLife(life, canonical(life.id()), keys, inOrder, newest);
     }
 
-    /** Its id where that is a UUID as {@link UUID#toString} writes it, and not 0; else null. */
-    UUID canonicalId() {
-        return canonical(life.id());
-    }
-
+    /** The id where it is a UUID as {@link UUID#toString} writes it, and not 0; else null. */
     static UUID canonical(String id) {
-        if (id.length() != 36) {
+        if (id.length() != UUID_LENGTH) {
             return null;
         }
-        try {
-            UUID uuid = UUID.fromString(id);
-            boolean isZero = uuid.getMostSignificantBits() == 0 && uuid.getLeastSignificantBits() == 0;
-            return isZero || !uuid.toString().equals(id) ? null : uuid;
-        } catch (IllegalArgumentException e) {
-            return null;
+        long most = 0;
+        long least = 0;
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = id.charAt(i);
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                if (c != '-') {
+                    return null;
+                }
+                continue;
+            }
+            int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+            if (digit < 0) {
+                return null;
+            }
+            // The first half ends at the second dash but one.
+            if (i < 18) {
+                most = most << 4 | digit;
+            } else {
+                least = least << 4 | digit;
+            }
         }
+        return most == 0 && least == 0 ? null : new UUID(most, least);
     }
 }

@@ -44,12 +44,12 @@ final class SealedLives {
     }
 
     /** The ordinals of the lives with this id: one at most, unless something went wrong. */
-    List<Integer> withId(LiveSegment live, LifeId lifeId, Reach reach) {
+    int[] withId(LiveSegment live, LifeId lifeId, Reach reach) {
         int[] pages = pages(live, lifeId.hash(), reach);
         if (pages.length == 0) {
-            return List.of();
+            return NOTHING;
         }
-        List<Integer> found = new ArrayList<>(1);
+        IntList found = new IntList();
         for (int page : pages) {
             Groups groups = live.segment().meta().groups();
             int group = groups.ofPage(page);
@@ -61,7 +61,7 @@ final class SealedLives {
                 }
             }
         }
-        return found;
+        return found.toArray();
     }
 
     private static boolean hasId(Segment segment, int group, int place, LifeId wanted) {

@@ -27,6 +27,7 @@ final class SegmentWriter implements AutoCloseable {
     private final TermWriter terms = new TermWriter();
     private final ValueCounts valueCounts;
     private final HourCounts hourCounts;
+    private final LifeBlockWriter lifeBlocks = new LifeBlockWriter();
     private final Groups.Writer groups = new Groups.Writer();
     private final List<SealedLife> group = new ArrayList<>();
     private final List<UnparsedLine> unparsedBlock = new ArrayList<>();
@@ -71,7 +72,7 @@ final class SegmentWriter implements AutoCloseable {
         file.put(Part.HEADS, index, encoded.head(), false);
         pages(Part.SUBJECTS, encoded.subjects());
         pages(Part.DETAILS, encoded.details());
-        file.put(Part.LIVES, index, encoded.lives(), true);
+        file.put(Part.LIVES, index, encoded.lives(lifeBlocks), true);
         terms();
         encoded.rows().forEach(this::seen);
         rows(encoded.numbers(), encoded.rows().size());
@@ -91,9 +92,7 @@ final class SegmentWriter implements AutoCloseable {
     private void terms() {
         for (int i = 0; i < group.size(); i++) {
             int page = groups.pages() + i / RowDetails.LIVES;
-            for (String term : Terms.of(group.get(i))) {
-                terms.add(Hash.of(term), page);
-            }
+            Terms.of(group.get(i), (hash, text) -> terms.add(hash, page));
         }
     }
 

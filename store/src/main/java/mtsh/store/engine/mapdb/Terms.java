@@ -1,8 +1,10 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
@@ -16,6 +18,17 @@ import mtsh.store.query.TraceRow;
  * the file format.
  */
 final class Terms {
+    private static final String MESSAGE_ID = "m|";
+
+    /** Takes terms. */
+    interface Sink {
+        /**
+         * @param hash of the term
+         * @param text what the term was made of
+         */
+        void term(long hash, String text);
+    }
+
     private Terms() {}
 
     static String sender(String address) {
@@ -27,7 +40,7 @@ final class Terms {
     }
 
     static String messageId(String messageId) {
-        return "m|" + Hash.messageId(messageId);
+        return MESSAGE_ID + Hash.messageId(messageId);
     }
 
     /** A life's id, a trace id, or a network message id: the three are often one. */
@@ -39,49 +52,75 @@ final class Terms {
         return LifeKeys.leg(id);
     }
 
-    static Set<String> of(SealedLife sealedLife) {
-        Set<String> terms = new LinkedHashSet<>(sealedLife.keys());
-        Set<String> senders = new HashSet<>();
-        Set<String> recipients = new HashSet<>();
-        terms.add(id(sealedLife.life().id()));
-        for (TraceRow row : sealedLife.rows()) {
-            terms.add(id(row.traceId().toString()));
-            terms.add(messageId(row.messageId()));
-            senders.add(Hash.address(row.sender()));
-            recipients.add(Hash.address(row.recipient()));
+    /** Tells all terms of a life, each at least once. */
+    static void of(SealedLife sealedLife, Sink sink) {
+        for (String key : sealedLife.keys()) {
+            sink.term(Hash.of(key), key);
         }
+        tellId(sealedLife.life().id(), sink);
+        List<TraceRow> rows = sealedLife.rows();
+        UUID told = sealedLife.canonicalId();
+        String messageId = "";
+        for (TraceRow row : rows) {
+            if (!row.traceId().equals(told)) {
+                told = row.traceId();
+                tellId(told.toString(), sink);
+            }
+            if (!row.messageId().equals(messageId)) {
+                messageId = row.messageId();
+                tellMessageId(messageId, sink);
+            }
+        }
+        Set<String> senders = lower(rows, TraceRow::sender);
+        Set<String> recipients = lower(rows, TraceRow::recipient);
         for (Leg leg : sealedLife.life().legs()) {
             MailEvent before = null;
             for (MailEvent event : LegCompletion.of(leg.events())) {
-                add(terms, event, senders, recipients);
-                addIds(terms, event, before);
+                parties(event, before, senders, recipients, sink);
+                ids(event, before, sink);
                 before = event;
             }
         }
-        terms.remove(messageId(""));
-        return terms;
     }
 
-    private static void add(Set<String> terms, MailEvent event, Set<String> senders, Set<String> recipients) {
-        if (!event.sender().isEmpty() && !senders.contains(Hash.address(event.sender()))) {
-            terms.add(sender(event.sender()));
+    private static Set<String> lower(List<TraceRow> rows, Function<TraceRow, String> address) {
+        if (rows.size() == 1) {
+            return Set.of(Hash.address(address.apply(rows.get(0))));
         }
-        for (String recipient : event.recipients()) {
-            addRecipient(terms, recipient, recipients);
+        Set<String> addresses = new HashSet<>();
+        rows.forEach(row -> addresses.add(Hash.address(address.apply(row))));
+        return addresses;
+    }
+
+    private static void parties(
+            MailEvent event, MailEvent before, Set<String> senders, Set<String> recipients, Sink sink) {
+        if (isNew(event.sender(), before == null ? "" : before.sender())
+                && !senders.contains(Hash.address(event.sender()))) {
+            sink.term(Hash.of(sender(event.sender())), event.sender());
         }
-        addRecipient(terms, event.originalRecipient(), recipients);
+        List<String> named = event.recipients();
+        for (int i = 0, count = named.size(); i < count; i++) {
+            recipient(named.get(i), recipients, sink);
+        }
+        recipient(event.originalRecipient(), recipients, sink);
+    }
+
+    private static void recipient(String recipient, Set<String> recipients, Sink sink) {
+        if (!recipient.isEmpty() && !recipients.contains(Hash.address(recipient))) {
+            sink.term(Hash.of(recipient(recipient)), recipient);
+        }
     }
 
     /** Most events say what the one before said. */
-    private static void addIds(Set<String> terms, MailEvent event, MailEvent before) {
+    private static void ids(MailEvent event, MailEvent before, Sink sink) {
         if (isNew(event.messageId(), before == null ? "" : before.messageId())) {
-            terms.add(messageId(event.messageId()));
+            tellMessageId(event.messageId(), sink);
         }
         if (isNew(event.networkMessageId(), before == null ? "" : before.networkMessageId())) {
-            terms.add(id(event.networkMessageId()));
+            tellId(event.networkMessageId(), sink);
         }
         if (isNew(event.queueId(), before == null ? "" : before.queueId())) {
-            terms.add(queueId(event.queueId()));
+            sink.term(Hash.of(queueId(event.queueId())), event.queueId());
         }
     }
 
@@ -89,9 +128,15 @@ final class Terms {
         return !value.isEmpty() && !value.equals(before);
     }
 
-    private static void addRecipient(Set<String> terms, String recipient, Set<String> recipients) {
-        if (!recipient.isEmpty() && !recipients.contains(Hash.address(recipient))) {
-            terms.add(recipient(recipient));
+    private static void tellMessageId(String messageId, Sink sink) {
+        int brackets = messageId.length() - Hash.messageId(messageId).length();
+        if (messageId.length() > brackets) {
+            int from = brackets / 2;
+            sink.term(Hash.of(MESSAGE_ID, messageId, from, messageId.length() - from), messageId);
         }
+    }
+
+    private static void tellId(String id, Sink sink) {
+        sink.term(LifeId.hash(id), id);
     }
 }

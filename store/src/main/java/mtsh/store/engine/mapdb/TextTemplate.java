@@ -1,8 +1,6 @@
 package mtsh.store.engine.mapdb;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 
 /**
@@ -40,9 +38,6 @@ final class TextTemplate {
     private static final byte JOINT = 3;
     private static final byte[] SORTS = sorts();
 
-    private static final DateTimeFormatter MILLISECONDS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
     private TextTemplate() {}
 
     private static byte[] sorts() {
@@ -61,11 +56,11 @@ final class TextTemplate {
         private final ColumnWriter values;
         private final ByteWriter bytes;
         private final int shortestNumber;
-        private final StringBuilder pattern = new StringBuilder();
+        private char[] pattern = new char[256];
+        private int patternLength;
+        private int gaps;
         private TextNumbers own;
-        private Instant eventTime;
-        private String timeText;
-        private String text;
+        private EventTime eventTime;
         /** The text, because a character of a String costs a call. */
         private char[] chars = new char[256];
 
@@ -81,43 +76,63 @@ final class TextTemplate {
             this.bytes = columns[first + 2].bytes();
         }
 
-        void text(String value, TextNumbers ownTexts, Instant time) {
+        void text(String value, TextNumbers ownTexts, EventTime time) {
             if (value.equals(plain)) {
                 patterns.text(value);
                 return;
             }
             own = ownTexts;
             eventTime = time;
-            timeText = null;
-            pattern.setLength(0);
+            patternLength = 0;
             int number = value.isEmpty() ? -1 : own.find(value);
             if (number >= 0) {
-                pattern.append(OWN);
+                mark(OWN);
                 values.number(number);
-            } else {
-                scan(value);
+            } else if (isWithoutGap(value)) {
+                plain = value;
+                patterns.text(value);
+                return;
             }
-            String made = pattern.toString();
-            patterns.text(made);
-            plain = made.equals(value) ? value : plain;
+            patterns.text(pattern, patternLength);
         }
 
-        private void scan(String value) {
-            text = value;
+        /** Begins anew, as its columns do. */
+        void clear() {
+            plain = null;
+        }
+
+        /** Makes the pattern; whether it is the text itself. */
+        private boolean isWithoutGap(String value) {
             length = value.length();
-            if (length > chars.length) {
-                chars = new char[Math.max(length, chars.length * 2)];
+            if (length >= chars.length) {
+                chars = new char[length + 1 + length / 2];
+                pattern = new char[chars.length];
             }
             value.getChars(0, length, chars, 0);
             for (int i = 0; i < length; i++) {
                 if (chars[i] <= NUMBER) {
-                    pattern.append(WHOLE).append(value);
-                    return;
+                    mark(WHOLE);
+                    literal(0, length);
+                    return false;
                 }
             }
+            gaps = 0;
             int at = 0;
             while (at < length) {
                 at = word(at);
+            }
+            return gaps == 0;
+        }
+
+        private void mark(char gap) {
+            pattern[patternLength++] = gap;
+            gaps++;
+        }
+
+        /** Characters of the text as they are; a pattern is never longer than its text. */
+        private void literal(int from, int to) {
+            for (int i = from; i < to; i++) {
+                pattern[patternLength++] = chars[i];
             }
         }
 
@@ -125,12 +140,12 @@ final class TextTemplate {
         private int word(int at) {
             int sort = sort(chars[at]);
             if (sort == OTHER) {
-                pattern.append(chars[at]);
+                pattern[patternLength++] = chars[at];
                 return at + 1;
             }
             if (isTime(at)) {
-                pattern.append(TIME);
-                return at + timeText.length();
+                mark(TIME);
+                return at + eventTime.text().length();
             }
             if (isUuid(at)) {
                 return uuid(at);
@@ -145,15 +160,15 @@ final class TextTemplate {
             }
             // Addresses and ids have a digit or an at sign; other words are not worth the look.
             if (telling && whole - at >= SHORTEST_OWN) {
-                int number = own.find(text.substring(at, whole));
+                int number = own.find(chars, at, whole);
                 if (number >= 0) {
-                    pattern.append(OWN);
+                    mark(OWN);
                     values.number(number);
                     return whole;
                 }
             }
             if (end == at) {
-                pattern.append(chars[at]);
+                pattern[patternLength++] = chars[at];
                 return at + 1;
             }
             return isNumber(at, end) ? number(at, end) : hexadecimal(at, end);
@@ -163,10 +178,16 @@ final class TextTemplate {
             if (length - at < 20 || chars[at] != '2' || chars[at + 4] != '-' || chars[at + 10] != 'T') {
                 return false;
             }
-            if (timeText == null) {
-                timeText = MILLISECONDS.format(eventTime);
+            String text = eventTime.text();
+            if (length - at < text.length()) {
+                return false;
             }
-            return text.startsWith(timeText, at);
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) != chars[at + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isUuid(int from) {
@@ -184,7 +205,7 @@ final class TextTemplate {
         }
 
         private int uuid(int at) {
-            pattern.append(UUID);
+            mark(UUID);
             for (int i = at; i < at + UUID_LENGTH; i += chars[i] == '-' ? 1 : 2) {
                 if (chars[i] != '-') {
                     octet(i);
@@ -207,7 +228,7 @@ final class TextTemplate {
         }
 
         private int number(int at, int end) {
-            pattern.append(NUMBER);
+            mark(NUMBER);
             long number = 0;
             for (int i = at; i < end; i++) {
                 number = number * 10 + chars[i] - '0';
@@ -219,10 +240,10 @@ final class TextTemplate {
         private int hexadecimal(int at, int end) {
             int letters = end - at < SHORTEST_HEX || (end - at) % 2 != 0 ? -1 : letters(at, end);
             if (letters < 0) {
-                pattern.append(chars, at, end - at);
+                literal(at, end);
                 return end;
             }
-            pattern.append(HEX);
+            mark(HEX);
             values.number((long) (end - at) / 2 * 2 + letters);
             for (int i = at; i < end; i += 2) {
                 octet(i);
@@ -284,7 +305,7 @@ final class TextTemplate {
                 char c = pattern.charAt(i);
                 switch (c) {
                     case OWN -> text.append(own.get(values.integer()));
-                    case TIME -> text.append(MILLISECONDS.format(time));
+                    case TIME -> text.append(new EventTime(time).text());
                     case UUID -> uuid(text);
                     case HEX -> hexadecimal(text);
                     case NUMBER -> text.append(values.step());

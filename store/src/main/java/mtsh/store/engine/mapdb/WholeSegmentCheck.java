@@ -72,13 +72,14 @@ final class WholeSegmentCheck implements SegmentCheck {
 
         /** The keys of stitching may be others in another version; what users ask by is the same in all. */
         private String lostTerm(Life life, List<TraceRow> rows, int page) {
-            for (String term : Terms.of(SealedLife.of(life, Set.of(), rows))) {
-                long pair = (Hash.of(term) >>> Long.SIZE - TermWriter.HASH) << TermWriter.PAGE | page;
+            String[] lost = new String[1];
+            Terms.of(SealedLife.of(life, Set.of(), rows), (hash, text) -> {
+                long pair = (hash >>> Long.SIZE - TermWriter.HASH) << TermWriter.PAGE | page;
                 if (Arrays.binarySearch(terms, pair) < 0) {
-                    return term.substring(term.indexOf('|') + 1);
+                    lost[0] = text;
                 }
-            }
-            return null;
+            });
+            return lost[0];
         }
 
         private void rows(GroupHead head) {

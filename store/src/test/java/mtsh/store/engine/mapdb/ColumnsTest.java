@@ -69,7 +69,7 @@ class ColumnsTest {
         texts.addAll(own);
         ColumnWriter[] columns = Block.columns(TextTemplate.COLUMNS);
         TextTemplate.Writer writer = new TextTemplate.Writer(columns, 0, 1);
-        texts.forEach(text -> writer.text(text, numbers, time));
+        texts.forEach(text -> writer.text(text, numbers, new EventTime(time)));
         Block block = Block.split(bytes(Block.join(texts.size(), columns)));
         TextTemplate.Reader reader = new TextTemplate.Reader(block.column(0), block.column(1), block.column(2));
         for (String text : texts) {
@@ -84,7 +84,7 @@ class ColumnsTest {
         Random random = new Random(5);
         for (int i = 0; i < 1_000; i++) {
             String text = String.format("250 2.0.0 Ok: queued as %016x (%d)", random.nextLong(), 100_000 + i);
-            writer.text(text, new TextNumbers(), Instant.EPOCH);
+            writer.text(text, new TextNumbers(), new EventTime(Instant.EPOCH));
         }
         int size = 0;
         for (ColumnWriter column : columns) {
