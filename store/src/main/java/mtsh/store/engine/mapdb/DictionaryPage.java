@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 
 /**
  * A page of a dictionary: {@link #TEXTS} texts in runs of {@link #RUN}, of which each text but the first leaves out what it begins with
@@ -38,14 +37,14 @@ final class DictionaryPage {
         begin = in.position();
     }
 
-    /** @param domain the number of an address's domain, or null when the texts are not addresses */
-    static ByteWriter encode(List<String> texts, ToIntFunction<String> domain) {
+    /** @param domains by text the number of the address's domain, or -1; null when the texts are not addresses */
+    static ByteWriter encode(List<String> texts, int[] domains) {
         ByteWriter body = new ByteWriter();
         long[] runs = new long[(texts.size() + RUN - 1) / RUN];
         byte[] before = new byte[0];
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
-            int at = domain == null ? -1 : text.lastIndexOf('@');
+            int at = domains == null || domains[i] < 0 ? -1 : text.lastIndexOf('@');
             byte[] own = (at < 0 ? text : text.substring(0, at)).getBytes(StandardCharsets.UTF_8);
             if (i % RUN == 0) {
                 runs[i / RUN] = body.size();
@@ -56,8 +55,8 @@ final class DictionaryPage {
             body.unsigned(shared);
             body.unsigned(own.length - shared);
             body.raw(own, shared, own.length - shared);
-            if (domain != null) {
-                body.unsigned(at < 0 ? 0 : domain.applyAsInt(text.substring(at + 1)) + 1L);
+            if (domains != null) {
+                body.unsigned(domains[i] + 1L);
             }
             before = own;
         }

@@ -19,8 +19,8 @@ final class GroupWriter {
 
     private final long[][] numbers;
 
-    /** A row and the place of its life in the group. */
-    private record Placed(TraceRow row, int life) {}
+    /** A row, the place of its life in the group, and its own among those of the life. */
+    private record Placed(TraceRow row, int life, int ofLife) {}
 
     GroupWriter(List<SealedLife> group, SegmentTexts texts) {
         this.group = group;
@@ -29,8 +29,9 @@ final class GroupWriter {
             subjects.add(new LinkedHashMap<>());
         }
         for (int life = 0; life < group.size(); life++) {
-            for (TraceRow row : group.get(life).rows()) {
-                placed.add(new Placed(row, life));
+            List<TraceRow> rows = group.get(life).rows();
+            for (int row = 0; row < rows.size(); row++) {
+                placed.add(new Placed(rows.get(row), life, row));
             }
         }
         placed.sort((a, b) -> RowOrder.ROWS.compare(a.row(), b.row()));
@@ -45,22 +46,15 @@ final class GroupWriter {
         set(index, HeadColumn.LIFE, each.life());
         set(index, HeadColumn.SECOND, row.received().getEpochSecond());
         set(index, HeadColumn.NANO, row.received().getNano());
-        set(index, HeadColumn.STATE, RowState.of(row).text());
-        set(index, HeadColumn.SENDER, row.sender());
-        set(index, HeadColumn.RECIPIENT, row.recipient());
         Map<String, Integer> ofPage = subjects.get(each.life() / RowDetails.LIVES);
         Integer subject = ofPage.putIfAbsent(row.subject(), ofPage.size());
         set(index, HeadColumn.SUBJECT, subject == null ? ofPage.size() - 1 : subject);
-        set(index, HeadColumn.FROM_IP, row.fromIp());
-        set(index, HeadColumn.TO_IP, row.toIp());
-        set(index, HeadColumn.SERVER, row.serverName());
-        set(index, HeadColumn.ENHANCED, row.lastEnhanced());
-        set(index, HeadColumn.FOLDER, row.folder());
-        set(index, HeadColumn.NEXT_HOP, row.nextHop());
-    }
-
-    private void set(int index, HeadColumn column, String text) {
-        set(index, column, texts.of(column.dictionary()).number(text));
+        int[] ofTexts = texts.numbers(group.get(each.life()), each.ofLife());
+        for (HeadColumn column : HeadColumn.values()) {
+            if (column.dictionary() != null) {
+                set(index, column, ofTexts[column.ordinal()]);
+            }
+        }
     }
 
     private void set(int index, HeadColumn column, long number) {

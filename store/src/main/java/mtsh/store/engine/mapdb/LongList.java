@@ -22,6 +22,10 @@ final class LongList {
         return values[index];
     }
 
+    void clear() {
+        size = 0;
+    }
+
     void sort() {
         Arrays.sort(values, 0, size);
     }

@@ -1,102 +1,117 @@
 package mtsh.store.engine.mapdb;
 
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
 /**
- * For each number of a dictionary the rows that have it, ascending. Gathered as they come, in the order of rows; see {@link PostingLists}
- * for what is written.
+ * Writes for each number of a dictionary the rows that have it, ascending; see {@link PostingLists} for what is written. The rows are put
+ * in order of their numbers by stretches of numbers, so that only some are in memory twice.
  */
 final class PostingsWriter {
     /** Rows of one block; a list with more goes on in the next. */
     static final int MOST_ROWS = 2048;
     /** Bytes after which no further list begins in a block. */
     private static final int FULL = 3072;
+    /** Rows that are put in order at a time; one list may have more. */
+    private static final int STRETCH = 1 << 20;
 
     private final Part part;
-    private final int lists;
-    private final IntList numbers = new IntList();
+    private final SegmentSink sink;
+    private final int rowCount;
+    private final IntUnaryOperator numbers;
+    private final IntList firstLists = new IntList();
+    private final IntList firstRows = new IntList();
+    private final ByteWriter block = new ByteWriter();
 
-    /** @param lists the size of the dictionary */
-    PostingsWriter(Part part, int lists) {
+    /** @param numbers by row, -1 for one that has none */
+    private PostingsWriter(Part part, SegmentSink sink, int rowCount, IntUnaryOperator numbers) {
         this.part = part;
-        this.lists = lists;
+        this.sink = sink;
+        this.rowCount = rowCount;
+        this.numbers = numbers;
     }
 
-    /** The next row has this number; -1 when it has none. */
-    void add(int number) {
-        numbers.add(number);
+    /**
+     * Writes the lists of a part.
+     *
+     * @param lists the size of the dictionary
+     * @param numbers by row the number it has, -1 for one that has none
+     */
+    static SegmentMeta.Lists write(Part part, SegmentSink sink, int lists, int rowCount, IntUnaryOperator numbers) {
+        return new PostingsWriter(part, sink, rowCount, numbers).write(lists);
     }
 
-    SegmentMeta.Lists write(SegmentSink sink) {
-        int[] ends = new int[lists + 1];
-        for (int row = 0; row < numbers.size(); row++) {
-            int number = numbers.get(row);
+    private SegmentMeta.Lists write(int lists) {
+        int[] sizes = new int[lists];
+        for (int row = 0; row < rowCount; row++) {
+            int number = numbers.applyAsInt(row);
             if (number >= 0) {
-                ends[number + 1]++;
+                sizes[number]++;
             }
         }
-        for (int i = 0; i < lists; i++) {
-            ends[i + 1] += ends[i];
-        }
-        int[] rows = new int[ends[lists]];
-        int[] at = ends.clone();
-        for (int row = 0; row < numbers.size(); row++) {
-            int number = numbers.get(row);
-            if (number >= 0) {
-                rows[at[number]++] = row;
+        int from = 0;
+        while (from < lists) {
+            int to = from + 1;
+            int rows = sizes[from];
+            while (to < lists && rows + sizes[to] <= STRETCH) {
+                rows += sizes[to++];
             }
+            stretch(from, Arrays.copyOfRange(sizes, from, to), rows);
+            from = to;
         }
-        return new Blocks(sink, rows).write(ends);
+        if (block.size() > 0) {
+            close();
+        }
+        return new SegmentMeta.Lists(firstLists.toArray(), firstRows.toArray());
     }
 
-    private final class Blocks {
-        private final SegmentSink sink;
-        private final int[] rows;
-        private final IntList firstLists = new IntList();
-        private final IntList firstRows = new IntList();
-        private final ByteWriter block = new ByteWriter();
-
-        Blocks(SegmentSink sink, int[] rows) {
-            this.sink = sink;
-            this.rows = rows;
+    private void stretch(int firstList, int[] sizes, int count) {
+        int[] ends = new int[sizes.length];
+        for (int i = 1; i < ends.length; i++) {
+            ends[i] = ends[i - 1] + sizes[i - 1];
         }
-
-        SegmentMeta.Lists write(int[] ends) {
-            for (int list = 0; list < lists; list++) {
-                int from = ends[list];
-                int to = ends[list + 1];
-                if (block.size() > 0 && (block.size() >= FULL || to - from > MOST_ROWS)) {
-                    close();
-                }
-                do {
-                    int until = Math.min(to, from + MOST_ROWS);
-                    if (block.size() == 0) {
-                        firstLists.add(list);
-                        firstRows.add(from < to ? rows[from] : 0);
-                    }
-                    list(from, until);
-                    from = until;
-                    if (from < to) {
-                        close();
-                    }
-                } while (from < to);
+        int[] rows = new int[count];
+        for (int row = 0; row < rowCount; row++) {
+            int list = numbers.applyAsInt(row) - firstList;
+            if (list >= 0 && list < ends.length) {
+                rows[ends[list]++] = row;
             }
-            if (block.size() > 0) {
+        }
+        for (int i = 0; i < ends.length; i++) {
+            list(firstList + i, rows, ends[i] - sizes[i], ends[i]);
+        }
+    }
+
+    private void list(int list, int[] rows, int begin, int to) {
+        int from = begin;
+        if (block.size() > 0 && (block.size() >= FULL || to - from > MOST_ROWS)) {
+            close();
+        }
+        do {
+            int until = Math.min(to, from + MOST_ROWS);
+            if (block.size() == 0) {
+                firstLists.add(list);
+                firstRows.add(from < to ? rows[from] : 0);
+            }
+            run(rows, from, until);
+            from = until;
+            if (from < to) {
                 close();
             }
-            return new SegmentMeta.Lists(firstLists.toArray(), firstRows.toArray());
-        }
+        } while (from < to);
+    }
 
-        private void list(int from, int to) {
-            block.unsigned(to - from);
-            int previous = 0;
-            for (int i = from; i < to; i++) {
-                block.unsigned(rows[i] - previous);
-                previous = rows[i];
-            }
+    private void run(int[] rows, int from, int to) {
+        block.unsigned(to - from);
+        int previous = 0;
+        for (int i = from; i < to; i++) {
+            block.unsigned(rows[i] - previous);
+            previous = rows[i];
         }
+    }
 
-        private void close() {
-            sink.put(part, firstLists.size() - 1L, block, false);
-            block.clear();
-        }
+    private void close() {
+        sink.put(part, firstLists.size() - 1L, block, false);
+        block.clear();
     }
 }

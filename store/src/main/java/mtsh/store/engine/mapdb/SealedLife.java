@@ -15,8 +15,10 @@ import mtsh.store.query.TraceRow;
  * @param keys what stitching will look for it by
  * @param rows its rows in the order of rows
  * @param newest the seconds of its newest row, or of its first event when it has none
+ * @param numbers for each row {@link SegmentTexts#numbers}, when it comes from a segment; else null
  */
-record SealedLife(Life life, UUID canonicalId, Set<String> keys, List<TraceRow> rows, long newest) {
+record SealedLife(
+        Life life, UUID canonicalId, Set<String> keys, List<TraceRow> rows, long newest, List<int[]> numbers) {
     /** The order of lives in a segment: the newest first, like rows. */
     static final Comparator<SealedLife> ORDER = Comparator.comparingLong(SealedLife::newest)
             .reversed()
@@ -30,7 +32,12 @@ record SealedLife(Life life, UUID canonicalId, Set<String> keys, List<TraceRow> 
         long newest = inOrder.isEmpty()
                 ? EventScan.begin(life).getEpochSecond()
                 : inOrder.get(0).received().getEpochSecond();
-        return new SealedLife(life, canonical(life.id()), keys, inOrder, newest);
+        return new SealedLife(life, canonical(life.id()), keys, inOrder, newest, null);
+    }
+
+    /** The same with the numbers of its rows. */
+    SealedLife with(List<int[]> rowNumbers) {
+        return new SealedLife(life, canonicalId, keys, rows, newest, rowNumbers);
     }
 
     /** The id where it is a UUID as {@link UUID#toString} writes it, and not 0; else null. */

@@ -22,7 +22,7 @@ final class SegmentBuilder {
             Function<Life, List<TraceRow>> fold,
             List<UnparsedLine> unparsed) {
         List<SealedLife> inOrder = new ArrayList<>();
-        SegmentTexts.Collector texts = new SegmentTexts.Collector();
+        GatheredTexts.Collector texts = new GatheredTexts.Collector();
         for (Life life : lives) {
             SealedLife sealedLife = SealedLife.of(life, keys.apply(life), fold.apply(life));
             inOrder.add(sealedLife);

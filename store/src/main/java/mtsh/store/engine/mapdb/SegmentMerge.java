@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -16,7 +15,8 @@ import mtsh.store.query.UnparsedLine;
 
 /**
  * Makes one segment of several, without the lives that were replaced. A group in which all lives count goes over as it is packed, but
- * for the numbers of its texts; one in which some were replaced, or that is small, is made anew together with its neighbours.
+ * for the numbers of its texts; one in which some were replaced, or that is small, is made anew together with its neighbours. What the
+ * segments hold is read in order, and of it only the numbers of texts, pages and rows stay in memory.
  */
 final class SegmentMerge {
     /** A group with fewer events is joined with what is around it. */
@@ -29,12 +29,15 @@ final class SegmentMerge {
     }
 
     static SegmentEntry run(Path path, List<LiveSegment> inputs) {
-        SegmentTexts.Collector collector = new SegmentTexts.Collector();
-        inputs.forEach(input -> collector.add(input.segment()));
-        SegmentTexts texts = collector.texts();
+        MergedTexts texts =
+                new MergedTexts(inputs.stream().map(LiveSegment::segment).toList());
         try (SegmentWriter writer = new SegmentWriter(path, texts)) {
             SegmentMerge merge = new SegmentMerge(writer);
-            merge.groups(inputs.stream().map(input -> new Source(input, texts)).toList());
+            List<Source> sources = new ArrayList<>();
+            for (LiveSegment input : inputs) {
+                sources.add(new Source(input, texts, sources.size()));
+            }
+            merge.groups(sources);
             for (LiveSegment input : inputs) {
                 merge.unparsed(input.segment());
             }
@@ -62,7 +65,7 @@ final class SegmentMerge {
             }
         }
         flush(loose, Long.MIN_VALUE);
-        sources.forEach(source -> source.terms(writer));
+        sources.forEach(source -> writer.terms(source.terms()));
     }
 
     /**
@@ -90,6 +93,7 @@ final class SegmentMerge {
     /** One of the segments, at one of its groups. */
     private static final class Source implements Comparable<Source> {
         private final LiveSegment live;
+        /** By part and number here the number in the new segment. */
         private final Map<Part, int[]> numbers = new EnumMap<>(Part.class);
         /** By page here the page in the new segment, or -1 when its lives were written anew. */
         private final int[] pages;
@@ -97,23 +101,14 @@ final class SegmentMerge {
         private int group;
         private int copiedTo;
 
-        Source(LiveSegment live, SegmentTexts texts) {
+        Source(LiveSegment live, MergedTexts texts, int index) {
             this.live = live;
-            for (Part part : List.of(Part.STATES, Part.ADDRESSES, Part.NAMES)) {
-                numbers.put(part, numbers(live.segment().dictionary(part), texts.of(part)));
+            for (Part part : SegmentTexts.PARTS) {
+                numbers.put(part, texts.numbers(part, index));
             }
             Groups groups = live.segment().meta().groups();
             pages = new int[groups.pages()];
             Arrays.fill(pages, -1);
-        }
-
-        private static int[] numbers(Dictionary dictionary, DictionaryWriter texts) {
-            int[] numbers = new int[dictionary.size()];
-            Iterator<String> all = dictionary.from(0);
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = texts.number(all.next());
-            }
-            return numbers;
         }
 
         private Groups groups() {
@@ -160,20 +155,37 @@ final class SegmentMerge {
             List<SealedLife> counting = new ArrayList<>();
             List<Life> lives = live.segment().lives(group);
             List<List<TraceRow>> rows = live.segment().rowsOfLives(group);
+            List<List<int[]>> rowNumbers = rowNumbers();
             for (int i = 0; i < lives.size(); i++) {
                 if (!live.dead().get(groups().firstLife(group) + i)) {
-                    counting.add(SealedLife.of(lives.get(i), LifeKeys.of(lives.get(i)), rows.get(i)));
+                    counting.add(SealedLife.of(lives.get(i), LifeKeys.of(lives.get(i)), rows.get(i))
+                            .with(rowNumbers.get(i)));
                 }
             }
             return counting;
         }
 
-        void terms(SegmentWriter writer) {
-            live.segment().terms().all((shortHash, page) -> {
-                if (pages[page] >= 0) {
-                    writer.term(shortHash, pages[page]);
+        /** For each life of the group those of its rows, which stand in order in a group as they do in a life. */
+        private List<List<int[]>> rowNumbers() {
+            GroupHead head = live.segment().head(group);
+            List<List<int[]>> lives = new ArrayList<>();
+            for (int life = 0; life < head.lives(); life++) {
+                lives.add(new ArrayList<>(1));
+            }
+            for (int row = 0; row < head.rows(); row++) {
+                int[] ofRow = new int[HeadColumn.values().length];
+                for (HeadColumn column : HeadColumn.values()) {
+                    if (column.dictionary() != null) {
+                        ofRow[column.ordinal()] = numbers.get(column.dictionary())[head.integer(column, row)];
+                    }
                 }
-            });
+                lives.get(head.life(row)).add(ofRow);
+            }
+            return lives;
+        }
+
+        Pairs terms() {
+            return live.segment().terms().renumbered(pages);
         }
 
         @Override

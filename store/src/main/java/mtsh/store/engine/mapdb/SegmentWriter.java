@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 import mtsh.store.query.TraceRow;
 import mtsh.store.query.UnparsedLine;
 
 /**
  * Builds one segment file: first the dictionaries, then groups of lives, the newest first, then lines that were not understood, then
- * {@link #finish}. Groups go to the file as they fill; only postings, terms and counts are gathered in memory.
+ * {@link #finish}. Groups go to the file as they fill; only postings, terms and counts are gathered in memory: 8 bytes a row, as many a term or less, and some 40 a
+ * text.
  */
 final class SegmentWriter implements AutoCloseable {
     /** A group is closed when it has this many events, or half as many lives or rows. */
@@ -23,7 +25,10 @@ final class SegmentWriter implements AutoCloseable {
     private final SegmentFileWriter file;
     private final SegmentTexts texts;
     private final Map<Part, SegmentMeta.Texts> dictionaries;
-    private final Map<Part, PostingsWriter> postings = new EnumMap<>(Part.class);
+    /** By row the number of its address. */
+    private final IntList senders = new IntList();
+
+    private final IntList recipients = new IntList();
     private final TermWriter terms = new TermWriter();
     private final ValueCounts valueCounts;
     private final HourCounts hourCounts;
@@ -42,12 +47,6 @@ final class SegmentWriter implements AutoCloseable {
         this.file = new SegmentFileWriter(path);
         this.texts = texts;
         this.dictionaries = texts.write(file);
-        int addresses = texts.of(Part.ADDRESSES).size();
-        int domains = texts.of(Part.DOMAINS).size();
-        postings.put(Part.SENDERS, new PostingsWriter(Part.SENDERS, addresses));
-        postings.put(Part.RECIPIENTS, new PostingsWriter(Part.RECIPIENTS, addresses));
-        postings.put(Part.SENDER_DOMAINS, new PostingsWriter(Part.SENDER_DOMAINS, domains));
-        postings.put(Part.RECIPIENT_DOMAINS, new PostingsWriter(Part.RECIPIENT_DOMAINS, domains));
         valueCounts = new ValueCounts(texts);
         hourCounts = new HourCounts(texts.of(Part.STATES).size());
     }
@@ -130,19 +129,15 @@ final class SegmentWriter implements AutoCloseable {
         return groups.pages();
     }
 
-    /** A term of a group that was {@linkplain #copy copied}, with the page it is in here. */
-    void term(long shortHash, int page) {
-        terms.addPair(shortHash, page);
+    /** Terms of groups that were {@linkplain #copy copied}, with the pages they are in here; asked for when all is finished. */
+    void terms(Pairs sorted) {
+        terms.add(sorted);
     }
 
     private void rows(long[][] numbers, int count) {
         for (int row = 0; row < count; row++) {
-            int sender = (int) numbers[HeadColumn.SENDER.ordinal()][row];
-            int recipient = (int) numbers[HeadColumn.RECIPIENT.ordinal()][row];
-            postings.get(Part.SENDERS).add(sender);
-            postings.get(Part.RECIPIENTS).add(recipient);
-            postings.get(Part.SENDER_DOMAINS).add(texts.domainOfAddress(sender));
-            postings.get(Part.RECIPIENT_DOMAINS).add(texts.domainOfAddress(recipient));
+            senders.add((int) numbers[HeadColumn.SENDER.ordinal()][row]);
+            recipients.add((int) numbers[HeadColumn.RECIPIENT.ordinal()][row]);
             valueCounts.add(numbers, row);
             hourCounts.add(numbers[HeadColumn.SECOND.ordinal()][row], (int) numbers[HeadColumn.STATE.ordinal()][row]);
         }
@@ -160,13 +155,18 @@ final class SegmentWriter implements AutoCloseable {
     SegmentEntry finish(SegmentEntry.Kind kind) {
         closeGroup();
         closeUnparsedBlock();
-        Map<Part, SegmentMeta.Lists> lists = new EnumMap<>(Part.class);
-        postings.forEach((part, writer) -> lists.put(part, writer.write(file)));
+        Map<Part, SegmentMeta.Lists> lists = postings();
         long[] directory = terms.write(file, groups.pages());
         valueCounts.write(file);
         file.put(Part.HOUR_COUNTS, 0, hourCounts.write(), true);
         ByteWriter meta = SegmentMeta.write(
-                events, groups, file.places(), dictionaries, lists, directory, texts.unusualAddresses());
+                events,
+                groups,
+                file.places(),
+                dictionaries,
+                lists,
+                directory,
+                texts.of(Part.ADDRESSES).unusual());
         SegmentFileWriter.Result result = file.finish(meta);
         return new SegmentEntry(
                 result.name(),
@@ -179,6 +179,21 @@ final class SegmentWriter implements AutoCloseable {
                 result.size(),
                 result.crc(),
                 Dead.NONE);
+    }
+
+    private Map<Part, SegmentMeta.Lists> postings() {
+        Map<Part, SegmentMeta.Lists> lists = new EnumMap<>(Part.class);
+        int addresses = texts.of(Part.ADDRESSES).size();
+        int domains = texts.of(Part.DOMAINS).size();
+        postings(lists, Part.SENDERS, addresses, senders::get);
+        postings(lists, Part.RECIPIENTS, addresses, recipients::get);
+        postings(lists, Part.SENDER_DOMAINS, domains, row -> texts.domainOfAddress(senders.get(row)));
+        postings(lists, Part.RECIPIENT_DOMAINS, domains, row -> texts.domainOfAddress(recipients.get(row)));
+        return lists;
+    }
+
+    private void postings(Map<Part, SegmentMeta.Lists> lists, Part part, int size, IntUnaryOperator numbers) {
+        lists.put(part, PostingsWriter.write(part, file, size, groups.rows(), numbers));
     }
 
     /** Gives up what was not finished, and deletes the file. */

@@ -1,7 +1,6 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 
 /** Reads what {@link TermWriter} wrote. */
 final class TermIndex {
@@ -25,11 +24,11 @@ final class TermIndex {
         int block = place >= 0 ? place : Math.max(0, -place - 2);
         IntList found = new IntList();
         while (block < directory.length && directory[block] < to) {
-            read(block++, pair -> {
+            for (long pair : read(block++)) {
                 if (pair >= from && pair < to) {
                     found.add((int) (pair - from));
                 }
-            });
+            }
         }
         return found.toArray();
     }
@@ -42,22 +41,52 @@ final class TermIndex {
     /** Every pair, ascending. */
     void all(Consumer consumer) {
         for (int block = 0; block < directory.length; block++) {
-            read(block, pair -> consumer.accept(pair / pages, (int) (pair % pages)));
+            for (long pair : read(block)) {
+                consumer.accept(pair / pages, (int) (pair % pages));
+            }
         }
     }
 
-    private void read(int block, LongConsumer consumer) {
-        ByteReader in = new ByteReader(segment.block(Part.TERMS, block));
-        int count = in.count();
-        long pair = in.fixed();
-        int width = in.octet();
-        if (width >= Long.SIZE) {
-            throw new IndexOutOfBoundsException("Remainders of " + width + " bits cannot be");
+    /**
+     * Every pair whose page has a new number, with that; ascending, for the pages that have one keep their order.
+     *
+     * @param newPages by page its new number, or -1
+     */
+    Pairs renumbered(int[] newPages) {
+        return new Renumbered(newPages);
+    }
+
+    private final class Renumbered implements Pairs {
+        private final int[] newPages;
+        private int next;
+        private long[] block = {};
+        private int at;
+
+        Renumbered(int[] newPages) {
+            this.newPages = newPages;
         }
-        BitReader bits = new BitReader(in);
-        for (int i = 0; i < count; i++) {
-            pair += i == 0 ? 0 : bits.rice(width) + 1;
-            consumer.accept(pair);
+
+        @Override
+        public long next() {
+            while (true) {
+                if (at == block.length) {
+                    if (next == directory.length) {
+                        return END;
+                    }
+                    block = read(next++);
+                    at = 0;
+                    continue;
+                }
+                long pair = block[at++];
+                int page = newPages[(int) (pair % pages)];
+                if (page >= 0) {
+                    return pair / pages << TermWriter.PAGE | page;
+                }
+            }
         }
+    }
+
+    private long[] read(int block) {
+        return PairBlock.decode(segment.block(Part.TERMS, block));
     }
 }

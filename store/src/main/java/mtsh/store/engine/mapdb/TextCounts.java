@@ -1,6 +1,7 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * How many rows have each text of a dictionary in one field:
@@ -61,8 +62,11 @@ final class TextCounts {
         }
     }
 
-    /** @param counts by the number of the text */
-    static ByteWriter encode(int[] counts, DictionaryWriter texts) {
+    /**
+     * @param counts by the number of the text
+     * @param isRespelled whether a text is the one before it but for case
+     */
+    static ByteWriter encode(int[] counts, IntPredicate isRespelled) {
         ByteWriter out = new ByteWriter();
         ByteWriter large = new ByteWriter();
         ByteWriter spellings = new ByteWriter();
@@ -73,7 +77,7 @@ final class TextCounts {
         while (number < counts.length) {
             int first = number;
             int sum = counts[number++];
-            while (number < counts.length && texts.isRespelled(number)) {
+            while (number < counts.length && isRespelled.test(number)) {
                 sum += counts[number++];
             }
             out.octet(Math.min(sum, MOST));

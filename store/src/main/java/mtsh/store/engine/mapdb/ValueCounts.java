@@ -65,7 +65,11 @@ final class ValueCounts {
 
     void write(SegmentSink sink) {
         for (int i = 0; i < counts.length; i++) {
-            sink.put(Part.VALUE_COUNTS, i, TextCounts.encode(counts[i], texts.of(dictionary(FIELDS.get(i)))), true);
+            sink.put(
+                    Part.VALUE_COUNTS,
+                    i,
+                    TextCounts.encode(counts[i], texts.of(dictionary(FIELDS.get(i)))::isRespelled),
+                    true);
         }
     }
 }
