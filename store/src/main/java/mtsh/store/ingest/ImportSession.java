@@ -116,6 +116,10 @@ final class ImportSession {
         progress.committed(lines, events);
     }
 
+    void settle() {
+        writer.settle();
+    }
+
     long lines() {
         return lines;
     }

@@ -77,8 +77,16 @@ public final class MailLogImporter {
             boolean isWhole = open.read(sources) && readSettled(open, sources, progress);
             if (open.hasLines()) {
                 open.commit();
+                settle(open, isWhole);
             }
             return open.summary(!isWhole);
+        }
+    }
+
+    /** Who cancelled does not want to wait. */
+    private static void settle(OpenImport open, boolean isWhole) {
+        if (isWhole) {
+            open.settle();
         }
     }
 

@@ -198,6 +198,11 @@ public final class OpenImport implements AutoCloseable {
         session.commit();
     }
 
+    /** Leaves the store well merged; right after a commit, when nothing more will come soon. */
+    public void settle() {
+        session.settle();
+    }
+
     /** What was done since it was opened, committed or not. */
     public ImportSummary summary(boolean isCancelled) {
         return new ImportSummary(

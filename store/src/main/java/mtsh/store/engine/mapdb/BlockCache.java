@@ -11,11 +11,20 @@ final class BlockCache {
 
     private static final int GROWTH_OF_LIVES = 16;
 
+    private final long most;
     private final Map<Long, Entry> entries = new LinkedHashMap<>(1024, 0.75f, true);
     private long bytes;
     private int segments;
 
     private record Entry(Object value, long bytes) {}
+
+    BlockCache() {
+        this(MOST_BYTES);
+    }
+
+    BlockCache(long most) {
+        this.most = most;
+    }
 
     /** A number for a segment that nobody else has. */
     int number() {
@@ -33,7 +42,7 @@ final class BlockCache {
         Entry before = entries.put(key(segment, part, index), new Entry(value, size));
         bytes += size - (before == null ? 0 : before.bytes());
         var eldest = entries.entrySet().iterator();
-        while (bytes > MOST_BYTES && entries.size() > 1) {
+        while (bytes > most && entries.size() > 1) {
             bytes -= eldest.next().getValue().bytes();
             eldest.remove();
         }

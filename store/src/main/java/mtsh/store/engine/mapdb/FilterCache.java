@@ -17,12 +17,19 @@ final class FilterCache {
     boolean mayHold(Segment segment, long hash) {
         String name = segment.entry().name();
         KeyFilter filter = filters.get(name);
-        if (filter == null && bytes < MOST_BYTES) {
+        if (filter == null && bytes + KeyFilter.bytes(segment) <= MOST_BYTES) {
             filter = KeyFilter.of(segment);
+            put(name, filter);
+        }
+        return filter == null || filter.mayHold(hash);
+    }
+
+    /** Keeps the filter of a segment, when there is room for it. */
+    void put(String name, KeyFilter filter) {
+        if (bytes + filter.bytes() <= MOST_BYTES) {
             filters.put(name, filter);
             bytes += filter.bytes();
         }
-        return filter == null || filter.mayHold(hash);
     }
 
     void forget(Set<String> names) {

@@ -10,12 +10,22 @@ final class KeyFilter {
 
     private final long[] words;
 
-    private KeyFilter(int terms) {
-        words = new long[(int) ((long) terms * BITS / Long.SIZE) + 1];
+    private KeyFilter(int words) {
+        this.words = new long[words];
+    }
+
+    private static int words(Segment segment) {
+        long terms = (long) segment.meta().terms().length * TermWriter.PAIRS;
+        return Math.toIntExact(terms * BITS / Long.SIZE) + 1;
+    }
+
+    /** How much room the filter of a segment takes. */
+    static long bytes(Segment segment) {
+        return words(segment) * 8L;
     }
 
     static KeyFilter of(Segment segment) {
-        KeyFilter filter = new KeyFilter(Math.multiplyExact(segment.meta().terms().length, TermWriter.PAIRS));
+        KeyFilter filter = new KeyFilter(words(segment));
         long[] last = {-1};
         segment.terms().all((shortHash, page) -> {
             if (shortHash != last[0]) {

@@ -1,8 +1,6 @@
 package mtsh.store.engine.mapdb;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 import mtsh.store.engine.StoreException;
 import mtsh.store.event.MailEvent;
@@ -34,12 +33,15 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Segments that are written at the same time: who adds is much faster than who writes. */
     private static final int MOST_IN_WORK = 2;
 
+    /** So many times as many segments as are merged are left to wait for another merge. */
+    private static final int MOST_WAITING = 4;
+
     private static final int PENDING_LINES = 5_000;
     /** A key that more lives share than this says nothing any more; the newest segments are looked at first. */
     private static final int MOST_FOUND = 32;
 
     private final Path folder;
-    private final StoreFiles files;
+    private final UnnamedFiles unnamed;
     private final WriterLock lock;
     private final ManifestFile manifestFile;
     private final FilterCache filters = new FilterCache();
@@ -48,6 +50,10 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private PendingLives pending = new PendingLives();
     /** What is being written, the older first. */
     private final Deque<SegmentInWork> inWork = new ArrayDeque<>();
+
+    private final Executor merging;
+    /** The merge that goes on in the background, or null. */
+    private MergeInWork merge;
 
     private final List<UnparsedLine> unparsed = new ArrayList<>();
     /** Data segments, committed or not, in the order they were made. */
@@ -61,16 +67,26 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private Throwable failure;
     /** Whether a manifest was being replaced when that went wrong; if it was, nobody knows which one will last. */
     private boolean isCommitting;
+    /** Whether anything was added since the last commit. */
+    private boolean hasAdded;
+    /** What was added since it was opened weighs so much. */
+    private long addedWeight;
 
-    private MapDbWriter(Path folder, WriterLock lock) {
+    private MapDbWriter(Path folder, WriterLock lock, Executor merging) {
+        this.merging = merging;
         this.folder = folder;
-        this.files = StoreFiles.at(folder);
+        this.unnamed = new UnnamedFiles(folder);
         this.lock = lock;
         this.manifestFile = new ManifestFile(folder);
     }
 
     /** Opens a store for writing, making it when it is not there. {@link StoreException} BUSY while another writer has it. */
     public static MapDbWriter open(Path folder) {
+        return open(folder, MergeInWork::onThread);
+    }
+
+    /** @param merging runs the merges */
+    static MapDbWriter open(Path folder, Executor merging) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
             StoreFiles.at(absolute).createFolder(absolute);
@@ -82,7 +98,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                     e);
         }
         WriterLock lock = WriterLock.take(absolute);
-        MapDbWriter writer = new MapDbWriter(absolute, lock);
+        MapDbWriter writer = new MapDbWriter(absolute, lock, merging);
         try {
             writer.load();
             return writer;
@@ -96,7 +112,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private void load() {
         committed = manifestFile.read();
         nextFile = committed.nextFile();
-        deleteLeft();
+        unnamed.deleteLeft(committed);
         for (SegmentEntry entry : committed.segments()) {
             Segment segment = openNamed(entry);
             if (entry.kind() == SegmentEntry.Kind.DATA) {
@@ -149,6 +165,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Takes a finished life, in place of the one with its id and of those it supersedes. */
     public void add(Stitcher.Finished finished) {
         whole(() -> {
+            hasAdded = true;
             supersede(finished);
             pending.add(finished.life());
             if (pending.events() >= PENDING_EVENTS) {
@@ -159,6 +176,7 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
 
     public void unparsed(UnparsedLine line) {
         whole(() -> {
+            hasAdded = true;
             unparsed.add(line);
             if (unparsed.size() >= PENDING_LINES) {
                 flush();
@@ -194,10 +212,10 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     private void publish(List<Stitcher.Finished> open, List<SourceEntry> sources, Map<String, Instant> reached) {
         open.forEach(this::supersede);
         writeAll();
-        merge();
+        takeMerged(false);
+        mergeWhatPilesUp();
         writeDead();
-        List<SegmentEntry> entries = new ArrayList<>();
-        segments.forEach(live -> entries.add(live.entry()));
+        List<SegmentEntry> entries = entries();
         if (!open.isEmpty()) {
             List<Life> lives = open.stream().map(Stitcher.Finished::life).toList();
             entries.add(SegmentBuilder.build(
@@ -209,6 +227,14 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
                     List.of()));
         }
         replaceManifest(entries, sources, reached);
+        hasAdded = false;
+        beginMerge();
+    }
+
+    private List<SegmentEntry> entries() {
+        List<SegmentEntry> entries = new ArrayList<>();
+        segments.forEach(live -> entries.add(live.entry()));
+        return entries;
     }
 
     private void replaceManifest(List<SegmentEntry> entries, List<SourceEntry> sources, Map<String, Instant> reached) {
@@ -229,8 +255,8 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Commits the segments as maintenance left them; all else stays as it is. */
     void commitSegments() {
         whole(() -> {
-            List<SegmentEntry> entries = new ArrayList<>();
-            segments.forEach(live -> entries.add(live.entry()));
+            writeDead();
+            List<SegmentEntry> entries = entries();
             committed.segments().stream()
                     .filter(entry -> entry.kind() == SegmentEntry.Kind.OPEN)
                     .forEach(entries::add);
@@ -241,25 +267,33 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     /** Makes one segment of some, without the lives that are dead in them as they are given here; of nothing nothing is made. */
     void rewrite(List<LiveSegment> inputs) {
         whole(() -> {
-            boolean isAnything = inputs.stream()
-                    .anyMatch(live -> live.dead().cardinality() < live.entry().lives()
-                            || live.segment().meta().unparsed() > 0);
-            SegmentEntry merged = isAnything ? SegmentMerge.run(newFile("segment"), inputs) : null;
-            drop(inputs);
-            if (merged != null) {
-                addSegment(merged);
-            }
+            SegmentEntry merged = SegmentMerge.run(newFile("segment"), inputs, () -> {});
+            replace(inputs.stream().map(LiveSegment::entry).toList(), merged);
         });
     }
 
     /** Leaves segments out from the next commit on. */
     void drop(List<LiveSegment> gone) {
+        replace(gone.stream().map(LiveSegment::entry).toList(), null);
+    }
+
+    /** Puts a segment in the place of the last of some, or nothing when it is null; returns its index. */
+    private int replace(List<SegmentEntry> gone, SegmentEntry merged) {
         Set<String> names = new HashSet<>();
-        gone.forEach(live -> names.add(live.entry().name()));
-        segments.removeIf(live -> names.contains(live.entry().name()));
-        gone.forEach(live -> live.segment().close());
+        gone.forEach(entry -> names.add(entry.name()));
+        int index = 0;
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            if (names.contains(segments.get(i).entry().name())) {
+                index = Math.max(index, i + 1 - names.size());
+                segments.remove(i).segment().close();
+            }
+        }
         filters.forget(names);
         deadChanged.removeAll(names);
+        if (merged != null) {
+            segments.add(index, opened(merged));
+        }
+        return index;
     }
 
     /** How far the log of the host that spoke last reached; null when that is not known. */
@@ -339,6 +373,9 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         inWork.add(new SegmentInWork(newFile("segment"), pending, List.copyOf(unparsed)));
         pending = new PendingLives();
         unparsed.clear();
+        takeMerged(false);
+        mergeWhatPilesUp();
+        beginMerge();
     }
 
     /** Writes what is left here while the segment in work is finished there. */
@@ -366,20 +403,87 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
     }
 
     private void addSegment(SegmentEntry entry) {
-        segments.add(LiveSegment.of(Segment.open(folder, entry, cache), entry, new BitSet()));
+        addedWeight += MergePlan.weight(entry);
+        segments.add(opened(entry));
     }
 
-    private void merge() {
-        List<SegmentEntry> chosen =
-                MergePlan.next(segments.stream().map(LiveSegment::entry).toList());
-        while (!chosen.isEmpty()) {
-            Set<String> names = new HashSet<>();
-            chosen.forEach(entry -> names.add(entry.name()));
-            rewrite(segments.stream()
-                    .filter(live -> names.contains(live.entry().name()))
-                    .toList());
-            chosen = MergePlan.next(segments.stream().map(LiveSegment::entry).toList());
+    private LiveSegment opened(SegmentEntry entry) {
+        return LiveSegment.of(Segment.open(folder, entry, cache), entry, new BitSet());
+    }
+
+    /** What may be merged: all but what is being merged already. */
+    private List<SegmentEntry> mergeable() {
+        List<SegmentEntry> entries = entries();
+        entries.removeIf(entry -> merge != null && merge.isOf(entry.name()));
+        return entries;
+    }
+
+    private void beginMerge() {
+        if (merge != null) {
+            return;
         }
+        List<SegmentEntry> chosen = MergePlan.next(mergeable());
+        if (!chosen.isEmpty()) {
+            merge = MergeInWork.begin(newFile("segment"), living(chosen), merging);
+        }
+    }
+
+    private List<LiveSegment> living(List<SegmentEntry> chosen) {
+        Set<String> names = new HashSet<>();
+        chosen.forEach(entry -> names.add(entry.name()));
+        return segments.stream()
+                .filter(live -> names.contains(live.entry().name()))
+                .toList();
+    }
+
+    /** Puts what the merge made in the place of what it merged, when it is done or to be waited for; whether it did. */
+    private boolean takeMerged(boolean isWaiting) {
+        if (merge == null || !isWaiting && !merge.isDone()) {
+            return false;
+        }
+        MergeInWork done = merge;
+        MergeInWork.Merged merged = done.await();
+        merge = null;
+        Set<LifeId> superseded = done.supersededSince(segments);
+        int index = replace(done.inputs(), merged.entry());
+        if (merged.entry() != null) {
+            filters.put(merged.entry().name(), merged.filter());
+            superseded.forEach(id -> supersedeIn(index, id, Reach.ALL));
+        }
+        return true;
+    }
+
+    /** While a great merge goes on, small segments gather: merged here and now they cost less than all who look at each of them. */
+    private void mergeWhatPilesUp() {
+        if (merge == null) {
+            return;
+        }
+        List<SegmentEntry> chosen = MergePlan.next(mergeable());
+        while (chosen.size() >= MergePlan.MOST * MOST_WAITING) {
+            rewrite(living(chosen));
+            chosen = MergePlan.next(mergeable());
+        }
+    }
+
+    /**
+     * Leaves few segments when much was added, as the end of an import: waits for a merge that goes on when that is worth it, merges the
+     * small ones that are left, and commits that. Only right after a commit; nothing is lost without it.
+     */
+    public void settle() {
+        whole(() -> {
+            if (hasAdded) {
+                throw new IllegalStateException("What was added is not committed");
+            }
+            boolean isChanged = merge != null
+                    && takeMerged(merge.isDone() || MergePlan.isWorthWaiting(merge.inputs(), addedWeight));
+            List<SegmentEntry> rest = MergePlan.rest(mergeable(), addedWeight);
+            if (!rest.isEmpty()) {
+                rewrite(living(rest));
+            }
+            if (isChanged || !rest.isEmpty()) {
+                commitSegments();
+            }
+        });
     }
 
     private void writeDead() {
@@ -401,58 +505,16 @@ public final class MapDbWriter implements LifeLookup, AutoCloseable {
         return folder.resolve(StoreNames.of(kind, nextFile++));
     }
 
-    /**
-     * Deletes what was left behind. A writer may have been killed after its commit and before it was sure to last: then the system could
-     * bring back the manifest before it, whose files these are.
-     */
-    private void deleteLeft() {
-        try {
-            if (committed.generation() > 0 && !unnamed().isEmpty()) {
-                files.syncFolder(folder);
-            }
-        } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Kind.NOT_ACCESSIBLE,
-                    "The store folder " + folder + " cannot be synced: " + e.getMessage()
-                            + ". Check that you may read and write it.",
-                    e);
-        }
-        deleteUnnamed();
-    }
-
-    /** Deletes what no commit names; what cannot be deleted now is tried again after the next one. */
     private void deleteUnnamed() {
-        for (Path file : unnamed()) {
-            try {
-                files.delete(file);
-            } catch (StoreException later) {
-                // It takes room and does no harm.
-            }
-        }
-    }
-
-    /** What an earlier commit, a merge or a killed writer left behind; only files that look like our own. */
-    private List<Path> unnamed() {
-        Set<String> named = new HashSet<>();
-        for (SegmentEntry entry : committed.segments()) {
-            named.add(entry.name());
-            named.add(entry.dead().file());
-        }
-        List<Path> unnamed = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, StoreNames.GLOB)) {
-            for (Path file : found) {
-                if (!named.contains(file.getFileName().toString())) {
-                    unnamed.add(file);
-                }
-            }
-            return unnamed;
-        } catch (IOException e) {
-            throw StoreFiles.notListed(folder, e);
-        }
+        unnamed.delete(committed, merge == null ? Set.of() : Set.of(merge.fileName()));
     }
 
     /** Whatever is being written must be done before another writer may come. */
     private void giveUpWork() {
+        if (merge != null) {
+            merge.giveUp();
+            merge = null;
+        }
         while (!inWork.isEmpty()) {
             try {
                 inWork.remove().await();

@@ -1,19 +1,25 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Which segments to make one of: the small ones first, as soon as there are {@link #MOST} of a size, so that a message is written
- * again only a few times. What has grown to {@link #FULL} events stays, unless much of it was replaced.
+ * again only a few times: three times among ten million events, four times among more. What has grown to {@link #FULL} stays, unless
+ * much of it was replaced.
  */
 final class MergePlan {
-    private static final int MOST = 16;
-    private static final long SMALLEST = 8_000;
-    /** Events of a segment that is not merged further; its indexes still fit in memory when it is made. */
-    static final long FULL = 1_500_000;
+    /** Segments of a size; each size is so many times the one before. */
+    static final int MOST = 8;
+
+    private static final long SMALLEST = 1_000;
+    /** Events and rows of a segment that is not merged further; a merge makes twice as much at most, in some hundred MB. */
+    static final long FULL = 10_000_000;
+    /** To merge so little takes a second or two. */
+    private static final long LITTLE = 1_000_000;
 
     private MergePlan() {}
 
@@ -66,6 +72,37 @@ final class MergePlan {
         return groups;
     }
 
+    /**
+     * The small ones that are left when much was added: as many as together weigh half of that, so that it costs less than it did to add
+     * it; none when there are not two.
+     */
+    static List<SegmentEntry> rest(List<SegmentEntry> segments, long added) {
+        List<SegmentEntry> inOrder = segments.stream()
+                .filter(segment -> segment.kind() == SegmentEntry.Kind.DATA && weight(segment) < FULL)
+                .sorted(Comparator.comparingLong(MergePlan::weight))
+                .toList();
+        long most = Math.min(FULL * 2, added / 2);
+        List<SegmentEntry> chosen = new ArrayList<>();
+        long sum = 0;
+        for (SegmentEntry segment : inOrder) {
+            sum += weight(segment);
+            if (sum > most) {
+                break;
+            }
+            chosen.add(segment);
+        }
+        return chosen.size() < 2 ? List.of() : chosen;
+    }
+
+    /**
+     * Whether who is done with all else waits for a merge: when it is little for what was added, or when too much has gathered because
+     * nobody ever waited.
+     */
+    static boolean isWorthWaiting(List<SegmentEntry> merged, long added) {
+        long sum = merged.stream().mapToLong(MergePlan::weight).sum();
+        return sum <= Math.max(LITTLE, added * 2) || merged.size() >= MOST * 2;
+    }
+
     private static List<SegmentEntry> fitting(List<SegmentEntry> tier) {
         List<SegmentEntry> chosen = new ArrayList<>();
         long sum = 0;
@@ -84,13 +121,13 @@ final class MergePlan {
     }
 
     /** Rows weigh as much as events: a message to a thousand recipients has many of the one and few of the other. */
-    private static long weight(SegmentEntry segment) {
+    static long weight(SegmentEntry segment) {
         return segment.events() + segment.rows();
     }
 
     private static int tier(SegmentEntry segment) {
         int tier = 0;
-        for (long limit = SMALLEST; weight(segment) >= limit; limit *= 10) {
+        for (long limit = SMALLEST; weight(segment) >= limit; limit *= MOST) {
             tier++;
         }
         return tier;

@@ -12,11 +12,14 @@ import java.util.PriorityQueue;
  */
 final class MergedTexts extends SegmentTexts {
     private final List<Segment> inputs;
+    private final Runnable check;
     /** By part, and then by input and number there. */
     private final Map<Part, int[][]> numbers = new EnumMap<>(Part.class);
 
-    MergedTexts(List<Segment> inputs) {
+    /** @param check is asked now and then whether to go on, and throws when not */
+    MergedTexts(List<Segment> inputs, Runnable check) {
         this.inputs = inputs;
+        this.check = check;
     }
 
     @Override
@@ -32,6 +35,7 @@ final class MergedTexts extends SegmentTexts {
         }
         String before = null;
         while (!waiting.isEmpty()) {
+            check.run();
             Input least = waiting.poll();
             if (!least.text.equals(before)) {
                 before = least.text;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import mtsh.store.life.Life;
@@ -53,28 +52,6 @@ final class SegmentInWork {
 
     /** Waits until it is written; fails as the writing did. */
     SegmentEntry await() {
-        boolean isInterrupted = false;
-        try {
-            while (true) {
-                try {
-                    return work.get();
-                } catch (InterruptedException later) {
-                    isInterrupted = true;
-                }
-            }
-        } catch (ExecutionException failure) {
-            throw rethrown(failure.getCause());
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+        return Waiting.forResult(work);
     }
 }

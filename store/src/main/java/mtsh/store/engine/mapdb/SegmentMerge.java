@@ -23,16 +23,26 @@ final class SegmentMerge {
     private static final int SMALL = SegmentWriter.EVENTS / 2;
 
     private final SegmentWriter writer;
+    private final Runnable check;
 
-    private SegmentMerge(SegmentWriter writer) {
+    private SegmentMerge(SegmentWriter writer, Runnable check) {
         this.writer = writer;
+        this.check = check;
     }
 
-    static SegmentEntry run(Path path, List<LiveSegment> inputs) {
+    /**
+     * Makes the segment; null, and no file, when nothing counts in any of them.
+     *
+     * @param check is asked now and then whether to go on, and throws when not
+     */
+    static SegmentEntry run(Path path, List<LiveSegment> inputs, Runnable check) {
+        if (inputs.stream().noneMatch(SegmentMerge::holdsAnything)) {
+            return null;
+        }
         MergedTexts texts =
-                new MergedTexts(inputs.stream().map(LiveSegment::segment).toList());
+                new MergedTexts(inputs.stream().map(LiveSegment::segment).toList(), check);
         try (SegmentWriter writer = new SegmentWriter(path, texts)) {
-            SegmentMerge merge = new SegmentMerge(writer);
+            SegmentMerge merge = new SegmentMerge(writer, check);
             List<Source> sources = new ArrayList<>();
             for (LiveSegment input : inputs) {
                 sources.add(new Source(input, texts, sources.size()));
@@ -45,11 +55,17 @@ final class SegmentMerge {
         }
     }
 
+    private static boolean holdsAnything(LiveSegment live) {
+        return live.dead().cardinality() < live.entry().lives()
+                || live.segment().meta().unparsed() > 0;
+    }
+
     private void groups(List<Source> sources) {
         PriorityQueue<Source> waiting = new PriorityQueue<>();
         sources.stream().filter(Source::hasMore).forEach(waiting::add);
         PriorityQueue<SealedLife> loose = new PriorityQueue<>(SealedLife.ORDER);
         while (!waiting.isEmpty()) {
+            check.run();
             Source source = waiting.poll();
             flush(loose, source.newest());
             if (source.isWhole()) {
@@ -65,7 +81,14 @@ final class SegmentMerge {
             }
         }
         flush(loose, Long.MIN_VALUE);
-        sources.forEach(source -> writer.terms(source.terms()));
+        sources.forEach(source -> writer.terms(checked(source.terms())));
+    }
+
+    private Pairs checked(Pairs pairs) {
+        return () -> {
+            check.run();
+            return pairs.next();
+        };
     }
 
     /**

@@ -37,15 +37,15 @@ final class WholeSegmentCheck implements SegmentCheck {
                 Field.SERVER, new IntList());
         private final HourCounts hours;
         private final long[] terms;
+        private int termCount;
 
         Check(Segment segment, SegmentEntry entry) {
             this.segment = segment;
             this.entry = entry;
             this.groups = segment.meta().groups();
             hours = new HourCounts(segment.dictionary(Part.STATES).size());
-            LongList all = new LongList();
-            segment.terms().all((shortHash, page) -> all.add(shortHash << TermWriter.PAGE | page));
-            terms = all.toArray();
+            terms = new long[Math.multiplyExact(segment.meta().terms().length, TermWriter.PAIRS)];
+            segment.terms().all((shortHash, page) -> terms[termCount++] = shortHash << TermWriter.PAGE | page);
         }
 
         Optional<String> problem() {
@@ -75,7 +75,7 @@ final class WholeSegmentCheck implements SegmentCheck {
             String[] lost = new String[1];
             Terms.of(SealedLife.of(life, Set.of(), rows), (hash, text) -> {
                 long pair = (hash >>> Long.SIZE - TermWriter.HASH) << TermWriter.PAGE | page;
-                if (Arrays.binarySearch(terms, pair) < 0) {
+                if (Arrays.binarySearch(terms, 0, termCount, pair) < 0) {
                     lost[0] = text;
                 }
             });
