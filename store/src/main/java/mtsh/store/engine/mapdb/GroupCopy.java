@@ -9,8 +9,10 @@ import java.util.List;
  * @param numbers as {@link GroupHead#encode} takes them, by the dictionaries of the new segment
  */
 record GroupCopy(Segment segment, int group, long[][] numbers, long[] ids) {
-    /** The parts that have a record for each page of lives. */
-    static final List<Part> PAGES = List.of(Part.SUBJECTS, Part.DETAILS);
+    /** The parts that go over as they are: those with a record for each group, and those with one for each page of lives. */
+    static final List<Part> GROUPS = List.of(Part.SUBJECTS, Part.LIVES);
+
+    static final List<Part> PAGES = List.of(Part.DETAILS);
 
     int lives() {
         return ids.length / 2;
@@ -25,8 +27,8 @@ record GroupCopy(Segment segment, int group, long[][] numbers, long[] ids) {
         return segment.meta().groups().firstPage(group);
     }
 
-    byte[] sealedLives() {
-        return segment.sealed(Part.LIVES, group);
+    byte[] sealedGroup(Part part) {
+        return segment.sealed(part, group);
     }
 
     byte[] sealedPage(Part part, int page) {

@@ -10,11 +10,13 @@ import mtsh.store.query.TraceRow;
 /** Makes rows of what a group holds. */
 final class GroupRows {
     private final Segment segment;
+    private final int group;
     private final GroupHead head;
     private final int firstPage;
 
     GroupRows(Segment segment, int group) {
         this.segment = segment;
+        this.group = group;
         head = segment.head(group);
         firstPage = segment.meta().groups().firstPage(group);
     }
@@ -37,7 +39,7 @@ final class GroupRows {
                 page.lastEvent(place, second),
                 sender,
                 recipient,
-                segment.subjects(pageNumber).text(head.integer(HeadColumn.SUBJECT, index)),
+                segment.subject(group, head.integer(HeadColumn.SUBJECT, index)),
                 state.status(),
                 state.disposition(),
                 page.messageId(place, sender),

@@ -14,8 +14,8 @@ final class GroupWriter {
     private final List<SealedLife> group;
     private final SegmentTexts texts;
     private final List<Placed> placed = new ArrayList<>();
-    /** By page of lives its subjects, each with its place. */
-    private final List<Map<String, Integer>> subjects = new ArrayList<>();
+    /** The distinct subjects, each with its place. */
+    private final Map<String, Integer> subjects = new LinkedHashMap<>();
 
     private final long[][] numbers;
 
@@ -25,9 +25,6 @@ final class GroupWriter {
     GroupWriter(List<SealedLife> group, SegmentTexts texts) {
         this.group = group;
         this.texts = texts;
-        for (int page = 0; page < Groups.pages(group.size()); page++) {
-            subjects.add(new LinkedHashMap<>());
-        }
         for (int life = 0; life < group.size(); life++) {
             List<TraceRow> rows = group.get(life).rows();
             for (int row = 0; row < rows.size(); row++) {
@@ -46,9 +43,8 @@ final class GroupWriter {
         set(index, HeadColumn.LIFE, each.life());
         set(index, HeadColumn.SECOND, row.received().getEpochSecond());
         set(index, HeadColumn.NANO, row.received().getNano());
-        Map<String, Integer> ofPage = subjects.get(each.life() / RowDetails.LIVES);
-        Integer subject = ofPage.putIfAbsent(row.subject(), ofPage.size());
-        set(index, HeadColumn.SUBJECT, subject == null ? ofPage.size() - 1 : subject);
+        Integer subject = subjects.putIfAbsent(row.subject(), subjects.size());
+        set(index, HeadColumn.SUBJECT, subject == null ? subjects.size() - 1 : subject);
         int[] ofTexts = texts.numbers(group.get(each.life()), each.ofLife());
         for (HeadColumn column : HeadColumn.values()) {
             if (column.dictionary() != null) {
@@ -80,11 +76,8 @@ final class GroupWriter {
         return GroupHead.encode(group.size(), placed.size(), numbers, ids);
     }
 
-    /** One record for each page of lives. */
-    List<ByteWriter> subjects() {
-        List<ByteWriter> pages = new ArrayList<>();
-        subjects.forEach(page -> pages.add(Subjects.encode(List.copyOf(page.keySet()))));
-        return pages;
+    ByteWriter subjects() {
+        return Subjects.encode(subjects.keySet());
     }
 
     /** One record for each page of lives. */

@@ -9,7 +9,7 @@ enum HeadColumn {
     STATE(Part.STATES),
     SENDER(Part.ADDRESSES),
     RECIPIENT(Part.ADDRESSES),
-    /** The place of the subject among those of the page of lives. */
+    /** The place of the subject among those of the group. */
     SUBJECT(null),
     FROM_IP(Part.NAMES),
     TO_IP(Part.NAMES),

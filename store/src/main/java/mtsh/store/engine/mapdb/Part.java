@@ -4,7 +4,7 @@ package mtsh.store.engine.mapdb;
 enum Part {
     /** For each group of lives: {@link GroupHead}. */
     HEADS(1),
-    /** For each page of lives: {@link Subjects}. */
+    /** For each group: {@link Subjects}. */
     SUBJECTS(2),
     /** For each page of lives: {@link RowDetails}. */
     DETAILS(3),

@@ -168,9 +168,14 @@ final class Segment {
         return cached(Part.HEADS, group, GroupHead::new);
     }
 
-    /** The subjects of a page of lives. */
-    Subjects subjects(int page) {
-        return cached(Part.SUBJECTS, page, Subjects::new);
+    /** A subject of a group by its number. */
+    String subject(int group, int number) {
+        return decode(cached(Part.SUBJECTS, group, Subjects::new), subjects -> subjects.text(number));
+    }
+
+    /** The subjects of a group for a search through all of them, which must not push out of the cache what is asked for again. */
+    Subjects subjectsInPassing(int group) {
+        return decode(block(Part.SUBJECTS, group), Subjects::new);
     }
 
     /** Of a field that {@link ValueCounts} has. */

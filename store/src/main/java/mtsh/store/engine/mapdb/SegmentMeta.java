@@ -24,10 +24,13 @@ record SegmentMeta(
         Map<Part, Lists> lists,
         long[] terms,
         int[] unusualAddresses) {
-    /** Version 1 held blocks of rows beside blocks of lives; version 2 did not count addresses by their numbers. */
-    static final int VERSION = 3;
+    /**
+     * Version 1 held blocks of rows beside blocks of lives; version 2 did not count addresses by their numbers; version
+     * 3 had the subjects of each page of lives apart.
+     */
+    static final int VERSION = 4;
 
-    static final int OLDEST = 3;
+    static final int OLDEST = 4;
 
     /** A dictionary: how many texts, and the first of each page in lower case. */
     record Texts(int size, List<String> firsts) {}

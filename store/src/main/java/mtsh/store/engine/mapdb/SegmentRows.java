@@ -3,12 +3,12 @@ package mtsh.store.engine.mapdb;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 import mtsh.store.query.AllOf;
 import mtsh.store.query.Condition;
 import mtsh.store.query.RowCondition;
 import mtsh.store.query.TextCondition;
-import mtsh.store.query.TextMatch;
 import mtsh.store.query.TraceRow;
 
 /** The wanted rows of a segment, group by group. What numbers can decide is decided before a row is made. */
@@ -18,8 +18,7 @@ final class SegmentRows {
     private final RowFilter filter;
     private final BitSet lives;
     private final List<TextTest> tests = new ArrayList<>();
-    private final List<TextCondition> subjects = new ArrayList<>();
-    private final List<SubjectNeedle> needles = new ArrayList<>();
+    private final SubjectSearch subjects = new SubjectSearch();
 
     /** @param lives the only lives that may have a wanted row; null when any may */
     SegmentRows(LiveSegment live, RowFilter filter, BitSet lives) {
@@ -37,7 +36,6 @@ final class SegmentRows {
         }
         if (condition instanceof TextCondition text && text.field() == TextCondition.Field.SUBJECT) {
             subjects.add(text);
-            needles.add(needle(text.alternatives()));
             return;
         }
         TextTest test = condition instanceof RowCondition row ? TextTest.of(segment, row) : null;
@@ -46,21 +44,25 @@ final class SegmentRows {
         }
     }
 
-    private static SubjectNeedle needle(List<TextMatch> alternatives) {
-        return alternatives.size() == 1 ? SubjectNeedle.of(alternatives.get(0).foldedPart()) : SubjectNeedle.ANY;
-    }
-
     /** Those of the rows at these places of a group that are wanted, in the order of rows. */
     List<TraceRow> of(int group, int[] places) {
+        IntPredicate isWanted = subject -> true;
+        if (!subjects.isEmpty()) {
+            isWanted = places.length == segment.meta().groups().rowsOf(group)
+                    ? searched(group)
+                    : subject -> subjects.matches(segment.subject(group, subject));
+        }
+        if (isWanted == null) {
+            return List.of();
+        }
         GroupHead head = segment.head(group);
         int first = segment.meta().groups().firstLife(group);
         int count = 0;
         for (int place : places) {
-            if (passes(head, place, first)) {
+            if (passes(head, place, first) && isWanted.test(head.integer(HeadColumn.SUBJECT, place))) {
                 places[count++] = place;
             }
         }
-        count = count == 0 ? 0 : withSubject(group, head, places, count);
         List<TraceRow> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             TraceRow row = segment.row(group, places[i]);
@@ -69,6 +71,12 @@ final class SegmentRows {
             }
         }
         return rows;
+    }
+
+    /** Searches the subjects of a whole group at once; null when none is wanted, which is so in most groups: nothing else of them is read. */
+    private IntPredicate searched(int group) {
+        BitSet wanted = subjects.in(segment.subjectsInPassing(group));
+        return wanted.isEmpty() ? null : wanted::get;
     }
 
     /** Whether the numbers of a row, at a place of a group with this first life, let it through. */
@@ -86,38 +94,5 @@ final class SegmentRows {
             }
         }
         return true;
-    }
-
-    /** Keeps the rows whose subject is wanted; each page of subjects is searched once. */
-    private int withSubject(int group, GroupHead head, int[] places, int count) {
-        int firstPage = segment.meta().groups().firstPage(group);
-        int left = count;
-        for (int i = 0; i < subjects.size() && left > 0; i++) {
-            TextCondition condition = subjects.get(i);
-            SubjectNeedle needle = needles.get(i);
-            BitSet[] matching = new BitSet[Groups.pages(head.lives())];
-            int kept = 0;
-            for (int at = 0; at < left; at++) {
-                int page = head.life(places[at]) / RowDetails.LIVES;
-                if (matching[page] == null) {
-                    matching[page] =
-                            segment.subjects(firstPage + page).matching(needle, text -> matches(condition, text));
-                }
-                if (matching[page].get(head.integer(HeadColumn.SUBJECT, places[at]))) {
-                    places[kept++] = places[at];
-                }
-            }
-            left = kept;
-        }
-        return left;
-    }
-
-    private static boolean matches(TextCondition condition, String text) {
-        for (TextMatch alternative : condition.alternatives()) {
-            if (alternative.matches(text)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

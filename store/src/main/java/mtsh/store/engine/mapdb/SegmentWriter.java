@@ -69,7 +69,7 @@ final class SegmentWriter implements AutoCloseable {
         GroupWriter encoded = new GroupWriter(group, texts);
         int index = groups.count();
         file.put(Part.HEADS, index, encoded.head(), false);
-        pages(Part.SUBJECTS, encoded.subjects());
+        file.put(Part.SUBJECTS, index, encoded.subjects(), true);
         pages(Part.DETAILS, encoded.details());
         file.put(Part.LIVES, index, encoded.lives(lifeBlocks), true);
         terms();
@@ -109,7 +109,9 @@ final class SegmentWriter implements AutoCloseable {
         closeGroup();
         int index = groups.count();
         file.put(Part.HEADS, index, GroupHead.encode(copy.lives(), copy.rows(), copy.numbers(), copy.ids()), false);
-        file.copy(Part.LIVES, index, copy.group(), copy.sealedLives());
+        for (Part part : GroupCopy.GROUPS) {
+            file.copy(part, index, copy.group(), copy.sealedGroup(part));
+        }
         for (Part part : GroupCopy.PAGES) {
             for (int page = 0; page < Groups.pages(copy.lives()); page++) {
                 file.copy(part, groups.pages() + page, copy.firstPage() + page, copy.sealedPage(part, page));

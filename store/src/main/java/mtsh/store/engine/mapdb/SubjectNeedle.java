@@ -1,11 +1,12 @@
 package mtsh.store.engine.mapdb;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A piece that every matching subject holds, looked for in the bytes of many subjects at once without regard to ASCII case. It may say
- * yes too often and never no too often: the letters that fold to ASCII ones (the Kelvin sign, the long s, the Turkish i with and without dot) make it say yes.
+ * A piece that every matching subject holds, looked for in the bytes of many subjects at once without regard to ASCII case. Where no
+ * letter outside ASCII folds to one in it, it is in every subject that matches; in others it may be too.
  */
 final class SubjectNeedle {
     /** Nothing is known of the subjects that match. */
@@ -13,18 +14,22 @@ final class SubjectNeedle {
 
     private final byte[] lower;
     private final byte[] upper;
+    /** By the byte that stands under the last one of the needle how far it may be moved on: Horspool's way to look at few bytes. */
+    private final int[] steps = new int[256];
 
     private SubjectNeedle(byte[] lower) {
         this.lower = lower;
-        this.upper = lower.clone();
-        for (int i = 0; i < upper.length; i++) {
-            if (upper[i] >= 'a' && upper[i] <= 'z') {
-                upper[i] -= 'a' - 'A';
-            }
+        this.upper = new String(lower, StandardCharsets.US_ASCII)
+                .toUpperCase(Locale.ROOT)
+                .getBytes(StandardCharsets.US_ASCII);
+        Arrays.fill(steps, lower.length);
+        for (int i = 0; i < lower.length - 1; i++) {
+            steps[lower[i]] = lower.length - 1 - i;
+            steps[upper[i]] = lower.length - 1 - i;
         }
     }
 
-    /** @param text each matching subject holds, without regard to case; only its longest run of ASCII characters is looked for */
+    /** @param text each matching subject holds, folded; only its longest run of ASCII characters is looked for */
     static SubjectNeedle of(String text) {
         String best = "";
         int from = 0;
@@ -39,48 +44,27 @@ final class SubjectNeedle {
                 : new SubjectNeedle(best.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
     }
 
-    boolean mayBeIn(byte[] bytes, int from, int to) {
-        if (lower.length == 0) {
-            return true;
-        }
-        byte low = lower[0];
-        byte high = upper[0];
-        int last = to - lower.length;
-        boolean folds = false;
-        for (int i = from; i < to; i++) {
-            byte next = bytes[i];
-            if ((next == low || next == high) && i <= last && isAt(bytes, i)) {
-                return true;
+    /** Where it stands for the first time from one byte on before another one; that other one when it does not. */
+    int find(byte[] bytes, int from, int to) {
+        int end = lower.length - 1;
+        int at = from + end;
+        while (at < to) {
+            int next = bytes[at];
+            if ((next == lower[end] || next == upper[end]) && isAt(bytes, at - end)) {
+                return at - end;
             }
-            folds |= next < 0;
+            at += steps[next & 0xff];
         }
-        return folds && holdsFoldingLetter(bytes, from, to);
+        return to;
     }
 
     private boolean isAt(byte[] bytes, int at) {
-        for (int i = 1; i < lower.length; i++) {
+        for (int i = 0; i < lower.length; i++) {
             byte next = bytes[at + i];
             if (next != lower[i] && next != upper[i]) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** U+017F, U+0130, U+0131 (C5 BF, C4 B0, C4 B1), U+212A (E2 84 AA), and what has a sharp s or a ligature, which some foldings spell out. */
-    private static boolean holdsFoldingLetter(byte[] bytes, int from, int to) {
-        for (int i = from; i + 1 < to; i++) {
-            int two = (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff;
-            if (two == 0xc5bf
-                    || two == 0xc4b0
-                    || two == 0xc4b1
-                    || two == 0xe284
-                    || two == 0xc39f
-                    || two == 0xe1ba
-                    || two == 0xefac) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,7 +3,7 @@
  * {@code MapDbWriter} to write, and at {@code StoreCheck}, {@code StoreRepair}, {@code StoreOptimization}, {@code StoreRetention} and
  * {@code StoreBackup} to care for a store. All that is done to the disk goes through {@code StoreFileSystem}.
  *
- * <h2>The folder (format 3)</h2>
+ * <h2>The folder (format 4)</h2>
  *
  * <pre>
  * MANIFEST            text, a thing a line, tabs between: what counts. Replacing it is the only commit ({@code Manifest}, {@code ManifestFile})
@@ -23,7 +23,7 @@
  * too ({@code BlockCodec}); the codec is 0 for plain and 2 for a zstd frame. The manifest has the CRC-32C of the whole file.
  *
  * <p>Lives lie in groups of about a thousand events, in order of their newest row, and the rows of a life are in its group. For each group, and
- * for each page of 32 lives of a group (SUBJECTS, DETAILS):
+ * for each page of 32 lives of a group (DETAILS):
  *
  * <pre>
  * HEADS      the numbers a list of rows needs, each to be had without the others, and the lives' ids  ({@code GroupHead}, {@code HeadColumn})

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+
+import mtsh.store.query.TextCondition;
+import mtsh.store.query.TextMatch;
 
 /** What goes into a column comes out of it, whatever a log may hold. */
 class ColumnsTest {
@@ -149,7 +154,7 @@ class ColumnsTest {
     }
 
     @Test
-    void aPageThatIsNoneIsRefused() {
+    void subjectsThatAreNoneAreRefused() {
         List<String> subjects = List.of("", "One", "Größe", "one");
         byte[] made = bytes(Subjects.encode(subjects));
         Subjects read = new Subjects(made);
@@ -157,11 +162,52 @@ class ColumnsTest {
             assertEquals(subjects.get(i), read.text(i));
         }
         assertEquals(
-                2,
-                read.matching(SubjectNeedle.of("ONE"), text -> text.equalsIgnoreCase("one"))
-                        .cardinality());
+                BitSet.valueOf(new byte[] {0b1010}),
+                read.matching(List.of(SubjectNeedle.of("one")), text -> text.equalsIgnoreCase("one")));
         assertThrows(IndexOutOfBoundsException.class, () -> new Subjects(Arrays.copyOf(made, made.length - 1)));
-        assertThrows(IndexOutOfBoundsException.class, () -> new Subjects(new byte[] {100, 1}));
+        assertThrows(IndexOutOfBoundsException.class, () -> new Subjects(new byte[] {0, 100, 1}));
+    }
+
+    /** Whatever is looked for in whatever stands behind each other, a search finds what judging each subject would. */
+    @Test
+    void whatSubjectsHoldIsFound() {
+        Random random = new Random(5);
+        String letters = "aAbBkKsS. \u212a\u017f\u0130\u0131\u00df\u1e9e\u00e4\u00c4\ufb05";
+        for (int i = 0; i < 20_000; i++) {
+            int kinds = 1 + random.nextInt(letters.length());
+            List<String> subjects = Stream.generate(() -> word(random, letters, kinds, 9))
+                    .limit(random.nextInt(9))
+                    .distinct()
+                    .toList();
+            TextMatch.Kind kind = List.of(
+                            TextMatch.Kind.CONTAINS,
+                            TextMatch.Kind.STARTS_WITH,
+                            TextMatch.Kind.ENDS_WITH,
+                            TextMatch.Kind.EQUALS)
+                    .get(i % 4);
+            TextMatch[] wanted = Stream.generate(() -> TextMatch.of(kind, word(random, letters, kinds, 4)))
+                    .limit(1 + random.nextInt(2))
+                    .toArray(TextMatch[]::new);
+            SubjectSearch search = new SubjectSearch();
+            search.add(TextCondition.subject(wanted));
+            BitSet expected = new BitSet();
+            for (int at = 0; at < subjects.size(); at++) {
+                String subject = subjects.get(at);
+                expected.set(at, Arrays.stream(wanted).anyMatch(each -> each.matches(subject)));
+            }
+            assertEquals(
+                    expected,
+                    search.in(new Subjects(bytes(Subjects.encode(subjects)))),
+                    () -> subjects + " " + List.of(wanted));
+        }
+    }
+
+    private static String word(Random random, String letters, int kinds, int longest) {
+        StringBuilder word = new StringBuilder();
+        for (int left = random.nextInt(longest + 1); left > 0; left--) {
+            word.append(letters.charAt(random.nextInt(kinds)));
+        }
+        return word.toString();
     }
 
     @Test
