@@ -2,11 +2,12 @@ package mtsh.store.engine.mapdb;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * The distinct texts of a segment of one kind, numbered in order of their lower case and then of themselves, so that what differs in case
@@ -15,6 +16,10 @@ import java.util.function.Predicate;
 final class Dictionary {
     /** The order of the numbers. Part of the file format. */
     static final Comparator<String> ORDER = Dictionary::compare;
+
+    private static final Set<TextKey.Place> BEHIND = EnumSet.of(TextKey.Place.BEHIND);
+    private static final Set<TextKey.Place> LONGER = EnumSet.of(TextKey.Place.LONGER, TextKey.Place.BEHIND);
+    private static final Set<TextKey.Place> NOT_BEFORE = EnumSet.complementOf(EnumSet.of(TextKey.Place.BEFORE));
 
     private static final int REMEMBERED = 512;
 
@@ -101,7 +106,17 @@ final class Dictionary {
 
     /** The first number whose text is, in lower case, not less than {@code key}; {@link #size()} when all are less. */
     int ceiling(String key) {
-        return first(text -> text.compareTo(key) >= 0);
+        return first(new TextKey(key), NOT_BEFORE);
+    }
+
+    /** The number of the first text that is this in lower case, or -1. */
+    int find(TextKey key) {
+        int number = first(key, NOT_BEFORE);
+        return number < size
+                        && page(number / DictionaryPage.TEXTS).place(number % DictionaryPage.TEXTS, key, domains)
+                                == TextKey.Place.SAME
+                ? number
+                : -1;
     }
 
     /** The number of a text, or -1. */
@@ -122,22 +137,22 @@ final class Dictionary {
 
     /** One more than the last number of the texts that are {@code key} in lower case, or begin with it. */
     int end(String key, boolean prefix) {
-        return first(text -> text.compareTo(key) > 0 && !(prefix && text.startsWith(key)));
+        return first(new TextKey(key), prefix ? BEHIND : LONGER);
     }
 
-    /** The first number whose text in lower case lies behind a place in the order; {@link #size()} when none does. */
-    private int first(Predicate<String> isBehind) {
+    /** The first number whose text lies at one of these places, which all that come after it do; {@link #size()} when none does. */
+    private int first(TextKey key, Set<TextKey.Place> wanted) {
         int low = 0;
         int high = directory.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (isBehind.test(directory.get(middle))) {
+            if (wanted.contains(key.placeOf(directory.get(middle)))) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return low == 0 ? 0 : (low - 1) * DictionaryPage.TEXTS + page(low - 1).first(isBehind, domains);
+        return low == 0 ? 0 : (low - 1) * DictionaryPage.TEXTS + page(low - 1).first(key, wanted, domains);
     }
 
     /** By the number of an address the number of its domain plus 1, or 0 when it has none; no text is made. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * A page of a dictionary: {@link #TEXTS} texts in runs of {@link #RUN}, of which each text but the first leaves out what it begins with
@@ -68,6 +68,10 @@ final class DictionaryPage {
     }
 
     String text(int index, Dictionary domains) {
+        return runAt(index, domains).next();
+    }
+
+    private Run runAt(int index, Dictionary domains) {
         if (index >= count) {
             throw new IndexOutOfBoundsException("There is no text " + index + " in a page of " + count);
         }
@@ -75,24 +79,29 @@ final class DictionaryPage {
         for (int skipped = index % RUN; skipped > 0; skipped--) {
             run.skip();
         }
-        return run.next();
+        return run;
     }
 
-    /** The first index whose text in lower case lies behind a place in the order; the size when none does. */
-    int first(Predicate<String> isBehind, Dictionary domains) {
+    TextKey.Place place(int index, TextKey key, Dictionary domains) {
+        return runAt(index, domains).nextPlace(key);
+    }
+
+    /** The first index whose text lies at one of these places, which all that come after it do; the size when none does. */
+    int first(TextKey key, Set<TextKey.Place> wanted, Dictionary domains) {
         int low = 0;
         int high = (count + RUN - 1) / RUN - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (isBehind.test(Dictionary.key(new Run(middle, domains).next()))) {
+            if (wanted.contains(new Run(middle, domains).nextPlace(key))) {
                 high = middle - 1;
             } else {
                 low = middle;
             }
         }
-        Iterator<String> texts = from(low * RUN, domains);
         int index = low * RUN;
-        while (texts.hasNext() && !isBehind.test(Dictionary.key(texts.next()))) {
+        int end = Math.min(count, index + RUN);
+        Run run = index == end ? null : new Run(low, domains);
+        while (index < end && !wanted.contains(run.nextPlace(key))) {
             index++;
         }
         return index;
@@ -171,8 +180,18 @@ final class DictionaryPage {
 
         String next() {
             skip();
+            return text();
+        }
+
+        private String text() {
             String own = new String(text, 0, length, StandardCharsets.UTF_8);
             return domain == 0 ? own : own + "@" + domains.text(domain - 1);
+        }
+
+        TextKey.Place nextPlace(TextKey key) {
+            skip();
+            TextKey.Place place = key.placeOf(text, length, domain == 0 ? null : () -> domains.text(domain - 1));
+            return place == null ? key.placeOf(Dictionary.key(text())) : place;
         }
     }
 }

@@ -106,6 +106,11 @@ final class TextCounts {
         return count < MOST ? count : countsOfLarge[Arrays.binarySearch(large, number)];
     }
 
+    /** Whether a text is there in several spellings, of which each has a number of its own. */
+    boolean isSpelled(int number) {
+        return Arrays.binarySearch(spellings, number) >= 0;
+    }
+
     /** How many rows have it spelled as it is. */
     int countOfSpelling(int number) {
         int found = Arrays.binarySearch(spellings, number);

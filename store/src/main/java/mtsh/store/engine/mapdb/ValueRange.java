@@ -8,6 +8,9 @@ import mtsh.store.query.Field;
 
 /** The values of one field in one segment that begin alike. Values are told apart by their lower case, the key. */
 final class ValueRange {
+    /** In place of the number of a value that a segment does not have, as a dictionary says it. */
+    static final int ABSENT = -1;
+
     private final LiveSegment live;
     private final Dictionary texts;
     private final TextCounts counts;
@@ -54,20 +57,21 @@ final class ValueRange {
         return Dictionary.key(texts.text(number));
     }
 
-    /** How many rows have a value, those of replaced lives among them. */
-    int count(String key) {
-        int number = texts.ceiling(key);
-        return number < texts.size() && key(number).equals(key) ? counts.count(number) : 0;
+    /** The number of the first spelling of a value, or {@link #ABSENT}. */
+    int find(TextKey key) {
+        return texts.find(key);
+    }
+
+    /** How many rows have a value by the number of its first spelling, those of replaced lives among them. */
+    int count(int number) {
+        return number == ABSENT ? 0 : counts.count(number);
     }
 
     /** Of the spellings that rows have the last in ordinal order; null when there is none. */
-    String spelling(String key) {
+    String spelling(int first) {
         String last = null;
-        for (int number = texts.ceiling(key); number < texts.size(); number++) {
+        for (int number = first; number < end(first); number++) {
             String text = texts.text(number);
-            if (!Dictionary.key(text).equals(key)) {
-                break;
-            }
             if (counts.countOfSpelling(number) > 0 && (last == null || text.compareTo(last) > 0)) {
                 last = text;
             }
@@ -76,19 +80,33 @@ final class ValueRange {
     }
 
     /** When the newest row with a value was received; null when that is not known or there is none. */
-    Instant lastUsed(String key) {
+    Instant lastUsed(int first) {
         Instant last = null;
-        for (int number = texts.ceiling(key);
-                lists != null && number < texts.size() && key(number).equals(key);
-                number++) {
-            Instant here = lastUsed(number);
+        for (int number = first; lists != null && number < end(first); number++) {
+            Instant here = lastUsedSpelled(number);
             last = last == null || here != null && here.isAfter(last) ? here : last;
         }
         return last;
     }
 
+    /** One more than the number of the last spelling. */
+    private int end(int first) {
+        if (first == ABSENT) {
+            return ABSENT;
+        }
+        if (!counts.isSpelled(first)) {
+            return first + 1;
+        }
+        String key = key(first);
+        int number = first + 1;
+        while (number < texts.size() && key(number).equals(key)) {
+            number++;
+        }
+        return number;
+    }
+
     /** Groups are in order of their newest row, but may reach back behind the newest of the next one. */
-    private Instant lastUsed(int number) {
+    private Instant lastUsedSpelled(int number) {
         Groups groups = live.segment().meta().groups();
         Postings rows = lists.find(number);
         Instant last = null;
@@ -111,17 +129,26 @@ final class ValueRange {
         return last;
     }
 
-    /** All values in order of their keys. */
-    Walk walk() {
-        return new Walk();
+    /** All values in order of their keys; {@code place} is its own among the ranges that are walked. */
+    Walk walk(int place) {
+        return new Walk(place);
     }
 
     /** Stands at a value once it was advanced. */
     final class Walk {
+        private final int place;
         private final Iterator<String> all = texts.from(from);
         private int next = from;
         private String key;
         private int count;
+
+        private Walk(int place) {
+            this.place = place;
+        }
+
+        int place() {
+            return place;
+        }
 
         /** False when there are no more. */
         boolean advance() {
@@ -146,6 +173,10 @@ final class ValueRange {
 
         int count() {
             return count;
+        }
+
+        int number() {
+            return next - 1;
         }
     }
 }
