@@ -1,7 +1,6 @@
 package mtsh.store.engine.mapdb;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Walks the groups of a segment that may have a wanted row, each with its candidates, in the order that was asked for. */
 abstract sealed class GroupCursor {
@@ -125,7 +124,10 @@ abstract sealed class GroupCursor {
             int first = groups.firstRow(group);
             int[] places;
             if (candidates == null) {
-                places = IntStream.range(0, groups.rowsOf(group)).toArray();
+                places = new int[groups.rowsOf(group)];
+                for (int i = 0; i < places.length; i++) {
+                    places[i] = i;
+                }
             } else {
                 places = Arrays.copyOfRange(candidates, place(first), place(groups.firstRow(group + 1)));
                 for (int i = 0; i < places.length; i++) {

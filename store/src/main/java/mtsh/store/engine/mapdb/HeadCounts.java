@@ -24,6 +24,7 @@ final class HeadCounts {
         Groups groups = live.segment().meta().groups();
         GroupCursor cursor = GroupCursor.of(groups, candidates, true);
         for (int group = cursor.peek(); group != GroupCursor.END; group = cursor.peek()) {
+            ScanTally.checkInterrupted();
             long oldest = groups.oldestRow(group);
             long newest = groups.newestRow(group);
             if (!filter.mayMatch(groups, group) || !interval.meets(oldest, newest)) {

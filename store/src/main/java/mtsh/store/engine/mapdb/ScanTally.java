@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
+import mtsh.store.query.QueryException;
 import mtsh.store.query.QueryPlan;
 
 /** What a scan did, counted as it goes. */
@@ -29,7 +30,15 @@ final class ScanTally {
 
     /** A block is read. */
     void read() {
+        checkInterrupted();
         blocksRead++;
+    }
+
+    /** Ends what reads block after block, perhaps without an answer for long, when nobody waits for it any more. */
+    static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new QueryException("The search was interrupted.");
+        }
     }
 
     /** A row or an event is compared. */

@@ -2,10 +2,12 @@ package mtsh.store.engine.mapdb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ import mtsh.store.life.Life;
 import mtsh.store.life.RowFold;
 import mtsh.store.life.Stitcher;
 import mtsh.store.query.Field;
+import mtsh.store.query.GroupKey;
+import mtsh.store.query.QueryException;
+import mtsh.store.query.TextCondition;
+import mtsh.store.query.TextMatch;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
@@ -154,6 +160,24 @@ class MapDbStoreTest extends TraceStoreContract {
             });
             assertEquals(rows, seen.size());
             assertEquals(rows - openRows() + addedRows(), count(reader));
+        }
+    }
+
+    /** It may have no answer for long, or none at all, so nobody else would notice. */
+    @Test
+    void aSearchThatFindsNothingEndsWhenItIsInterrupted() {
+        TraceQuery nothing =
+                TraceQuery.ALL.and(TextCondition.subject(TextMatch.of(TextMatch.Kind.CONTAINS, "no such subject")));
+        try (MapDbStore store = MapDbStore.open(place)) {
+            Thread.currentThread().interrupt();
+            assertThrows(QueryException.class, () -> store.rows(nothing, row -> true));
+            assertThrows(
+                    QueryException.class,
+                    () -> store.counts(TraceQuery.ALL, List.of(GroupKey.SENDER, GroupKey.HOUR), ZoneOffset.UTC));
+            assertTrue(Thread.interrupted(), "whoever runs the search still sees that it was interrupted");
+            store.rows(nothing, row -> true);
+        } finally {
+            Thread.interrupted();
         }
     }
 
