@@ -29,7 +29,8 @@ final class BitReader {
         return octet >>> 7 - (int) (at++ & 7) & 1;
     }
 
-    private long bits(int width) {
+    /** What {@link BitWriter#bits} wrote. */
+    long bits(int width) {
         if (width > end - at) {
             throw new IndexOutOfBoundsException("The block ends in the middle of a number");
         }

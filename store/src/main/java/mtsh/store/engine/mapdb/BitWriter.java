@@ -1,11 +1,20 @@
 package mtsh.store.engine.mapdb;
 
-/** Writes bits behind what a {@link ByteWriter} has, high bits first. */
+/** Writes bits one behind the other, high bits first. */
 final class BitWriter {
-    private final ByteWriter out;
-    private int octet;
-    private int free = 8;
+    private static final int MOST = 32;
 
+    private final ByteWriter out;
+    /** The last {@link #pending} bits of it are not written yet; there are less than eight of them. */
+    private long waiting;
+
+    private int pending;
+
+    BitWriter() {
+        this(new ByteWriter());
+    }
+
+    /** Behind what {@code out} has. */
     BitWriter(ByteWriter out) {
         this.out = out;
     }
@@ -13,27 +22,36 @@ final class BitWriter {
     /** A number as its quotient by 2^width, in ones and a zero, and {@code width} bits of remainder. */
     void rice(long number, int width) {
         for (long quotient = number >>> width; quotient > 0; quotient--) {
-            bit(1);
+            few(1, 1);
         }
-        bit(0);
-        for (int i = width - 1; i >= 0; i--) {
-            bit((int) (number >>> i) & 1);
+        few(0, 1);
+        bits(number, width);
+    }
+
+    /** The low {@code width} bits of a number; up to 64. */
+    void bits(long number, int width) {
+        if (width > MOST) {
+            few(number >>> MOST, width - MOST);
+            few(number, MOST);
+            return;
+        }
+        few(number, width);
+    }
+
+    private void few(long number, int width) {
+        waiting = waiting << width | number & (1L << width) - 1;
+        pending += width;
+        while (pending >= 8) {
+            pending -= 8;
+            out.octet((int) (waiting >>> pending));
         }
     }
 
-    private void bit(int bit) {
-        octet = octet << 1 | bit;
-        if (--free == 0) {
-            out.octet(octet);
-            octet = 0;
-            free = 8;
+    /** Fills the last byte; returns what has all bits. */
+    ByteWriter finish() {
+        if (pending > 0) {
+            few(0, 8 - pending);
         }
-    }
-
-    /** Fills the last byte. */
-    void finish() {
-        while (free < 8) {
-            bit(0);
-        }
+        return out;
     }
 }

@@ -3,21 +3,30 @@ package mtsh.store.engine.mapdb;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The frame of a block of columns: layout version, number of entries, and each column behind its length. */
+/**
+ * The frame of a block of columns: layout version, number of entries, each column behind its length, and the bits of all columns, in the
+ * order in which they were written. What is random is in the bits, so that it is not packed in vain.
+ */
 final class Block {
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
     /** A damaged count must not take the memory. */
     private static final int MOST_ENTRIES = 1 << 24;
 
     private final int entries;
     private final List<ColumnReader> columns;
+    private final BitReader bits;
 
-    private Block(int entries, List<ColumnReader> columns) {
+    private Block(int entries, List<ColumnReader> columns, BitReader bits) {
         this.entries = entries;
         this.columns = columns;
+        this.bits = bits;
     }
 
     static ByteWriter join(int entries, ColumnWriter[] columns) {
+        return join(entries, columns, new BitWriter());
+    }
+
+    static ByteWriter join(int entries, ColumnWriter[] columns, BitWriter bits) {
         ByteWriter out = new ByteWriter();
         out.octet(LAYOUT);
         out.unsigned(entries);
@@ -26,6 +35,8 @@ final class Block {
             out.unsigned(column.bytes().size());
             out.raw(column.bytes());
         }
+        out.random();
+        out.raw(bits.finish());
         return out;
     }
 
@@ -47,7 +58,7 @@ final class Block {
         for (int i = 0; i < count; i++) {
             columns.add(new ColumnReader(in.part(in.count())));
         }
-        return new Block(entries, columns);
+        return new Block(entries, columns, new BitReader(in));
     }
 
     static ColumnWriter[] columns(int count) {
@@ -60,6 +71,10 @@ final class Block {
 
     int entries() {
         return entries;
+    }
+
+    BitReader bits() {
+        return bits;
     }
 
     ColumnReader column(int index) {

@@ -10,23 +10,39 @@ import java.util.zip.CRC32C;
 final class BlockCodec {
     static final int PLAIN = 0;
     static final int ZSTD = 2;
+    /** How many bytes are plain, a zstd frame of those before them, and they. */
+    static final int ZSTD_BEGIN = 3;
+
     /** More than any block has; a damaged length must not take the memory. */
     static final int MOST = 256 << 20;
 
     private static final int HEAD = 9;
 
+    /** So few bytes are not worth a frame. */
+    private static final int SHORT = 64;
+
     private final Zstd zstd = Zstd.open();
     private final byte[] head = new byte[8 + 5];
     private final CRC32C crc = new CRC32C();
+    private final ByteWriter parts = new ByteWriter();
 
     byte[] seal(long key, ByteWriter raw, boolean compress) {
-        if (compress && raw.size() > 64) {
-            int length = zstd.pack(raw.array(), 0, raw.size());
-            if (length < raw.size()) {
-                return frame(key, ZSTD, raw.size(), zstd.packed(), length);
-            }
+        int packable = raw.packable();
+        if (!compress || packable <= SHORT) {
+            return frame(key, PLAIN, raw.size(), raw.array(), raw.size());
         }
-        return frame(key, PLAIN, raw.size(), raw.array(), raw.size());
+        int length = zstd.pack(raw.array(), 0, packable);
+        if (length >= packable) {
+            return frame(key, PLAIN, raw.size(), raw.array(), raw.size());
+        }
+        if (packable == raw.size()) {
+            return frame(key, ZSTD, raw.size(), zstd.packed(), length);
+        }
+        parts.clear();
+        parts.unsigned(raw.size() - packable);
+        parts.raw(zstd.packed(), 0, length);
+        parts.raw(raw.array(), packable, raw.size() - packable);
+        return frame(key, ZSTD_BEGIN, raw.size(), parts.array(), parts.size());
     }
 
     /** What was sealed under {@code oldKey}, under another key; it is not packed anew. */
@@ -54,10 +70,23 @@ final class BlockCodec {
         if (codec == PLAIN) {
             return Arrays.copyOfRange(value, HEAD, value.length);
         }
-        if (codec != ZSTD || rawLength < 0 || rawLength > MOST) {
+        if (codec != ZSTD && codec != ZSTD_BEGIN || rawLength < 0 || rawLength > MOST) {
             throw new IndexOutOfBoundsException("Block codec " + codec + " is not known");
         }
-        return zstd.unpack(value, HEAD, value.length - HEAD, rawLength);
+        return codec == ZSTD ? zstd.unpack(value, HEAD, value.length - HEAD, rawLength) : unpackBegin(value, rawLength);
+    }
+
+    private byte[] unpackBegin(byte[] value, int rawLength) {
+        ByteReader in = new ByteReader(value, HEAD, value.length - HEAD);
+        int plain = in.count();
+        int packed = in.remaining() - plain;
+        if (plain > rawLength || packed < 0) {
+            throw new IndexOutOfBoundsException("A block has more plain bytes than bytes");
+        }
+        byte[] begin = zstd.unpack(value, in.position(), packed, rawLength - plain);
+        byte[] raw = Arrays.copyOf(begin, rawLength);
+        System.arraycopy(value, value.length - plain, raw, begin.length, plain);
+        return raw;
     }
 
     void close() {

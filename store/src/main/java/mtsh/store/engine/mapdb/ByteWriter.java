@@ -7,6 +7,8 @@ import java.util.Arrays;
 final class ByteWriter {
     private byte[] bytes = new byte[256];
     private int size;
+    /** What is behind this is random and need not be packed; -1 when nothing is. */
+    private int random = -1;
 
     void octet(int value) {
         grow(1);
@@ -57,12 +59,23 @@ final class ByteWriter {
         raw(other.bytes, 0, other.size);
     }
 
+    /** What follows is random: whoever packs these bytes leaves it as it is. */
+    void random() {
+        random = size;
+    }
+
+    /** How many bytes come before those that are {@link #random}. */
+    int packable() {
+        return random < 0 ? size : random;
+    }
+
     int size() {
         return size;
     }
 
     void clear() {
         size = 0;
+        random = -1;
     }
 
     /** The backing array; only the first {@link #size()} bytes count. */

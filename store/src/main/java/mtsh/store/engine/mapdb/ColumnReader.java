@@ -105,6 +105,12 @@ final class ColumnReader {
         return nanos(in.unsigned());
     }
 
+    /** ... and with bits. */
+    int nanos(BitReader bits) {
+        int unit = in.octet();
+        return Math.multiplyExact((int) bits.bits(ColumnWriter.NANO_BITS[unit]), ColumnWriter.NANOS[unit]);
+    }
+
     private static int nanos(long code) {
         int unit = (int) code & 3;
         return Math.toIntExact((code >>> 2) * (unit == 0 ? 1_000_000 : unit == 1 ? 1_000 : 1));

@@ -8,6 +8,10 @@ import java.time.Instant;
  */
 final class ColumnWriter {
     static final int SAME_NANOS = 3;
+    /** What a part of a second is a multiple of, and how many bits it has then. */
+    static final int[] NANOS = {1_000_000, 1_000, 1};
+
+    static final int[] NANO_BITS = {10, 20, 30};
 
     private final ByteWriter out = new ByteWriter();
     private final TextNumbers dictionary = new TextNumbers();
@@ -20,12 +24,18 @@ final class ColumnWriter {
     }
 
     void text(String value) {
+        textNumber(value);
+    }
+
+    /** Writes a text and returns its number in the dictionary. */
+    int textNumber(String value) {
         // Most columns repeat themselves; the dictionary is asked only when they do not.
         int reference = reference(value);
         out.unsigned(reference);
         if (reference == 0) {
             out.text(value);
         }
+        return lastReference;
     }
 
     /** The text of the first of these characters, of which no String is made when it was there before. */
@@ -107,6 +117,13 @@ final class ColumnWriter {
         } else {
             out.unsigned((long) nanos << 2 | 2);
         }
+    }
+
+    /** The same with the number itself among the bits. */
+    void nanos(int nanos, BitWriter bits) {
+        int unit = nanos % 1_000_000 == 0 ? 0 : nanos % 1_000 == 0 ? 1 : 2;
+        out.octet(unit);
+        bits.bits(nanos / NANOS[unit], NANO_BITS[unit]);
     }
 
     void fixed(long value) {

@@ -42,18 +42,18 @@ final class GroupRows {
                 segment.subject(group, head.integer(HeadColumn.SUBJECT, index)),
                 state.status(),
                 state.disposition(),
-                page.messageId(place, sender),
+                page.messageId(place, sender, second),
                 page.size(place),
                 name(HeadColumn.FROM_IP, index),
                 name(HeadColumn.TO_IP, index),
                 name(HeadColumn.SERVER, index),
                 page.attempts(place),
                 state.everDeferred(),
-                page.lastReply(place, recipient),
+                page.lastReply(place, recipient, second),
                 name(HeadColumn.ENHANCED, index),
                 name(HeadColumn.FOLDER, index),
                 name(HeadColumn.NEXT_HOP, index),
-                page.nextHopId(place),
+                page.nextHopId(place, second),
                 page.recipientsWithoutLine(place));
     }
 

@@ -100,8 +100,8 @@ final class GroupWriter {
         return pages;
     }
 
-    ByteWriter lives(LifeBlockWriter writer) {
-        return writer.encode(group);
+    ByteWriter lives() {
+        return LifeBlock.encode(group);
     }
 
     Groups.Zone zone(int events) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import mtsh.store.life.Life;
 import mtsh.store.query.TraceRow;
@@ -18,7 +17,7 @@ import mtsh.store.query.TraceRow;
  * parties, ids, subject and replies, is not said again: {@link #own}.
  */
 final class LifeBlock {
-    // The columns, in the order of the file; properties have TextTemplate.COLUMNS more each.
+    // The columns, in the order of the file; texts and properties have TextTemplate.COLUMNS each.
     static final int TIME = 0;
     static final int LIFE = 1;
     static final int LEG = 2;
@@ -34,9 +33,9 @@ final class LifeBlock {
     static final int LINE = 12;
     static final int PROPERTY = 13;
     static final int PROPERTY_NAME = 14;
-    static final int PATTERNS = 15;
-    static final int TEXTS = PATTERNS + 2 * TextTemplate.COLUMNS;
-    static final int COLUMNS = TEXTS + EventColumn.values().length;
+    static final int LEG_QUEUE = 15;
+    static final int TEXTS = LEG_QUEUE + TextTemplate.COLUMNS;
+    static final int COLUMNS = TEXTS + TextTemplate.COLUMNS * EventColumn.values().length;
 
     // What stands in a shape for a text: nothing, one of the life's own, one that is in the column, or one of the few
     // of its column.
@@ -53,7 +52,20 @@ final class LifeBlock {
     /** So many names of properties have columns of their own; this number means any further one, which is named each time. */
     static final int MOST_NAMES = 200;
 
+    /** More servers than these have their numbers in one, see {@link NumberSlot}. */
+    static final int MOST_CONTEXTS = 255;
+
     private LifeBlock() {}
+
+    static int texts(int column) {
+        return TEXTS + column * TextTemplate.COLUMNS;
+    }
+
+    static ByteWriter encode(List<SealedLife> lives) {
+        LifeBlockWriter writer = new LifeBlockWriter();
+        lives.forEach(writer::life);
+        return Block.join(lives.size(), writer.columns(), writer.bits());
+    }
 
     /**
      * @param ids of the lives as the group's head has them, null for those that are no UUID
@@ -78,36 +90,28 @@ final class LifeBlock {
      */
     static List<String> own(String lifeId, List<TraceRow> rows) {
         Set<String> texts = new LinkedHashSet<>();
-        own(lifeId, rows, texts::add);
-        return new ArrayList<>(texts);
-    }
-
-    /** Tells the same list to who numbers it; a text may come again. */
-    static void own(String lifeId, List<TraceRow> rows, Consumer<String> texts) {
-        own(lifeId, texts);
-        UUID before = null;
+        texts.add(lifeId);
         for (TraceRow row : rows) {
-            own(row.messageId(), texts);
-            own(row.sender(), texts);
-            own(row.subject(), texts);
-            own(row.fromIp(), texts);
-            own(row.recipient(), texts);
-            own(row.lastReply(), texts);
-            own(row.toIp(), texts);
-            own(row.serverName(), texts);
-            own(row.lastEnhanced(), texts);
-            own(row.nextHopId(), texts);
-            own(row.folder(), texts);
-            if (!row.traceId().equals(before)) {
-                before = row.traceId();
-                own(before.toString(), texts);
-            }
+            texts.add(row.messageId());
+            texts.add(row.sender());
+            texts.add(row.subject());
+            texts.add(row.fromIp());
+            texts.add(row.recipient());
+            texts.add(row.lastReply());
+            texts.add(row.toIp());
+            texts.add(row.serverName());
+            texts.add(row.lastEnhanced());
+            texts.add(row.nextHopId());
+            texts.add(row.folder());
+            texts.add(row.traceId().toString());
+            texts.add(row.nextHop());
         }
-    }
-
-    private static void own(String text, Consumer<String> texts) {
-        if (!text.isEmpty()) {
-            texts.accept(text);
+        for (TraceRow row : rows) {
+            // Names of servers end with them.
+            texts.add(RowText.domain(row.sender()));
+            texts.add(RowText.domain(row.recipient()));
         }
+        texts.remove("");
+        return new ArrayList<>(texts);
     }
 }

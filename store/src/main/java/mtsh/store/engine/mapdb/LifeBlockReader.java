@@ -27,9 +27,11 @@ final class LifeBlockReader {
     private final List<int[]> shapes = new ArrayList<>();
     private final List<int[]> propertyLists = new ArrayList<>();
     private final List<String> propertyNames = new ArrayList<>();
-    private final List<TextTemplate.Reader> propertyValues = new ArrayList<>();
-    private final TextTemplate.Reader replies;
-    private final TextTemplate.Reader details;
+    private final List<TemplateReader> propertyValues = new ArrayList<>();
+    private final TemplateReader[] made = new TemplateReader[TEXTS.length];
+    private final TemplateReader queueIds;
+    private final TextNumbers hosts = new TextNumbers();
+    private int context;
     private final String[] texts = new String[TEXTS.length];
     private List<String> own;
     private List<TraceRow> rows;
@@ -37,15 +39,15 @@ final class LifeBlockReader {
 
     LifeBlockReader(Block block) {
         this.block = block;
-        replies = template(LifeBlock.PATTERNS);
-        details = template(LifeBlock.PATTERNS + TextTemplate.COLUMNS);
+        queueIds = template(LifeBlock.LEG_QUEUE);
         for (int i = 0; i < TEXTS.length; i++) {
             few.add(new ArrayList<>());
+            made[i] = template(LifeBlock.texts(i));
         }
     }
 
-    private TextTemplate.Reader template(int first) {
-        return new TextTemplate.Reader(column(first), column(first + 1), column(first + 2));
+    private TemplateReader template(int first) {
+        return new TemplateReader(column(first), column(first + 1), block.bits());
     }
 
     private ColumnReader column(int index) {
@@ -73,7 +75,8 @@ final class LifeBlockReader {
     private Leg leg() {
         String host = column(LifeBlock.LEG_TEXT).text(own);
         String instance = column(LifeBlock.LEG_TEXT).text(own);
-        String queueId = column(LifeBlock.LEG_TEXT).text(own);
+        context = Math.min(hosts.number(host), LifeBlock.MOST_CONTEXTS);
+        String queueId = queueIds.text(own, received == null ? Instant.EPOCH : received, context);
         if (!own.contains(queueId)) {
             own.add(queueId);
         }
@@ -97,7 +100,7 @@ final class LifeBlockReader {
         int linkCount = count(shape[TEXTS.length + 3]);
         Map<String, String> properties = properties(shape[TEXTS.length + 4] << 15 | shape[TEXTS.length + 5], time);
         List<String> recipients = recipients(recipientCount);
-        List<Link> links = links(linkCount, text(EventColumn.REPLY));
+        List<Link> links = links(linkCount, text(EventColumn.REPLY), text(EventColumn.SERVER_NAME));
         LogPosition position = new LogPosition(
                 text(EventColumn.SOURCE),
                 column(LifeBlock.OFFSET).step(),
@@ -159,20 +162,18 @@ final class LifeBlockReader {
         if (code < LifeBlock.OPEN) {
             return own.get(code - LifeBlock.OWN);
         }
-        return switch (TEXTS[index]) {
-            case REPLY -> replies.text(own, time);
-            case DETAIL -> details.text(own, time);
-            default -> column(LifeBlock.TEXTS + index).text(own);
-        };
+        return TEXTS[index].kind() == EventColumn.Kind.MADE
+                ? made[index].text(own, time, context)
+                : column(LifeBlock.texts(index)).text(own);
     }
 
     private String few(int index, int code) {
         if (code == LifeBlock.OPEN) {
-            return column(LifeBlock.TEXTS + index).text();
+            return column(LifeBlock.texts(index)).text();
         }
         List<String> known = few.get(index);
         if (code - LifeBlock.FEW == known.size()) {
-            known.add(column(LifeBlock.TEXTS + index).text());
+            known.add(column(LifeBlock.texts(index)).text());
         }
         return known.get(code - LifeBlock.FEW);
     }
@@ -200,16 +201,16 @@ final class LifeBlockReader {
         return List.copyOf(recipients);
     }
 
-    private List<Link> links(int count, String reply) {
+    private List<Link> links(int count, String reply, String server) {
         if (count == 0) {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Link.Kind kind = Link.Kind.valueOf(column(LifeBlock.LINK_TEXT).text());
-            String host = column(LifeBlock.LINK_TEXT).text(own);
             int code = column(LifeBlock.LINK).integer();
-            int at = (code >> 1) - 1;
+            String host = (code & 2) != 0 ? server : column(LifeBlock.LINK_TEXT).text(own);
+            int at = (code >> 2) - 1;
             String key = at < 0
                     ? column(LifeBlock.LINK_TEXT).text(own)
                     : reply.substring(at, at + column(LifeBlock.LINK).integer());
@@ -241,7 +242,7 @@ final class LifeBlockReader {
             String text = name == LifeBlock.MOST_NAMES
                     ? column(LifeBlock.PROPERTY_NAME).text()
                     : propertyNames.get(name);
-            properties.put(text, propertyValues.get(name).text(own, time));
+            properties.put(text, propertyValues.get(name).text(own, time, context));
         }
         return Collections.unmodifiableMap(properties);
     }

@@ -14,7 +14,7 @@ import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
 import mtsh.store.query.TraceRow;
 
-/** Writes the lives of one {@link LifeBlock} after the other: columns are many, and most of their making is their growing. */
+/** Writes the lives of one {@link LifeBlock}. */
 final class LifeBlockWriter {
     private static final EventColumn[] TEXTS = EventColumn.values();
     /** Codes of replies have up to three digits. */
@@ -25,68 +25,49 @@ final class LifeBlockWriter {
     private final TextNumbers shapes = new TextNumbers();
     private final TextNumbers propertyLists = new TextNumbers();
     private final Map<String, Integer> propertyNames = new HashMap<>();
-    /** Those that this block has, {@link #propertyCount}, and those that an earlier one had. */
     private final List<ColumnWriter> propertyColumns = new ArrayList<>();
+    private final List<TemplateWriter> propertyValues = new ArrayList<>();
+    /** By column the texts that are made by patterns, else null. */
+    private final TemplateWriter[] made = new TemplateWriter[TEXTS.length];
 
-    private final List<TextTemplate.Writer> propertyValues = new ArrayList<>();
-    private int propertyCount;
-    private final TextTemplate.Writer replies;
-    private final TextTemplate.Writer details;
-    private char[] shape = new char[64];
-    private int shapeLength;
-    private char[] propertyList = new char[32];
-    private int propertyListLength;
-    /** The texts of the life that is being written. */
-    private final TextNumbers own = new TextNumbers();
-
-    private EventTime eventTime;
+    private final BitWriter bits = new BitWriter();
+    private final TemplateWriter queueIds =
+            new TemplateWriter(columns[LifeBlock.LEG_QUEUE], columns[LifeBlock.LEG_QUEUE + 1], bits, LONGER_THAN_CODES);
+    private final TextNumbers hosts = new TextNumbers();
+    private int context;
+    private final StringBuilder shape = new StringBuilder();
+    private TextNumbers own;
     private List<TraceRow> rows;
     /** What the first row of the life was received at, or null. */
     private Instant received;
 
     LifeBlockWriter() {
-        replies = new TextTemplate.Writer(columns, LifeBlock.PATTERNS, LONGER_THAN_CODES);
-        details = new TextTemplate.Writer(columns, LifeBlock.PATTERNS + TextTemplate.COLUMNS, LONGER_THAN_CODES);
         for (int i = 0; i < few.length; i++) {
             few[i] = new TextNumbers();
+            int column = LifeBlock.texts(i);
+            made[i] = TEXTS[i].kind() == EventColumn.Kind.MADE
+                    ? new TemplateWriter(columns[column], columns[column + 1], bits, LONGER_THAN_CODES)
+                    : null;
         }
     }
 
-    ByteWriter encode(List<SealedLife> lives) {
-        clear();
-        lives.forEach(this::life);
-        return Block.join(lives.size(), columns());
+    BitWriter bits() {
+        return bits;
     }
 
-    private void clear() {
-        for (ColumnWriter column : columns) {
-            column.clear();
-        }
-        for (TextNumbers known : few) {
-            known.clear();
-        }
-        shapes.clear();
-        propertyLists.clear();
-        propertyNames.clear();
-        propertyCount = 0;
-        replies.clear();
-        details.clear();
-    }
-
-    private ColumnWriter[] columns() {
-        int more = propertyCount * TextTemplate.COLUMNS;
-        ColumnWriter[] all = Arrays.copyOf(columns, columns.length + more);
-        for (int i = 0; i < more; i++) {
+    ColumnWriter[] columns() {
+        ColumnWriter[] all = Arrays.copyOf(columns, columns.length + propertyColumns.size());
+        for (int i = 0; i < propertyColumns.size(); i++) {
             all[columns.length + i] = propertyColumns.get(i);
         }
         return all;
     }
 
-    private void life(SealedLife sealedLife) {
+    void life(SealedLife sealedLife) {
         Life life = sealedLife.life();
         rows = sealedLife.rows();
-        own.clear();
-        LifeBlock.own(life.id(), rows, own::number);
+        own = new TextNumbers();
+        LifeBlock.own(life.id(), rows).forEach(own::number);
         received = rows.isEmpty() ? null : rows.get(0).received();
         if (received != null) {
             columns[LifeBlock.TIME].from(received.getEpochSecond());
@@ -101,7 +82,8 @@ final class LifeBlockWriter {
     private void leg(Leg leg) {
         columns[LifeBlock.LEG_TEXT].text(leg.host(), own);
         columns[LifeBlock.LEG_TEXT].text(leg.instance(), own);
-        columns[LifeBlock.LEG_TEXT].text(leg.queueId(), own);
+        context = Math.min(hosts.number(leg.host()), LifeBlock.MOST_CONTEXTS);
+        queueIds.text(leg.queueId(), own, received == null ? Instant.EPOCH : received, context, "");
         // Each of its events has the same one.
         own.number(leg.queueId());
         columns[LifeBlock.LEG].number((long) leg.events().size() << 1 | (leg.closed() ? 1 : 0));
@@ -111,10 +93,10 @@ final class LifeBlockWriter {
     }
 
     private void event(MailEvent event) {
-        shapeLength = 0;
-        eventTime = new EventTime(event.time());
+        shape.setLength(0);
+        columns[LifeBlock.TIME].time(event.time(), received);
         for (int i = 0; i < TEXTS.length; i++) {
-            text(i, TEXTS[i].of(event));
+            text(i, TEXTS[i].of(event), event);
         }
         size(event.size());
         count(event.recipientCount() + 1);
@@ -122,21 +104,20 @@ final class LifeBlockWriter {
         count(event.links().size());
         properties(event);
         shape();
-        columns[LifeBlock.TIME].time(event.time(), received);
         for (int i = 0; i < event.recipients().size(); i++) {
             columns[LifeBlock.RECIPIENT].text(event.recipients().get(i), own);
         }
         for (Link link : event.links()) {
-            link(link, event.reply());
+            link(link, event);
         }
         LogPosition position = event.position();
         columns[LifeBlock.OFFSET].step(position.offset());
         columns[LifeBlock.LINE].step(position.line());
     }
 
-    private void text(int index, String value) {
+    private void text(int index, String value, MailEvent event) {
         if (value.isEmpty()) {
-            shape(0);
+            shape.append((char) 0);
             return;
         }
         if (TEXTS[index].kind() == EventColumn.Kind.FEW) {
@@ -145,16 +126,15 @@ final class LifeBlockWriter {
         }
         int number = own.find(value);
         if (number >= 0 && number + LifeBlock.OWN < LifeBlock.OPEN) {
-            shape(number + LifeBlock.OWN);
+            shape.append((char) (number + LifeBlock.OWN));
             return;
         }
-        shape(LifeBlock.OPEN);
-        if (TEXTS[index] == EventColumn.REPLY) {
-            replies.text(value, own, eventTime);
-        } else if (TEXTS[index] == EventColumn.DETAIL) {
-            details.text(value, own, eventTime);
+        shape.append((char) LifeBlock.OPEN);
+        if (made[index] != null) {
+            made[index].text(
+                    value, own, event.time(), context, TEXTS[index] == EventColumn.DETAIL ? event.subject() : "");
         } else {
-            columns[LifeBlock.TEXTS + index].text(value, own);
+            columns[LifeBlock.texts(index)].text(value, own);
         }
     }
 
@@ -164,61 +144,58 @@ final class LifeBlockWriter {
         int size = known.size();
         int number = size < LifeBlock.MOST_FEW ? known.number(value) : known.find(value);
         if (number < 0) {
-            shape(LifeBlock.OPEN);
-            columns[LifeBlock.TEXTS + index].text(value);
+            shape.append((char) LifeBlock.OPEN);
+            columns[LifeBlock.texts(index)].text(value);
             return;
         }
-        shape(LifeBlock.FEW + number);
+        shape.append((char) (LifeBlock.FEW + number));
         if (number == size) {
-            columns[LifeBlock.TEXTS + index].text(value);
+            columns[LifeBlock.texts(index)].text(value);
         }
     }
 
     private void size(long size) {
         if (size == -1) {
-            shape(LifeBlock.UNKNOWN);
+            shape.append((char) LifeBlock.UNKNOWN);
         } else if (!rows.isEmpty() && rows.get(0).size() == size) {
-            shape(LifeBlock.OF_ROW);
+            shape.append((char) LifeBlock.OF_ROW);
         } else {
-            shape(LifeBlock.OPEN);
+            shape.append((char) LifeBlock.OPEN);
             columns[LifeBlock.SIZE].number(size);
         }
     }
 
     private void count(long count) {
         if (count >= 0 && count < LifeBlock.OPEN_COUNT) {
-            shape((int) count);
+            shape.append((char) count);
             return;
         }
-        shape(LifeBlock.OPEN_COUNT);
+        shape.append((char) LifeBlock.OPEN_COUNT);
         columns[LifeBlock.COUNT].number(count);
     }
 
-    private void shape(int code) {
-        if (shapeLength == shape.length) {
-            shape = Arrays.copyOf(shape, 2 * shapeLength);
-        }
-        shape[shapeLength++] = (char) code;
-    }
-
     private void shape() {
+        String text = shape.toString();
         int size = shapes.size();
-        int number = shapes.number(shape, 0, shapeLength);
+        int number = shapes.number(text);
         columns[LifeBlock.SHAPE].bytes().unsigned(number);
         if (number == size) {
-            for (int i = 0; i < shapeLength; i++) {
-                columns[LifeBlock.SHAPE_TEXT].bytes().unsigned(shape[i]);
+            for (int i = 0; i < text.length(); i++) {
+                columns[LifeBlock.SHAPE_TEXT].bytes().unsigned(text.charAt(i));
             }
         }
     }
 
-    private void link(Link link, String reply) {
-        int at = link.key().isEmpty() ? -1 : reply.indexOf(link.key());
+    private void link(Link link, MailEvent event) {
+        int at = link.key().isEmpty() ? -1 : event.reply().indexOf(link.key());
+        boolean isServer = link.host().equals(event.serverName());
         ColumnWriter texts = columns[LifeBlock.LINK_TEXT];
         ColumnWriter numbers = columns[LifeBlock.LINK];
         texts.text(link.kind().name());
-        texts.text(link.host(), own);
-        numbers.number((at + 1L) << 1 | (link.outward() ? 1 : 0));
+        if (!isServer) {
+            texts.text(link.host(), own);
+        }
+        numbers.number((at + 1L) << 2 | (isServer ? 2 : 0) | (link.outward() ? 1 : 0));
         if (at < 0) {
             texts.text(link.key(), own);
         } else {
@@ -228,30 +205,24 @@ final class LifeBlockWriter {
 
     /** The names of an event's properties are one of a few lists; the values of each name have columns of their own. */
     private void properties(MailEvent event) {
-        propertyListLength = 0;
-        event.properties().forEach(this::property);
+        StringBuilder list = new StringBuilder();
+        for (Map.Entry<String, String> property : event.properties().entrySet()) {
+            int name = propertyName(property.getKey());
+            list.append((char) name);
+            if (name == LifeBlock.MOST_NAMES) {
+                columns[LifeBlock.PROPERTY_NAME].text(property.getKey());
+            }
+            propertyValues.get(name).text(property.getValue(), own, event.time(), context, "");
+        }
         int size = propertyLists.size();
-        int number = propertyLists.number(propertyList, 0, propertyListLength);
+        int number = propertyLists.number(list.toString());
         if (number == size) {
-            columns[LifeBlock.PROPERTY].number(propertyListLength);
-            for (int i = 0; i < propertyListLength; i++) {
-                columns[LifeBlock.PROPERTY].number(propertyList[i]);
+            columns[LifeBlock.PROPERTY].number(list.length());
+            for (int i = 0; i < list.length(); i++) {
+                columns[LifeBlock.PROPERTY].number(list.charAt(i));
             }
         }
-        shape(number >>> 15);
-        shape(number & 0x7fff);
-    }
-
-    private void property(String key, String value) {
-        int name = propertyName(key);
-        if (propertyListLength == propertyList.length) {
-            propertyList = Arrays.copyOf(propertyList, 2 * propertyListLength);
-        }
-        propertyList[propertyListLength++] = (char) name;
-        if (name == LifeBlock.MOST_NAMES) {
-            columns[LifeBlock.PROPERTY_NAME].text(key);
-        }
-        propertyValues.get(name).text(value, own, eventTime);
+        shape.append((char) (number >>> 15)).append((char) (number & 0x7fff));
     }
 
     private int propertyName(String name) {
@@ -260,7 +231,7 @@ final class LifeBlockWriter {
             return known;
         }
         if (propertyNames.size() == LifeBlock.MOST_NAMES) {
-            if (propertyCount == LifeBlock.MOST_NAMES) {
+            if (propertyValues.size() == LifeBlock.MOST_NAMES) {
                 addPropertyColumns();
             }
             return LifeBlock.MOST_NAMES;
@@ -272,16 +243,8 @@ final class LifeBlockWriter {
     }
 
     private void addPropertyColumns() {
-        if (propertyCount == propertyValues.size()) {
-            ColumnWriter[] added = Block.columns(TextTemplate.COLUMNS);
-            propertyColumns.addAll(List.of(added));
-            propertyValues.add(new TextTemplate.Writer(added, 0, 1));
-        } else {
-            for (int i = 0; i < TextTemplate.COLUMNS; i++) {
-                propertyColumns.get(propertyCount * TextTemplate.COLUMNS + i).clear();
-            }
-            propertyValues.get(propertyCount).clear();
-        }
-        propertyCount++;
+        ColumnWriter[] added = Block.columns(TextTemplate.COLUMNS);
+        propertyColumns.addAll(List.of(added));
+        propertyValues.add(new TemplateWriter(added[0], added[1], bits, 1));
     }
 }

@@ -112,7 +112,7 @@ final class RecentIds {
         int place = head.placeInPage(row);
         if (field == Field.MESSAGE_ID) {
             int sender = head.integer(HeadColumn.SENDER, row);
-            return page.messageId(place, segment.dictionary(Part.ADDRESSES).text(sender));
+            return page.messageId(place, segment.dictionary(Part.ADDRESSES).text(sender), head.second(row));
         }
         UUID own = page.traceId(place);
         UUID id = own == null ? head.id(head.life(row)) : own;

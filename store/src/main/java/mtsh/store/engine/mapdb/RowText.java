@@ -5,11 +5,11 @@ package mtsh.store.engine.mapdb;
  * the second the id that the next hop gave and the recipient. Part of the file format.
  */
 final class RowText {
-    /** A text that has control characters itself stands whole behind this one. */
-    private static final char WHOLE = '\u0001';
+    /** A text that has one of these characters itself stands whole behind this one. */
+    private static final char WHOLE = '\u001c';
 
-    private static final char FIRST = '\u0002';
-    private static final char SECOND = '\u0003';
+    private static final char FIRST = '\u001d';
+    private static final char SECOND = '\u001e';
     /** Shorter words are not worth it. */
     private static final int SHORTEST = 4;
 
@@ -23,7 +23,7 @@ final class RowText {
     /** The text with the first place of either word replaced. */
     static String shorten(String text, String first, String second) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= SECOND) {
+            if (text.charAt(i) >= WHOLE && text.charAt(i) <= SECOND) {
                 return WHOLE + text;
             }
         }

@@ -32,7 +32,6 @@ final class SegmentWriter implements AutoCloseable {
     private final TermWriter terms = new TermWriter();
     private final ValueCounts valueCounts;
     private final HourCounts hourCounts;
-    private final LifeBlockWriter lifeBlocks = new LifeBlockWriter();
     private final Groups.Writer groups = new Groups.Writer();
     private final List<SealedLife> group = new ArrayList<>();
     private final List<UnparsedLine> unparsedBlock = new ArrayList<>();
@@ -71,7 +70,7 @@ final class SegmentWriter implements AutoCloseable {
         file.put(Part.HEADS, index, encoded.head(), false);
         file.put(Part.SUBJECTS, index, encoded.subjects(), true);
         pages(Part.DETAILS, encoded.details());
-        file.put(Part.LIVES, index, encoded.lives(lifeBlocks), true);
+        file.put(Part.LIVES, index, encoded.lives(), true);
         terms();
         encoded.rows().forEach(this::seen);
         rows(encoded.numbers(), encoded.rows().size());

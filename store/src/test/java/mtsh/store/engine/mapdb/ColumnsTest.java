@@ -50,7 +50,33 @@ class ColumnsTest {
             "\u0006",
             "\u0000",
             "\uD83D\uDE00",
-            "queued as ");
+            "queued as ",
+            "0.05",
+            "1.5",
+            "12",
+            "0.10",
+            "1.",
+            "/",
+            "20260330154059",
+            "20260230154059",
+            "1774885260",
+            "1774885260401",
+            "0774885260401",
+            "4fkwTK4q7Gz1",
+            "4fkwTK4q7Gz00000000000",
+            "4G5Fk20zJKz9vBh",
+            "CAHk-=wh_2Xq9ZrT0-8aKpLm3Nq_5vW",
+            "+BGfJmZ5ZGWZLwEAAfn7aQ",
+            "08DE840A00000404",
+            "9c11f7a2e4b06d38",
+            "c9d0b0a5-8619-4686-401a-de8e7288d0c0",
+            "VI1PR04MB1234ABCDEF1234567890",
+            "abc123def456ghi789".repeat(12),
+            "\u001c",
+            "\u001d",
+            "\u001e",
+            "\t",
+            "\r\n");
 
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
@@ -73,25 +99,27 @@ class ColumnsTest {
         }
         texts.addAll(own);
         ColumnWriter[] columns = Block.columns(TextTemplate.COLUMNS);
-        TextTemplate.Writer writer = new TextTemplate.Writer(columns, 0, 1);
-        texts.forEach(text -> writer.text(text, numbers, new EventTime(time)));
-        Block block = Block.split(bytes(Block.join(texts.size(), columns)));
-        TextTemplate.Reader reader = new TextTemplate.Reader(block.column(0), block.column(1), block.column(2));
+        BitWriter bits = new BitWriter();
+        TemplateWriter writer = new TemplateWriter(columns[0], columns[1], bits, 1);
+        texts.forEach(text -> writer.text(text, numbers, time, text.length() % 3, own.get(1)));
+        Block block = Block.split(bytes(Block.join(texts.size(), columns, bits)));
+        TemplateReader reader = new TemplateReader(block.column(0), block.column(1), block.bits());
         for (String text : texts) {
-            assertEquals(text, reader.text(own, time));
+            assertEquals(text, reader.text(own, time, text.length() % 3));
         }
     }
 
     @Test
     void aPatternIsShorterThanWhatItMakes() {
         ColumnWriter[] columns = Block.columns(TextTemplate.COLUMNS);
-        TextTemplate.Writer writer = new TextTemplate.Writer(columns, 0, 4);
+        BitWriter bits = new BitWriter();
+        TemplateWriter writer = new TemplateWriter(columns[0], columns[1], bits, 4);
         Random random = new Random(5);
         for (int i = 0; i < 1_000; i++) {
             String text = String.format("250 2.0.0 Ok: queued as %016x (%d)", random.nextLong(), 100_000 + i);
-            writer.text(text, new TextNumbers(), new EventTime(Instant.EPOCH));
+            writer.text(text, new TextNumbers(), Instant.EPOCH, 0, "");
         }
-        int size = 0;
+        int size = bits.finish().size();
         for (ColumnWriter column : columns) {
             size += column.bytes().size();
         }
