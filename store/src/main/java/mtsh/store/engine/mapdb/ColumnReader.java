@@ -1,7 +1,6 @@
 package mtsh.store.engine.mapdb;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,42 +77,10 @@ final class ColumnReader {
         return previous;
     }
 
-    /** See {@link ColumnWriter#from}. */
-    void from(long value) {
-        previous = value;
-    }
-
-    Instant time() {
-        return time(null);
-    }
-
-    /** What {@link ColumnWriter#time(Instant, Instant)} wrote with the same reference. */
-    Instant time(Instant reference) {
-        long seconds = step();
-        long code = in.unsigned();
-        if (code == ColumnWriter.SAME_NANOS) {
-            if (reference == null) {
-                throw new IndexOutOfBoundsException("A time refers to one that is not there");
-            }
-            return Instant.ofEpochSecond(seconds, reference.getNano());
-        }
-        return Instant.ofEpochSecond(seconds, nanos(code));
-    }
-
     /** The part of a second that {@link ColumnWriter#nanos} wrote. */
-    int nanos() {
-        return nanos(in.unsigned());
-    }
-
-    /** ... and with bits. */
     int nanos(BitReader bits) {
         int unit = in.octet();
         return Math.multiplyExact((int) bits.bits(ColumnWriter.NANO_BITS[unit]), ColumnWriter.NANOS[unit]);
-    }
-
-    private static int nanos(long code) {
-        int unit = (int) code & 3;
-        return Math.toIntExact((code >>> 2) * (unit == 0 ? 1_000_000 : unit == 1 ? 1_000 : 1));
     }
 
     /** A count that is not negative, as {@link ByteWriter#unsigned} writes it. */
@@ -123,9 +90,5 @@ final class ColumnReader {
 
     int octet() {
         return in.octet();
-    }
-
-    long fixed() {
-        return in.fixed();
     }
 }

@@ -1,13 +1,10 @@
 package mtsh.store.engine.mapdb;
 
-import java.time.Instant;
-
 /**
  * One column of a block. Texts go through a dictionary that grows as they come, so that a value costs its bytes once in a block;
  * the empty text is always the first entry.
  */
 final class ColumnWriter {
-    static final int SAME_NANOS = 3;
     /** What a part of a second is a multiple of, and how many bits it has then. */
     static final int[] NANOS = {1_000_000, 1_000, 1};
 
@@ -88,46 +85,11 @@ final class ColumnWriter {
         previous = value;
     }
 
-    /** The next {@link #step} is from here. */
-    void from(long value) {
-        previous = value;
-    }
-
-    /** Exact to the nanosecond; whole milliseconds and microseconds are shorter. */
-    void time(Instant value) {
-        time(value, null);
-    }
-
-    /** A time whose part of a second may be that of a reference, which the reader has too. */
-    void time(Instant value, Instant reference) {
-        step(value.getEpochSecond());
-        if (reference != null && value.getNano() == reference.getNano()) {
-            out.unsigned(SAME_NANOS);
-            return;
-        }
-        nanos(value.getNano());
-    }
-
-    /** A part of a second. */
-    void nanos(int nanos) {
-        if (nanos % 1_000_000 == 0) {
-            out.unsigned((long) (nanos / 1_000_000) << 2);
-        } else if (nanos % 1_000 == 0) {
-            out.unsigned((long) (nanos / 1_000) << 2 | 1);
-        } else {
-            out.unsigned((long) nanos << 2 | 2);
-        }
-    }
-
-    /** The same with the number itself among the bits. */
+    /** A part of a second: what it is a multiple of, and how many of these, among the bits. */
     void nanos(int nanos, BitWriter bits) {
         int unit = nanos % 1_000_000 == 0 ? 0 : nanos % 1_000 == 0 ? 1 : 2;
         out.octet(unit);
         bits.bits(nanos / NANOS[unit], NANO_BITS[unit]);
-    }
-
-    void fixed(long value) {
-        out.fixed(value);
     }
 
     ByteWriter bytes() {

@@ -13,7 +13,9 @@ enum Digits {
     WEB("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 8),
     BASE64("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", 8),
     /** Of Postfix's long queue ids. */
-    QUEUE("0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz", 11);
+    QUEUE("0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz", 11),
+    /** Of Exim's message ids. */
+    EXIM("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 10);
 
     private static final Digits[] ALL = values();
 
@@ -49,9 +51,9 @@ enum Digits {
         return together;
     }
 
-    /** How many bits so many digits need, at most {@link #together}. */
+    /** How many bits so many digits need; no more than a long has, though the digits of an id may be more than that says. */
     int width(int count) {
-        return widths[count];
+        return count < widths.length ? widths[count] : Long.SIZE;
     }
 
     /** Whether each character is such a digit. */

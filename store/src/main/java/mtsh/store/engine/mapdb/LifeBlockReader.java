@@ -30,6 +30,8 @@ final class LifeBlockReader {
     private final List<TemplateReader> propertyValues = new ArrayList<>();
     private final TemplateReader[] made = new TemplateReader[TEXTS.length];
     private final TemplateReader queueIds;
+    private final EventTimes.Reader times;
+    private final LogPositions positions = new LogPositions();
     private final TextNumbers hosts = new TextNumbers();
     private int context;
     private final String[] texts = new String[TEXTS.length];
@@ -39,6 +41,7 @@ final class LifeBlockReader {
 
     LifeBlockReader(Block block) {
         this.block = block;
+        times = new EventTimes.Reader(column(LifeBlock.TIME), block.bits());
         queueIds = template(LifeBlock.LEG_QUEUE);
         for (int i = 0; i < TEXTS.length; i++) {
             few.add(new ArrayList<>());
@@ -61,9 +64,7 @@ final class LifeBlockReader {
         rows = ownRows;
         own = LifeBlock.own(id, rows);
         received = rows.isEmpty() ? null : rows.get(0).received();
-        if (received != null) {
-            column(LifeBlock.TIME).from(received.getEpochSecond());
-        }
+        times.life(rows);
         long count = column(LifeBlock.LEG).number();
         List<Leg> legs = new ArrayList<>();
         for (long i = 0; i < count; i++) {
@@ -90,7 +91,7 @@ final class LifeBlockReader {
 
     private MailEvent event() {
         int[] shape = shape();
-        Instant time = column(LifeBlock.TIME).time(received);
+        Instant time = times.time();
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text(i, shape[i], time);
         }
@@ -101,10 +102,9 @@ final class LifeBlockReader {
         Map<String, String> properties = properties(shape[TEXTS.length + 4] << 15 | shape[TEXTS.length + 5], time);
         List<String> recipients = recipients(recipientCount);
         List<Link> links = links(linkCount, text(EventColumn.REPLY), text(EventColumn.SERVER_NAME));
-        LogPosition position = new LogPosition(
-                text(EventColumn.SOURCE),
-                column(LifeBlock.OFFSET).step(),
-                column(LifeBlock.LINE).step());
+        int log = Math.max(0, shape[EventColumn.SOURCE.ordinal()] - LifeBlock.FEW);
+        LogPosition position = positions.read(
+                text(EventColumn.SOURCE), log, column(LifeBlock.LINE), column(LifeBlock.OFFSET), block.bits());
         return new MailEvent(
                 time,
                 text(EventColumn.HOST),

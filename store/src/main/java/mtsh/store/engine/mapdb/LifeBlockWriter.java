@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import mtsh.store.event.Link;
-import mtsh.store.event.LogPosition;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
@@ -33,6 +32,8 @@ final class LifeBlockWriter {
     private final BitWriter bits = new BitWriter();
     private final TemplateWriter queueIds =
             new TemplateWriter(columns[LifeBlock.LEG_QUEUE], columns[LifeBlock.LEG_QUEUE + 1], bits, LONGER_THAN_CODES);
+    private final EventTimes.Writer times = new EventTimes.Writer(columns[LifeBlock.TIME].bytes(), bits);
+    private final LogPositions positions = new LogPositions();
     private final TextNumbers hosts = new TextNumbers();
     private int context;
     private final StringBuilder shape = new StringBuilder();
@@ -69,9 +70,7 @@ final class LifeBlockWriter {
         own = new TextNumbers();
         LifeBlock.own(life.id(), rows).forEach(own::number);
         received = rows.isEmpty() ? null : rows.get(0).received();
-        if (received != null) {
-            columns[LifeBlock.TIME].from(received.getEpochSecond());
-        }
+        times.life(rows);
         columns[LifeBlock.LIFE].text(sealedLife.canonicalId() == null ? life.id() : "");
         columns[LifeBlock.LEG].number(life.legs().size());
         for (Leg leg : life.legs()) {
@@ -94,7 +93,7 @@ final class LifeBlockWriter {
 
     private void event(MailEvent event) {
         shape.setLength(0);
-        columns[LifeBlock.TIME].time(event.time(), received);
+        times.time(event.time());
         for (int i = 0; i < TEXTS.length; i++) {
             text(i, TEXTS[i].of(event), event);
         }
@@ -110,9 +109,9 @@ final class LifeBlockWriter {
         for (Link link : event.links()) {
             link(link, event);
         }
-        LogPosition position = event.position();
-        columns[LifeBlock.OFFSET].step(position.offset());
-        columns[LifeBlock.LINE].step(position.line());
+        int log = Math.max(
+                0, few[EventColumn.SOURCE.ordinal()].find(event.position().source()));
+        positions.write(event.position(), log, columns[LifeBlock.LINE], columns[LifeBlock.OFFSET], bits);
     }
 
     private void text(int index, String value, MailEvent event) {

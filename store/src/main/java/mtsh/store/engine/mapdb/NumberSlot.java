@@ -14,14 +14,39 @@ final class NumberSlot {
     /** A number that is nearly as wide as it may be is random; then this says less than its width would. */
     private static final int NEARLY = 2;
 
+    /** The number was there before; the number of it follows. */
+    private static final int KNOWN = 66;
+    /** Of numbers that may have so many bits it is remembered which were there, as many as {@link #MOST_KNOWN}: an id comes again. */
+    private static final int WIDE = 40;
+
+    private static final int MOST_KNOWN = 1 << 12;
+
     private static final int MEMORY = 1 << 10;
 
     private long[] previous = new long[4];
     private long direct;
     private long stepped;
+    private final Known ids;
+
+    /** Which wide numbers were there before, in any slot of a column, for who writes and for who reads. */
+    static final class Known {
+        private final LongNumbers numbers = new LongNumbers();
+        private final LongList values = new LongList();
+    }
+
+    NumberSlot() {
+        this(new Known());
+    }
+
+    NumberSlot(Known ids) {
+        this.ids = ids;
+    }
 
     /** @param width how many bits the number may have at most, or 0 when that is not known */
     void write(ByteWriter widths, BitWriter bits, long number, int width, int context) {
+        if (width >= WIDE && isKnown(number, widths)) {
+            return;
+        }
         long step = zigzag(number - before(context));
         long code = stepped < direct ? step : number;
         learn(number, step, context);
@@ -36,8 +61,24 @@ final class NumberSlot {
         bits.bits(code, Math.max(0, length - 1));
     }
 
+    private boolean isKnown(long number, ByteWriter widths) {
+        int found = ids.numbers.find(number);
+        if (found >= 0) {
+            widths.octet(KNOWN);
+            widths.unsigned(found);
+            return true;
+        }
+        if (ids.numbers.size() < MOST_KNOWN) {
+            ids.numbers.add(number);
+        }
+        return false;
+    }
+
     long read(ColumnReader widths, BitReader bits, int width, int context) {
         int length = widths.octet();
+        if (length == KNOWN) {
+            return ids.values.get(widths.count());
+        }
         boolean isStep = stepped < direct;
         long before = before(context);
         long number;
@@ -50,7 +91,16 @@ final class NumberSlot {
             number = isStep ? before + unzigzag(code) : code;
         }
         learn(number, zigzag(number - before), context);
+        if (width >= WIDE) {
+            remember(number);
+        }
         return number;
+    }
+
+    private void remember(long number) {
+        if (ids.values.size() < MOST_KNOWN) {
+            ids.values.add(number);
+        }
     }
 
     private long before(int context) {

@@ -9,14 +9,14 @@ import java.util.List;
 
 /** Reads what a {@link TemplateWriter} wrote, in the same order. A text that nobody asks for is not made. */
 final class TemplateReader {
-    // What a gap has for a width, when it is no number of a slot.
+    // What a gap has for a width when it is the number of an own text.
     private static final int OWN = -1;
-    private static final int BITS = -2;
     private static final long[] NO_GAPS = {};
 
     private final ColumnReader patterns;
     private final ColumnReader values;
     private final BitReader bits;
+    private final NumberSlot.Known ids = new NumberSlot.Known();
     private final List<Pattern> known = new ArrayList<>();
 
     /** A pattern and for each of its numbers the width and the slot. */
@@ -73,16 +73,12 @@ final class TemplateReader {
         long[] gaps = count == 0 ? NO_GAPS : new long[count];
         for (int i = 0; i < count; i++) {
             int width = pattern.widths[i];
-            gaps[i] = switch (width) {
-                case OWN -> values.count();
-                case BITS -> bits.bits(Long.SIZE);
-                default -> pattern.slots[i].read(values, bits, width, context);
-            };
+            gaps[i] = width == OWN ? values.count() : pattern.slots[i].read(values, bits, width, context);
         }
         return new Made(pattern, gaps);
     }
 
-    private static Pattern parse(String text) {
+    private Pattern parse(String text) {
         IntList widths = new IntList();
         if (!text.isEmpty() && text.charAt(0) != TextTemplate.WHOLE) {
             for (int i = 0; i < text.length(); i++) {
@@ -91,7 +87,7 @@ final class TemplateReader {
         }
         int[] all = widths.toArray();
         NumberSlot[] slots = new NumberSlot[all.length];
-        Arrays.setAll(slots, i -> all[i] < 0 ? null : new NumberSlot());
+        Arrays.setAll(slots, i -> all[i] < 0 ? null : new NumberSlot(ids));
         return new Pattern(text, text.chars().noneMatch(c -> TextTemplate.isMark((char) c)), all, slots);
     }
 
@@ -100,16 +96,17 @@ final class TemplateReader {
         switch (text.charAt(at)) {
             case TextTemplate.OWN -> widths.add(OWN);
             case TextTemplate.UUID -> {
-                widths.add(BITS);
-                widths.add(BITS);
+                widths.add(Long.SIZE);
+                widths.add(Long.SIZE);
             }
             case TextTemplate.TICKS -> {
-                widths.add(BITS);
+                widths.add(Long.SIZE);
                 widths.add(0);
             }
             case TextTemplate.NUMBER,
                     TextTemplate.HUNDREDTHS,
                     TextTemplate.DATE,
+                    TextTemplate.ISO,
                     TextTemplate.SECONDS,
                     TextTemplate.MILLIS -> widths.add(0);
             case TextTemplate.QUEUE -> {
@@ -118,6 +115,9 @@ final class TemplateReader {
                 widths.add(Digits.QUEUE.width(text.charAt(at + 1) - TextTemplate.NO_DIGITS));
                 return 1;
             }
+            case TextTemplate.EXIM -> exim(widths, TextTemplate.EXIM_PROCESS, TextTemplate.EXIM_FRACTION);
+            case TextTemplate.SHORT_EXIM ->
+                exim(widths, TextTemplate.SHORT_EXIM_PROCESS, TextTemplate.SHORT_EXIM_FRACTION);
             case TextTemplate.RUN -> {
                 run(
                         Digits.of(text.charAt(at + 1) - TextTemplate.FIRST_SORT),
@@ -130,6 +130,12 @@ final class TemplateReader {
             }
         }
         return 0;
+    }
+
+    private static void exim(IntList widths, int process, int fraction) {
+        widths.add(0);
+        widths.add(Digits.EXIM.width(process));
+        widths.add(Digits.EXIM.width(fraction));
     }
 
     private static void run(Digits digits, int length, IntList widths) {
@@ -156,6 +162,20 @@ final class TemplateReader {
                 case TextTemplate.NUMBER -> text.append(gaps[gap++]);
                 case TextTemplate.HUNDREDTHS -> hundredths(text, gaps[gap++]);
                 case TextTemplate.DATE -> date(text, time.getEpochSecond() + NumberSlot.unzigzag(gaps[gap++]));
+                case TextTemplate.ISO -> iso(text, time.getEpochSecond() + NumberSlot.unzigzag(gaps[gap++]));
+                case TextTemplate.EXIM, TextTemplate.SHORT_EXIM -> {
+                    boolean isLong = c == TextTemplate.EXIM;
+                    long second = time.getEpochSecond() + NumberSlot.unzigzag(gaps[gap++]);
+                    Digits.EXIM.append(text, second, TextTemplate.EXIM_SECONDS);
+                    Digits.EXIM.append(
+                            text.append('-'),
+                            gaps[gap++],
+                            isLong ? TextTemplate.EXIM_PROCESS : TextTemplate.SHORT_EXIM_PROCESS);
+                    Digits.EXIM.append(
+                            text.append('-'),
+                            gaps[gap++],
+                            isLong ? TextTemplate.EXIM_FRACTION : TextTemplate.SHORT_EXIM_FRACTION);
+                }
                 case TextTemplate.SECONDS -> text.append(time.getEpochSecond() + NumberSlot.unzigzag(gaps[gap++]));
                 case TextTemplate.MILLIS -> text.append(millis(time) + NumberSlot.unzigzag(gaps[gap++]));
                 case TextTemplate.QUEUE -> {
@@ -202,6 +222,16 @@ final class TemplateReader {
         if (rest % 10 != 0) {
             text.append(rest % 10);
         }
+    }
+
+    private static void iso(StringBuilder text, long second) {
+        LocalDateTime date = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        Digits.DECIMAL.append(text, date.getYear(), 4);
+        Digits.DECIMAL.append(text.append('-'), date.getMonthValue(), 2);
+        Digits.DECIMAL.append(text.append('-'), date.getDayOfMonth(), 2);
+        Digits.DECIMAL.append(text.append('T'), date.getHour(), 2);
+        Digits.DECIMAL.append(text.append(':'), date.getMinute(), 2);
+        Digits.DECIMAL.append(text.append(':'), date.getSecond(), 2);
     }
 
     private static void date(StringBuilder text, long second) {

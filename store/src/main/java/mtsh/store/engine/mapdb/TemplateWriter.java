@@ -31,9 +31,8 @@ final class TemplateWriter {
     private static final int MILLIS_DIGITS = 13;
     private static final int LONGEST_FILE = 11;
 
-    // What a gap has for a width, when it is no number of a slot.
+    // What a gap has for a width when it is the number of an own text.
     private static final int OWN = -1;
-    private static final int BITS = -2;
 
     // What a character is: a digit, a letter of each case, of base64 only, what joins these to a word, or anything
     // else.
@@ -49,6 +48,7 @@ final class TemplateWriter {
     private final BitWriter bits;
     private final int shortestNumber;
     private final List<NumberSlot[]> slots = new ArrayList<>();
+    private final NumberSlot.Known ids = new NumberSlot.Known();
     private final StringBuilder pattern = new StringBuilder();
     private long[] gaps = new long[16];
     private int[] widths = new int[16];
@@ -126,14 +126,12 @@ final class TemplateWriter {
         NumberSlot[] ofPattern = slots.get(patternNumber);
         if (ofPattern == null) {
             ofPattern = new NumberSlot[count];
-            Arrays.setAll(ofPattern, i -> new NumberSlot());
+            Arrays.setAll(ofPattern, i -> new NumberSlot(ids));
             slots.set(patternNumber, ofPattern);
         }
         for (int i = 0; i < count; i++) {
             if (widths[i] == OWN) {
                 values.bytes().unsigned(gaps[i]);
-            } else if (widths[i] == BITS) {
-                bits.bits(gaps[i], Long.SIZE);
             } else {
                 ofPattern[i].write(values.bytes(), bits, gaps[i], widths[i], context);
             }
@@ -197,9 +195,14 @@ final class TemplateWriter {
             pattern.append(chars[at]);
             return at + 1;
         }
-        if (isTime(at)) {
-            pattern.append(TextTemplate.TIME);
-            return at + timeText.length();
+        if (isDashedTime(at)) {
+            if (isTime(at)) {
+                pattern.append(TextTemplate.TIME);
+                return at + timeText.length();
+            }
+            if (date(TextTemplate.ISO, at, at + 5, at + 8, at + 11, at + 14, at + 17)) {
+                return at + TextTemplate.ISO_LENGTH;
+            }
         }
         if (isUuid(at)) {
             return uuid(at);
@@ -228,10 +231,23 @@ final class TemplateWriter {
         return telling ? id(at, end) : letters(at, end);
     }
 
+    /** A year and so on to the second. */
+    private boolean isDashedTime(int at) {
+        return length - at >= TextTemplate.ISO_LENGTH
+                && chars[at + 4] == '-'
+                && chars[at + 7] == '-'
+                && chars[at + 10] == 'T'
+                && chars[at + 13] == ':'
+                && chars[at + 16] == ':'
+                && Digits.DECIMAL.areIn(chars, at, at + 4)
+                && Digits.DECIMAL.areIn(chars, at + 5, at + 7)
+                && Digits.DECIMAL.areIn(chars, at + 8, at + 10)
+                && Digits.DECIMAL.areIn(chars, at + 11, at + 13)
+                && Digits.DECIMAL.areIn(chars, at + 14, at + 16)
+                && Digits.DECIMAL.areIn(chars, at + 17, at + 19);
+    }
+
     private boolean isTime(int at) {
-        if (length - at < 20 || chars[at] != '2' || chars[at + 4] != '-' || chars[at + 10] != 'T') {
-            return false;
-        }
         if (timeText == null) {
             timeText = TextTemplate.MILLISECONDS.format(eventTime);
         }
@@ -258,8 +274,8 @@ final class TemplateWriter {
         long away = TextTemplate.ticks(lower) - TextTemplate.ticks(eventTime);
         boolean isNear = Math.abs(away / 10_000_000) < FARTHEST;
         pattern.append(isNear ? TextTemplate.TICKS : TextTemplate.UUID);
-        gap(upper, BITS);
-        gap(isNear ? NumberSlot.zigzag(away) : lower, isNear ? 0 : BITS);
+        gap(upper, Long.SIZE);
+        gap(isNear ? NumberSlot.zigzag(away) : lower, isNear ? 0 : Long.SIZE);
         return at + TextTemplate.UUID_LENGTH;
     }
 
@@ -271,6 +287,9 @@ final class TemplateWriter {
     private int id(int at, int end) {
         if (Digits.DECIMAL.areIn(chars, at, end)) {
             return decimal(at, end);
+        }
+        if (isEximId(at, end)) {
+            return eximId(at, end);
         }
         if (isQueueId(at, end)) {
             return queueId(at, end);
@@ -364,7 +383,7 @@ final class TemplateWriter {
     private boolean isTimeInDigits(int at, int end) {
         long second = eventTime.getEpochSecond();
         if (end - at == DATE_DIGITS) {
-            return date(at, second);
+            return date(TextTemplate.DATE, at, at + 4, at + 6, at + 8, at + 10, at + 12);
         }
         boolean isSeconds = end - at == SECONDS_DIGITS;
         if (!isSeconds && end - at != MILLIS_DIGITS || chars[at] == '0') {
@@ -380,21 +399,15 @@ final class TemplateWriter {
         return true;
     }
 
-    private boolean date(int at, long second) {
+    private boolean date(char mark, int year, int month, int day, int hour, int minute, int second) {
         try {
-            long away = LocalDateTime.of(
-                                    part(at, 4),
-                                    part(at + 4, 2),
-                                    part(at + 6, 2),
-                                    part(at + 8, 2),
-                                    part(at + 10, 2),
-                                    part(at + 12, 2))
-                            .toEpochSecond(ZoneOffset.UTC)
-                    - second;
+            LocalDateTime date = LocalDateTime.of(
+                    part(year, 4), part(month, 2), part(day, 2), part(hour, 2), part(minute, 2), part(second, 2));
+            long away = date.toEpochSecond(ZoneOffset.UTC) - eventTime.getEpochSecond();
             if (Math.abs(away) > FARTHEST) {
                 return false;
             }
-            pattern.append(TextTemplate.DATE);
+            pattern.append(mark);
             gap(NumberSlot.zigzag(away), 0);
             return true;
         } catch (DateTimeException e) {
@@ -457,6 +470,45 @@ final class TemplateWriter {
         gap(Digits.QUEUE.number(chars, micros, joint), TextTemplate.MICROS_WIDTH);
         gap(Digits.QUEUE.number(chars, joint + 1, end), Digits.QUEUE.width(digits));
         return end;
+    }
+
+    /** Seconds, process and fraction, of six, six or eleven, and two or four digits. */
+    private boolean isEximId(int at, int end) {
+        int second = end + 1;
+        return end - at == TextTemplate.EXIM_SECONDS
+                && (isEximRest(second, TextTemplate.EXIM_PROCESS, TextTemplate.EXIM_FRACTION)
+                        || isEximRest(second, TextTemplate.SHORT_EXIM_PROCESS, TextTemplate.SHORT_EXIM_FRACTION))
+                && Digits.EXIM.areIn(chars, at, end);
+    }
+
+    private boolean isEximRest(int second, int process, int fraction) {
+        int third = second + process + 1;
+        int to = third + fraction;
+        return to <= length
+                && chars[second - 1] == '-'
+                && chars[third - 1] == '-'
+                && (to == length || sort(chars[to]) <= JOINT)
+                && Digits.EXIM.areIn(chars, second, third - 1)
+                // More than ten digits do not fit a long.
+                && (process <= Digits.EXIM.together() || chars[second] == '0')
+                && Digits.EXIM.areIn(chars, third, to);
+    }
+
+    private int eximId(int at, int end) {
+        boolean isLong = isEximRest(end + 1, TextTemplate.EXIM_PROCESS, TextTemplate.EXIM_FRACTION);
+        int process = isLong ? TextTemplate.EXIM_PROCESS : TextTemplate.SHORT_EXIM_PROCESS;
+        int fraction = isLong ? TextTemplate.EXIM_FRACTION : TextTemplate.SHORT_EXIM_FRACTION;
+        int third = end + 1 + process + 1;
+        long away = Digits.EXIM.number(chars, at, end) - eventTime.getEpochSecond();
+        if (Math.abs(away) > FARTHEST) {
+            // The clock of a test.
+            return plain(at, third + fraction);
+        }
+        pattern.append(isLong ? TextTemplate.EXIM : TextTemplate.SHORT_EXIM);
+        gap(NumberSlot.zigzag(away), 0);
+        gap(Digits.EXIM.number(chars, end + 1, third - 1), Digits.EXIM.width(process));
+        gap(Digits.EXIM.number(chars, third, third + fraction), Digits.EXIM.width(fraction));
+        return third + fraction;
     }
 
     private int run(Digits digits, int at, int end) {

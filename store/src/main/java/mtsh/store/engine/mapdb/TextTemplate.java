@@ -41,6 +41,12 @@ final class TextTemplate {
     static final char SECONDS = '\u000e';
 
     static final char MILLIS = '\u000f';
+    /** Like {@link #DATE}, with dashes, colons and a T between. */
+    static final char ISO = '\u0010';
+    /** An id of Exim: seconds from the event's, process and fraction; and one from before 4.97. */
+    static final char EXIM = '\u0011';
+
+    static final char SHORT_EXIM = '\u0012';
 
     /** Where the sorts of digits begin, and their count. */
     static final char FIRST_SORT = 'A';
@@ -52,6 +58,12 @@ final class TextTemplate {
     private static final int CHARACTERS_OF_BYTES = 4;
 
     static final int UUID_LENGTH = 36;
+    static final int ISO_LENGTH = 19;
+    static final int EXIM_SECONDS = 6;
+    static final int EXIM_PROCESS = 11;
+    static final int EXIM_FRACTION = 4;
+    static final int SHORT_EXIM_PROCESS = 6;
+    static final int SHORT_EXIM_FRACTION = 2;
     /** Digits of a queue id that are seconds, and that are microseconds too; the character behind them. */
     static final int QUEUE_SECONDS = 6;
 
@@ -68,7 +80,7 @@ final class TextTemplate {
     private TextTemplate() {}
 
     static boolean isMark(char c) {
-        return c <= MILLIS && c != '\t' && c != '\n' && c != '\r';
+        return c <= SHORT_EXIM && c != '\t' && c != '\n' && c != '\r';
     }
 
     /** 100 nanoseconds since the year 1, as the lower half of Exchange's UUIDs has them: the last 16 bits first. */
