@@ -19,6 +19,15 @@ final class ColumnReader {
         texts[0] = "";
     }
 
+    /** What {@link ColumnWriter#knows} was given. */
+    void knows(List<String> words) {
+        texts = Arrays.copyOf(texts, Math.max(texts.length, 2 * (size + words.size())));
+        places = new int[2 * texts.length];
+        for (String word : words) {
+            texts[size++] = word;
+        }
+    }
+
     String text() {
         return text(textNumber());
     }
@@ -75,12 +84,6 @@ final class ColumnReader {
     long step() {
         previous += in.signed();
         return previous;
-    }
-
-    /** The part of a second that {@link ColumnWriter#nanos} wrote. */
-    int nanos(BitReader bits) {
-        int unit = in.octet();
-        return Math.multiplyExact((int) bits.bits(ColumnWriter.NANO_BITS[unit]), ColumnWriter.NANOS[unit]);
     }
 
     /** A count that is not negative, as {@link ByteWriter#unsigned} writes it. */

@@ -1,15 +1,12 @@
 package mtsh.store.engine.mapdb;
 
+import java.util.List;
+
 /**
  * One column of a block. Texts go through a dictionary that grows as they come, so that a value costs its bytes once in a block;
  * the empty text is always the first entry.
  */
 final class ColumnWriter {
-    /** What a part of a second is a multiple of, and how many bits it has then. */
-    static final int[] NANOS = {1_000_000, 1_000, 1};
-
-    static final int[] NANO_BITS = {10, 20, 30};
-
     private final ByteWriter out = new ByteWriter();
     private final TextNumbers dictionary = new TextNumbers();
     private long previous;
@@ -18,6 +15,11 @@ final class ColumnWriter {
 
     ColumnWriter() {
         dictionary.number("");
+    }
+
+    /** Texts that need not be written, because the reader has them too; before any other. */
+    void knows(List<String> words) {
+        words.forEach(dictionary::number);
     }
 
     void text(String value) {
@@ -83,13 +85,6 @@ final class ColumnWriter {
     void step(long value) {
         out.signed(value - previous);
         previous = value;
-    }
-
-    /** A part of a second: what it is a multiple of, and how many of these, among the bits. */
-    void nanos(int nanos, BitWriter bits) {
-        int unit = nanos % 1_000_000 == 0 ? 0 : nanos % 1_000 == 0 ? 1 : 2;
-        out.octet(unit);
-        bits.bits(nanos / NANOS[unit], NANO_BITS[unit]);
     }
 
     ByteWriter bytes() {

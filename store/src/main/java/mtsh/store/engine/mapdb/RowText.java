@@ -8,8 +8,8 @@ final class RowText {
     /** A text that has one of these characters itself stands whole behind this one. */
     private static final char WHOLE = '\u001c';
 
-    private static final char FIRST = '\u001d';
-    private static final char SECOND = '\u001e';
+    static final char FIRST = '\u001d';
+    static final char SECOND = '\u001e';
     /** Shorter words are not worth it. */
     private static final int SHORTEST = 4;
 
