@@ -26,7 +26,7 @@ record SegmentMeta(
         int[] unusualAddresses) {
     /**
      * Version 1 held blocks of rows beside blocks of lives; version 2 did not count addresses by their numbers; version
-     * 3 had the subjects of each page of lives apart.
+     * 3 had the subjects of each page of lives apart and no bits behind its columns.
      */
     static final int VERSION = 4;
 

@@ -225,10 +225,23 @@ final class TemplateWriter {
             }
         }
         if (end == at) {
-            pattern.append(chars[at]);
-            return at + 1;
+            return joint(at);
         }
         return telling ? id(at, end) : letters(at, end);
+    }
+
+    /** What begins with a character that joins: ids in base64 do so too. */
+    private int joint(int at) {
+        int web = base64(at, at, '-', '_');
+        if (isRandom(at, web, SHORTEST_BASE64)) {
+            return run(Digits.WEB, at, web);
+        }
+        int plain = base64(at, at, '+', '/');
+        if (isRandom(at, plain, SHORTEST_BASE64)) {
+            return run(Digits.BASE64, at, plain);
+        }
+        pattern.append(chars[at]);
+        return at + 1;
     }
 
     /** A year and so on to the second. */

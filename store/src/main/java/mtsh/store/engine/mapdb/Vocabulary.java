@@ -46,7 +46,8 @@ final class Vocabulary {
             "delivered to maildir",
             "250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as " + ID,
             "250 2.1.5 Recipient OK",
-            "STOREDRV.Deliver",
+            "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found",
+            "432 4.3.2 STOREDRV.Deliver; recipient thread limit exceeded",
             "Connection timed out",
             "Connection refused");
 

@@ -20,7 +20,8 @@
  *
  * is a MapDB file of records without any of MapDB's maps. Record 9 is META; it says where the others are ({@code SegmentMeta}), by
  * {@code Part} and index. Each record is {@code [codec][raw length, 4][CRC-32C, 4][payload]} and its checksum covers its part and index
- * too ({@code BlockCodec}); the codec is 0 for plain and 2 for a zstd frame. The manifest has the CRC-32C of the whole file.
+ * too ({@code BlockCodec}); the codec is 0 for plain, 2 for a zstd frame, and 3 for a zstd frame with bytes behind it that are random and
+ * would not get shorter. The manifest has the CRC-32C of the whole file.
  *
  * <p>Lives lie in groups of about a thousand events, in order of their newest row, and the rows of a life are in its group. For each group, and
  * for each page of 32 lives of a group (DETAILS):
@@ -30,10 +31,13 @@
  * SUBJECTS   distinct subjects, one behind the other, so that what is contained in any is found in one go ({@code Subjects})
  * DETAILS    what rows have beside, column by column                                                  ({@code RowDetails}, {@code RowText})
  * LIVES      the events: a number for the shape of each, and columns for what the shape leaves open    ({@code LifeBlock}, {@code EventColumn},
- *            {@code TextTemplate})
+ *            {@code EventTimes}, {@code LogPositions})
  * </pre>
  *
- * Texts that many rows share are numbers of a dictionary of the segment, which is in order of lower case and read by pages ({@code
+ * Texts that programs make are patterns, some of them told once for all ({@code Vocabulary}), with numbers and the bits of ids in the gaps
+ * ({@code TextTemplate}, {@code NumberSlot}).
+ *
+ * <p>Texts that many rows share are numbers of a dictionary of the segment, which is in order of lower case and read by pages ({@code
  * Dictionary}, {@code DictionaryPage}): STATES, DOMAINS, ADDRESSES (with the number of the domain), NAMES. Postings lead from a number to
  * rows: SENDERS, RECIPIENTS, SENDER_DOMAINS, RECIPIENT_DOMAINS ({@code PostingLists}). TERMS leads from the hash of an id, a queue id, a
  * Message-ID or a key of stitching to pages of lives ({@code Terms}, {@code TermIndex}). HOUR_COUNTS and VALUE_COUNTS are counted already.
