@@ -1,7 +1,15 @@
 package mtsh.store.engine.mapdb;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Reads what {@link BitWriter} wrote. */
 final class BitReader {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    /** So many of the bits of eight bytes are left wherever in the first of them a number begins. */
+    private static final int SURE = 57;
+
     private final byte[] bytes;
     private final long end;
     private long at;
@@ -14,6 +22,21 @@ final class BitReader {
     }
 
     long rice(int width) {
+        int from = (int) (at >>> 3);
+        if (from > bytes.length - Long.BYTES) {
+            return riceByBits(width);
+        }
+        long word = (long) LONGS.get(bytes, from) << (at & 7);
+        int ones = Long.numberOfLeadingZeros(~word);
+        int length = ones + 1 + width;
+        if (length > SURE || length > end - at) {
+            return riceByBits(width);
+        }
+        at += length;
+        return (long) ones << width | (width == 0 ? 0 : word << ones + 1 >>> Long.SIZE - width);
+    }
+
+    private long riceByBits(int width) {
         long quotient = 0;
         while (bit() != 0) {
             quotient++;

@@ -1,5 +1,7 @@
 package mtsh.store.engine.mapdb;
 
+import java.util.Arrays;
+
 /**
  * Ascending numbers as Rice wrote them (Rice and Plaunt 1971): how many, the first, the width of the remainders, then for each further one
  * the step from the one before, less one: its quotient in ones and a zero, its remainder in bits.
@@ -24,6 +26,11 @@ final class PairBlock {
     }
 
     static long[] decode(byte[] record) {
+        return decode(record, Long.MAX_VALUE);
+    }
+
+    /** Those that are less than {@code end}. */
+    static long[] decode(byte[] record, long end) {
         ByteReader in = new ByteReader(record);
         int count = in.count();
         if (count > TermWriter.PAIRS) {
@@ -36,10 +43,11 @@ final class PairBlock {
         }
         BitReader bits = new BitReader(in);
         long[] numbers = new long[count];
-        for (int i = 0; i < count; i++) {
-            number += i == 0 ? 0 : bits.rice(width) + 1;
-            numbers[i] = number;
+        int size = 0;
+        while (size < count && number < end) {
+            numbers[size++] = number;
+            number += size == count ? 0 : bits.rice(width) + 1;
         }
-        return numbers;
+        return size == count ? numbers : Arrays.copyOf(numbers, size);
     }
 }

@@ -54,7 +54,7 @@ final class RowCandidates {
         }
         if (condition instanceof TraceIdCondition traceIds) {
             List<Postings> parts = new ArrayList<>();
-            traceIds.traceIds().forEach(id -> parts.add(rows(Terms.id(id.toString()))));
+            traceIds.traceIds().forEach(id -> parts.add(rows(pages(Terms.id(id.toString())))));
             return new Found(Postings.union(parts), "TraceId");
         }
         if (condition instanceof QueueIdCondition queueIds) {
@@ -156,16 +156,19 @@ final class RowCandidates {
             if (messageId.isEmpty()) {
                 return null;
             }
-            parts.add(rows(Terms.messageId(messageId)));
+            parts.add(rows(pages(Terms.messageId(messageId))));
         }
         return new Found(Postings.union(parts), "MessageId");
     }
 
-    /** The rows of the pages of lives that may have a term. */
-    private Postings rows(String term) {
+    private int[] pages(String term) {
+        return segment.terms().pages(Hash.of(term));
+    }
+
+    private Postings rows(int[] pages) {
         IntList rows = new IntList();
         Groups groups = segment.meta().groups();
-        for (int page : segment.terms().pages(Hash.of(term))) {
+        for (int page : pages) {
             int group = groups.ofPage(page);
             GroupHead head = segment.head(group);
             for (int row = 0; row < head.rows(); row++) {
@@ -183,7 +186,8 @@ final class RowCandidates {
         List<Postings> parts = new ArrayList<>();
         Groups groups = segment.meta().groups();
         for (String queueId : condition.queueIds()) {
-            for (int page : segment.terms().pages(Hash.of(Terms.queueId(queueId)))) {
+            int[] pages = pages(Terms.queueId(queueId));
+            for (int page : pages) {
                 int group = groups.ofPage(page);
                 List<Life> all = segment.lives(group);
                 int from = (page - groups.firstPage(group)) * RowDetails.LIVES;
@@ -193,7 +197,7 @@ final class RowCandidates {
                             lives.get(groups.firstLife(group) + i) || hasLeg(all.get(i), queueId));
                 }
             }
-            parts.add(rows(Terms.queueId(queueId)));
+            parts.add(rows(pages));
         }
         return new Found(Postings.union(parts), Set.of("QueueId"), lives);
     }

@@ -24,8 +24,8 @@ final class TermIndex {
         int block = place >= 0 ? place : Math.max(0, -place - 2);
         IntList found = new IntList();
         while (block < directory.length && directory[block] < to) {
-            for (long pair : read(block++)) {
-                if (pair >= from && pair < to) {
+            for (long pair : PairBlock.decode(segment.block(Part.TERMS, block++), to)) {
+                if (pair >= from) {
                     found.add((int) (pair - from));
                 }
             }
