@@ -50,9 +50,13 @@ public final class TextMatch {
         return text;
     }
 
-    /** What a match must have in it, folded; of the kinds with patterns nothing is known, which is empty. */
+    /** What a match must have in it, folded; empty when that is not known. */
     public String foldedPart() {
-        return kind == Kind.WILDCARD || kind == Kind.REGEX ? "" : folded;
+        return switch (kind) {
+            case WILDCARD -> wildcard.longestPiece();
+            case REGEX -> "";
+            default -> folded;
+        };
     }
 
     public boolean matches(String value) {

@@ -45,6 +45,19 @@ public final class Wildcard {
         return pattern.substring(0, end);
     }
 
+    /** The longest run of characters that stand for themselves: every match has it in it, folded. */
+    public String longestPiece() {
+        String longest = "";
+        int from = 0;
+        for (int i = 0; i <= pattern.length(); i++) {
+            if (i == pattern.length() || isStar(pattern.charAt(i)) || pattern.charAt(i) == '?') {
+                longest = i - from > longest.length() ? pattern.substring(from, i) : longest;
+                from = i + 1;
+            }
+        }
+        return longest;
+    }
+
     /** The domain when the pattern means each address of one domain, else empty. */
     public String wholeDomain() {
         boolean starAt = pattern.length() > 2 && isStar(pattern.charAt(0)) && pattern.charAt(1) == '@';

@@ -218,13 +218,8 @@ class ColumnsTest {
                     .limit(random.nextInt(9))
                     .distinct()
                     .toList();
-            TextMatch.Kind kind = List.of(
-                            TextMatch.Kind.CONTAINS,
-                            TextMatch.Kind.STARTS_WITH,
-                            TextMatch.Kind.ENDS_WITH,
-                            TextMatch.Kind.EQUALS)
-                    .get(i % 4);
-            TextMatch[] wanted = Stream.generate(() -> TextMatch.of(kind, word(random, letters, kinds, 4)))
+            TextMatch.Kind kind = TextMatch.Kind.values()[i % TextMatch.Kind.REGEX.ordinal()];
+            TextMatch[] wanted = Stream.generate(() -> TextMatch.of(kind, wanted(random, kind, letters, kinds)))
                     .limit(1 + random.nextInt(2))
                     .toArray(TextMatch[]::new);
             SubjectSearch search = new SubjectSearch();
@@ -239,6 +234,13 @@ class ColumnsTest {
                     search.in(new Subjects(bytes(Subjects.encode(subjects)))),
                     () -> subjects + " " + List.of(wanted));
         }
+    }
+
+    private static String wanted(Random random, TextMatch.Kind kind, String letters, int kinds) {
+        String word = word(random, letters, kinds, 4);
+        return kind == TextMatch.Kind.WILDCARD
+                ? word(random, "*?", 2, 1) + word + word(random, "*?", 2, 1) + word(random, letters, kinds, 1) + "*"
+                : word;
     }
 
     private static String word(Random random, String letters, int kinds, int longest) {
