@@ -16,18 +16,20 @@ final class Jvm {
     private final String classPath;
     private final Path archive;
 
-    /** @param archive of mtsh's classes, as its launcher has one; made when it is not there */
+    /** @param archive of mtsh's classes, as its launcher has one, with a folder for native libraries beside it; made when it is not there */
     Jvm(Side side, String classPath, Path archive) {
         this.side = side;
         this.classPath = classPath;
         this.archive = archive;
     }
 
-    void run(String... arguments) throws IOException, InterruptedException {
+    /** Milliseconds from before the process was started until it had ended. */
+    double run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(side == Side.MTSH ? MTSH : PEERS);
-        if (side == Side.MTSH && arguments[0].equals("first")) {
+        if (side == Side.MTSH && (arguments[0].equals("first") || arguments[0].equals("start"))) {
+            command.add("-Dmtsh.native.folder=" + Files.createDirectories(archive.resolveSibling("native")));
             command.add((Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
             command.add("-Xlog:disable");
             command.add("-Xlog:all=error:stderr");
@@ -37,9 +39,12 @@ final class Jvm {
         command.add(classPath);
         command.add(SideMain.class.getName());
         command.addAll(List.of(arguments));
+        long start = System.nanoTime();
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        double milliseconds = (System.nanoTime() - start) / 1e6;
         if (code != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + code);
         }
+        return milliseconds;
     }
 }

@@ -38,33 +38,42 @@ final class SideRun {
         jvm.run("load", side.name(), folder.path().toString(), Long.toString(events), Boolean.toString(indexesAtEnd));
         put("bytes", folder.bytes());
         jvm.run("ask", side.name(), folder.path().toString(), choice.toString());
-        fresh("fresh", FIRST, FRESH_PROCESSES, false);
+        // Makes mtsh's class archive, of what an answer takes.
+        first(FIRST);
+        fresh("start", "fresh", FIRST, FRESH_PROCESSES, false);
         if (PageCache.isOurs()) {
             for (Question question : COLD) {
-                fresh("cold " + question, question, COLD_PROCESSES, true);
+                fresh("cold start", "cold " + question, question, COLD_PROCESSES, true);
             }
         }
     }
 
-    private void fresh(String name, Question question, int processes, boolean isCold)
+    /**
+     * Measures processes that give one answer, and in between, in the same way, those that do nothing: what the answer takes is what it
+     * takes beyond the start of a JVM.
+     */
+    private void fresh(String startName, String name, Question question, int processes, boolean isCold)
             throws IOException, InterruptedException {
-        List<Double> times = new ArrayList<>();
-        if (!isCold) {
-            // Makes mtsh's class archive.
-            first(question, name);
-        }
+        List<Double> starts = new ArrayList<>();
+        List<Double> answers = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
-            if (isCold) {
-                PageCache.drop();
-            }
-            times.add(first(question, name));
+            dropCache(isCold);
+            starts.add(jvm.run("start"));
+            dropCache(isCold);
+            answers.add(first(question));
         }
-        put(name, Measures.median(times));
+        put(startName, Measures.median(starts));
+        put(name, Measures.median(answers) - Measures.median(starts));
     }
 
-    private double first(Question question, String name) throws IOException, InterruptedException {
-        jvm.run("first", side.name(), folder.path().toString(), choice.toString(), question.name(), name);
-        return folder.readMeasures().get(name).orElseThrow();
+    private static void dropCache(boolean isCold) throws IOException, InterruptedException {
+        if (isCold) {
+            PageCache.drop();
+        }
+    }
+
+    private double first(Question question) throws IOException, InterruptedException {
+        return jvm.run("first", side.name(), folder.path().toString(), choice.toString(), question.name());
     }
 
     private void put(String name, double value) throws IOException {
