@@ -13,6 +13,7 @@ import io.airlift.compress.zstd.ZstdDecompressor;
  */
 abstract sealed class Zstd {
     private static final int LEVEL = 3;
+    private static final int LEAST_ROOM = 1 << 16;
     private static final boolean IS_NATIVE = loads();
 
     static Zstd open() {
@@ -26,6 +27,7 @@ abstract sealed class Zstd {
 
     private static boolean loads() {
         try {
+            ZstdLibrary.load();
             new ZstdDecompressCtx().close();
             return true;
         } catch (LinkageError | RuntimeException e) {
@@ -64,17 +66,21 @@ abstract sealed class Zstd {
     }
 
     private static final class Native extends Zstd {
-        private final ZstdCompressCtx compressor = new ZstdCompressCtx();
         private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
-        private byte[] room = new byte[1 << 16];
+        /** Made when it is first needed: a reader needs none, and has one of these for each segment. */
+        private ZstdCompressCtx compressor;
 
-        Native() {
-            compressor.setLevel(LEVEL).setContentSize(false).setChecksum(false);
-        }
+        private byte[] room = {};
 
         @Override
         int pack(byte[] raw, int from, int length) {
-            room = room(room, length);
+            if (compressor == null) {
+                compressor = new ZstdCompressCtx()
+                        .setLevel(LEVEL)
+                        .setContentSize(false)
+                        .setChecksum(false);
+            }
+            room = room(room, Math.max(length, LEAST_ROOM));
             return compressor.compressByteArray(room, 0, room.length, raw, from, length);
         }
 
@@ -95,7 +101,9 @@ abstract sealed class Zstd {
 
         @Override
         void close() {
-            compressor.close();
+            if (compressor != null) {
+                compressor.close();
+            }
             decompressor.close();
         }
     }
@@ -103,11 +111,11 @@ abstract sealed class Zstd {
     private static final class Portable extends Zstd {
         private final ZstdCompressor compressor = new ZstdCompressor();
         private final ZstdDecompressor decompressor = new ZstdDecompressor();
-        private byte[] room = new byte[1 << 16];
+        private byte[] room = {};
 
         @Override
         int pack(byte[] raw, int from, int length) {
-            room = room(room, length);
+            room = room(room, Math.max(length, LEAST_ROOM));
             return compressor.compress(raw, from, length, room, 0, room.length);
         }
 
