@@ -6,18 +6,23 @@ import java.util.Arrays;
 abstract sealed class GroupCursor {
     static final int END = Integer.MAX_VALUE;
 
-    protected final Groups groups;
+    private final SegmentMeta meta;
 
-    private GroupCursor(Groups groups) {
-        this.groups = groups;
+    private GroupCursor(SegmentMeta meta) {
+        this.meta = meta;
+    }
+
+    /** Not asked for when nothing of the segment is a candidate: decoding them for nothing would cost a query that looks for one message. */
+    protected Groups groups() {
+        return meta.groups();
     }
 
     /** @param candidates ascending; null when every row is one */
-    static GroupCursor of(Groups groups, Postings candidates, boolean newestFirst) {
+    static GroupCursor of(SegmentMeta meta, Postings candidates, boolean newestFirst) {
         if (newestFirst && candidates != null) {
-            return new Streamed(groups, candidates);
+            return new Streamed(meta, candidates);
         }
-        return new Listed(groups, newestFirst ? null : groups.byOldestRow(), candidates);
+        return new Listed(meta, newestFirst ? null : meta.groups().byOldestRow(), candidates);
     }
 
     /** The group that is next, or {@link #END}. Asking does not go on. */
@@ -34,27 +39,27 @@ abstract sealed class GroupCursor {
         private final Postings candidates;
         private int next;
 
-        Streamed(Groups groups, Postings candidates) {
-            super(groups);
+        Streamed(SegmentMeta meta, Postings candidates) {
+            super(meta);
             this.candidates = candidates;
             this.next = candidates.next();
         }
 
         @Override
         int peek() {
-            return next == Postings.END ? END : groups.ofRow(next);
+            return next == Postings.END ? END : groups().ofRow(next);
         }
 
         @Override
         void skip() {
-            next = candidates.seek(groups.firstRow(peek() + 1));
+            next = candidates.seek(groups().firstRow(peek() + 1));
         }
 
         @Override
         int[] take() {
             int group = peek();
-            int first = groups.firstRow(group);
-            int end = groups.firstRow(group + 1);
+            int first = groups().firstRow(group);
+            int end = groups().firstRow(group + 1);
             IntList places = new IntList();
             while (next < end) {
                 places.add(next - first);
@@ -70,8 +75,8 @@ abstract sealed class GroupCursor {
         private final int[] candidates;
         private int at;
 
-        Listed(Groups groups, int[] order, Postings candidates) {
-            super(groups);
+        Listed(SegmentMeta meta, int[] order, Postings candidates) {
+            super(meta);
             this.order = order;
             this.candidates = candidates == null ? null : gathered(candidates);
             toCandidates();
@@ -90,15 +95,15 @@ abstract sealed class GroupCursor {
         }
 
         private void toCandidates() {
-            while (at < groups.count() && isEmpty(group())) {
+            while (at < groups().count() && isEmpty(group())) {
                 at++;
             }
         }
 
         private boolean isEmpty(int group) {
             return candidates == null
-                    ? groups.rowsOf(group) == 0
-                    : place(groups.firstRow(group)) == place(groups.firstRow(group + 1));
+                    ? groups().rowsOf(group) == 0
+                    : place(groups().firstRow(group)) == place(groups().firstRow(group + 1));
         }
 
         /** Where in the list the first candidate is that is not less. */
@@ -109,7 +114,7 @@ abstract sealed class GroupCursor {
 
         @Override
         int peek() {
-            return at < groups.count() ? group() : END;
+            return at < groups().count() ? group() : END;
         }
 
         @Override
@@ -121,15 +126,15 @@ abstract sealed class GroupCursor {
         @Override
         int[] take() {
             int group = group();
-            int first = groups.firstRow(group);
+            int first = groups().firstRow(group);
             int[] places;
             if (candidates == null) {
-                places = new int[groups.rowsOf(group)];
+                places = new int[groups().rowsOf(group)];
                 for (int i = 0; i < places.length; i++) {
                     places[i] = i;
                 }
             } else {
-                places = Arrays.copyOfRange(candidates, place(first), place(groups.firstRow(group + 1)));
+                places = Arrays.copyOfRange(candidates, place(first), place(groups().firstRow(group + 1)));
                 for (int i = 0; i < places.length; i++) {
                     places[i] -= first;
                 }

@@ -123,15 +123,6 @@ final class Groups {
         return statuses[group];
     }
 
-    /** The second of the first event of all, {@link Long#MAX_VALUE} when there is none. */
-    long firstEvent() {
-        return Arrays.stream(firstEvents).min().orElse(Long.MAX_VALUE);
-    }
-
-    long lastEvent() {
-        return Arrays.stream(lastEvents).max().orElse(Long.MIN_VALUE);
-    }
-
     /** The groups in order of their first event. */
     int[] byFirstEvent() {
         if (byFirstEvent == null) {
@@ -190,6 +181,8 @@ final class Groups {
         private int rows;
         private int pages;
         private long second;
+        private long firstEvent = Long.MAX_VALUE;
+        private long lastEvent = Long.MIN_VALUE;
 
         void add(int groupLives, int groupRows, Zone zone) {
             out.unsigned(groupLives);
@@ -205,6 +198,8 @@ final class Groups {
             lives += groupLives;
             rows += groupRows;
             pages += Groups.pages(groupLives);
+            firstEvent = Math.min(firstEvent, zone.firstEvent());
+            lastEvent = Math.max(lastEvent, zone.lastEvent());
         }
 
         int count() {
@@ -222,6 +217,15 @@ final class Groups {
         /** The number of the next page. */
         int pages() {
             return pages;
+        }
+
+        /** The second of the first event of all, {@link Long#MAX_VALUE} when there is none. */
+        long firstEvent() {
+            return firstEvent;
+        }
+
+        long lastEvent() {
+            return lastEvent;
         }
 
         void write(ByteWriter target) {

@@ -22,7 +22,7 @@ final class HeadCounts {
     /** Counts the rows of an interval that pass all tests; only these may, by an index, or null when any may. */
     void count(RowFilter filter, Interval interval, List<HeadTest> tests, Postings candidates) {
         Groups groups = live.segment().meta().groups();
-        GroupCursor cursor = GroupCursor.of(groups, candidates, true);
+        GroupCursor cursor = GroupCursor.of(live.segment().meta(), candidates, true);
         for (int group = cursor.peek(); group != GroupCursor.END; group = cursor.peek()) {
             ScanTally.checkInterrupted();
             long oldest = groups.oldestRow(group);

@@ -182,7 +182,7 @@ record Manifest(
     }
 
     private static Instant instant(String text) {
-        return text.equals("-") ? null : Instant.parse(text);
+        return text.equals("-") ? null : InstantText.parse(text);
     }
 
     private static void line(StringBuilder out, Object... fields) {

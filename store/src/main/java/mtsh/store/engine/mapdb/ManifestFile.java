@@ -17,6 +17,7 @@ final class ManifestFile {
     static final String NAME = "MANIFEST";
     static final String COPY = "MANIFEST.copy";
     private static final String CRC = "crc\t";
+    private static final byte[] NOTHING = {};
 
     private final Path file;
     private final StoreFiles files;
@@ -37,21 +38,24 @@ final class ManifestFile {
 
     /** The committed manifest; {@link Manifest#EMPTY} when nothing was ever committed. */
     Manifest read() {
-        byte[] bytes;
+        return parse(bytes());
+    }
+
+    /** What stands in the file; nothing when nothing was ever committed. */
+    byte[] bytes() {
         try {
-            bytes = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             if (Files.exists(file.resolveSibling(COPY)) && !Files.exists(file)) {
                 throw damaged("it is missing", e);
             }
-            return Manifest.EMPTY;
+            return NOTHING;
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Kind.NOT_ACCESSIBLE,
                     "The store file " + file + " cannot be read: " + e.getMessage() + ". Check that you may read it.",
                     e);
         }
-        return parse(bytes);
     }
 
     /** The same, or null when it is damaged. */
@@ -88,7 +92,11 @@ final class ManifestFile {
         }
     }
 
-    private Manifest parse(byte[] bytes) {
+    /** What {@link #bytes()} says. An empty file is damaged, one that is not there is not. */
+    Manifest parse(byte[] bytes) {
+        if (bytes == NOTHING) {
+            return Manifest.EMPTY;
+        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         int version = version(text);
         int end = text.lastIndexOf(CRC);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,9 @@ public final class MapDbStore implements TraceStore {
     private final BlockCache cache = new BlockCache();
     private final List<Snapshot> retired = new ArrayList<>();
     private Snapshot current;
+    /** What the manifest's file held when {@link #current} was made of it. */
+    private byte[] committed;
+
     private boolean closed;
 
     private MapDbStore(Path folder) {
@@ -221,16 +225,17 @@ public final class MapDbStore implements TraceStore {
         }
         SegmentGone gone = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Manifest manifest = manifestFile.read();
-            if (current != null && manifest.equals(current.manifest())) {
+            byte[] bytes = manifestFile.bytes();
+            if (current != null && Arrays.equals(bytes, committed)) {
                 return;
             }
             try {
-                Snapshot newer = Snapshot.open(folder, manifest, current, cache);
+                Snapshot newer = Snapshot.open(folder, manifestFile.parse(bytes), current, cache);
                 if (current != null) {
                     retired.add(current);
                 }
                 current = newer;
+                committed = bytes;
                 closeRetired();
                 return;
             } catch (SegmentGone e) {

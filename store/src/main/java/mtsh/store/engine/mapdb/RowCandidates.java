@@ -167,8 +167,8 @@ final class RowCandidates {
 
     private Postings rows(int[] pages) {
         IntList rows = new IntList();
-        Groups groups = segment.meta().groups();
         for (int page : pages) {
+            Groups groups = segment.meta().groups();
             int group = groups.ofPage(page);
             GroupHead head = segment.head(group);
             for (int row = 0; row < head.rows(); row++) {
@@ -184,10 +184,10 @@ final class RowCandidates {
     private Found queueIds(QueueIdCondition condition) {
         BitSet lives = new BitSet();
         List<Postings> parts = new ArrayList<>();
-        Groups groups = segment.meta().groups();
         for (String queueId : condition.queueIds()) {
             int[] pages = pages(Terms.queueId(queueId));
             for (int page : pages) {
+                Groups groups = segment.meta().groups();
                 int group = groups.ofPage(page);
                 List<Life> all = segment.lives(group);
                 int from = (page - groups.firstPage(group)) * RowDetails.LIVES;

@@ -55,7 +55,6 @@ final class RowScan {
     /** The matching rows of one segment. Before its first group is read it stands at its nearest possible time. */
     private final class Walk implements Comparable<Walk> {
         private final LiveSegment live;
-        private final Groups groups;
         /** Rows of the groups that were read, which groups that were not may still come before. */
         private final PriorityQueue<TraceRow> ready = new PriorityQueue<>(order);
 
@@ -67,7 +66,6 @@ final class RowScan {
 
         Walk(LiveSegment live) {
             this.live = live;
-            this.groups = live.segment().meta().groups();
             this.time = filter.isNewestFirst() ? newest() : oldest();
         }
 
@@ -86,8 +84,12 @@ final class RowScan {
         private void open() {
             RowCandidates.Found found = filter.candidates(live.segment());
             rows = new SegmentRows(live, filter, found.lives());
-            cursor = GroupCursor.of(groups, found.postings(), filter.isNewestFirst());
-            tally.open(found.indexes(), groups.count());
+            cursor = GroupCursor.of(live.segment().meta(), found.postings(), filter.isNewestFirst());
+            tally.open(found.indexes(), live.segment().meta().groupCount());
+        }
+
+        private Groups groups() {
+            return live.segment().meta().groups();
         }
 
         /** The row it stands at, or null before the first. */
@@ -126,8 +128,8 @@ final class RowScan {
         /** Whether others come first; this one waits at the near end of its next group then. */
         private boolean standsBehind(int group) {
             Instant near = filter.isNewestFirst()
-                    ? Instant.ofEpochSecond(groups.newestRow(group), 999_999_999)
-                    : Instant.ofEpochSecond(groups.oldestRow(group));
+                    ? Instant.ofEpochSecond(groups().newestRow(group), 999_999_999)
+                    : Instant.ofEpochSecond(groups().oldestRow(group));
             boolean isFurther = filter.isNewestFirst() ? near.isBefore(time) : near.isAfter(time);
             if (!isFurther || walks.isEmpty()) {
                 return false;
@@ -138,17 +140,17 @@ final class RowScan {
 
         private boolean isBefore(TraceRow row, int group) {
             long second = row.received().getEpochSecond();
-            return filter.isNewestFirst() ? second > groups.newestRow(group) : second < groups.oldestRow(group);
+            return filter.isNewestFirst() ? second > groups().newestRow(group) : second < groups().oldestRow(group);
         }
 
         /** The next group that may have a wanted row. */
         private int next() {
             while (cursor.peek() != GroupCursor.END) {
                 int group = cursor.peek();
-                if (filter.isPast(groups, group)) {
+                if (filter.isPast(groups(), group)) {
                     return GroupCursor.END;
                 }
-                if (filter.mayMatch(groups, group)) {
+                if (filter.mayMatch(groups(), group)) {
                     return group;
                 }
                 cursor.skip();

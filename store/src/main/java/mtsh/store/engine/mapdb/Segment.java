@@ -1,7 +1,7 @@
 package mtsh.store.engine.mapdb;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -17,12 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.mapdb.DB;
-import org.mapdb.DBException;
-import org.mapdb.DBMaker;
-import org.mapdb.Serializer;
-import org.mapdb.Store;
-
 import mtsh.store.engine.StoreException;
 import mtsh.store.life.Life;
 import mtsh.store.query.Field;
@@ -34,86 +28,38 @@ import mtsh.store.query.UnparsedLine;
  * for threads.
  */
 final class Segment {
-    private static final SegmentMeta.Lists NO_LISTS = new SegmentMeta.Lists(new int[0], new int[0]);
-    private static final long[] NO_RECORDS = {};
-
     private final Path path;
     private final SegmentEntry entry;
     private final BlockCache cache;
     private final BlockCodec codec = new BlockCodec();
-    private final DB database;
-    private final Store records;
+    private final RecordFile records;
     private final int number;
-    private final SegmentMeta meta;
     private final Map<Part, Dictionary> dictionaries = new EnumMap<>(Part.class);
-    private final TermIndex terms;
-    private final long firstEvent;
-    private final long lastEvent;
+    private SegmentMeta meta;
     private RowState[] states;
 
-    private Segment(Path path, SegmentEntry entry, BlockCache cache, DB database) {
+    private Segment(Path path, SegmentEntry entry, BlockCache cache, RecordFile records) {
         this.path = path;
         this.entry = entry;
         this.cache = cache;
         this.number = cache.number();
-        this.database = database;
-        this.records = database.getStore();
-        byte[] raw = read(() -> codec.open(Part.META.key(0), record(SegmentFileWriter.META)));
-        int version = decode(raw, SegmentMeta::version);
-        if (version > SegmentMeta.VERSION) {
-            throw ManifestFile.newer(path, version, SegmentMeta.VERSION);
-        }
-        if (version < SegmentMeta.OLDEST) {
-            throw ManifestFile.older(path, version, SegmentMeta.OLDEST);
-        }
-        this.meta = decode(raw, SegmentMeta::read);
-        Dictionary domains = add(Part.DOMAINS, null);
-        add(Part.STATES, null);
-        add(Part.NAMES, null);
-        add(Part.ADDRESSES, domains);
-        this.terms = new TermIndex(this, meta.terms(), meta.groups().pages());
-        this.firstEvent = meta.groups().firstEvent();
-        this.lastEvent = meta.groups().lastEvent();
+        this.records = records;
     }
 
-    private Dictionary add(Part part, Dictionary domains) {
-        SegmentMeta.Texts texts = meta.texts().getOrDefault(part, new SegmentMeta.Texts(0, List.of()));
-        Dictionary dictionary = new Dictionary(this, part, texts, domains);
-        dictionaries.put(part, dictionary);
-        return dictionary;
-    }
-
-    /** Opens the file; {@link SegmentGone} when it is not there. */
+    /**
+     * Opens the file; {@link SegmentGone} when it is not there. Nothing of it is read before it is asked for, so that segments a query
+     * has no use for cost next to nothing.
+     */
     static Segment open(Path folder, SegmentEntry entry, BlockCache cache) {
         Path path = folder.resolve(entry.name());
-        checkSize(path, entry);
-        DB database = null;
         try {
-            database = DBMaker.fileDB(path.toFile())
-                    .readOnly()
-                    .fileMmapEnableIfSupported()
-                    .fileLockDisable()
-                    .concurrencyDisable()
-                    .make();
-            return new Segment(path, entry, cache, database);
-        } catch (StoreException e) {
-            close(database);
-            throw e;
-        } catch (RuntimeException | InternalError e) {
-            close(database);
-            if (!Files.exists(path)) {
-                throw new SegmentGone(entry.name());
+            RecordFile records = RecordFile.open(path);
+            if (records.size() != entry.size()) {
+                records.close();
+                throw damaged(
+                        path, new IOException("it has " + records.size() + " bytes and should have " + entry.size()));
             }
-            throw damaged(path, e);
-        }
-    }
-
-    private static void checkSize(Path path, SegmentEntry entry) {
-        try {
-            long size = Files.size(path);
-            if (size != entry.size()) {
-                throw damaged(path, new IOException("it has " + size + " bytes and should have " + entry.size()));
-            }
+            return new Segment(path, entry, cache, records);
         } catch (NoSuchFileException e) {
             throw new SegmentGone(entry.name());
         } catch (IOException e) {
@@ -125,11 +71,9 @@ final class Segment {
     }
 
     static StoreException damaged(Path path, Throwable cause) {
-        // MapDB's own advice is for whoever wrote the file with it; bypassing its checks would show wrong rows.
-        String why = cause instanceof DBException ? "it does not read as it was written" : cause.getMessage();
         return new StoreException(
                 StoreException.Kind.DAMAGED,
-                "The store file " + path + " is damaged: " + why
+                "The store file " + path + " is damaged: " + cause.getMessage()
                         + ". Repair-MessageStore drops what is damaged and says which logs bring it back; or move the folder "
                         + path.getParent() + " away and import the logs again. The logs themselves are not touched.",
                 cause);
@@ -139,29 +83,41 @@ final class Segment {
         return entry;
     }
 
+    /** Read when it is first asked for; what a newer or an older mtsh wrote is refused then. */
     SegmentMeta meta() {
+        if (meta == null) {
+            byte[] raw = read(() -> codec.open(Part.META.key(0), records.record(SegmentFileWriter.META)));
+            meta = SegmentMeta.read(path, raw);
+        }
         return meta;
     }
 
     /** The second of the first event of all its lives. */
     long firstEvent() {
-        return firstEvent;
+        return meta().firstEvent();
     }
 
     long lastEvent() {
-        return lastEvent;
+        return meta().lastEvent();
     }
 
     Dictionary dictionary(Part part) {
-        return dictionaries.get(part);
+        Dictionary known = dictionaries.get(part);
+        if (known != null) {
+            return known;
+        }
+        Dictionary domains = part == Part.ADDRESSES ? dictionary(Part.DOMAINS) : null;
+        Dictionary dictionary = new Dictionary(this, part, meta().texts(part), domains);
+        dictionaries.put(part, dictionary);
+        return dictionary;
     }
 
     PostingLists postings(Part part) {
-        return new PostingLists(this, part, meta.lists().getOrDefault(part, NO_LISTS));
+        return new PostingLists(this, part, meta().lists(part));
     }
 
     TermIndex terms() {
-        return terms;
+        return new TermIndex(this, meta().terms(), meta().pages());
     }
 
     GroupHead head(int group) {
@@ -210,7 +166,7 @@ final class Segment {
     }
 
     private Stream<Instant> rowTimes() {
-        return IntStream.range(0, meta.groups().count()).boxed().flatMap(group -> {
+        return IntStream.range(0, meta().groups().count()).boxed().flatMap(group -> {
             GroupHead head = head(group);
             return IntStream.range(0, head.rows())
                     .mapToObj(row -> Instant.ofEpochSecond(head.second(row), head.nano(row)));
@@ -245,8 +201,8 @@ final class Segment {
     }
 
     Life life(int ordinal) {
-        int group = meta.groups().ofLife(ordinal);
-        return decode(lives(group), list -> list.get(ordinal - meta.groups().firstLife(group)));
+        int group = meta().groups().ofLife(ordinal);
+        return decode(lives(group), list -> list.get(ordinal - meta().groups().firstLife(group)));
     }
 
     List<UnparsedLine> unparsed(int block) {
@@ -264,6 +220,11 @@ final class Segment {
         }
     }
 
+    /** Whether MapDB, which wrote it, still reads the same records of it. */
+    boolean isReadByMapDb() {
+        return MapDbComparison.holds(path, records, meta());
+    }
+
     /** What a record holds, checked. */
     byte[] block(Part part, long index) {
         return read(() -> codec.open(part.key(index), sealed(part, index)));
@@ -272,11 +233,11 @@ final class Segment {
     /** A record as it stands in the file, for another segment. */
     byte[] sealed(Part part, long index) {
         return read(() -> {
-            long[] places = meta.records().getOrDefault(part, NO_RECORDS);
+            long[] places = meta().records(part);
             if (index < 0 || index >= places.length) {
                 throw new IndexOutOfBoundsException("Record " + index + " of " + part + " is missing");
             }
-            return record(places[(int) index]);
+            return records.record(places[(int) index]);
         });
     }
 
@@ -292,35 +253,17 @@ final class Segment {
         return decoded;
     }
 
-    private byte[] record(long place) {
-        byte[] value = records.get(place, Serializer.BYTE_ARRAY_NOSIZE);
-        if (value == null) {
-            throw new IndexOutOfBoundsException("A record is empty");
-        }
-        return value;
-    }
-
     private byte[] read(Supplier<byte[]> reading) {
         try {
             return reading.get();
-        } catch (IndexOutOfBoundsException
-                | NegativeArraySizeException
-                | DBException
-                | InternalError
-                | AssertionError e) {
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException | UncheckedIOException e) {
             throw damaged(path, e);
         }
     }
 
     void close() {
         codec.close();
-        close(database);
-    }
-
-    private static void close(DB database) {
-        if (database != null) {
-            database.close();
-        }
+        records.close();
     }
 
     private <S, T> T decode(S source, Function<S, T> decoder) {

@@ -1,36 +1,46 @@
 package mtsh.store.engine.mapdb;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * The head of a segment: where everything is, and for each group enough to know that it need not be read.
- *
- * @param version of the file format; a reader refuses what is newer than {@link #VERSION} and what is older than {@link #OLDEST}
- * @param records where the records of each part are in the file
- * @param texts the dictionaries
- * @param lists the directories of postings
- * @param terms the first pair of each block of terms
- * @param unusualAddresses those with a character that is not printable ASCII
+ * The head of a segment: where everything is, and for each group enough to know that it need not be read. What a query does not ask for is
+ * not decoded: a store's first answer would wait for it in every segment. Not safe for threads.
  */
-record SegmentMeta(
-        int version,
-        long events,
-        Groups groups,
-        Map<Part, long[]> records,
-        Map<Part, Texts> texts,
-        Map<Part, Lists> lists,
-        long[] terms,
-        int[] unusualAddresses) {
+final class SegmentMeta {
     /**
-     * Version 1 held blocks of rows beside blocks of lives; version 2 did not count addresses by their numbers; version
-     * 3 had the subjects of each page of lives apart and no bits behind its columns.
+     * Version 1 held blocks of rows beside blocks of lives; version 2 did not count addresses by their numbers; version 3 had the
+     * subjects of each page of lives apart and could be decoded whole only.
      */
     static final int VERSION = 4;
 
     static final int OLDEST = 4;
+
+    private static final long[] NO_RECORDS = {};
+    private static final Texts NO_TEXTS = new Texts(0, List.of());
+    private static final Lists NO_LISTS = new Lists(new int[0], new int[0]);
+
+    private final Path path;
+    private final long events;
+    private final int groupCount;
+    private final int lives;
+    private final int rows;
+    private final int pages;
+    private final long firstEvent;
+    private final long lastEvent;
+    private final Section<Groups> groups;
+    private final Map<Part, Section<long[]>> records;
+    private final Map<Part, Section<Texts>> texts;
+    private final Map<Part, Section<Lists>> lists;
+    private final Section<long[]> terms;
+    private final Section<int[]> unusualAddresses;
 
     /** A dictionary: how many texts, and the first of each page in lower case. */
     record Texts(int size, List<String> firsts) {}
@@ -38,16 +48,50 @@ record SegmentMeta(
     /** A part with postings: the list that each block begins with, and the first row in it. */
     record Lists(int[] firstLists, int[] firstRows) {}
 
-    int rows() {
-        return groups.rows();
+    private SegmentMeta(Path path, ByteReader in) {
+        this.path = path;
+        events = in.unsigned();
+        groupCount = in.count();
+        lives = in.count();
+        rows = in.count();
+        pages = in.count();
+        firstEvent = in.signed();
+        lastEvent = in.signed();
+        groups = new Section<>(in, Groups::read);
+        records = sections(in, SegmentMeta::longs);
+        texts = sections(in, SegmentMeta::texts);
+        lists = sections(in, each -> new Lists(ints(each), ints(each)));
+        terms = new Section<>(in, SegmentMeta::longs);
+        unusualAddresses = new Section<>(in, SegmentMeta::ints);
     }
 
-    int lives() {
-        return groups.lives();
+    private <T> Map<Part, Section<T>> sections(ByteReader in, Function<ByteReader, T> decoder) {
+        Map<Part, Section<T>> sections = new EnumMap<>(Part.class);
+        for (int left = in.count(); left > 0; left--) {
+            sections.put(part(in.count()), new Section<>(in, decoder));
+        }
+        return sections;
     }
 
-    int unparsed() {
-        return records.getOrDefault(Part.UNPARSED, new long[0]).length;
+    /**
+     * What {@link #write} made.
+     *
+     * @param path of the segment, for errors; a reader refuses what is newer than {@link #VERSION} and what is older than {@link #OLDEST}
+     */
+    static SegmentMeta read(Path path, byte[] raw) {
+        try {
+            ByteReader in = new ByteReader(raw);
+            int version = in.count();
+            if (version > VERSION) {
+                throw ManifestFile.newer(path, version, VERSION);
+            }
+            if (version < OLDEST) {
+                throw ManifestFile.older(path, version, OLDEST);
+            }
+            return new SegmentMeta(path, in);
+        } catch (IndexOutOfBoundsException e) {
+            throw Segment.damaged(path, e);
+        }
     }
 
     static ByteWriter write(
@@ -61,59 +105,142 @@ record SegmentMeta(
         ByteWriter out = new ByteWriter();
         out.unsigned(VERSION);
         out.unsigned(events);
-        groups.write(out);
-        out.unsigned(records.size());
-        records.forEach((part, places) -> {
-            out.unsigned(part.number());
-            longs(out, places.toArray());
+        out.unsigned(groups.count());
+        out.unsigned(groups.lives());
+        out.unsigned(groups.rows());
+        out.unsigned(groups.pages());
+        out.signed(groups.firstEvent());
+        out.signed(groups.lastEvent());
+        section(out, groups::write);
+        sections(out, records, (section, places) -> longs(section, places.toArray()));
+        sections(out, texts, SegmentMeta::texts);
+        sections(out, lists, (section, each) -> {
+            ints(section, each.firstLists());
+            ints(section, each.firstRows());
         });
-        out.unsigned(texts.size());
-        texts.forEach((part, each) -> {
-            out.unsigned(part.number());
-            out.unsigned(each.size());
-            out.unsigned(each.firsts().size());
-            each.firsts().forEach(out::text);
-        });
-        out.unsigned(lists.size());
-        lists.forEach((part, each) -> {
-            out.unsigned(part.number());
-            ints(out, each.firstLists());
-            ints(out, each.firstRows());
-        });
-        longs(out, terms);
-        ints(out, unusualAddresses);
+        section(out, section -> longs(section, terms));
+        section(out, section -> ints(section, unusualAddresses));
         return out;
     }
 
-    /** The version alone, which is the one thing that may be read of a newer segment. */
-    static int version(byte[] raw) {
-        return new ByteReader(raw).count();
+    private static <T> void sections(ByteWriter out, Map<Part, T> values, BiConsumer<ByteWriter, T> writer) {
+        out.unsigned(values.size());
+        values.forEach((part, value) -> {
+            out.unsigned(part.number());
+            section(out, section -> writer.accept(section, value));
+        });
     }
 
-    static SegmentMeta read(byte[] raw) {
-        ByteReader in = new ByteReader(raw);
-        int version = in.count();
-        long events = in.unsigned();
-        Groups groups = Groups.read(in);
-        Map<Part, long[]> records = new EnumMap<>(Part.class);
-        for (int left = in.count(); left > 0; left--) {
-            records.put(part(in.count()), longs(in));
+    private static void section(ByteWriter out, Consumer<ByteWriter> writer) {
+        ByteWriter section = new ByteWriter();
+        writer.accept(section);
+        out.unsigned(section.size());
+        out.raw(section);
+    }
+
+    long events() {
+        return events;
+    }
+
+    int groupCount() {
+        return groupCount;
+    }
+
+    int lives() {
+        return lives;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Pages of lives, in all groups. */
+    int pages() {
+        return pages;
+    }
+
+    /** The second of the first event of all lives, {@link Long#MAX_VALUE} when there is none. */
+    long firstEvent() {
+        return firstEvent;
+    }
+
+    long lastEvent() {
+        return lastEvent;
+    }
+
+    Groups groups() {
+        return groups.get();
+    }
+
+    /** The numbers of the records of a part in the file. */
+    long[] records(Part part) {
+        return records.containsKey(part) ? records.get(part).get() : NO_RECORDS;
+    }
+
+    /** The parts that have records. */
+    Set<Part> parts() {
+        return records.keySet();
+    }
+
+    Texts texts(Part dictionary) {
+        return texts.containsKey(dictionary) ? texts.get(dictionary).get() : NO_TEXTS;
+    }
+
+    /** The directory of postings. */
+    Lists lists(Part part) {
+        return lists.containsKey(part) ? lists.get(part).get() : NO_LISTS;
+    }
+
+    /** The first pair of each block of terms. */
+    long[] terms() {
+        return terms.get();
+    }
+
+    /** The addresses with a character that is not printable ASCII. */
+    int[] unusualAddresses() {
+        return unusualAddresses.get();
+    }
+
+    int unparsed() {
+        return records(Part.UNPARSED).length;
+    }
+
+    /** A stretch of the meta that is decoded when it is first asked for. */
+    private final class Section<T> {
+        private final ByteReader raw;
+        private final Function<ByteReader, T> decoder;
+        private T value;
+
+        Section(ByteReader in, Function<ByteReader, T> decoder) {
+            this.raw = in.part(in.count());
+            this.decoder = decoder;
         }
-        Map<Part, Texts> texts = new EnumMap<>(Part.class);
-        for (int left = in.count(); left > 0; left--) {
-            Part part = part(in.count());
-            int size = in.count();
-            List<String> firsts = new ArrayList<>();
-            for (int pages = in.count(); pages > 0; pages--) {
-                firsts.add(in.text());
+
+        T get() {
+            if (value == null) {
+                try {
+                    value = decoder.apply(raw);
+                } catch (IndexOutOfBoundsException | ArithmeticException e) {
+                    throw Segment.damaged(path, e);
+                }
             }
-            texts.put(part, new Texts(size, firsts));
+            return value;
         }
-        Map<Part, Lists> lists = new EnumMap<>(Part.class);
-        for (int left = in.count(); left > 0; left--) {
-            lists.put(part(in.count()), new Lists(ints(in), ints(in)));
+    }
+
+    private static void texts(ByteWriter out, Texts texts) {
+        out.unsigned(texts.size());
+        out.unsigned(texts.firsts().size());
+        texts.firsts().forEach(out::text);
+    }
+
+    private static Texts texts(ByteReader in) {
+        int size = in.count();
+        List<String> firsts = new ArrayList<>();
+        for (int pages = in.count(); pages > 0; pages--) {
+            firsts.add(in.text());
         }
-        return new SegmentMeta(version, events, groups, records, texts, lists, longs(in), ints(in));
+        return new Texts(size, firsts);
     }
 
     private static Part part(int number) {

@@ -15,6 +15,9 @@ final class WholeSegmentCheck implements SegmentCheck {
     @Override
     public Optional<String> problem(LiveSegment live) {
         live.segment().verify();
+        if (!live.segment().isReadByMapDb()) {
+            return Optional.of("MapDB does not read it as it was written");
+        }
         return new Check(live.segment(), live.entry()).problem();
     }
 
