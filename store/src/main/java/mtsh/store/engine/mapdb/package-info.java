@@ -18,10 +18,12 @@
  *
  * <h2>A segment</h2>
  *
- * is a MapDB file of records without any of MapDB's maps. Record 9 is META; it says where the others are ({@code SegmentMeta}), by
- * {@code Part} and index. Each record is {@code [codec][raw length, 4][CRC-32C, 4][payload]} and its checksum covers its part and index
- * too ({@code BlockCodec}); the codec is 0 for plain, 2 for a zstd frame, and 3 for a zstd frame with bytes behind it that are random and
- * would not get shorter. The manifest has the CRC-32C of the whole file.
+ * is a MapDB file of records without any of MapDB's maps, written through MapDB ({@code SegmentFileWriter}) and read without it ({@code
+ * RecordFile}), which makes opening one next to nothing. Record 9 is META; it says where the others are ({@code SegmentMeta}), by {@code
+ * Part} and index, in sections with their length before them, so that what is not wanted is not decoded. Each record is
+ * {@code [codec][raw length, 4][CRC-32C, 4][payload]} and its checksum covers its part and index too ({@code BlockCodec});
+ * the codec is 0 for plain, 2 for a zstd frame, and 3 for a zstd frame with bytes behind it that are random and would not get shorter. The
+ * manifest has the CRC-32C of the whole file.
  *
  * <p>Lives lie in groups of about a thousand events, in order of their newest row, and the rows of a life are in its group. For each group, and
  * for each page of 32 lives of a group (DETAILS):
