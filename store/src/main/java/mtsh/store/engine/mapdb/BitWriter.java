@@ -47,6 +47,11 @@ final class BitWriter {
         }
     }
 
+    /** Bytes so far, the last one begun. */
+    int size() {
+        return out.size() + 1;
+    }
+
     /** Fills the last byte; returns what has all bits. */
     ByteWriter finish() {
         if (pending > 0) {

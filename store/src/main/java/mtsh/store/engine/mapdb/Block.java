@@ -9,6 +9,10 @@ import java.util.List;
  */
 final class Block {
     private static final int LAYOUT = 2;
+    /** Bytes of what stands before the columns, and of the length of one. */
+    private static final int MOST_HEAD = 16;
+
+    private static final int MOST_LENGTH = 5;
     /** A damaged count must not take the memory. */
     private static final int MOST_ENTRIES = 1 << 24;
 
@@ -27,7 +31,11 @@ final class Block {
     }
 
     static ByteWriter join(int entries, ColumnWriter[] columns, BitWriter bits) {
-        ByteWriter out = new ByteWriter();
+        int size = bits.size() + MOST_HEAD;
+        for (ColumnWriter column : columns) {
+            size += column.bytes().size() + MOST_LENGTH;
+        }
+        ByteWriter out = new ByteWriter(size);
         out.octet(LAYOUT);
         out.unsigned(entries);
         out.unsigned(columns.length);

@@ -5,10 +5,19 @@ import java.util.Arrays;
 
 /** A growing byte array with the few encodings that blocks are made of. */
 final class ByteWriter {
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int size;
     /** What is behind this is random and need not be packed; -1 when nothing is. */
     private int random = -1;
+
+    ByteWriter() {
+        this(256);
+    }
+
+    /** @param capacity bytes that will come; more may */
+    ByteWriter(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     void octet(int value) {
         grow(1);

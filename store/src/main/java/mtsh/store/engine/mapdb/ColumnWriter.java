@@ -37,14 +37,15 @@ final class ColumnWriter {
         return lastReference;
     }
 
-    /** The text of the first of these characters, of which no String is made when it was there before. */
-    void text(char[] chars, int length) {
+    /** Writes the text of the first of these characters, of which no String is made when it was there before. */
+    int textNumber(char[] chars, int length) {
         int known = dictionary.size();
         int reference = length == 0 ? 0 : dictionary.number(chars, 0, length);
         out.unsigned(reference < known ? reference + 1 : 0);
         if (reference == known) {
             out.text(new String(chars, 0, length));
         }
+        return reference;
     }
 
     /**

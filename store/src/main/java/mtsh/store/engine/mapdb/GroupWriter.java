@@ -81,7 +81,7 @@ final class GroupWriter {
     }
 
     /** One record for each page of lives. */
-    List<ByteWriter> details() {
+    List<ByteWriter> details(ColumnPool pool) {
         List<List<TraceRow>> rows = new ArrayList<>();
         List<List<UUID>> ids = new ArrayList<>();
         for (int page = 0; page < Groups.pages(group.size()); page++) {
@@ -95,13 +95,16 @@ final class GroupWriter {
         }
         List<ByteWriter> pages = new ArrayList<>();
         for (int page = 0; page < rows.size(); page++) {
-            pages.add(RowDetails.encode(rows.get(page), ids.get(page)));
+            pages.add(RowDetails.encode(rows.get(page), ids.get(page), pool));
+            pool.takeBack();
         }
         return pages;
     }
 
-    ByteWriter lives() {
-        return LifeBlock.encode(group);
+    ByteWriter lives(ColumnPool pool) {
+        ByteWriter lives = LifeBlock.encode(group, pool);
+        pool.takeBack();
+        return lives;
     }
 
     Groups.Zone zone(int events) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import mtsh.store.life.Life;
 import mtsh.store.query.TraceRow;
@@ -61,8 +62,8 @@ final class LifeBlock {
         return TEXTS + column * TextTemplate.COLUMNS;
     }
 
-    static ByteWriter encode(List<SealedLife> lives) {
-        LifeBlockWriter writer = new LifeBlockWriter();
+    static ByteWriter encode(List<SealedLife> lives, ColumnPool pool) {
+        LifeBlockWriter writer = new LifeBlockWriter(pool);
         lives.forEach(writer::life);
         return Block.join(lives.size(), writer.columns(), writer.bits());
     }
@@ -90,28 +91,42 @@ final class LifeBlock {
      */
     static List<String> own(String lifeId, List<TraceRow> rows) {
         Set<String> texts = new LinkedHashSet<>();
-        texts.add(lifeId);
+        own(lifeId, rows, texts::add);
+        return new ArrayList<>(texts);
+    }
+
+    /** Tells the same list to who numbers it; a text may come again. */
+    static void own(String lifeId, List<TraceRow> rows, Consumer<String> texts) {
+        own(lifeId, texts);
+        UUID before = null;
         for (TraceRow row : rows) {
-            texts.add(row.messageId());
-            texts.add(row.sender());
-            texts.add(row.subject());
-            texts.add(row.fromIp());
-            texts.add(row.recipient());
-            texts.add(row.lastReply());
-            texts.add(row.toIp());
-            texts.add(row.serverName());
-            texts.add(row.lastEnhanced());
-            texts.add(row.nextHopId());
-            texts.add(row.folder());
-            texts.add(row.traceId().toString());
-            texts.add(row.nextHop());
+            own(row.messageId(), texts);
+            own(row.sender(), texts);
+            own(row.subject(), texts);
+            own(row.fromIp(), texts);
+            own(row.recipient(), texts);
+            own(row.lastReply(), texts);
+            own(row.toIp(), texts);
+            own(row.serverName(), texts);
+            own(row.lastEnhanced(), texts);
+            own(row.nextHopId(), texts);
+            own(row.folder(), texts);
+            if (!row.traceId().equals(before)) {
+                before = row.traceId();
+                own(before.toString(), texts);
+            }
+            own(row.nextHop(), texts);
         }
         for (TraceRow row : rows) {
             // Names of servers end with them.
-            texts.add(RowText.domain(row.sender()));
-            texts.add(RowText.domain(row.recipient()));
+            own(RowText.domain(row.sender()), texts);
+            own(RowText.domain(row.recipient()), texts);
         }
-        texts.remove("");
-        return new ArrayList<>(texts);
+    }
+
+    private static void own(String text, Consumer<String> texts) {
+        if (!text.isEmpty()) {
+            texts.accept(text);
+        }
     }
 }

@@ -19,7 +19,8 @@ final class LifeBlockWriter {
     /** Codes of replies have up to three digits. */
     private static final int LONGER_THAN_CODES = 4;
 
-    private final ColumnWriter[] columns = Block.columns(LifeBlock.COLUMNS);
+    private final ColumnPool pool;
+    private final ColumnWriter[] columns;
     private final TextNumbers[] few = new TextNumbers[TEXTS.length];
     private final TextNumbers shapes = new TextNumbers();
     private final TextNumbers propertyLists = new TextNumbers();
@@ -30,19 +31,29 @@ final class LifeBlockWriter {
     private final TemplateWriter[] made = new TemplateWriter[TEXTS.length];
 
     private final BitWriter bits = new BitWriter();
-    private final TemplateWriter queueIds =
-            new TemplateWriter(columns[LifeBlock.LEG_QUEUE], columns[LifeBlock.LEG_QUEUE + 1], bits, LONGER_THAN_CODES);
-    private final EventTimes.Writer times = new EventTimes.Writer(columns[LifeBlock.TIME].bytes(), bits);
+    private final TemplateWriter queueIds;
+    private final EventTimes.Writer times;
     private final LogPositions positions = new LogPositions();
     private final TextNumbers hosts = new TextNumbers();
     private int context;
-    private final StringBuilder shape = new StringBuilder();
-    private TextNumbers own;
+    private char[] shape = new char[64];
+    private int shapeLength;
+    private char[] propertyList = new char[32];
+    private int propertyListLength;
+    /** The texts of the life that is being written. */
+    private final TextNumbers own = new TextNumbers();
+
+    private Instant eventTime;
     private List<TraceRow> rows;
     /** What the first row of the life was received at, or null. */
     private Instant received;
 
-    LifeBlockWriter() {
+    LifeBlockWriter(ColumnPool pool) {
+        this.pool = pool;
+        columns = pool.columns(LifeBlock.COLUMNS);
+        queueIds = new TemplateWriter(
+                columns[LifeBlock.LEG_QUEUE], columns[LifeBlock.LEG_QUEUE + 1], bits, LONGER_THAN_CODES);
+        times = new EventTimes.Writer(columns[LifeBlock.TIME].bytes(), bits);
         for (int i = 0; i < few.length; i++) {
             few[i] = new TextNumbers();
             int column = LifeBlock.texts(i);
@@ -67,8 +78,8 @@ final class LifeBlockWriter {
     void life(SealedLife sealedLife) {
         Life life = sealedLife.life();
         rows = sealedLife.rows();
-        own = new TextNumbers();
-        LifeBlock.own(life.id(), rows).forEach(own::number);
+        own.clear();
+        LifeBlock.own(life.id(), rows, own::number);
         received = rows.isEmpty() ? null : rows.get(0).received();
         times.life(rows);
         columns[LifeBlock.LIFE].text(sealedLife.canonicalId() == null ? life.id() : "");
@@ -92,7 +103,8 @@ final class LifeBlockWriter {
     }
 
     private void event(MailEvent event) {
-        shape.setLength(0);
+        shapeLength = 0;
+        eventTime = event.time();
         times.time(event.time());
         for (int i = 0; i < TEXTS.length; i++) {
             text(i, TEXTS[i].of(event), event);
@@ -116,7 +128,7 @@ final class LifeBlockWriter {
 
     private void text(int index, String value, MailEvent event) {
         if (value.isEmpty()) {
-            shape.append((char) 0);
+            shape(0);
             return;
         }
         if (TEXTS[index].kind() == EventColumn.Kind.FEW) {
@@ -125,10 +137,10 @@ final class LifeBlockWriter {
         }
         int number = own.find(value);
         if (number >= 0 && number + LifeBlock.OWN < LifeBlock.OPEN) {
-            shape.append((char) (number + LifeBlock.OWN));
+            shape(number + LifeBlock.OWN);
             return;
         }
-        shape.append((char) LifeBlock.OPEN);
+        shape(LifeBlock.OPEN);
         if (made[index] != null) {
             made[index].text(
                     value, own, event.time(), context, TEXTS[index] == EventColumn.DETAIL ? event.subject() : "");
@@ -143,11 +155,11 @@ final class LifeBlockWriter {
         int size = known.size();
         int number = size < LifeBlock.MOST_FEW ? known.number(value) : known.find(value);
         if (number < 0) {
-            shape.append((char) LifeBlock.OPEN);
+            shape(LifeBlock.OPEN);
             columns[LifeBlock.texts(index)].text(value);
             return;
         }
-        shape.append((char) (LifeBlock.FEW + number));
+        shape(LifeBlock.FEW + number);
         if (number == size) {
             columns[LifeBlock.texts(index)].text(value);
         }
@@ -155,32 +167,38 @@ final class LifeBlockWriter {
 
     private void size(long size) {
         if (size == -1) {
-            shape.append((char) LifeBlock.UNKNOWN);
+            shape(LifeBlock.UNKNOWN);
         } else if (!rows.isEmpty() && rows.get(0).size() == size) {
-            shape.append((char) LifeBlock.OF_ROW);
+            shape(LifeBlock.OF_ROW);
         } else {
-            shape.append((char) LifeBlock.OPEN);
+            shape(LifeBlock.OPEN);
             columns[LifeBlock.SIZE].number(size);
         }
     }
 
     private void count(long count) {
         if (count >= 0 && count < LifeBlock.OPEN_COUNT) {
-            shape.append((char) count);
+            shape((int) count);
             return;
         }
-        shape.append((char) LifeBlock.OPEN_COUNT);
+        shape(LifeBlock.OPEN_COUNT);
         columns[LifeBlock.COUNT].number(count);
     }
 
+    private void shape(int code) {
+        if (shapeLength == shape.length) {
+            shape = Arrays.copyOf(shape, 2 * shapeLength);
+        }
+        shape[shapeLength++] = (char) code;
+    }
+
     private void shape() {
-        String text = shape.toString();
         int size = shapes.size();
-        int number = shapes.number(text);
+        int number = shapes.number(shape, 0, shapeLength);
         columns[LifeBlock.SHAPE].bytes().unsigned(number);
         if (number == size) {
-            for (int i = 0; i < text.length(); i++) {
-                columns[LifeBlock.SHAPE_TEXT].bytes().unsigned(text.charAt(i));
+            for (int i = 0; i < shapeLength; i++) {
+                columns[LifeBlock.SHAPE_TEXT].bytes().unsigned(shape[i]);
             }
         }
     }
@@ -204,24 +222,30 @@ final class LifeBlockWriter {
 
     /** The names of an event's properties are one of a few lists; the values of each name have columns of their own. */
     private void properties(MailEvent event) {
-        StringBuilder list = new StringBuilder();
-        for (Map.Entry<String, String> property : event.properties().entrySet()) {
-            int name = propertyName(property.getKey());
-            list.append((char) name);
-            if (name == LifeBlock.MOST_NAMES) {
-                columns[LifeBlock.PROPERTY_NAME].text(property.getKey());
-            }
-            propertyValues.get(name).text(property.getValue(), own, event.time(), context, "");
-        }
+        propertyListLength = 0;
+        event.properties().forEach(this::property);
         int size = propertyLists.size();
-        int number = propertyLists.number(list.toString());
+        int number = propertyLists.number(propertyList, 0, propertyListLength);
         if (number == size) {
-            columns[LifeBlock.PROPERTY].number(list.length());
-            for (int i = 0; i < list.length(); i++) {
-                columns[LifeBlock.PROPERTY].number(list.charAt(i));
+            columns[LifeBlock.PROPERTY].number(propertyListLength);
+            for (int i = 0; i < propertyListLength; i++) {
+                columns[LifeBlock.PROPERTY].number(propertyList[i]);
             }
         }
-        shape.append((char) (number >>> 15)).append((char) (number & 0x7fff));
+        shape(number >>> 15);
+        shape(number & 0x7fff);
+    }
+
+    private void property(String key, String value) {
+        int name = propertyName(key);
+        if (propertyListLength == propertyList.length) {
+            propertyList = Arrays.copyOf(propertyList, 2 * propertyListLength);
+        }
+        propertyList[propertyListLength++] = (char) name;
+        if (name == LifeBlock.MOST_NAMES) {
+            columns[LifeBlock.PROPERTY_NAME].text(key);
+        }
+        propertyValues.get(name).text(value, own, eventTime, context, "");
     }
 
     private int propertyName(String name) {
@@ -242,7 +266,7 @@ final class LifeBlockWriter {
     }
 
     private void addPropertyColumns() {
-        ColumnWriter[] added = Block.columns(TextTemplate.COLUMNS);
+        ColumnWriter[] added = pool.columns(TextTemplate.COLUMNS);
         propertyColumns.addAll(List.of(added));
         propertyValues.add(new TemplateWriter(added[0], added[1], bits, 1));
     }

@@ -23,12 +23,10 @@ record Manifest(
         List<SegmentEntry> segments,
         List<SourceEntry> sources,
         Map<String, Instant> reached) {
-    /** Since version 3 segments hold groups of lives. */
-    static final int VERSION = 3;
+    /** It changes with that of the segments ({@link SegmentMeta#VERSION}), so that a store is refused before one of them is read. */
+    static final int VERSION = 4;
 
-    static final int OLDEST = 3;
-
-    private static final int SOURCE_FIELDS_AT_FIRST = 14;
+    static final int OLDEST = 4;
 
     static final String TITLE = "mtsh-store";
     static final Manifest EMPTY = new Manifest(0, 1, List.of(), List.of(), Map.of());
@@ -142,9 +140,9 @@ record Manifest(
                 instant(fields[11]),
                 instant(fields[12]),
                 instant(fields[13]),
-                fields.length > SOURCE_FIELDS_AT_FIRST ? unescape(fields[14]) : "",
-                fields.length > SOURCE_FIELDS_AT_FIRST ? unescape(fields[15]) : "",
-                fields.length > SOURCE_FIELDS_AT_FIRST ? facts(fields) : SourceFacts.NONE);
+                unescape(fields[14]),
+                unescape(fields[15]),
+                facts(fields));
     }
 
     private static SourceFacts facts(String[] fields) {

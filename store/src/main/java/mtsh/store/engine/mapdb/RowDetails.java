@@ -56,13 +56,13 @@ final class RowDetails {
     private final ColumnReader lifeIdTexts;
 
     /** @param idOfLife the id of each row's life as {@link GroupHead} has it, in the order of the rows; null when it is no UUID */
-    static ByteWriter encode(List<TraceRow> rows, List<UUID> idOfLife) {
-        return new Writer(rows.size()).write(rows, idOfLife);
+    static ByteWriter encode(List<TraceRow> rows, List<UUID> idOfLife, ColumnPool pool) {
+        return new Writer(rows.size(), pool).write(rows, idOfLife);
     }
 
     /** Writes one page. */
     private static final class Writer {
-        private final ColumnWriter[] columns = Block.columns(COLUMNS);
+        private final ColumnWriter[] columns;
         private final BitWriter bits = new BitWriter();
         private final NumberSlot sizes = new NumberSlot();
         private final TextNumbers none = new TextNumbers();
@@ -70,11 +70,15 @@ final class RowDetails {
         /** By the number of a Message-ID the row that has it. */
         private final int[] rowOf;
 
-        private final TemplateWriter messageIds = template(MESSAGE_ID, Vocabulary.MESSAGE_IDS);
-        private final TemplateWriter replies = template(REPLY, Vocabulary.REPLIES);
-        private final TemplateWriter nextHopIds = template(NEXT_HOP_ID, Vocabulary.IDS);
+        private final TemplateWriter messageIds;
+        private final TemplateWriter replies;
+        private final TemplateWriter nextHopIds;
 
-        Writer(int rows) {
+        Writer(int rows, ColumnPool pool) {
+            columns = pool.columns(COLUMNS);
+            messageIds = template(MESSAGE_ID, Vocabulary.MESSAGE_IDS);
+            replies = template(REPLY, Vocabulary.REPLIES);
+            nextHopIds = template(NEXT_HOP_ID, Vocabulary.IDS);
             rowOf = new int[rows];
         }
 

@@ -32,6 +32,7 @@ final class SegmentWriter implements AutoCloseable {
     private final TermWriter terms = new TermWriter();
     private final ValueCounts valueCounts;
     private final HourCounts hourCounts;
+    private final ColumnPool columns = new ColumnPool();
     private final Groups.Writer groups = new Groups.Writer();
     private final List<SealedLife> group = new ArrayList<>();
     private final List<UnparsedLine> unparsedBlock = new ArrayList<>();
@@ -69,8 +70,8 @@ final class SegmentWriter implements AutoCloseable {
         int index = groups.count();
         file.put(Part.HEADS, index, encoded.head(), false);
         file.put(Part.SUBJECTS, index, encoded.subjects(), true);
-        pages(Part.DETAILS, encoded.details());
-        file.put(Part.LIVES, index, encoded.lives(), true);
+        pages(Part.DETAILS, encoded.details(columns));
+        file.put(Part.LIVES, index, encoded.lives(columns), true);
         terms();
         encoded.rows().forEach(this::seen);
         rows(encoded.numbers(), encoded.rows().size());

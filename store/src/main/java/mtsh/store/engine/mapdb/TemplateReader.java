@@ -152,7 +152,7 @@ final class TemplateReader {
             char c = pattern.charAt(i);
             switch (c) {
                 case TextTemplate.OWN -> text.append(own.get((int) gaps[gap++]));
-                case TextTemplate.TIME -> text.append(TextTemplate.MILLISECONDS.format(time));
+                case TextTemplate.TIME -> text.append(TextTemplate.milliseconds(time));
                 case TextTemplate.UUID -> uuid(text, gaps[gap++], gaps[gap++]);
                 case TextTemplate.TICKS -> {
                     long upper = gaps[gap++];

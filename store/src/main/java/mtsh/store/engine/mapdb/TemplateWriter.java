@@ -49,14 +49,17 @@ final class TemplateWriter {
     private final int shortestNumber;
     private final List<NumberSlot[]> slots = new ArrayList<>();
     private final NumberSlot.Known ids = new NumberSlot.Known();
-    private final StringBuilder pattern = new StringBuilder();
+    private char[] pattern = new char[256];
+    private int patternLength;
+    /** Whether the pattern has a gap. */
+    private boolean isMarked;
+
     private long[] gaps = new long[16];
     private int[] widths = new int[16];
     private int count;
     private TextNumbers own;
     private Instant eventTime;
     private String timeText;
-    private String text;
     /** Whether it is nothing but numbers with slashes between: delays. */
     private boolean isDelays;
     /** The text, because a character of a String costs a call. */
@@ -100,9 +103,12 @@ final class TemplateWriter {
             return;
         }
         own = ownTexts;
-        eventTime = time;
-        timeText = null;
-        pattern.setLength(0);
+        if (!time.equals(eventTime)) {
+            eventTime = time;
+            timeText = null;
+        }
+        patternLength = 0;
+        isMarked = false;
         count = 0;
         int number = value.isEmpty() ? -1 : own.find(value);
         if (number >= 0) {
@@ -111,9 +117,8 @@ final class TemplateWriter {
             find(value, part);
             scan(value);
         }
-        String made = pattern.toString();
-        write(patterns.textNumber(made), context);
-        plain = made.equals(value) ? value : plain;
+        write(patterns.textNumber(pattern, patternLength), context);
+        plain = isMarked || value.isEmpty() ? plain : value;
     }
 
     private void write(int patternNumber, int context) {
@@ -147,8 +152,24 @@ final class TemplateWriter {
         widths[count++] = width;
     }
 
+    private void mark(char gap) {
+        pattern[patternLength++] = gap;
+        isMarked = true;
+    }
+
+    private void literal(char c) {
+        pattern[patternLength++] = c;
+    }
+
+    /** Characters of the text as they are; no pattern is longer than its text, but for a mark. */
+    private void literal(int from, int to) {
+        for (int i = from; i < to; i++) {
+            pattern[patternLength++] = chars[i];
+        }
+    }
+
     private void own(int number) {
-        pattern.append(TextTemplate.OWN);
+        mark(TextTemplate.OWN);
         gap(number, OWN);
     }
 
@@ -160,10 +181,10 @@ final class TemplateWriter {
     }
 
     private void scan(String value) {
-        text = value;
         length = value.length();
-        if (length > chars.length) {
-            chars = new char[Math.max(length, chars.length * 2)];
+        if (length >= chars.length) {
+            chars = new char[Math.max(length + 1, chars.length * 2)];
+            pattern = Arrays.copyOf(pattern, chars.length);
         }
         value.getChars(0, length, chars, 0);
         boolean hasSlash = false;
@@ -171,7 +192,8 @@ final class TemplateWriter {
         for (int i = 0; i < length; i++) {
             char c = chars[i];
             if (TextTemplate.isMark(c)) {
-                pattern.append(TextTemplate.WHOLE).append(value);
+                mark(TextTemplate.WHOLE);
+                literal(0, length);
                 return;
             }
             hasSlash |= c == '/';
@@ -192,12 +214,12 @@ final class TemplateWriter {
         }
         int sort = sort(chars[at]);
         if (sort == OTHER) {
-            pattern.append(chars[at]);
+            literal(chars[at]);
             return at + 1;
         }
         if (isDashedTime(at)) {
             if (isTime(at)) {
-                pattern.append(TextTemplate.TIME);
+                mark(TextTemplate.TIME);
                 return at + timeText.length();
             }
             if (date(TextTemplate.ISO, at, at + 5, at + 8, at + 11, at + 14, at + 17)) {
@@ -218,7 +240,7 @@ final class TemplateWriter {
         }
         // Addresses, hosts and ids have a digit, a point or an at sign; other words are not worth the look.
         if (telling && whole - at >= SHORTEST_OWN) {
-            int number = own.find(text.substring(at, whole));
+            int number = own.find(chars, at, whole);
             if (number >= 0) {
                 own(number);
                 return whole;
@@ -240,7 +262,7 @@ final class TemplateWriter {
         if (isRandom(at, plain, SHORTEST_BASE64)) {
             return run(Digits.BASE64, at, plain);
         }
-        pattern.append(chars[at]);
+        literal(chars[at]);
         return at + 1;
     }
 
@@ -262,9 +284,17 @@ final class TemplateWriter {
 
     private boolean isTime(int at) {
         if (timeText == null) {
-            timeText = TextTemplate.MILLISECONDS.format(eventTime);
+            timeText = TextTemplate.milliseconds(eventTime);
         }
-        return text.startsWith(timeText, at);
+        if (length - at < timeText.length()) {
+            return false;
+        }
+        for (int i = 0; i < timeText.length(); i++) {
+            if (timeText.charAt(i) != chars[at + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isUuid(int from) {
@@ -286,7 +316,7 @@ final class TemplateWriter {
         long lower = hexadecimal(at + 19, 4) << 48 | hexadecimal(at + 24, 12);
         long away = TextTemplate.ticks(lower) - TextTemplate.ticks(eventTime);
         boolean isNear = Math.abs(away / 10_000_000) < FARTHEST;
-        pattern.append(isNear ? TextTemplate.TICKS : TextTemplate.UUID);
+        mark(isNear ? TextTemplate.TICKS : TextTemplate.UUID);
         gap(upper, Long.SIZE);
         gap(isNear ? NumberSlot.zigzag(away) : lower, isNear ? 0 : Long.SIZE);
         return at + TextTemplate.UUID_LENGTH;
@@ -370,7 +400,7 @@ final class TemplateWriter {
     }
 
     private int plain(int at, int end) {
-        pattern.append(chars, at, end - at);
+        literal(at, end);
         return end;
     }
 
@@ -388,7 +418,7 @@ final class TemplateWriter {
         if (end - at < shortestNumber) {
             return plain(at, end);
         }
-        pattern.append(TextTemplate.NUMBER);
+        mark(TextTemplate.NUMBER);
         gap(Digits.DECIMAL.number(chars, at, end), 0);
         return end;
     }
@@ -407,7 +437,7 @@ final class TemplateWriter {
         if (Math.abs(away) / (isSeconds ? 1 : 1000) > FARTHEST) {
             return false;
         }
-        pattern.append(isSeconds ? TextTemplate.SECONDS : TextTemplate.MILLIS);
+        mark(isSeconds ? TextTemplate.SECONDS : TextTemplate.MILLIS);
         gap(NumberSlot.zigzag(away), 0);
         return true;
     }
@@ -420,7 +450,7 @@ final class TemplateWriter {
             if (Math.abs(away) > FARTHEST) {
                 return false;
             }
-            pattern.append(mark);
+            mark(mark);
             gap(NumberSlot.zigzag(away), 0);
             return true;
         } catch (DateTimeException e) {
@@ -452,7 +482,7 @@ final class TemplateWriter {
         if (digits > 0) {
             number += (digits == 1 ? 10 : 1) * Digits.DECIMAL.number(chars, end + 1, to + 1);
         }
-        pattern.append(TextTemplate.HUNDREDTHS);
+        mark(TextTemplate.HUNDREDTHS);
         gap(number, 0);
         return digits == 0 ? end : to + 1;
     }
@@ -478,7 +508,8 @@ final class TemplateWriter {
         int joint = at + TextTemplate.QUEUE_TIME;
         int micros = at + TextTemplate.QUEUE_SECONDS;
         int digits = end - joint - 1;
-        pattern.append(TextTemplate.QUEUE).append((char) (TextTemplate.NO_DIGITS + digits));
+        mark(TextTemplate.QUEUE);
+        literal((char) (TextTemplate.NO_DIGITS + digits));
         gap(NumberSlot.zigzag(Digits.QUEUE.number(chars, at, micros) - eventTime.getEpochSecond()), 0);
         gap(Digits.QUEUE.number(chars, micros, joint), TextTemplate.MICROS_WIDTH);
         gap(Digits.QUEUE.number(chars, joint + 1, end), Digits.QUEUE.width(digits));
@@ -517,7 +548,7 @@ final class TemplateWriter {
             // The clock of a test.
             return plain(at, third + fraction);
         }
-        pattern.append(isLong ? TextTemplate.EXIM : TextTemplate.SHORT_EXIM);
+        mark(isLong ? TextTemplate.EXIM : TextTemplate.SHORT_EXIM);
         gap(NumberSlot.zigzag(away), 0);
         gap(Digits.EXIM.number(chars, end + 1, third - 1), Digits.EXIM.width(process));
         gap(Digits.EXIM.number(chars, third, third + fraction), Digits.EXIM.width(fraction));
@@ -526,9 +557,9 @@ final class TemplateWriter {
 
     private int run(Digits digits, int at, int end) {
         int to = Math.min(end, at + TextTemplate.LONGEST_RUN);
-        pattern.append(TextTemplate.RUN)
-                .append((char) (TextTemplate.FIRST_SORT + digits.ordinal()))
-                .append((char) (TextTemplate.NO_DIGITS + to - at));
+        mark(TextTemplate.RUN);
+        literal((char) (TextTemplate.FIRST_SORT + digits.ordinal()));
+        literal((char) (TextTemplate.NO_DIGITS + to - at));
         int together = TextTemplate.together(digits, to - at);
         for (int i = at; i < to; i += together) {
             int last = Math.min(to, i + together);

@@ -1,6 +1,8 @@
 package mtsh.store.engine.mapdb;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
@@ -71,13 +73,44 @@ final class TextTemplate {
     static final char QUEUE_JOINT = 'z';
     static final int MICROS_WIDTH = 20;
 
-    static final DateTimeFormatter MILLISECONDS =
+    private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    /** The years that have four digits. */
+    private static final long FIRST_PLAIN =
+            Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+
+    private static final long LAST_PLAIN = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private static final long SECONDS_TO_1970 = 62_135_596_800L;
     private static final int TICKS_A_SECOND = 10_000_000;
 
     private TextTemplate() {}
+
+    /** A time as {@link #TIME} is: by hand, because an event costs a microsecond otherwise. */
+    static String milliseconds(Instant time) {
+        if (time.getEpochSecond() < FIRST_PLAIN || time.getEpochSecond() > LAST_PLAIN) {
+            return MILLISECONDS.format(time);
+        }
+        LocalDateTime local = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
+        char[] digits = "0000-00-00T00:00:00.000Z".toCharArray();
+        write(digits, 4, local.getYear());
+        write(digits, 7, local.getMonthValue());
+        write(digits, 10, local.getDayOfMonth());
+        write(digits, 13, local.getHour());
+        write(digits, 16, local.getMinute());
+        write(digits, 19, local.getSecond());
+        write(digits, 23, local.getNano() / 1_000_000);
+        return new String(digits);
+    }
+
+    private static void write(char[] digits, int end, int number) {
+        int rest = number;
+        for (int at = end - 1; rest > 0; at--) {
+            digits[at] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
 
     static boolean isMark(char c) {
         return c <= SHORT_EXIM && c != '\t' && c != '\n' && c != '\r';

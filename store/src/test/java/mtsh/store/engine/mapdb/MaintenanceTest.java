@@ -291,7 +291,7 @@ class MaintenanceTest {
     void aStoreOfANewerFormatIsLeftAlone() throws IOException {
         Path store = stores.copy(STEP, "newer");
         Path manifest = store.resolve(ManifestFile.NAME);
-        String text = Files.readString(manifest).replace("mtsh-store\t3\n", "mtsh-store\t9\n");
+        String text = Files.readString(manifest).replace("mtsh-store\t4\n", "mtsh-store\t9\n");
         Damage.replace(manifest, text.substring(0, text.lastIndexOf("crc\t")).getBytes());
         for (Runnable work : List.<Runnable>of(
                 () -> StoreCheck.run(store, report -> true),

@@ -2,7 +2,6 @@ package mtsh.store.engine.mapdb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,18 +112,6 @@ class StoreSafetyTest {
     }
 
     @Test
-    void aSourceOfAnOlderStoreHasNoFactsBesideItsPosition() {
-        String old =
-                "mtsh-store\t1\ngeneration\t4\nnext\t9\nsource\tabc:9\tmail.log\tPostfix\t100\t0\t-1\t10\t7\t1\tyear=2026\t"
-                        + "2026-03-01T08:00:00Z\t2026-03-01T09:00:00Z\t2026-04-01T00:00:00Z\n";
-        SourceEntry source = Manifest.parse(old).sources().get(0);
-        assertEquals(SourceFacts.NONE, source.facts());
-        assertEquals(10, source.status().lines());
-        assertEquals(9, source.status().mailLines());
-        assertNull(source.status().assumptions());
-    }
-
-    @Test
     void aChangedByteInTheManifestIsNoticed() throws IOException {
         Path place = folder.resolve("store");
         Lives.store(place, 30, 2, 2);
@@ -150,12 +137,12 @@ class StoreSafetyTest {
         Lives.store(place, 5, 1, 0);
         Path manifest = place.resolve("MANIFEST");
         String text = Files.readString(manifest);
-        String newerText = text.replace("mtsh-store\t3\n", "mtsh-store\t4\nand things unheard of\n");
+        String newerText = text.replace("mtsh-store\t4\n", "mtsh-store\t5\nand things unheard of\n");
         Files.writeString(manifest, newerText.substring(0, newerText.lastIndexOf("crc\t")));
         for (Runnable opening : List.<Runnable>of(() -> MapDbStore.open(place), () -> MapDbWriter.open(place))) {
             StoreException newer = assertThrows(StoreException.class, opening::run);
             assertEquals(StoreException.Kind.NEWER_VERSION, newer.kind());
-            assertTrue(newer.getMessage().contains("newer mtsh (format 4"), newer.getMessage());
+            assertTrue(newer.getMessage().contains("newer mtsh (format 5"), newer.getMessage());
         }
     }
 
@@ -164,14 +151,14 @@ class StoreSafetyTest {
         Path place = folder.resolve("store");
         Lives.store(place, 5, 1, 0);
         Path manifest = place.resolve("MANIFEST");
-        String body = Files.readString(manifest).replace("mtsh-store\t3\n", "mtsh-store\t2\n");
+        String body = Files.readString(manifest).replace("mtsh-store\t4\n", "mtsh-store\t3\n");
         body = body.substring(0, body.lastIndexOf("crc\t"));
         String old = body + "crc\t" + Integer.toHexString(StoreFiles.crc(body.getBytes(), body.length())) + "\n";
         Files.writeString(manifest, old);
         for (Runnable opening : List.<Runnable>of(() -> MapDbStore.open(place), () -> MapDbWriter.open(place))) {
             StoreException older = assertThrows(StoreException.class, opening::run);
             assertEquals(StoreException.Kind.OLDER_VERSION, older.kind());
-            assertTrue(older.getMessage().contains("older mtsh (format 2"), older.getMessage());
+            assertTrue(older.getMessage().contains("older mtsh (format 3"), older.getMessage());
         }
         assertEquals(old, Files.readString(manifest));
     }
