@@ -57,6 +57,11 @@ final class BitReader {
         if (width > end - at) {
             throw new IndexOutOfBoundsException("The block ends in the middle of a number");
         }
+        if (width <= SURE && (at >>> 3) + Long.BYTES <= bytes.length) {
+            long loaded = (long) LONGS.get(bytes, (int) (at >>> 3)) << (at & 7);
+            at += width;
+            return width == 0 ? 0 : loaded >>> Long.SIZE - width;
+        }
         long value = 0;
         int left = width;
         while (left > 0) {

@@ -45,7 +45,7 @@ final class LifeBlockReader {
         queueIds = template(LifeBlock.LEG_QUEUE);
         for (int i = 0; i < TEXTS.length; i++) {
             few.add(new ArrayList<>());
-            made[i] = template(LifeBlock.texts(i));
+            made[i] = TEXTS[i].kind() == EventColumn.Kind.MADE ? template(LifeBlock.texts(i)) : null;
         }
     }
 

@@ -30,8 +30,8 @@ final class NumberSlot {
 
     /** Which wide numbers were there before, in any slot of a column, for who writes and for who reads. */
     static final class Known {
-        private final LongNumbers numbers = new LongNumbers();
-        private final LongList values = new LongList();
+        private LongNumbers numbers;
+        private LongList values;
     }
 
     NumberSlot() {
@@ -62,6 +62,9 @@ final class NumberSlot {
     }
 
     private boolean isKnown(long number, ByteWriter widths) {
+        if (ids.numbers == null) {
+            ids.numbers = new LongNumbers();
+        }
         int found = ids.numbers.find(number);
         if (found >= 0) {
             widths.octet(KNOWN);
@@ -76,7 +79,7 @@ final class NumberSlot {
 
     long read(ColumnReader widths, BitReader bits, int width, int context) {
         int length = widths.octet();
-        if (length == KNOWN) {
+        if (length == KNOWN && ids.values != null) {
             return ids.values.get(widths.count());
         }
         boolean isStep = stepped < direct;
@@ -98,6 +101,9 @@ final class NumberSlot {
     }
 
     private void remember(long number) {
+        if (ids.values == null) {
+            ids.values = new LongList();
+        }
         if (ids.values.size() < MOST_KNOWN) {
             ids.values.add(number);
         }

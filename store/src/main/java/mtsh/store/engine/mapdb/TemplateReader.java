@@ -12,6 +12,7 @@ final class TemplateReader {
     // What a gap has for a width when it is the number of an own text.
     private static final int OWN = -1;
     private static final long[] NO_GAPS = {};
+    private static final int[] NO_WIDTHS = {};
 
     private final ColumnReader patterns;
     private final ColumnReader values;
@@ -79,16 +80,26 @@ final class TemplateReader {
     }
 
     private Pattern parse(String text) {
-        IntList widths = new IntList();
-        if (!text.isEmpty() && text.charAt(0) != TextTemplate.WHOLE) {
+        boolean isPlain = isPlain(text);
+        IntList widths = isPlain ? null : new IntList();
+        if (!isPlain && text.charAt(0) != TextTemplate.WHOLE) {
             for (int i = 0; i < text.length(); i++) {
                 i += widths(text, i, widths);
             }
         }
-        int[] all = widths.toArray();
+        int[] all = widths == null ? NO_WIDTHS : widths.toArray();
         NumberSlot[] slots = new NumberSlot[all.length];
         Arrays.setAll(slots, i -> all[i] < 0 ? null : new NumberSlot(ids));
-        return new Pattern(text, text.chars().noneMatch(c -> TextTemplate.isMark((char) c)), all, slots);
+        return new Pattern(text, isPlain, all, slots);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (TextTemplate.isMark(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds what the gap at a place has; returns how many more characters describe it. */
