@@ -28,6 +28,7 @@ final class MtshLoader implements Loader {
 
     @Override
     public void close() {
+        writer.settle();
         writer.close();
     }
 }

@@ -20,8 +20,13 @@ public final class KillPoint implements WatchedFiles.Watch {
 
     /** Lies in wait for the store in a folder, when the property says so. */
     public static void install(Path folder) {
+        StoreFiles.use(folder, new WatchedFiles(new PlainFiles(), named()));
+    }
+
+    /** The one that the property names. */
+    static KillPoint named() {
         String[] at = System.getProperty(PROPERTY, "#0").split("#");
-        StoreFiles.use(folder, new WatchedFiles(new PlainFiles(), new KillPoint(at[0], Integer.parseInt(at[1]))));
+        return new KillPoint(at[0], Integer.parseInt(at[1]));
     }
 
     @Override

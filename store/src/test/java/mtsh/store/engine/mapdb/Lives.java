@@ -84,7 +84,7 @@ final class Lives {
 
     /** A store of lives 0 to {@code count}, in so many commits, the last {@code open} of them open. */
     static void store(Path folder, int count, int commits, int open) {
-        try (MapDbWriter writer = MapDbWriter.open(folder)) {
+        try (MapDbWriter writer = MapDbWriter.open(folder, Runnable::run)) {
             int closed = count - open;
             for (int commit = 0; commit < commits; commit++) {
                 for (int i = commit; i < closed; i += commits) {

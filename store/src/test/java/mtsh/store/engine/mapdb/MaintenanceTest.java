@@ -26,7 +26,7 @@ import mtsh.store.query.TraceRow;
 /** Checking, repairing, shrinking and copying a store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MaintenanceTest {
-    private static final int STEP = 11;
+    private static final int STEP = 7;
 
     private ScriptedStores stores;
     private StoreState good;

@@ -42,7 +42,7 @@ class MapDbStoreTest extends TraceStoreContract {
     }
 
     private static void fill(Path place) {
-        try (MapDbWriter writer = MapDbWriter.open(place)) {
+        try (MapDbWriter writer = MapDbWriter.open(place, Runnable::run)) {
             for (int commit = 0; commit < 18; commit++) {
                 for (int i = commit; i < LIVES - 40; i += 18) {
                     Life life = Lives.life(i);

@@ -1,10 +1,12 @@
 package mtsh.store.engine.mapdb;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The store of {@link StoreScript} after each of its steps, and what it answered then. */
 final class ScriptedStores {
@@ -17,12 +19,20 @@ final class ScriptedStores {
         Path store = Files.createDirectories(place.resolve("whole"));
         states.add(StoreState.of(store));
         StoreFiles.use(store, new WatchedFiles(new PlainFiles(), point -> {}));
-        for (int step = 1; step <= StoreScript.STEPS; step++) {
-            new StoreScript(store, done -> {}).run(step);
-            states.add(StoreState.of(store));
-            link(store, place.resolve("step" + step));
-        }
+        new StoreScript(store, this::keep).run(StoreScript.STEPS);
         Files.createDirectories(place.resolve("step0"));
+    }
+
+    private void keep(int step) {
+        Path store = place.resolve("whole");
+        states.add(StoreState.of(store));
+        try {
+            Path kept = link(store, place.resolve("step" + step));
+            // The writer goes on, and may have begun what no commit names yet.
+            new UnnamedFiles(kept).delete(new ManifestFile(kept).read(), Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     StoreState state(long step) {

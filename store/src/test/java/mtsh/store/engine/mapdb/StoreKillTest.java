@@ -39,6 +39,10 @@ class StoreKillTest {
     private static final long SEED = Long.getLong("mtsh.kills.seed", 20260301L);
     /** Steps that a killed process would do. */
     private static final int STRETCH = 2;
+    /** Before steps with a merge between them. */
+    private static final int QUICK_MERGE = 8;
+
+    private static final int SLOW_MERGE = 16;
 
     private ScriptedStores stores;
     private Path place;
@@ -69,7 +73,8 @@ class StoreKillTest {
         Random random = new Random(SEED);
         Map<String, Kill> byKind = new LinkedHashMap<>();
         List<Kill> all = new ArrayList<>();
-        for (int step : new int[] {0, 4, 15, StoreScript.RETENTION - 1, 22, StoreScript.REPAIR - 1}) {
+        for (int step :
+                new int[] {0, 4, QUICK_MERGE, SLOW_MERGE, StoreScript.RETENTION - 1, 22, StoreScript.REPAIR - 1}) {
             for (Kill kill : points(step)) {
                 all.add(kill);
                 String kind = kill.point.substring(0, kill.point.indexOf('#'));
@@ -88,19 +93,25 @@ class StoreKillTest {
         Path store = stores.copy(step, "points" + step);
         List<Kill> points = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
-        StoreFiles.use(store, new WatchedFiles(new PlainFiles(), point -> {
+        Turns turns = turns(step, point -> {
             synchronized (points) {
                 points.add(new Kill(step, point.name() + "#" + counts.merge(point.name(), 1, Integer::sum)));
             }
-        }));
-        new StoreScript(store, done -> {}).run(step + STRETCH);
+        });
+        StoreFiles.use(store, new WatchedFiles(new PlainFiles(), turns));
+        new StoreScript(store, done -> {}, turns).run(step + STRETCH);
         StoreFiles.use(store, null);
         return points;
     }
 
+    /** One merge is done before the next commit and takes the place of what it merged; one goes on during that, and is given up. */
+    private static Turns turns(int step, WatchedFiles.Watch watch) {
+        return step == SLOW_MERGE ? new Turns(watch, 4, 1) : new Turns(watch, 1, 2);
+    }
+
     private void check(Kill kill, String name) throws IOException, InterruptedException {
         Path store = stores.copy(kill.step, name);
-        Process child = child(store, kill.step + STRETCH, kill.point);
+        Process child = child(store, kill);
         Path told = place.resolve(name + ".out");
         while (!child.waitFor(15, TimeUnit.MILLISECONDS)) {
             read(store);
@@ -144,18 +155,18 @@ class StoreKillTest {
         }
     }
 
-    private Process child(Path store, int last, String point) throws IOException {
+    private Process child(Path store, Kill kill) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-Xshare:auto",
                         "-XX:TieredStopAtLevel=1",
-                        "-D" + KillPoint.PROPERTY + "=" + point,
+                        "-D" + KillPoint.PROPERTY + "=" + kill.point,
                         "-cp",
                         System.getProperty("java.class.path"),
                         StoreKillTest.class.getName(),
                         store.toString(),
-                        String.valueOf(last))
+                        String.valueOf(kill.step))
                 .redirectErrorStream(true)
                 .redirectOutput(place.resolve(store.getFileName() + ".out").toFile())
                 .start();
@@ -182,7 +193,9 @@ class StoreKillTest {
     /** The child. */
     public static void main(String[] arguments) {
         Path store = Path.of(arguments[0]);
-        KillPoint.install(store);
-        new StoreScript(store, step -> System.out.println("committed " + step)).run(Integer.parseInt(arguments[1]));
+        int step = Integer.parseInt(arguments[1]);
+        Turns turns = turns(step, KillPoint.named());
+        StoreFiles.use(store, new WatchedFiles(new PlainFiles(), turns));
+        new StoreScript(store, done -> System.out.println("committed " + done), turns).run(step + STRETCH);
     }
 }

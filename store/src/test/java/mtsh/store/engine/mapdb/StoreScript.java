@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
 import mtsh.store.event.LogPosition;
@@ -26,11 +27,18 @@ final class StoreScript {
 
     private final Path folder;
     private final IntConsumer committed;
+    private final Executor merging;
 
     /** @param committed is told of each step that is done */
     StoreScript(Path folder, IntConsumer committed) {
+        this(folder, committed, Runnable::run);
+    }
+
+    /** @param merging runs the merges */
+    StoreScript(Path folder, IntConsumer committed, Executor merging) {
         this.folder = folder;
         this.committed = committed;
+        this.merging = merging;
     }
 
     /** Goes from wherever the store is to the end of a step. */
@@ -42,8 +50,9 @@ final class StoreScript {
                 committed.accept(next++);
                 continue;
             }
-            try (MapDbWriter writer = MapDbWriter.open(folder)) {
-                // Two commits by one writer, so that it also works on what it left itself.
+            try (MapDbWriter writer = MapDbWriter.open(folder, merging)) {
+                // Two commits by one writer, so that it also works on what it left itself, and has a merge done in
+                // between.
                 for (int end = Math.min(last, next + 1); next <= end && !isMaintenance(next); next++) {
                     write(writer, next);
                     committed.accept(next);
