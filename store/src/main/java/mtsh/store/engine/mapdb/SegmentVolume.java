@@ -173,8 +173,17 @@ final class SegmentVolume extends Volume {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            write(0, ByteBuffer.wrap(bytes));
+            write(0, ByteBuffer.wrap(bytes, 0, used()));
         }
+    }
+
+    /** Behind that the file has only zeros, and need not be given room for them; most of a small segment's first page is that. */
+    private int used() {
+        int end = PAGE;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        return end;
     }
 
     @Override
