@@ -48,6 +48,14 @@
  * <p>A later version may add parts. Whoever changes the meaning of what is there raises {@code SegmentMeta.VERSION}; what is newer, or
  * older than {@code OLDEST}, is refused by name.
  *
+ * <h2>Merging</h2>
+ *
+ * Whenever there are several segments of a size they are made one ({@code MergePlan}), on a thread beside the writer ({@code MergeInWork}); the
+ * result takes their place at a later commit. Dictionaries and terms are sorted, so that they are merged as they are read, and groups are
+ * taken over as they are packed ({@code SegmentMerge}): memory has the numbers of texts, pages and rows, some 100 MB for ten million events.
+ * A file that a merge makes has a lower number than all that is written meanwhile, so that of two versions of a life the later is in the
+ * file with the greater number, which is what a repair goes by.
+ *
  * <h2>What was chosen</h2>
  *
  * Row-level postings and numbers that can be had one by one, because a rare address costs a block for each of its rows otherwise. Groups
