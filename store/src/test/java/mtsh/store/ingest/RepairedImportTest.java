@@ -21,6 +21,9 @@ import mtsh.store.query.TraceRow;
 class RepairedImportTest {
     private static final List<String> LINES = SampleLog.lines(600);
 
+    /** Each leaves a segment or two. */
+    private static final int LOGS = 6;
+
     @TempDir
     Path folder;
 
@@ -30,11 +33,11 @@ class RepairedImportTest {
     private List<String> unparsed;
 
     @BeforeEach
-    void importThreeLogs() {
+    void importLogs() {
         System.setProperty(ImportSession.COMMIT_EVERY, "300");
         store = folder.resolve("store");
-        for (int i = 0; i < 3; i++) {
-            List<String> part = LINES.subList(i * LINES.size() / 3, (i + 1) * LINES.size() / 3);
+        for (int i = 0; i < LOGS; i++) {
+            List<String> part = LINES.subList(i * LINES.size() / LOGS, (i + 1) * LINES.size() / LOGS);
             Path log = Imports.write(folder.resolve("mail" + i + ".log"), SampleLog.bytes(part));
             logs.add(log);
             Imports.run(store, log);
@@ -66,7 +69,7 @@ class RepairedImportTest {
         Imports.assertSame(rows, Imports.rows(store));
         assertEquals(unparsed, unparsed(store));
         assertTrue(!StoreRepair.plan(store).isNeeded());
-        assertEquals(3, Imports.run(store, logs.toArray(Path[]::new)).skippedFiles());
+        assertEquals(LOGS, Imports.run(store, logs.toArray(Path[]::new)).skippedFiles());
     }
 
     @Test
