@@ -15,8 +15,12 @@ final class KeyFilter {
     }
 
     private static int words(Segment segment) {
-        long terms = (long) segment.meta().terms().length * TermWriter.PAIRS;
-        return Math.toIntExact(terms * BITS / Long.SIZE) + 1;
+        return Math.toIntExact(terms(segment) * BITS / Long.SIZE) + 1;
+    }
+
+    /** About how many terms a segment has. */
+    static long terms(Segment segment) {
+        return (long) segment.meta().terms().length * TermWriter.PAIRS;
     }
 
     /** How much room the filter of a segment takes. */
