@@ -37,7 +37,7 @@ final class EventScan {
         EventScan scan = new EventScan(new EventFilter(query), tally);
         tally.segments(segments.size());
         for (LiveSegment segment : segments) {
-            if (segment.segment().meta().lives() > 0) {
+            if (segment.segment().meta().totals().lives() > 0) {
                 scan.walks.add(scan.new Walk(segment));
             }
         }

@@ -176,13 +176,8 @@ final class Groups {
     /** Gathers groups as they are written. */
     static final class Writer {
         private final ByteWriter out = new ByteWriter();
-        private int count;
-        private int lives;
-        private int rows;
-        private int pages;
+        private GroupTotals totals = GroupTotals.NONE;
         private long second;
-        private long firstEvent = Long.MAX_VALUE;
-        private long lastEvent = Long.MIN_VALUE;
 
         void add(int groupLives, int groupRows, Zone zone) {
             out.unsigned(groupLives);
@@ -194,42 +189,16 @@ final class Groups {
             out.unsigned(zone.lastEvent() - zone.firstEvent());
             out.unsigned(zone.statuses());
             out.unsigned(zone.events());
-            count++;
-            lives += groupLives;
-            rows += groupRows;
-            pages += Groups.pages(groupLives);
-            firstEvent = Math.min(firstEvent, zone.firstEvent());
-            lastEvent = Math.max(lastEvent, zone.lastEvent());
+            totals = totals.and(groupLives, groupRows, zone);
         }
 
-        int count() {
-            return count;
-        }
-
-        int lives() {
-            return lives;
-        }
-
-        int rows() {
-            return rows;
-        }
-
-        /** The number of the next page. */
-        int pages() {
-            return pages;
-        }
-
-        /** The second of the first event of all, {@link Long#MAX_VALUE} when there is none. */
-        long firstEvent() {
-            return firstEvent;
-        }
-
-        long lastEvent() {
-            return lastEvent;
+        /** So far. */
+        GroupTotals totals() {
+            return totals;
         }
 
         void write(ByteWriter target) {
-            target.unsigned(count);
+            target.unsigned(totals.groups());
             target.raw(out);
         }
     }

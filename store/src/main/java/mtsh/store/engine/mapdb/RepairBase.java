@@ -94,11 +94,20 @@ record RepairBase(
                     name, kind, 0, 0, 0, null, null, Files.size(file), StoreFiles.crc(file), Dead.NONE);
             segment = Segment.open(folder, bare, new BlockCache());
             SegmentMeta meta = segment.meta();
-            int rows = meta.rows();
+            int rows = meta.totals().rows();
             Instant newest = segment.newestRow();
             Instant oldest = segment.oldestRow();
             return new SegmentEntry(
-                    name, kind, rows, meta.lives(), meta.events(), oldest, newest, bare.size(), bare.crc(), Dead.NONE);
+                    name,
+                    kind,
+                    rows,
+                    meta.totals().lives(),
+                    meta.events(),
+                    oldest,
+                    newest,
+                    bare.size(),
+                    bare.crc(),
+                    Dead.NONE);
         } catch (IOException | SegmentGone e) {
             return null;
         } catch (StoreException e) {

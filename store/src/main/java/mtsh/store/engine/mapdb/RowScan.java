@@ -85,7 +85,7 @@ final class RowScan {
             RowCandidates.Found found = filter.candidates(live.segment());
             rows = new SegmentRows(live, filter, found.lives());
             cursor = GroupCursor.of(live.segment().meta(), found.postings(), filter.isNewestFirst());
-            tally.open(found.indexes(), live.segment().meta().groupCount());
+            tally.open(found.indexes(), live.segment().meta().totals().groups());
         }
 
         private Groups groups() {

@@ -94,11 +94,11 @@ final class Segment {
 
     /** The second of the first event of all its lives. */
     long firstEvent() {
-        return meta().firstEvent();
+        return meta().totals().firstEvent();
     }
 
     long lastEvent() {
-        return meta().lastEvent();
+        return meta().totals().lastEvent();
     }
 
     Dictionary dictionary(Part part) {
@@ -117,7 +117,7 @@ final class Segment {
     }
 
     TermIndex terms() {
-        return new TermIndex(this, meta().terms(), meta().pages());
+        return new TermIndex(this, meta().terms(), meta().totals().pages());
     }
 
     GroupHead head(int group) {

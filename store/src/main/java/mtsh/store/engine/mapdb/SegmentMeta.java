@@ -29,12 +29,7 @@ final class SegmentMeta {
 
     private final Path path;
     private final long events;
-    private final int groupCount;
-    private final int lives;
-    private final int rows;
-    private final int pages;
-    private final long firstEvent;
-    private final long lastEvent;
+    private final GroupTotals totals;
     private final Section<Groups> groups;
     private final Map<Part, Section<long[]>> records;
     private final Map<Part, Section<Texts>> texts;
@@ -51,12 +46,7 @@ final class SegmentMeta {
     private SegmentMeta(Path path, ByteReader in) {
         this.path = path;
         events = in.unsigned();
-        groupCount = in.count();
-        lives = in.count();
-        rows = in.count();
-        pages = in.count();
-        firstEvent = in.signed();
-        lastEvent = in.signed();
+        totals = GroupTotals.read(in);
         groups = new Section<>(in, Groups::read);
         records = sections(in, SegmentMeta::longs);
         texts = sections(in, SegmentMeta::texts);
@@ -105,12 +95,7 @@ final class SegmentMeta {
         ByteWriter out = new ByteWriter();
         out.unsigned(VERSION);
         out.unsigned(events);
-        out.unsigned(groups.count());
-        out.unsigned(groups.lives());
-        out.unsigned(groups.rows());
-        out.unsigned(groups.pages());
-        out.signed(groups.firstEvent());
-        out.signed(groups.lastEvent());
+        groups.totals().write(out);
         section(out, groups::write);
         sections(out, records, (section, places) -> longs(section, places.toArray()));
         sections(out, texts, SegmentMeta::texts);
@@ -142,30 +127,9 @@ final class SegmentMeta {
         return events;
     }
 
-    int groupCount() {
-        return groupCount;
-    }
-
-    int lives() {
-        return lives;
-    }
-
-    int rows() {
-        return rows;
-    }
-
-    /** Pages of lives, in all groups. */
-    int pages() {
-        return pages;
-    }
-
-    /** The second of the first event of all lives, {@link Long#MAX_VALUE} when there is none. */
-    long firstEvent() {
-        return firstEvent;
-    }
-
-    long lastEvent() {
-        return lastEvent;
+    /** Of all groups; these are not decoded for it. */
+    GroupTotals totals() {
+        return totals;
     }
 
     Groups groups() {

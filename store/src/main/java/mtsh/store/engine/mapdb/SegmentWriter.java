@@ -67,7 +67,7 @@ final class SegmentWriter implements AutoCloseable {
             return;
         }
         GroupWriter encoded = new GroupWriter(group, texts);
-        int index = groups.count();
+        int index = groups.totals().groups();
         file.put(Part.HEADS, index, encoded.head(), false);
         file.put(Part.SUBJECTS, index, encoded.subjects(), true);
         pages(Part.DETAILS, encoded.details(columns));
@@ -84,13 +84,13 @@ final class SegmentWriter implements AutoCloseable {
 
     private void pages(Part part, List<ByteWriter> pages) {
         for (int i = 0; i < pages.size(); i++) {
-            file.put(part, groups.pages() + i, pages.get(i), true);
+            file.put(part, groups.totals().pages() + i, pages.get(i), true);
         }
     }
 
     private void terms() {
         for (int i = 0; i < group.size(); i++) {
-            int page = groups.pages() + i / RowDetails.LIVES;
+            int page = groups.totals().pages() + i / RowDetails.LIVES;
             Terms.of(group.get(i), (hash, text) -> terms.add(hash, page));
         }
     }
@@ -107,14 +107,14 @@ final class SegmentWriter implements AutoCloseable {
     /** Adds a group of another segment as it is. Its numbers are those of this segment already. */
     void copy(GroupCopy copy) {
         closeGroup();
-        int index = groups.count();
+        int index = groups.totals().groups();
         file.put(Part.HEADS, index, GroupHead.encode(copy.lives(), copy.rows(), copy.numbers(), copy.ids()), false);
         for (Part part : GroupCopy.GROUPS) {
             file.copy(part, index, copy.group(), copy.sealedGroup(part));
         }
         for (Part part : GroupCopy.PAGES) {
             for (int page = 0; page < Groups.pages(copy.lives()); page++) {
-                file.copy(part, groups.pages() + page, copy.firstPage() + page, copy.sealedPage(part, page));
+                file.copy(part, groups.totals().pages() + page, copy.firstPage() + page, copy.sealedPage(part, page));
             }
         }
         for (int row = 0; row < copy.rows(); row++) {
@@ -128,7 +128,7 @@ final class SegmentWriter implements AutoCloseable {
 
     /** The number of the first page of the next group. */
     int pages() {
-        return groups.pages();
+        return groups.totals().pages();
     }
 
     /** Terms of groups that were {@linkplain #copy copied}, with the pages they are in here; asked for when all is finished. */
@@ -158,7 +158,7 @@ final class SegmentWriter implements AutoCloseable {
         closeGroup();
         closeUnparsedBlock();
         Map<Part, SegmentMeta.Lists> lists = postings();
-        long[] directory = terms.write(file, groups.pages());
+        long[] directory = terms.write(file, groups.totals().pages());
         valueCounts.write(file);
         file.put(Part.HOUR_COUNTS, 0, hourCounts.write(), true);
         ByteWriter meta = SegmentMeta.write(
@@ -173,8 +173,8 @@ final class SegmentWriter implements AutoCloseable {
         return new SegmentEntry(
                 result.name(),
                 kind,
-                groups.rows(),
-                groups.lives(),
+                groups.totals().rows(),
+                groups.totals().lives(),
                 events,
                 oldest,
                 newest,
@@ -195,7 +195,7 @@ final class SegmentWriter implements AutoCloseable {
     }
 
     private void postings(Map<Part, SegmentMeta.Lists> lists, Part part, int size, IntUnaryOperator numbers) {
-        lists.put(part, PostingsWriter.write(part, file, size, groups.rows(), numbers));
+        lists.put(part, PostingsWriter.write(part, file, size, groups.totals().rows(), numbers));
     }
 
     /** Gives up what was not finished, and deletes the file. */
