@@ -9,6 +9,7 @@ import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
 import mtsh.commands.source.MailLogImports;
 import mtsh.commands.source.StoreService;
+import mtsh.commands.trace.SeenDomains;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
 
@@ -171,12 +172,13 @@ public final class CommandModules {
             int blank = alias.indexOf(' ');
             engine.commands().alias(alias.substring(0, blank), alias.substring(blank + 1), "");
         }
-        engine.service(Views.class, () -> TraceViews.addTo(Views.standard()));
+        engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
         engine.service(LocationStacks.class, LocationStacks::new);
         engine.service(MtshOptions.class, MtshOptions::new);
         engine.service(RunningHistory.class, RunningHistory::new);
         engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
+        engine.service(SeenDomains.class, SeenDomains::new);
         engine.service(MailLogImports.class, MailLogImports::new);
     }
 

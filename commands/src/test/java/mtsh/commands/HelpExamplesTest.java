@@ -31,7 +31,17 @@ class HelpExamplesTest {
     private static Consumer<Engine> setup(Path page) {
         return switch (page.getParent().getFileName().toString()) {
             case "source" -> HelpExamplesTest::installWithLog;
-            case "trace", "store" -> HelpExamplesTest::installWithMail;
+            case "trace",
+                    "store",
+                    "status",
+                    "historical",
+                    "report",
+                    "flow",
+                    "queue",
+                    "delivery",
+                    "route",
+                    "query",
+                    "evidence" -> HelpExamplesTest::installWithMail;
             default -> HelpExamplesTest::install;
         };
     }

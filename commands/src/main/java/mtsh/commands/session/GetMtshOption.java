@@ -5,13 +5,14 @@ import picocli.CommandLine.Command;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Session;
+import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 
 /** Get-MtshOption: the options of this shell. */
 @Command(name = "Get-MtshOption", description = "Gets the options of this shell.")
 @CmdletInfo(
         output = "Mtsh.Option",
-        outputProperties = {"TimeZone", "ExchangeLimits"})
+        outputProperties = {"TimeZone", "ExchangeLimits", "AcceptedDomain"})
 public final class GetMtshOption extends Cmdlet {
     @Override
     public void process() {
@@ -23,6 +24,7 @@ public final class GetMtshOption extends Cmdlet {
         return PSObject.custom()
                 .typeName("Mtsh.Option")
                 .note("TimeZone", session.zone().getId())
-                .note("ExchangeLimits", options.exchangeLimits());
+                .note("ExchangeLimits", options.exchangeLimits())
+                .note("AcceptedDomain", PSArray.ofStrings(options.acceptedDomains()));
     }
 }

@@ -1,6 +1,7 @@
 package mtsh.commands.session;
 
 import java.time.ZoneId;
+import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +24,13 @@ public final class SetMtshOption extends Cmdlet {
     @Option(names = "-ExchangeLimits", description = "Whether the limits of Exchange Online hold.")
     Boolean exchangeLimits;
 
+    @Option(
+            names = "-AcceptedDomain",
+            description =
+                    "The domains whose mail is ours, which tell inbound from outbound; an empty list lets the store show them.")
+    @Parameter(completer = "domain")
+    String[] acceptedDomain;
+
     @Option(names = "-PassThru", description = "Gives the options.")
     boolean passThru;
 
@@ -33,6 +41,9 @@ public final class SetMtshOption extends Cmdlet {
         }
         if (exchangeLimits != null) {
             runtime().session().service(MtshOptions.class).exchangeLimits(exchangeLimits);
+        }
+        if (acceptedDomain != null) {
+            runtime().session().service(MtshOptions.class).acceptedDomains(List.of(acceptedDomain));
         }
         if (passThru) {
             write(GetMtshOption.of(runtime().session()));

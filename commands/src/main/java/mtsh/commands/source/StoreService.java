@@ -1,5 +1,6 @@
 package mtsh.commands.source;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -26,6 +27,25 @@ public final class StoreService implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * A folder of the session's store for what belongs with its data but is none (saved searches, jobs); made when it is not there, for
+     * its owner alone.
+     */
+    public Path companion(String name) {
+        Path place = folder.resolve(name);
+        try {
+            PrivateFiles.makeFolder(place);
+        } catch (IOException problem) {
+            throw Errors.of(
+                    Engine.STORE_EXCEPTION,
+                    "StoreIo",
+                    ErrorCategory.WriteError,
+                    place,
+                    "Cannot make the folder " + place + ": " + PrivateFiles.reason(problem));
+        }
+        return place;
     }
 
     /** What the session may still ask while Exchange's limits hold. */

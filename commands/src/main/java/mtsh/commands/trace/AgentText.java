@@ -5,7 +5,7 @@ import java.util.Locale;
 import mtsh.store.event.MailEvent;
 
 /** What a filter, a scanner or a rule said about a message, in the words of Exchange Online's detail. */
-final class AgentText {
+public final class AgentText {
     /** From this spam confidence level on a message is spam. */
     private static final int SPAM = 5;
 
@@ -13,7 +13,7 @@ final class AgentText {
     private final CustomData custom;
     private final String word;
 
-    AgentText(MailEvent event) {
+    public AgentText(MailEvent event) {
         this.event = event;
         this.custom = new CustomData(event.property("custom-data"));
         this.word = event.word().toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ final class AgentText {
         return level.matches("-?\\d{1,2}") ? Integer.parseInt(level) : -1;
     }
 
-    String event() {
+    public String event() {
         if (!malware().isEmpty() || word.contains("malware") || word.contains("virus") || word.contains("infected")) {
             return "Malware";
         }
@@ -53,7 +53,7 @@ final class AgentText {
         return spam ? "Spam" : "Agent info";
     }
 
-    String action() {
+    public String action() {
         String rule = CustomData.value(rule(), "action");
         if (!rule.isEmpty()) {
             return rule;
@@ -63,7 +63,7 @@ final class AgentText {
         return held ? "Quarantine" : "";
     }
 
-    String detail() {
+    public String detail() {
         if (!malware().isEmpty()) {
             return "Malware: \"" + CustomData.value(malware(), "name") + "\" was detected in attachment "
                     + CustomData.value(malware(), "file") + ".";

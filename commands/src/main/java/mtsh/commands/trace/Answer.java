@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import mtsh.commands.status.Cause;
+import mtsh.commands.status.ServerSaid;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;

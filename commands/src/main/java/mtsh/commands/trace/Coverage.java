@@ -6,17 +6,17 @@ import mtsh.store.engine.TraceStore;
 import mtsh.store.query.StoreStatistics;
 
 /** What a store covers, in words: an empty answer is worth as much as the logs behind it. */
-final class Coverage {
+public final class Coverage {
     private Coverage() {}
 
     /** For the session's store. */
-    static String held(CommandRuntime runtime) {
+    public static String held(CommandRuntime runtime) {
         String[] text = new String[1];
         StoreService.read(runtime, store -> text[0] = held(store));
         return text[0];
     }
 
-    static String held(TraceStore store) {
+    public static String held(TraceStore store) {
         StoreStatistics statistics = store.statistics();
         if (statistics.oldest() == null) {
             return "The store at " + statistics.folder() + " is empty; read logs into it with Import-MailLog.";
@@ -34,12 +34,12 @@ final class Coverage {
                 : ", " + count(statistics.unparsed(), "line") + " not understood: Get-MailLogSource -Unparsed";
     }
 
-    static String count(long number, String thing) {
+    public static String count(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** What an empty answer says: the time that was searched, and what there is to search. */
-    static String nothing(TraceStore store, String things, TraceRange range) {
+    public static String nothing(TraceStore store, String things, TraceRange range) {
         StringBuilder text =
                 new StringBuilder("No ").append(things).append(things.endsWith("s") ? " match" : " matches");
         if (range.start() != null) {

@@ -6,15 +6,15 @@ import java.util.Locale;
  * What agents of an Exchange server wrote into {@code custom-data}: {@code S:AGENT=part|key=value|key=value;S:AGENT=...} (Microsoft:
  * "Message trace report", custom_data). Values in single quotes may hold semicolons.
  */
-final class CustomData {
+public final class CustomData {
     private final String text;
 
-    CustomData(String text) {
+    public CustomData(String text) {
         this.text = text;
     }
 
     /** What the first part of an agent that starts with this says, such as {@code SUM|SFV=SPM|SCL=5}; empty when there is none. */
-    String part(String agent, String beginning) {
+    public String part(String agent, String beginning) {
         int at = 0;
         while (at < text.length()) {
             int end = end(at);
@@ -42,7 +42,7 @@ final class CustomData {
     }
 
     /** A value in such a part; empty when it is not there. */
-    static String value(String part, String key) {
+    public static String value(String part, String key) {
         for (String pair : part.split("\\|")) {
             int equals = pair.indexOf('=');
             if (equals > 0

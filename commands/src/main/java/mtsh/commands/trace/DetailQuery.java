@@ -19,7 +19,7 @@ import mtsh.store.query.TraceRow;
  * The events of one message for one recipient, shared by both versions of Get-MessageTraceDetail. An unknown id or recipient gives nothing and
  * is no error, as in Exchange Online.
  */
-record DetailQuery(
+public record DetailQuery(
         UUID traceId,
         String recipient,
         TraceRange range,
@@ -27,9 +27,9 @@ record DetailQuery(
         List<String> actions,
         List<String> senders,
         CommandRuntime runtime) {
-    static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail";
+    public static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail";
 
-    List<PSObject> run(TraceStore store) {
+    public List<PSObject> run(TraceStore store) {
         TraceFilter filter = new TraceFilter().traceId(traceId).recipient(recipient);
         List<TraceRow> rows = new ArrayList<>();
         store.rows(filter.query(), rows::add);

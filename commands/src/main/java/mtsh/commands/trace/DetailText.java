@@ -10,7 +10,7 @@ import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 
 /** One event in the words of Exchange Online's detail: Event, Action, Detail and the XML of Data. */
-final class DetailText {
+public final class DetailText {
     private static final DateTimeFormatter LAST_RETRY =
             DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
     private static final String EXPORT_HOST = "ExchangeOnline";
@@ -18,13 +18,13 @@ final class DetailText {
     private final MailEvent event;
     private final AgentText agent;
 
-    DetailText(MailEvent event) {
+    public DetailText(MailEvent event) {
         this.event = event;
         this.agent = new AgentText(event);
     }
 
     /** Whether this is no event but a row of Exchange Online's trace, which says what became of the message and not how. */
-    static boolean isTraceRow(MailEvent event) {
+    public static boolean isTraceRow(MailEvent event) {
         return event.instance().equals(EXPORT_HOST) && !event.property("Status").isEmpty();
     }
 
@@ -33,7 +33,7 @@ final class DetailText {
         return !event.property("Event").isEmpty();
     }
 
-    String event() {
+    public String event() {
         if (isExported()) {
             return event.property("Event");
         }
@@ -61,14 +61,14 @@ final class DetailText {
         return name.isEmpty() ? "" : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    String action() {
+    public String action() {
         if (isExported()) {
             return event.property("Action");
         }
         return agent.action();
     }
 
-    String detail() {
+    public String detail() {
         if (isExported() && event.host().equals(EXPORT_HOST)) {
             return event.detail();
         }
@@ -158,7 +158,7 @@ final class DetailText {
     }
 
     /** The facts as Exchange's XML; what the log wrote stays text, whatever it holds. */
-    String data() {
+    public String data() {
         if (isExported() && !event.property("Data").isEmpty()) {
             return event.property("Data");
         }

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Says which filters were given without anything in them, for they find next to nothing and are seldom meant. */
-final class EmptyFilters {
+public final class EmptyFilters {
     private final Map<String, String[]> filters = new LinkedHashMap<>();
 
-    EmptyFilters with(String parameter, String[] values) {
+    public EmptyFilters with(String parameter, String[] values) {
         filters.put(parameter, values);
         return this;
     }
 
-    void tell(Consumer<String> warning) {
+    public void tell(Consumer<String> warning) {
         filters.forEach((parameter, values) -> {
             if (TraceFilter.isEmptyText(values)) {
                 warning.accept("-" + parameter

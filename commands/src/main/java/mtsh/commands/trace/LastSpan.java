@@ -8,12 +8,12 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 
 /** What {@code -Last} takes: a number and a unit. */
-final class LastSpan {
+public final class LastSpan {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*([smhdw])");
 
     private LastSpan() {}
 
-    static Duration of(String text) {
+    public static Duration of(String text) {
         Matcher matcher = SPAN.matcher(text.trim());
         if (!matcher.matches()) {
             throw Errors.of(

@@ -12,7 +12,7 @@ import mtsh.store.query.TraceRow;
  * Finds the rows Trace-Message is asked about. What stands where a recipient does may also be a Message-ID, a trace id or a queue id:
  * people paste what they have.
  */
-final class MessageSearch {
+public final class MessageSearch {
     private final CommandRuntime runtime;
     private final TraceRange range;
     private final int most;
@@ -21,34 +21,34 @@ final class MessageSearch {
     private UUID traceId;
     private String subject;
 
-    MessageSearch(CommandRuntime runtime, TraceRange range, int most) {
+    public MessageSearch(CommandRuntime runtime, TraceRange range, int most) {
         this.runtime = runtime;
         this.range = range;
         this.most = most;
     }
 
-    MessageSearch senders(String[] addresses) {
+    public MessageSearch senders(String[] addresses) {
         senders = addresses;
         return this;
     }
 
-    MessageSearch messageIds(String[] ids) {
+    public MessageSearch messageIds(String[] ids) {
         messageIds = ids;
         return this;
     }
 
-    MessageSearch traceId(UUID id) {
+    public MessageSearch traceId(UUID id) {
         traceId = id;
         return this;
     }
 
-    MessageSearch subject(String text) {
+    public MessageSearch subject(String text) {
         subject = text;
         return this;
     }
 
     /** The newest rows, as many as were wanted. */
-    List<TraceRow> find(TraceStore store, String[] what) {
+    public List<TraceRow> find(TraceStore store, String[] what) {
         List<TraceRow> rows =
                 rows(store, filter().recipients(what).messageIds(messageIds).traceId(traceId));
         List<String> words = TraceFilter.split(what);

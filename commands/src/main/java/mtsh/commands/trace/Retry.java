@@ -12,14 +12,14 @@ import mtsh.store.event.MailEvent;
  * with the message's age, between five minutes and about an hour, and after five days it goes back (Postfix: minimal_backoff_time,
  * maximal_backoff_time, maximal_queue_lifetime). Null where that is not how the queue works.
  */
-record Retry(Instant next, Instant expires) {
+public record Retry(Instant next, Instant expires) {
     private static final Retry UNKNOWN = new Retry(null, null);
     private static final Duration SHORTEST = Duration.ofSeconds(300);
     private static final Duration LONGEST = Duration.ofSeconds(4000);
     private static final Duration LIFETIME = Duration.ofDays(5);
 
     /** {@code queued} is when our queue took the message. */
-    static Retry of(List<MailEvent> events, MailEvent last) {
+    public static Retry of(List<MailEvent> events, MailEvent last) {
         if (last == null
                 || last.id() != EventId.DEFER
                 || last.queueId().isEmpty()

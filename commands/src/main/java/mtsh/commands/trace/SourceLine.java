@@ -11,13 +11,13 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.log.LogLine;
 
 /** The line of a log that an event was read from, while the log is still there. */
-final class SourceLine {
+public final class SourceLine {
     private static final int SHOWN = 1000;
 
     private SourceLine() {}
 
     /** The text, shortened; empty when the log is gone, was standard input, or now says something else. */
-    static String text(MailEvent event) {
+    public static String text(MailEvent event) {
         LogPosition position = event.position();
         Path path = path(position.source());
         if (path == null || !path.isAbsolute() || !Files.isReadable(path)) {

@@ -3,7 +3,7 @@ package mtsh.commands.trace;
 import mtsh.store.query.TextMatch;
 
 /** The values of {@code -SubjectFilterType}, spelled as scripts write them: Exchange's three, then ours. */
-enum SubjectFilterType {
+public enum SubjectFilterType {
     Contains(TextMatch.Kind.CONTAINS),
     EndsWith(TextMatch.Kind.ENDS_WITH),
     StartsWith(TextMatch.Kind.STARTS_WITH),
@@ -16,7 +16,7 @@ enum SubjectFilterType {
         this.kind = kind;
     }
 
-    TextMatch match(String text) {
+    public TextMatch match(String text) {
         return TextMatch.of(kind, text);
     }
 }

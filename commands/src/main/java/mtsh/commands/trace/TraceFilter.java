@@ -28,15 +28,15 @@ import mtsh.store.query.TraceIdCondition;
 import mtsh.store.query.TraceQuery;
 
 /** Gathers what a trace cmdlet was asked for into one query. Null and empty mean: any. */
-final class TraceFilter {
+public final class TraceFilter {
     private TraceQuery query = TraceQuery.ALL;
 
-    TraceFilter between(TraceRange range) {
+    public TraceFilter between(TraceRange range) {
         query = query.between(range.start(), range.end());
         return this;
     }
 
-    static TerminatingError invalid(String id, String message) {
+    public static TerminatingError invalid(String id, String message) {
         return Errors.of(
                 "Microsoft.Exchange.Management.Tasks.ValidationException",
                 id,
@@ -45,16 +45,16 @@ final class TraceFilter {
                 message);
     }
 
-    TraceFilter senders(String[] addresses) {
+    public TraceFilter senders(String[] addresses) {
         return and(AddressCondition.of(Party.SENDER, addresses(addresses)));
     }
 
-    TraceFilter recipients(String[] addresses) {
+    public TraceFilter recipients(String[] addresses) {
         return and(AddressCondition.of(Party.RECIPIENT, addresses(addresses)));
     }
 
     /** One address, which may hold any character. */
-    TraceFilter recipient(String address) {
+    public TraceFilter recipient(String address) {
         return and(AddressCondition.recipient(address));
     }
 
@@ -69,23 +69,23 @@ final class TraceFilter {
     }
 
     /** Whether a filter was given that has nothing in it, as an unanswered Read-Host gives. */
-    static boolean isEmptyText(String[] values) {
+    public static boolean isEmptyText(String[] values) {
         return values != null && values.length > 0 && split(values).isEmpty();
     }
 
-    TraceFilter messageIds(String[] ids) {
+    public TraceFilter messageIds(String[] ids) {
         return and(MessageIdCondition.of(isEmptyText(ids) ? List.of("") : messageIdList(ids)));
     }
 
-    TraceFilter traceId(UUID id) {
+    public TraceFilter traceId(UUID id) {
         return and(TraceIdCondition.of(id));
     }
 
-    TraceFilter queueId(String id) {
+    public TraceFilter queueId(String id) {
         return and(new QueueIdCondition(Set.of(id)));
     }
 
-    TraceFilter statuses(String[] words) {
+    public TraceFilter statuses(String[] words) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         split(words).forEach(word -> statuses.add(status(word)));
         return and(StatusCondition.of(statuses));
@@ -100,7 +100,7 @@ final class TraceFilter {
         throw invalid("InvalidStatus", "There is no status '" + word + "'.");
     }
 
-    TraceFilter addresses(String from, String to) {
+    public TraceFilter addresses(String from, String to) {
         return and(machine(Side.FROM, from)).and(machine(Side.TO, to));
     }
 
@@ -112,7 +112,7 @@ final class TraceFilter {
         }
     }
 
-    TraceFilter subject(String text, SubjectFilterType kind) {
+    public TraceFilter subject(String text, SubjectFilterType kind) {
         if (text == null) {
             return this;
         }
@@ -120,7 +120,7 @@ final class TraceFilter {
     }
 
     /** A .NET regular expression that is found in the subject, without regard to case. */
-    TraceFilter subjectMatches(String pattern) {
+    public TraceFilter subjectMatches(String pattern) {
         if (pattern == null) {
             return this;
         }
@@ -133,7 +133,7 @@ final class TraceFilter {
     }
 
     /** Empty is a place too: it stands before every recipient of that moment. */
-    TraceFilter startingRecipient(String address) {
+    public TraceFilter startingRecipient(String address) {
         query = query.startingBehind(address == null ? null : address.trim());
         return this;
     }
@@ -143,7 +143,7 @@ final class TraceFilter {
     }
 
     /** Exchange's multi-valued parameters take an array, a text with commas or semicolons, or both; quoted parts stay whole. */
-    static List<String> split(String[] values) {
+    public static List<String> split(String[] values) {
         List<String> all = new ArrayList<>();
         for (String value : values == null ? new String[0] : values) {
             if (value != null) {
@@ -175,7 +175,7 @@ final class TraceFilter {
     }
 
     /** Message ids may hold commas: a list is divided only behind a closing bracket, or where no brackets are. */
-    static List<String> messageIdList(String[] ids) {
+    public static List<String> messageIdList(String[] ids) {
         List<String> all = new ArrayList<>();
         for (String id : ids == null ? new String[0] : ids) {
             if (id == null || !id.contains("<")) {
@@ -200,7 +200,7 @@ final class TraceFilter {
         return part.substring(begin);
     }
 
-    TraceQuery query() {
+    public TraceQuery query() {
         return query;
     }
 }

@@ -11,7 +11,7 @@ import mtsh.language.value.PSObject;
 import mtsh.store.query.TraceRow;
 
 /** The properties that both versions of Get-MessageTrace write, and what of a row they show. */
-enum TraceProperty {
+public enum TraceProperty {
     MessageId(row -> TraceRecords.emptyToNull(row.messageId())),
     Received(row -> DateTime.utc(row.received())),
     SenderAddress(TraceRow::sender),
@@ -33,7 +33,7 @@ enum TraceProperty {
     RecipientsWithoutLine(TraceRow::recipientsWithoutLine);
 
     /** What mtsh knows besides Exchange's properties. */
-    static final List<TraceProperty> MORE = List.of(
+    public static final List<TraceProperty> MORE = List.of(
             Disposition,
             EverDeferred,
             Attempts,
@@ -58,16 +58,16 @@ enum TraceProperty {
         this.value = value;
     }
 
-    Object of(TraceRow row) {
+    public Object of(TraceRow row) {
         return value.apply(row);
     }
 
-    void note(PSObject object, TraceRow row) {
+    public void note(PSObject object, TraceRow row) {
         object.note(name(), of(row));
     }
 
     /** Without regard to case; null when there is none. */
-    static TraceProperty named(String name) {
+    public static TraceProperty named(String name) {
         return BY_NAME.get(name.toLowerCase(Locale.ROOT));
     }
 

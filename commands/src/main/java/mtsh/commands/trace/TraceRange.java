@@ -15,12 +15,12 @@ import mtsh.language.value.DateTime;
  * The time a trace cmdlet looks at, half open; null is no bound. Where Exchange's limits hold ({@code Set-MtshOption -ExchangeLimits}),
  * what Exchange refuses is refused with Exchange's sentence, and no dates mean the last 48 hours.
  */
-record TraceRange(Instant start, Instant end) {
+public record TraceRange(Instant start, Instant end) {
     private static final Duration USUAL = Duration.ofHours(48);
     private static final Duration LONGEST = Duration.ofDays(10);
 
     /** Which generation of Exchange's cmdlets asks. */
-    enum Generation {
+    public enum Generation {
         V1(10, "Microsoft.Exchange.Management.FfoReporting.InvalidExpressionException"),
         V1_DETAIL(10, "Microsoft.Exchange.Management.Tasks.ValidationException"),
         V2(90, "Microsoft.Exchange.Management.Tasks.ValidationException");
@@ -34,7 +34,7 @@ record TraceRange(Instant start, Instant end) {
         }
     }
 
-    static TraceRange of(CommandRuntime runtime, Generation generation, DateTime startDate, DateTime endDate) {
+    public static TraceRange of(CommandRuntime runtime, Generation generation, DateTime startDate, DateTime endDate) {
         Instant start = TraceTimes.instant(startDate, runtime.session().zone());
         Instant end = TraceTimes.instant(endDate, runtime.session().zone());
         if (runtime.session().service(MtshOptions.class).exchangeLimits()) {
@@ -44,7 +44,7 @@ record TraceRange(Instant start, Instant end) {
     }
 
     /** The same with {@code -Last} in place of a start: the while before now. */
-    static TraceRange of(
+    public static TraceRange of(
             CommandRuntime runtime, Generation generation, String last, DateTime startDate, DateTime endDate) {
         if (last == null) {
             return of(runtime, generation, startDate, endDate);
@@ -61,7 +61,7 @@ record TraceRange(Instant start, Instant end) {
     }
 
     /** Without Exchange's limits. */
-    static TraceRange of(CommandRuntime runtime, DateTime startDate, DateTime endDate) {
+    public static TraceRange of(CommandRuntime runtime, DateTime startDate, DateTime endDate) {
         return checked(
                 TraceTimes.instant(startDate, runtime.session().zone()),
                 TraceTimes.instant(endDate, runtime.session().zone()));

@@ -19,9 +19,9 @@ import mtsh.language.value.PSObject;
 import mtsh.store.query.TraceRow;
 
 /** Rows as the objects that Exchange Online's cmdlets write: its properties in its order, then what mtsh knows besides. */
-final class TraceRecords {
-    static final String V1_TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTrace";
-    static final String V2_TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceV2";
+public final class TraceRecords {
+    public static final String V1_TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTrace";
+    public static final String V2_TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceV2";
 
     private static final List<TraceProperty> V1 = List.of(
             MessageId, Received, SenderAddress, RecipientAddress, Subject, Status, ToIP, FromIP, Size, MessageTraceId);
@@ -31,7 +31,7 @@ final class TraceRecords {
 
     private TraceRecords() {}
 
-    static PSObject v1(TraceRow row, int index, Instant start, Instant end) {
+    public static PSObject v1(TraceRow row, int index, Instant start, Instant end) {
         PSObject object = PSObject.custom().typeName(V1_TYPE).note("Organization", null);
         V1.forEach(property -> property.note(object, row));
         object.note("StartDate", start == null ? null : DateTime.utc(start))
@@ -40,7 +40,7 @@ final class TraceRecords {
         return more(object, row);
     }
 
-    static PSObject v2(TraceRow row) {
+    public static PSObject v2(TraceRow row) {
         PSObject object = PSObject.custom().typeName(V2_TYPE);
         V2.forEach(property -> property.note(object, row));
         return more(object, row);
@@ -51,7 +51,7 @@ final class TraceRecords {
         return object;
     }
 
-    static String emptyToNull(String text) {
+    public static String emptyToNull(String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 }

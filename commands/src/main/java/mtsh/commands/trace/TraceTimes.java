@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import mtsh.language.value.DateTime;
 
 /** Between the DateTimes of scripts and the moments of the store. */
-final class TraceTimes {
+public final class TraceTimes {
     private static final DateTimeFormatter ROUND_TRIP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -18,17 +18,17 @@ final class TraceTimes {
     private TraceTimes() {}
 
     /** A time without a zone is in the session's zone; null stays null. */
-    static Instant instant(DateTime time, ZoneId zone) {
+    public static Instant instant(DateTime time, ZoneId zone) {
         return time == null ? null : time.toInstant(zone);
     }
 
     /** For people, in UTC as all times of trace. */
-    static String shown(Instant time) {
+    public static String shown(Instant time) {
         return SHOWN.format(time);
     }
 
     /** A text that reads as the same moment in any zone. */
-    static String roundTrip(Instant time) {
+    public static String roundTrip(Instant time) {
         return ROUND_TRIP.format(time);
     }
 }

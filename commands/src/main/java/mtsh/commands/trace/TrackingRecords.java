@@ -14,14 +14,14 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.log.exchange.MessageInfo;
 
 /** Events as the objects of Get-MessageTrackingLog, in the order of Exchange's log. */
-final class TrackingRecords {
-    static final String TYPE = "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent";
+public final class TrackingRecords {
+    public static final String TYPE = "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent";
 
     private static final String EXCHANGE = "Exchange";
 
     private TrackingRecords() {}
 
-    static PSObject object(MailEvent event) {
+    public static PSObject object(MailEvent event) {
         return PSObject.custom()
                 .typeName(TYPE)
                 .note("Timestamp", DateTime.utc(event.time()))

@@ -3,6 +3,7 @@ package mtsh.commands.trace;
 import java.util.List;
 import java.util.Locale;
 
+import mtsh.commands.status.ServerSaid;
 import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
@@ -10,19 +11,19 @@ import mtsh.store.event.Status;
 import mtsh.store.query.TraceRow;
 
 /** Where a message is now, and which event says so. */
-final class Whereabouts {
+public final class Whereabouts {
     private final TraceRow row;
     private final List<MailEvent> events;
     private final MailEvent decisive;
 
-    Whereabouts(TraceRow row, List<MailEvent> events) {
+    public Whereabouts(TraceRow row, List<MailEvent> events) {
         this.row = row;
         this.events = events;
         this.decisive = findDecisive();
     }
 
     /** The event that decided: the last of the kind that makes this status, or simply the last one; null without events. */
-    MailEvent decisive() {
+    public MailEvent decisive() {
         return decisive;
     }
 
@@ -53,14 +54,14 @@ final class Whereabouts {
     }
 
     /** Whether our servers never took it: the sender's server still has it, or had it back at once. */
-    boolean isRefusedAtTheDoor() {
+    public boolean isRefusedAtTheDoor() {
         return decisive != null
                 && (row.disposition() == Disposition.RejectedAtSmtp
                         || decisive.id() == EventId.DEFER
                                 && decisive.word().toLowerCase(Locale.ROOT).endsWith("reject"));
     }
 
-    boolean isFilter() {
+    public boolean isFilter() {
         return decisive != null && isAgents(decisive);
     }
 
@@ -69,7 +70,7 @@ final class Whereabouts {
         return event.eventSource().equals("AGENT") && event.serverName().isEmpty();
     }
 
-    String text() {
+    public String text() {
         if (decisive == null) {
             return "";
         }
@@ -146,13 +147,13 @@ final class Whereabouts {
     }
 
     /** Who we spoke with, as {@code mx.example.com[192.0.2.10]}; empty when that is not known. */
-    String target() {
+    public String target() {
         String name = decisive == null ? "" : decisive.serverName();
         return decisive == null || decisive.serverIp().isEmpty() ? name : name + "[" + decisive.serverIp() + "]";
     }
 
     /** Who gave the reason: a filter of ours, the door of ours, or the other server. */
-    String speaker(String reply) {
+    public String speaker(String reply) {
         if (isRefusedAtTheDoor()) {
             return server() + " answered ";
         }

@@ -18,6 +18,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 import mtsh.commands.MailShell;
+import mtsh.commands.status.Cause;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 

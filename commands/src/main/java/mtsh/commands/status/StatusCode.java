@@ -1,10 +1,10 @@
-package mtsh.commands.trace;
+package mtsh.commands.status;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** Enhanced status codes in plain words (RFC 3463 and the registry it began). */
-final class StatusCode {
+public final class StatusCode {
     private static final Map<String, String> DETAILS = new HashMap<>();
 
     static {
@@ -74,7 +74,7 @@ final class StatusCode {
     }
 
     /** What {@code 5.1.1} or {@code 4.7.1} means; empty when it is not known. */
-    static String text(String enhancedCode) {
+    public static String text(String enhancedCode) {
         return enhancedCode.length() < 3 ? "" : DETAILS.getOrDefault(enhancedCode.substring(2), "");
     }
 }

@@ -1,16 +1,16 @@
-package mtsh.commands.trace;
+package mtsh.commands.status;
 
 import java.util.Locale;
 
 /** Texts of servers, made ready to be read and compared. */
-final class ServerSaid {
+public final class ServerSaid {
     private static final String SAID = " said: ";
     private static final String REFUSED = " refused to talk to me: ";
 
     private ServerSaid() {}
 
     /** Postfix writes {@code host NAME[IP] said: TEXT (in reply to RCPT TO command)}; the text alone. */
-    static String words(String reply) {
+    public static String words(String reply) {
         String text = reply;
         if (text.startsWith("host ")) {
             text = behind(behind(text, SAID), REFUSED);
@@ -25,7 +25,7 @@ final class ServerSaid {
     }
 
     /** The name in front of {@code said:}, such as {@code mx.example.com[192.0.2.10]}; empty when the text has none. */
-    static String who(String reply) {
+    public static String who(String reply) {
         if (!reply.startsWith("host ")) {
             return "";
         }
@@ -34,7 +34,7 @@ final class ServerSaid {
     }
 
     /** In lower case and without what only looks like words: addresses, names of machines, links. */
-    static String plain(String reply) {
+    public static String plain(String reply) {
         StringBuilder plain = new StringBuilder(reply.length());
         for (String token : words(reply).toLowerCase(Locale.ROOT).split("[\\s<>\\[\\]]+")) {
             boolean isName = token.indexOf('@') >= 0 || token.contains("://") || isHostName(token);
@@ -49,7 +49,7 @@ final class ServerSaid {
     }
 
     /** Whether the words stand in a plain text, not as the tail of another word. */
-    static boolean has(String plain, String words) {
+    public static boolean has(String plain, String words) {
         for (int at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
             if (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1))) {
                 return true;

@@ -1,4 +1,4 @@
-package mtsh.commands.trace;
+package mtsh.commands.status;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param text in plain words
  * @param responsible who can mend it: Sender, Us, Recipient or Network
  */
-record Cause(String id, String text, String responsible) {
+public record Cause(String id, String text, String responsible) {
     private record Rule(List<String> codes, List<String> words, Cause cause) {}
 
     /** The order matters: the first words found decide, and what is more telling stands first. */
@@ -167,7 +167,7 @@ record Cause(String id, String text, String responsible) {
         return new Rule(List.of(codes.split(",")), List.of(words.split(",")), new Cause(id, text, responsible));
     }
 
-    static Cause of(String reply, String enhancedCode, boolean temporary) {
+    public static Cause of(String reply, String enhancedCode, boolean temporary) {
         String plain = ServerSaid.plain(reply);
         for (Rule rule : RULES) {
             if (rule.words().stream().anyMatch(words -> ServerSaid.has(plain, words))) {

@@ -1,0 +1,18 @@
+package mtsh.commands;
+
+import mtsh.commands.source.SourceViews;
+import mtsh.commands.store.StoreViews;
+import mtsh.commands.trace.TraceViews;
+import mtsh.language.format.Views;
+
+/** How the objects of our own cmdlets look: each package says it of its own. */
+final class CommandViews {
+    private CommandViews() {}
+
+    static Views addTo(Views views) {
+        TraceViews.addTo(views);
+        SourceViews.addTo(views);
+        StoreViews.addTo(views);
+        return views;
+    }
+}
