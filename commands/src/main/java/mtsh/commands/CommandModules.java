@@ -10,6 +10,8 @@ import mtsh.commands.session.SessionRandom;
 import mtsh.commands.source.MailLogImports;
 import mtsh.commands.source.StoreService;
 import mtsh.commands.trace.SeenDomains;
+import mtsh.commands.trace.TraceExit;
+import mtsh.commands.trace.TraceViews;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
 
@@ -174,10 +176,12 @@ public final class CommandModules {
         }
         engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
         engine.service(LocationStacks.class, LocationStacks::new);
-        engine.service(MtshOptions.class, MtshOptions::new);
+        engine.service(
+                MtshOptions.class, () -> new MtshOptions(zone -> TraceViews.inZone(engine.service(Views.class), zone)));
         engine.service(RunningHistory.class, RunningHistory::new);
         engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
+        engine.service(TraceExit.class, TraceExit::new);
         engine.service(SeenDomains.class, SeenDomains::new);
         engine.service(MailLogImports.class, MailLogImports::new);
     }

@@ -21,19 +21,30 @@ import mtsh.language.transcript.Transcript;
  */
 class LogCasesTest {
     private static final Path CASES = Path.of("src/test/resources/mtsh/commands/cases");
+    /** What can become of a message, one folder for each cause and end that logs show. */
+    private static final Path OUTCOMES = Path.of("src/test/resources/mtsh/commands/outcomes");
 
     @TempDir
     static Path stores;
 
     @TestFactory
     Stream<DynamicTest> tellsTheLifeOfEachMessage() throws IOException {
-        return folders().stream()
+        return sessions(CASES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatBecameOfIt() throws IOException {
+        return sessions(OUTCOMES);
+    }
+
+    private static Stream<DynamicTest> sessions(Path parent) throws IOException {
+        return folders(parent).stream()
                 .flatMap(folder -> Transcript.tests(
                         folder.resolve("case.mtst"), engine -> install(engine, folder), CommandModules::close));
     }
 
-    private static List<Path> folders() throws IOException {
-        try (Stream<Path> all = Files.list(CASES)) {
+    private static List<Path> folders(Path parent) throws IOException {
+        try (Stream<Path> all = Files.list(parent)) {
             return all.filter(Files::isDirectory).sorted().toList();
         }
     }

@@ -1,12 +1,26 @@
 package mtsh.commands.session;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** What {@code Set-MtshOption} sets beside the session's zone; the cmdlets of message trace read it. */
 public final class MtshOptions {
+    private final Consumer<ZoneId> onZone;
     private boolean exchangeLimits;
     private List<String> acceptedDomains = List.of();
+
+    /** {@code onZone} hears of the zone that the user wants to see times in; null is UTC. */
+    public MtshOptions(Consumer<ZoneId> onZone) {
+        this.onZone = onZone;
+    }
+
+    /** The zone was chosen: tables of messages show their times in it and name it. */
+    void zoneChosen(ZoneId zone) {
+        onZone.accept(zone.getId().equals("UTC") || zone.equals(ZoneOffset.UTC) ? null : zone);
+    }
 
     /** Whether the limits of Exchange Online hold: how far back, how many rows, how often. */
     public boolean exchangeLimits() {

@@ -37,7 +37,9 @@ public final class SetMtshOption extends Cmdlet {
     @Override
     public void process() {
         if (timeZone != null) {
-            runtime().session().zone(zone());
+            ZoneId zone = zone();
+            runtime().session().zone(zone);
+            runtime().session().service(MtshOptions.class).zoneChosen(zone);
         }
         if (exchangeLimits != null) {
             runtime().session().service(MtshOptions.class).exchangeLimits(exchangeLimits);

@@ -183,6 +183,16 @@ public record Cause(String id, String text, String responsible) {
         return unnamed(enhancedCode, temporary);
     }
 
+    /** A cause that facts tell, not words. */
+    public static Cause named(String id) {
+        for (Rule rule : RULES) {
+            if (rule.cause().id().equals(id)) {
+                return rule.cause();
+            }
+        }
+        return new Cause(id, id.replace('-', ' ') + ".", "Us");
+    }
+
     private static Cause unnamed(String enhancedCode, boolean temporary) {
         String meaning = StatusCode.text(enhancedCode);
         String code = meaning.isEmpty() ? "" : " " + enhancedCode + " = " + meaning + ".";

@@ -9,9 +9,11 @@ import java.util.Locale;
 
 import mtsh.commands.status.Cause;
 import mtsh.commands.status.ServerSaid;
+import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
+import mtsh.store.engine.TraceStore;
 import mtsh.store.event.Disposition;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
@@ -25,21 +27,41 @@ final class Answer {
     private final Whereabouts place;
     private final Cause cause;
     private final Retry retry;
+    private final List<MailEvent> events;
     private final ZoneId zone;
     private final Instant now;
-    private final String trust;
+    private final Trust trust;
+    private String scope = "";
+    private int related;
 
-    /** {@code trust} says what the store covers. */
-    Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now, String trust) {
+    Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now, Trust trust) {
         this.row = row;
+        this.events = events;
         this.place = new Whereabouts(row, events);
-        this.cause = cause();
-        this.retry = isTemporary() && !place.isRefusedAtTheDoor()
+        this.cause = AnswerCause.of(row, events, place.decisive());
+        this.retry = isTriedAgain() && !place.isRefusedAtTheDoor()
                 ? Retry.of(events, place.decisive())
                 : new Retry(null, null);
         this.zone = zone;
         this.now = now;
         this.trust = trust;
+    }
+
+    /** Whether it goes on without anybody doing a thing. */
+    private boolean isTriedAgain() {
+        return isTemporary() && row.disposition() != Disposition.Held;
+    }
+
+    /** Adds how many others share its trouble. */
+    Answer scope(CommandRuntime runtime, TraceStore store) {
+        scope = new Scope(runtime, store, row, cause, place.isRefusedAtTheDoor()).text();
+        return this;
+    }
+
+    /** Adds how many other rows have its Message-ID. */
+    Answer related(int rows) {
+        related = rows;
+        return this;
     }
 
     private String verdict() {
@@ -97,17 +119,17 @@ final class Answer {
                 .note("Disposition", row.disposition().name())
                 .note("MessageId", TraceRecords.emptyToNull(row.messageId()))
                 .note("MessageTraceId", row.traceId())
-                .note("Trust", trust)
+                .note("Scope", scope.isEmpty() ? null : scope)
+                .note("Confidence", trust.confidence(row, events, place.decisive()))
+                .note("Trust", trust())
                 .note("Summary", summary());
     }
 
-    private Cause cause() {
-        boolean fine = row.status() == Status.Delivered
-                || row.status() == Status.Expanded
-                || row.disposition() == Disposition.Redirected
-                || row.disposition() == Disposition.InTransit;
-        boolean noReason = row.lastReply().isEmpty() && row.lastEnhanced().isEmpty();
-        return fine || noReason ? null : Cause.of(row.lastReply(), row.lastEnhanced(), isTemporary());
+    private String trust() {
+        String also = related == 0
+                ? ""
+                : "; related: Get-RelatedMessage -MessageTraceId " + row.traceId() + " (" + related + ")";
+        return trust.text(row, events, place.decisive()) + also;
     }
 
     private String summary() {
@@ -156,12 +178,35 @@ final class Answer {
     }
 
     private String why() {
-        String said = ServerSaid.words(row.lastReply());
+        String reply = reply();
+        String said = ServerSaid.words(reply);
         if (said.isEmpty()) {
             return cause == null ? "" : cause.text();
         }
-        String text = place.speaker(row.lastReply()) + said;
-        return cause == null ? text : text + " = " + cause.text();
+        String text = place.speaker(reply) + said;
+        return cause == null ? text : text + " = " + meaning();
+    }
+
+    /** Of what was given up, also what was wrong all the time. */
+    private String meaning() {
+        if (row.disposition() != Disposition.Expired) {
+            return cause.text();
+        }
+        return Cause.of(row.lastReply(), row.lastEnhanced(), true).text() + " " + cause.text();
+    }
+
+    /** What a server said last; where one of our own programs decided, its own words. */
+    private String reply() {
+        MailEvent decisive = place.decisive();
+        boolean ours = decisive != null
+                && switch (row.disposition()) {
+                    case Junk, Quarantined, Discarded, Redirected, Expanded, Held -> true;
+                    default -> AnswerCause.isSieves(decisive);
+                };
+        if (!ours) {
+            return row.lastReply();
+        }
+        return decisive.reply().isEmpty() ? decisive.detail() : decisive.reply();
     }
 
     private String advice() {
@@ -175,7 +220,7 @@ final class Answer {
                     case "Recipient" -> "The recipient's server is to mend it";
                     default -> "Nobody has to do anything at once";
                 };
-        return who + (isTemporary() ? "; it is tried again by itself." : ".");
+        return who + (isTriedAgain() ? "; it is tried again by itself." : ".");
     }
 
     private List<String> evidence() {

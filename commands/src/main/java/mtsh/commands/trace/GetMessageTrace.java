@@ -52,6 +52,11 @@ import mtsh.store.query.TraceQuery;
 public final class GetMessageTrace extends Cmdlet implements TakesFilter {
     private static final int EXCHANGE_PAGES = 1000;
 
+    @Option(
+            names = "-Direction",
+            description = "Only mail that came in, went out, or stayed inside, seen from the domains that are ours.")
+    Direction direction;
+
     @Option(names = "-EndDate", description = "Only messages received before this.")
     @Parameter(pipelineByPropertyName = true, completer = "date")
     DateTime endDate;
@@ -140,7 +145,7 @@ public final class GetMessageTrace extends Cmdlet implements TakesFilter {
                 .with("MessageId", messageId)
                 .tell(this::writeWarning);
         TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V1, last, startDate, endDate);
-        TraceQuery query = new TraceFilter()
+        TraceFilter filter = new TraceFilter()
                 .between(range)
                 .senders(senderAddress)
                 .recipients(recipientAddress)
@@ -149,9 +154,12 @@ public final class GetMessageTrace extends Cmdlet implements TakesFilter {
                 .statuses(status)
                 .addresses(fromIp, toIp)
                 .subject(subject, subjectFilterType)
-                .subjectMatches(match)
-                .query();
-        StoreService.read(runtime(), store -> answer(store, query, range));
+                .subjectMatches(match);
+        StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), range));
+    }
+
+    private TraceFilter inDirection(TraceFilter filter, TraceStore store) {
+        return direction == null ? filter : filter.direction(direction, AcceptedDomains.of(runtime(), store));
     }
 
     /** Rows that the next command does not want are counted like the others, for pages and Index are of all of them. */
@@ -177,7 +185,11 @@ public final class GetMessageTrace extends Cmdlet implements TakesFilter {
                 },
                 plan -> writeVerbose(plan.text()));
         if (place[0] == 0) {
-            writeWarning(Coverage.nothing(store, "messages", range));
+            writeWarning(Coverage.nothing(store, "messages", range)
+                    + new NearMisses(runtime(), store)
+                            .atOtherTimes(query)
+                            .addresses(senderAddress, recipientAddress)
+                            .text());
         } else if (place[0] <= from) {
             writeVerbose(
                     "Page " + page + " is behind the last row: there are " + Coverage.count(place[0], "row") + ".");

@@ -63,6 +63,11 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
             .thenComparing(row -> row.traceId().toString())
             .thenComparing(TraceRow::recipient);
 
+    @Option(
+            names = "-Direction",
+            description = "Only mail that came in, went out, or stayed inside, seen from the domains that are ours.")
+    Direction direction;
+
     @Option(names = "-EndDate", description = "Only messages received before this.")
     @Parameter(position = 0, pipelineByPropertyName = true, completer = "date")
     DateTime endDate;
@@ -141,7 +146,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
                 .with("MessageId", messageId)
                 .tell(this::writeWarning);
         TraceRange range = TraceRange.of(runtime(), TraceRange.Generation.V2, last, startDate, endDate);
-        TraceQuery query = new TraceFilter()
+        TraceFilter filter = new TraceFilter()
                 .between(range)
                 .senders(senderAddress)
                 .recipients(recipientAddress)
@@ -151,9 +156,12 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
                 .addresses(fromIp, toIp)
                 .subject(subject, subjectFilterType)
                 .subjectMatches(match)
-                .startingRecipient(startingRecipientAddress)
-                .query();
-        StoreService.read(runtime(), store -> answer(store, query, new Page(size), range));
+                .startingRecipient(startingRecipientAddress);
+        StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), new Page(size), range));
+    }
+
+    private TraceFilter inDirection(TraceFilter filter, TraceStore store) {
+        return direction == null ? filter : filter.direction(direction, AcceptedDomains.of(runtime(), store));
     }
 
     private void answer(TraceStore store, TraceQuery query, Page page, TraceRange range) {
@@ -166,8 +174,15 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
         } else if (page.last == null
                 && startingRecipientAddress == null
                 && (narrowed == query || isEmpty(store, query))) {
-            tellNothing(Coverage.nothing(store, "messages", range));
+            tellNothing(Coverage.nothing(store, "messages", range) + near(store, query));
         }
+    }
+
+    private String near(TraceStore store, TraceQuery query) {
+        return new NearMisses(runtime(), store)
+                .atOtherTimes(query)
+                .addresses(senderAddress, recipientAddress)
+                .text();
     }
 
     private static boolean isEmpty(TraceStore store, TraceQuery query) {
@@ -280,6 +295,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
         option(command, "Subject", subject);
         option(command, "SubjectFilterType", subjectFilterType == null ? null : subjectFilterType.name());
         option(command, "Match", match);
+        option(command, "Direction", direction == null ? null : direction.name());
         command.append(" -ResultSize ").append(resultSize == null ? String.valueOf(DEFAULT_SIZE) : resultSize);
         return "There are more results, use the following command to get more. " + command;
     }

@@ -112,6 +112,11 @@ public final class TraceFilter {
         }
     }
 
+    /** Null asks for nothing. */
+    public TraceFilter direction(Direction direction, AcceptedDomains ours) {
+        return direction == null ? this : and(ours.condition(direction));
+    }
+
     public TraceFilter subject(String text, SubjectFilterType kind) {
         if (text == null) {
             return this;

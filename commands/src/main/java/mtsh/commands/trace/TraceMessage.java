@@ -40,15 +40,19 @@ import mtsh.store.query.TraceRow;
             "Attempts",
             "Why",
             "Advice",
+            "Scope",
             "Evidence",
             "Status",
             "Disposition",
             "MessageId",
             "MessageTraceId",
+            "Confidence",
             "Trust",
             "Summary"
         })
 public final class TraceMessage extends Cmdlet {
+    private static final int MOST_RELATED = 1000;
+
     @Option(
             names = {"-RecipientAddress", "-To"},
             description = "Who should have got it (* stands for anything), or a Message-ID, trace id or queue id.")
@@ -103,34 +107,63 @@ public final class TraceMessage extends Cmdlet {
     }
 
     private void answer(TraceStore store, List<TraceRow> rows, TraceRange range) {
+        TraceExit exit = runtime().session().service(TraceExit.class);
         if (rows.isEmpty()) {
+            exit.missed();
             notFound(store, range);
-            return;
-        }
-        String trust = Coverage.held(store);
-        for (TraceRow row : rows.subList(0, Math.min(first, rows.size()))) {
-            Life life = store.life(row.lifeId());
-            write(new Answer(
-                            row,
-                            life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()),
-                            runtime().session().zone(),
-                            runtime().session().clock().instant(),
-                            trust)
-                    .object());
+        } else {
+            Trust trust = new Trust(store);
+            for (TraceRow row : rows.subList(0, Math.min(first, rows.size()))) {
+                exit.answered(row.status());
+                write(answer(store, row, trust).object());
+            }
         }
         if (rows.size() > first) {
             writeWarning("Only the newest " + first
                     + " messages are shown, there are more. Narrow the search, or use -First.");
         }
+        runtime().session().lastExitCode(exit.code());
     }
 
-    /** An empty answer says what was searched, so that silence is never taken for proof. */
+    private Answer answer(TraceStore store, TraceRow row, Trust trust) {
+        Life life = store.life(row.lifeId());
+        Answer answer = new Answer(
+                row,
+                life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()),
+                runtime().session().zone(),
+                runtime().session().clock().instant(),
+                trust);
+        return answer.scope(runtime(), store).related(related(store, row));
+    }
+
+    /** Other rows with the same Message-ID, as many as need to be counted. */
+    private int related(TraceStore store, TraceRow row) {
+        if (row.messageId().isEmpty()) {
+            return 0;
+        }
+        int[] count = new int[1];
+        store.rows(
+                new TraceFilter().messageIds(new String[] {row.messageId()}).query(),
+                each -> ++count[0] < MOST_RELATED);
+        return Math.max(0, count[0] - 1);
+    }
+
+    /** An empty answer says what was searched and what nearly fits, so that silence is never taken for proof. */
     private void notFound(TraceStore store, TraceRange range) {
+        NearMisses near = new NearMisses(runtime(), store);
+        if (messageTraceId == null && messageId == null) {
+            near.atOtherTimes(new TraceFilter()
+                            .between(range)
+                            .senders(senderAddress)
+                            .recipients(recipientAddress)
+                            .query())
+                    .addresses(senderAddress, recipientAddress);
+        }
         writeError(
                 "System.Management.Automation.ItemNotFoundException",
                 "MessageNotFound",
                 ErrorCategory.ObjectNotFound,
                 null,
-                "NOT FOUND. " + Coverage.nothing(store, "message", range));
+                "NOT FOUND. " + Coverage.nothing(store, "message", range) + near.text());
     }
 }

@@ -2,6 +2,8 @@ package mtsh.commands.trace;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import mtsh.commands.status.ServerSaid;
 import mtsh.store.event.Disposition;
@@ -12,6 +14,8 @@ import mtsh.store.query.TraceRow;
 
 /** Where a message is now, and which event says so. */
 public final class Whereabouts {
+    private static final Pattern BRACKETED = Pattern.compile("<([^<>@\\s]+@[^<>\\s]+)>");
+
     private final TraceRow row;
     private final List<MailEvent> events;
     private final MailEvent decisive;
@@ -30,11 +34,16 @@ public final class Whereabouts {
     private MailEvent findDecisive() {
         MailEvent found = null;
         for (MailEvent event : events) {
-            // A filter of ours says more about its own decision than the delivery to it does.
-            boolean filterSpoke = found != null && isAgents(found) && !isAgents(event);
-            found = decides(event) && !filterSpoke ? event : found;
+            found = decides(event) && !saysMore(found, event) ? event : found;
         }
         return found != null || events.isEmpty() ? found : events.get(events.size() - 1);
+    }
+
+    /** A filter of ours, or a mailbox's script, says more about its own decision than the delivery to it does. */
+    private static boolean saysMore(MailEvent found, MailEvent event) {
+        return found != null
+                && (isAgents(found) && !isAgents(event)
+                        || AnswerCause.isSieves(found) && !AnswerCause.isSieves(event));
     }
 
     private boolean decides(MailEvent event) {
@@ -44,9 +53,9 @@ public final class Whereabouts {
             return event.id() == EventId.RESOLVE || event.id() == EventId.REDIRECT;
         }
         return switch (event.id()) {
-            case DELIVER, SEND, SENDEXTERNAL -> status == Status.Delivered || status == Status.FilteredAsSpam;
-            case FAIL, DROP, BADMAIL, DELIVERFAIL -> status == Status.Failed || held;
-            case DEFER -> status == Status.Pending || status == Status.GettingStatus;
+            case DELIVER, DUPLICATEDELIVER, SEND, SENDEXTERNAL -> status == Status.Delivered || status == Status.FilteredAsSpam;
+            case FAIL, DROP, BADMAIL, DELIVERFAIL, MODERATORREJECT, MODERATIONEXPIRE, MODERATORSALLNDR -> status == Status.Failed || held;
+            case DEFER, INITMESSAGECREATED -> status == Status.Pending || status == Status.GettingStatus;
             case EXPAND -> status == Status.Expanded;
             case AGENTINFO -> held || row.disposition() == Disposition.Discarded;
             default -> false;
@@ -126,14 +135,37 @@ public final class Whereabouts {
     }
 
     private String agent() {
+        if (AnswerCause.isSieves(decisive)) {
+            return "a Sieve script";
+        }
+        if (isPostfixCheck()) {
+            return "Postfix's header and body checks";
+        }
+        String context = decisive.property("source-context");
+        if (decisive.eventSource().equals("AGENT") && !context.isEmpty()) {
+            return context;
+        }
         String name = isFilter() || decisive.connector().isEmpty() ? decisive.daemon() : decisive.connector();
         return name.isEmpty() ? server() : name;
     }
 
+    private boolean isPostfixCheck() {
+        return decisive.instance().startsWith("postfix")
+                && decisive.daemon().equals("cleanup")
+                && !decisive.word().startsWith("milter-");
+    }
+
+    /** The address that was left stands among the recipients where only the words name the new one. */
     private String next() {
-        return decisive.recipients().isEmpty() || decisive.id() != EventId.RESOLVE && decisive.id() != EventId.REDIRECT
-                ? "another address"
-                : String.join(", ", decisive.recipients());
+        boolean named = decisive.id() == EventId.RESOLVE || decisive.id() == EventId.REDIRECT;
+        List<String> others = decisive.recipients().stream()
+                .filter(address -> named && !address.equalsIgnoreCase(row.recipient()))
+                .toList();
+        if (!others.isEmpty()) {
+            return String.join(", ", others);
+        }
+        Matcher said = BRACKETED.matcher(decisive.reply().isEmpty() ? decisive.detail() : decisive.reply());
+        return named && said.find() ? said.group(1) : "another address";
     }
 
     private String members() {
@@ -158,7 +190,8 @@ public final class Whereabouts {
             return server() + " answered ";
         }
         if (isFilter()) {
-            return "the filter " + agent() + " on " + server() + " said ";
+            String kind = AnswerCause.isByRule(decisive) ? "" : "the filter ";
+            return kind + agent() + " on " + server() + " said ";
         }
         String named = ServerSaid.who(reply);
         String who = named.isEmpty() ? target() : named;

@@ -210,6 +210,11 @@ final class FakeShell implements CommandRuntime, Session, Host {
     }
 
     @Override
+    public void lastExitCode(int code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean hasVariable(String name) {
         return variables.containsKey(name);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import mtsh.commands.trace.TraceExit;
 import mtsh.console.ExitCode;
 import mtsh.language.ast.Source;
 import mtsh.language.error.TerminatingError;
@@ -48,7 +49,7 @@ public final class Batch {
             return ExitCode.USAGE;
         }
         try (FileOutput output = engine.hostOutput()) {
-            return run(() -> engine.runGlobal(block, output), output);
+            return verdict(run(() -> engine.runGlobal(block, output), output));
         }
     }
 
@@ -78,6 +79,15 @@ public final class Batch {
             return isParse(error) ? ExitCode.USAGE : failed();
         }
         return failed();
+    }
+
+    /** A command that asked Trace-Message ends with its answer, unless something else went wrong; a script says {@code exit} itself. */
+    private int verdict(int code) {
+        TraceExit answers = engine.openService(TraceExit.class);
+        if (answers == null || code != ExitCode.OK && code != ExitCode.ERROR) {
+            return code;
+        }
+        return engine.errorsShown() > answers.notFound() ? code : answers.code();
     }
 
     private static boolean isParse(TerminatingError error) {

@@ -36,6 +36,9 @@ public interface Session {
 
     boolean hasVariable(String name);
 
+    /** Sets {@code $LASTEXITCODE}, as a program that ran does. */
+    void lastExitCode(int code);
+
     CommandTable commands();
 
     List<HistoryEntry> history();

@@ -31,6 +31,9 @@ final class ArgumentConverter {
         if (bound.text() != null && wantsText(type)) {
             value = bound.text();
         }
+        if (spec.info().completer().equals("date")) {
+            value = RelativeDate.resolved(bound.text() == null ? value : bound.text(), value, context.engine);
+        }
         Object converted = value;
         if (type != Types.OBJECT && !isAnyObject(type)) {
             try {

@@ -378,6 +378,11 @@ public final class Engine implements Session {
     }
 
     @Override
+    public void lastExitCode(int code) {
+        current.scope.global().force("LASTEXITCODE", code);
+    }
+
+    @Override
     public boolean hasVariable(String name) {
         return current.scope.find(Scope.key(name)) != null;
     }

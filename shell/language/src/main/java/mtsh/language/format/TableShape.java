@@ -34,7 +34,7 @@ final class TableShape extends ObjectShape {
 
     private List<Packet.Column> viewColumns(Object first) {
         List<Packet.Column> columns = new ArrayList<>();
-        for (View.Item item : view.columns()) {
+        for (View.Item item : view.columns(options)) {
             String label = item.label() != null ? item.label() : item.property();
             boolean plain = item.label() == null
                     || !PropertyExpression.named(label).resolve(first).isEmpty();
@@ -69,7 +69,7 @@ final class TableShape extends ObjectShape {
     Packet.Body body(Object target) {
         List<Packet.Cell> cells = new ArrayList<>();
         if (view != null) {
-            for (View.Item item : view.columns()) {
+            for (View.Item item : view.columns(options)) {
                 cells.add(new Packet.Cell(text(target, item), Alignment.Undefined));
             }
         } else {

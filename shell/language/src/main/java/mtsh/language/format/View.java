@@ -32,6 +32,7 @@ public record View(
      * @param property its name, or null when it is computed
      * @param computed from the object, or null
      * @param format how the value is formatted, or null
+     * @param terminal from which width of a terminal on it is shown; 0 shows it everywhere
      */
     public record Item(
             String label,
@@ -39,7 +40,13 @@ public record View(
             Alignment alignment,
             String property,
             Function<Object, Object> computed,
-            String format) {}
+            String format,
+            int terminal) {
+        /** What only a wide terminal shows, no file and no pipe ever has: scripts count on the columns they know. */
+        boolean isShown(FormatOptions options) {
+            return terminal == 0 || options.escapeControls() && options.width() >= terminal;
+        }
+    }
 
     public record Variant(String type, List<Item> columns) {}
 
@@ -55,6 +62,10 @@ public record View(
      * @param heading its text, or null for {@code "   property: value"}
      */
     public record Group(String property, Function<Object, String> heading) {}
+
+    List<Item> columns(FormatOptions options) {
+        return columns.stream().filter(item -> item.isShown(options)).toList();
+    }
 
     List<Item> columnsFor(List<String> typeNames) {
         for (String typeName : typeNames) {

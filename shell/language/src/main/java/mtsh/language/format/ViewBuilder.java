@@ -64,23 +64,29 @@ public final class ViewBuilder {
     }
 
     public ViewBuilder column(String property, int width, Alignment alignment) {
-        columns.add(new View.Item(null, width, alignment, property, null, null));
+        columns.add(new View.Item(null, width, alignment, property, null, null, 0));
         return this;
     }
 
     public ViewBuilder labelled(String label, String property, int width, Alignment alignment) {
-        columns.add(new View.Item(label, width, alignment, property, null, null));
+        columns.add(new View.Item(label, width, alignment, property, null, null, 0));
         return this;
     }
 
     public ViewBuilder computed(String label, int width, Alignment alignment, Function<Object, Object> value) {
-        columns.add(new View.Item(label, width, alignment, null, value, null));
+        columns.add(new View.Item(label, width, alignment, null, value, null, 0));
+        return this;
+    }
+
+    /** A column that only a terminal of this width or more shows. */
+    public ViewBuilder onWideTerminal(String label, int terminalWidth, Function<Object, Object> value) {
+        columns.add(new View.Item(label, 0, Alignment.Undefined, null, value, null, terminalWidth));
         return this;
     }
 
     /** A property through a format string such as {@code [{0}]}. */
     public ViewBuilder formatted(String property, String format) {
-        columns.add(new View.Item(null, 0, Alignment.Undefined, property, null, format));
+        columns.add(new View.Item(null, 0, Alignment.Undefined, property, null, format, 0));
         return this;
     }
 
