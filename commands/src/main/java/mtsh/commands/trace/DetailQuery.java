@@ -27,6 +27,11 @@ public record DetailQuery(
         List<String> actions,
         List<String> senders,
         CommandRuntime runtime) {
+    /** The parameter set for one recipient. */
+    static final String ONE = "Recipient";
+    /** The parameter set for all of them, where a message may come through the pipeline once for each. */
+    static final String ALL = "AllRecipients";
+
     public static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail";
 
     public List<PSObject> run(TraceStore store) {

@@ -1,6 +1,8 @@
 package mtsh.commands.trace;
 
 import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import picocli.CommandLine.Command;
@@ -16,6 +18,7 @@ import mtsh.language.value.PSObject;
 /** Get-MessageTraceDetail: the events of one message for one recipient (Microsoft: Get-MessageTraceDetail). */
 @Command(name = "Get-MessageTraceDetail", description = "Gets the events of a message on its way to one recipient.")
 @CmdletInfo(
+        defaultSet = DetailQuery.ONE,
         output = DetailQuery.TYPE,
         outputProperties = {
             "Date",
@@ -32,6 +35,10 @@ import mtsh.language.value.PSObject;
 public final class GetMessageTraceDetail extends Cmdlet {
     @Option(names = "-Action", description = "Only events with one of these actions.")
     String[] action;
+
+    @Option(names = "-AllRecipients", description = "The events for every recipient of the message.")
+    @Parameter(set = DetailQuery.ALL, mandatory = true)
+    boolean allRecipients;
 
     @Option(names = "-EndDate", description = "Only events before this.")
     @Parameter(completer = "date")
@@ -60,7 +67,12 @@ public final class GetMessageTraceDetail extends Cmdlet {
     String probeTag;
 
     @Option(names = "-RecipientAddress", description = "The recipient; * stands for anything.")
-    @Parameter(mandatory = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
+    @Parameter(
+            set = DetailQuery.ONE,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "recipient")
     String recipientAddress;
 
     @Option(names = "-SenderAddress", description = "Only a message from this sender.")
@@ -71,11 +83,16 @@ public final class GetMessageTraceDetail extends Cmdlet {
     @Parameter(completer = "date")
     DateTime startDate;
 
+    private final Set<UUID> told = new HashSet<>();
+
     @Override
     public void process() {
+        if (allRecipients && !told.add(messageTraceId)) {
+            return;
+        }
         DetailQuery query = new DetailQuery(
                 messageTraceId,
-                recipientAddress,
+                allRecipients ? "*" : recipientAddress,
                 TraceRange.of(runtime(), TraceRange.Generation.V1_DETAIL, startDate, endDate),
                 TraceFilter.split(event),
                 TraceFilter.split(action),

@@ -1,5 +1,7 @@
 package mtsh.commands.trace;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import picocli.CommandLine.Command;
@@ -14,6 +16,7 @@ import mtsh.language.value.DateTime;
 /** Get-MessageTraceDetailV2: the events of one message for one recipient (Microsoft: Get-MessageTraceDetailV2). */
 @Command(name = "Get-MessageTraceDetailV2", description = "Gets the events of a message on its way to one recipient.")
 @CmdletInfo(
+        defaultSet = DetailQuery.ONE,
         output = DetailQuery.TYPE,
         outputProperties = {
             "Date",
@@ -32,6 +35,10 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
     @Parameter(position = 0)
     String[] action;
 
+    @Option(names = "-AllRecipients", description = "The events for every recipient of the message.")
+    @Parameter(set = DetailQuery.ALL, mandatory = true)
+    boolean allRecipients;
+
     @Option(names = "-EndDate", description = "Only events before this.")
     @Parameter(position = 1, completer = "date")
     DateTime endDate;
@@ -49,7 +56,13 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
     UUID messageTraceId;
 
     @Option(names = "-RecipientAddress", description = "The recipient; * stands for anything.")
-    @Parameter(position = 5, mandatory = true, pipelineByPropertyName = true, completer = "recipient")
+    @Parameter(
+            set = DetailQuery.ONE,
+            position = 5,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "recipient")
     String recipientAddress;
 
     @Option(names = "-SenderAddress", description = "Only a message from this sender.")
@@ -60,11 +73,16 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
     @Parameter(position = 7, completer = "date")
     DateTime startDate;
 
+    private final Set<UUID> told = new HashSet<>();
+
     @Override
     public void process() {
+        if (allRecipients && !told.add(messageTraceId)) {
+            return;
+        }
         DetailQuery query = new DetailQuery(
                 messageTraceId,
-                recipientAddress,
+                allRecipients ? "*" : recipientAddress,
                 TraceRange.of(runtime(), TraceRange.Generation.V2, startDate, endDate),
                 TraceFilter.split(event),
                 TraceFilter.split(action),

@@ -72,6 +72,10 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
     @Parameter(position = 0, pipelineByPropertyName = true, completer = "date")
     DateTime endDate;
 
+    @Option(names = "-First", description = "How many rows, however many there are.")
+    @Parameter(range = {1, Integer.MAX_VALUE})
+    Integer first;
+
     @Option(names = "-FromIP", description = "Address or network of the machine that gave us the message.")
     @Parameter(position = 1, pipelineByPropertyName = true, completer = "fromip")
     String fromIp;
@@ -105,6 +109,10 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
     @Option(names = "-StartDate", description = "Only messages received at this time or later.")
     @Parameter(position = 7, pipelineByPropertyName = true, completer = "date")
     DateTime startDate;
+
+    @Option(names = "-Skip", description = "How many of the newest rows to leave out.")
+    @Parameter(range = {0, Integer.MAX_VALUE})
+    int skip;
 
     @Option(
             names = "-StartingRecipientAddress",
@@ -157,7 +165,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
                 .subject(subject, subjectFilterType)
                 .subjectMatches(match)
                 .startingRecipient(startingRecipientAddress);
-        StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), new Page(size), range));
+        StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), new Page(size == Long.MAX_VALUE ? size : size + skip), range));
     }
 
     private TraceFilter inDirection(TraceFilter filter, TraceStore store) {
@@ -166,10 +174,10 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
 
     private void answer(TraceStore store, TraceQuery query, Page page, TraceRange range) {
         // Where rows are limited, those that the next command does not want count too.
-        TraceQuery narrowed = page.size == Long.MAX_VALUE ? next.narrow(query) : query;
+        TraceQuery narrowed = page.size == Long.MAX_VALUE && skip == 0 ? next.narrow(query) : query;
         store.rows(narrowed, page::add, plan -> writeVerbose(plan.text()));
         page.flush();
-        if (page.cut) {
+        if (page.cut && first == null) {
             writeWarning(continuation(page.last, range.start()));
         } else if (page.last == null
                 && startingRecipientAddress == null
@@ -201,6 +209,9 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
     }
 
     private long size() {
+        if (first != null) {
+            return first;
+        }
         if (resultSize == null) {
             return DEFAULT_SIZE;
         }
@@ -262,7 +273,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
                     cut = true;
                     break;
                 }
-                if (next.wants(row)) {
+                if (written >= skip && next.wants(row)) {
                     write(TraceRecords.v2(row));
                 }
                 written++;
