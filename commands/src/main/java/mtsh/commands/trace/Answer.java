@@ -113,6 +113,8 @@ final class Answer {
                 .note("Expires", retry.expires() == null ? null : DateTime.utc(retry.expires()))
                 .note("Attempts", row.attempts())
                 .note("Why", why())
+                .note("Provenance", TraceRecords.emptyToNull(Provenance.of(row, events)))
+                .note("Filters", PSArray.ofStrings(FilterWords.of(events)))
                 .note("Advice", advice())
                 .note("Evidence", PSArray.ofStrings(evidence()))
                 .note("Status", row.status().name())

@@ -39,6 +39,8 @@ import mtsh.store.query.TraceRow;
             "Expires",
             "Attempts",
             "Why",
+            "Provenance",
+            "Filters",
             "Advice",
             "Scope",
             "Evidence",

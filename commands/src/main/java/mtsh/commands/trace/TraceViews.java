@@ -76,14 +76,19 @@ public final class TraceViews {
         StringBuilder text = new StringBuilder(ViewText.oneLine(ViewText.text(value, "Summary"))).append('\n');
         line(text, "Where", ViewText.text(value, "Where"));
         line(text, "Why", ViewText.text(value, "Why"));
+        line(text, "Came", ViewText.text(value, "Provenance"));
+        lines(text, "Filter", Members.getOwn(value, "Filters"));
         line(text, "Advice", ViewText.text(value, "Advice"));
         line(text, "Scope", ViewText.text(value, "Scope"));
-        Object evidence = Members.getOwn(value, "Evidence");
-        if (Enumeration.list(evidence) != null) {
-            Enumeration.list(evidence).forEach(each -> line(text, "Proof", Conversions.toText(each)));
-        }
+        lines(text, "Proof", Members.getOwn(value, "Evidence"));
         line(text, "Trust", ViewText.text(value, "Trust"));
         return text.toString();
+    }
+
+    private static void lines(StringBuilder text, String name, Object values) {
+        if (Enumeration.list(values) != null) {
+            Enumeration.list(values).forEach(each -> line(text, name, Conversions.toText(each)));
+        }
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -141,6 +141,9 @@ public final class Whereabouts {
         if (isPostfixCheck()) {
             return "Postfix's header and body checks";
         }
+        if (decisive.id() == EventId.TRANSFER && !target().isEmpty()) {
+            return "the filter at " + target();
+        }
         String context = decisive.property("source-context");
         if (decisive.eventSource().equals("AGENT") && !context.isEmpty()) {
             return context;
