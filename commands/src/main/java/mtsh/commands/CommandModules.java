@@ -9,6 +9,7 @@ import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
 import mtsh.commands.source.MailLogImports;
 import mtsh.commands.source.StoreService;
+import mtsh.commands.trace.RecentRows;
 import mtsh.commands.trace.SeenDomains;
 import mtsh.commands.trace.TraceExit;
 import mtsh.commands.trace.TraceViews;
@@ -182,6 +183,7 @@ public final class CommandModules {
         engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
         engine.service(TraceExit.class, TraceExit::new);
+        engine.service(RecentRows.class, RecentRows::new);
         engine.service(SeenDomains.class, SeenDomains::new);
         engine.service(MailLogImports.class, MailLogImports::new);
     }

@@ -35,9 +35,7 @@ public record DetailQuery(
     public static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail";
 
     public List<PSObject> run(TraceStore store) {
-        TraceFilter filter = new TraceFilter().traceId(traceId).recipient(recipient);
-        List<TraceRow> rows = new ArrayList<>();
-        store.rows(filter.query(), rows::add);
+        List<TraceRow> rows = rows(store);
         List<PSObject> found = new ArrayList<>();
         Set<String> lives = new HashSet<>();
         for (TraceRow row : rows) {
@@ -52,6 +50,18 @@ public record DetailQuery(
                     + Coverage.held(store));
         }
         return found;
+    }
+
+    private List<TraceRow> rows(TraceStore store) {
+        TraceRow shown = senders.size() == 1
+                ? runtime.session().service(RecentRows.class).find(store, traceId, recipient, senders.get(0))
+                : null;
+        if (shown != null) {
+            return List.of(shown);
+        }
+        List<TraceRow> rows = new ArrayList<>();
+        store.rows(new TraceFilter().traceId(traceId).recipient(recipient).query(), rows::add);
+        return rows;
     }
 
     private boolean isFromWantedSender(TraceRow row) {

@@ -167,6 +167,8 @@ public final class GetMessageTrace extends Cmdlet implements TakesFilter {
         long from = unlimited ? 0 : (long) (page - 1) * pageSize;
         long until = unlimited ? Long.MAX_VALUE : from + pageSize;
         long[] place = new long[1];
+        RecentRows recent = runtime().session().service(RecentRows.class);
+        recent.begin(store);
         boolean[] more = new boolean[1];
         store.rows(
                 query,
@@ -177,6 +179,7 @@ public final class GetMessageTrace extends Cmdlet implements TakesFilter {
                         return false;
                     }
                     if (place[0] >= from && next.wants(row)) {
+                        recent.add(row);
                         write(TraceRecords.v1(
                                 row, (int) Math.min(place[0], Integer.MAX_VALUE), range.start(), range.end()));
                     }

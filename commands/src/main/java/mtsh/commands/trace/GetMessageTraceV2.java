@@ -173,6 +173,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
     }
 
     private void answer(TraceStore store, TraceQuery query, Page page, TraceRange range) {
+        page.recent.begin(store);
         // Where rows are limited, those that the next command does not want count too.
         TraceQuery narrowed = page.size == Long.MAX_VALUE && skip == 0 ? next.narrow(query) : query;
         store.rows(narrowed, page::add, plan -> writeVerbose(plan.text()));
@@ -237,6 +238,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
     /** Rows of one moment are held until all are there, so that they can be put in order of recipient. */
     private final class Page {
         private final long size;
+        private final RecentRows recent = runtime().session().service(RecentRows.class);
         private final List<TraceRow> moment = new ArrayList<>();
         private long written;
         private TraceRow last;
@@ -274,6 +276,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
                     break;
                 }
                 if (written >= skip && next.wants(row)) {
+                    recent.add(row);
                     write(TraceRecords.v2(row));
                 }
                 written++;
