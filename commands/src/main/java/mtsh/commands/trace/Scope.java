@@ -45,27 +45,27 @@ final class Scope {
         this.atTheDoor = atTheDoor && !row.fromIp().isEmpty();
     }
 
-    /** The messages that share a reason, and since when. */
-    private record Shared(long messages, Instant since, boolean more) {}
+    /** The messages that share the reason within a day, those of the week before, since when, and whether there may be more. */
+    private record Shared(Set<UUID> around, Set<UUID> before, Instant since, boolean more) {}
 
     /** Empty where nothing went wrong. */
     String text() {
         if (cause == null || AnswerCause.isFine(row)) {
             return "";
         }
-        Instant from = row.received().minus(AROUND);
-        Shared now = shared(from, row.received().plus(AROUND));
-        Shared before = shared(from.minus(BEFORE), from);
-        return count(now) + " (the week before: " + before.messages() + (before.more() ? " or more" : "")
-                + usual() + ")";
+        Shared shared = shared();
+        String before = shared.before().size() + (shared.more() ? " or more" : "");
+        return count(shared) + " (the week before: " + before + usual() + ")";
     }
 
-    private String count(Shared now) {
-        if (now.messages() <= 1) {
+    private String count(Shared shared) {
+        int messages = shared.around().size();
+        if (messages <= 1) {
             return "no other message " + where() + " " + verb(true) + " for this reason within a day";
         }
-        return (now.more() ? "more than " : "") + now.messages() + " messages " + where() + " " + verb(false)
-                + " for the same reason since " + TraceTimes.shown(now.since());
+        boolean more = shared.more() && shared.before().isEmpty();
+        return (more ? "more than " : "") + messages + " messages " + where() + " " + verb(false)
+                + " for the same reason since " + TraceTimes.shown(shared.since());
     }
 
     private String verb(boolean one) {
@@ -97,21 +97,27 @@ final class Scope {
         return whole ? AddressCondition.recipient(row.recipient()) : AddressCondition.recipient("*@" + domain());
     }
 
-    private Shared shared(Instant start, Instant end) {
-        Set<UUID> messages = new HashSet<>();
+    private Shared shared() {
+        Instant from = row.received().minus(AROUND);
+        Set<UUID> around = new HashSet<>();
+        Set<UUID> before = new HashSet<>();
         Instant[] since = {row.received()};
         int[] seen = new int[1];
-        TraceQuery query =
-                TraceQuery.ALL.between(start, end).and(place()).and(StatusCondition.of(Set.of(row.status())));
+        TraceQuery query = TraceQuery.ALL
+                .between(from.minus(BEFORE), row.received().plus(AROUND))
+                .and(place())
+                .and(StatusCondition.of(Set.of(row.status())));
         store.rows(query, each -> {
             runtime.checkStopped();
-            if (isSame(each)) {
-                messages.add(each.traceId());
+            if (isSame(each) && each.received().isBefore(from)) {
+                before.add(each.traceId());
+            } else if (isSame(each)) {
+                around.add(each.traceId());
                 since[0] = each.received().isBefore(since[0]) ? each.received() : since[0];
             }
             return ++seen[0] < MOST;
         });
-        return new Shared(messages.size(), since[0], seen[0] >= MOST);
+        return new Shared(around, before, since[0], seen[0] >= MOST);
     }
 
     private boolean isSame(TraceRow each) {
