@@ -71,6 +71,7 @@ public final class CommandModules {
             "store",
             "Test-MessageStore Repair-MessageStore Optimize-MessageStore Remove-MessageStoreData Backup-MessageStore"
         },
+        {"Mtsh", "status", "Resolve-SmtpStatus"},
         {
             "Mtsh",
             "trace",

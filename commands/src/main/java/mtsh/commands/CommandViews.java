@@ -1,6 +1,7 @@
 package mtsh.commands;
 
 import mtsh.commands.source.SourceViews;
+import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
 import mtsh.commands.trace.TraceViews;
 import mtsh.language.format.Views;
@@ -13,6 +14,7 @@ final class CommandViews {
         TraceViews.addTo(views);
         SourceViews.addTo(views);
         StoreViews.addTo(views);
+        StatusViews.addTo(views);
         return views;
     }
 }

@@ -1,6 +1,7 @@
 package mtsh.commands.status;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts of servers, made ready to be read and compared. */
 public final class ServerSaid {
@@ -43,18 +44,15 @@ public final class ServerSaid {
         return plain.toString();
     }
 
+    /** Exchange's own words for a reason have dots too. */
+    private static final Pattern REASON = Pattern.compile(
+            "(resolver|transport|storedrv|routing|approval|smtpsend|smtpin|queue|rst|sendasdenied|dsn|agent)\\..*");
+
     private static boolean isHostName(String token) {
+        if (REASON.matcher(token).matches()) {
+            return false;
+        }
         int dot = token.indexOf('.');
         return dot > 0 && dot < token.length() - 2 && !Character.isDigit(token.charAt(0));
-    }
-
-    /** Whether the words stand in a plain text, not as the tail of another word. */
-    public static boolean has(String plain, String words) {
-        for (int at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
-            if (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

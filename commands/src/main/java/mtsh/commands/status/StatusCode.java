@@ -1,80 +1,83 @@
 package mtsh.commands.status;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Enhanced status codes in plain words (RFC 3463 and the registry it began). */
-public final class StatusCode {
-    private static final Map<String, String> DETAILS = new HashMap<>();
+/**
+ * A basic reply (RFC 5321) or an enhanced status code (RFC 3463, IANA, Exchange) in plain words.
+ *
+ * @param code as it was asked for
+ * @param source who defines it
+ * @param cause the id of what it tells; empty when the code alone tells nothing
+ */
+public record StatusCode(String code, String source, String cause, String meaning) {
+    private static final Pattern ENHANCED = Pattern.compile("([245])\\.(\\d{1,3})\\.(\\d{1,3})");
+    private static final Map<String, String[]> EXACT = new HashMap<>();
+    private static final List<Range> RANGES = new ArrayList<>();
+
+    private static final Map<Character, String> CLASSES = Map.of('2', "Success", '4', "Temporary", '5', "Permanent");
+
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "0", "other or undefined",
+            "1", "address",
+            "2", "mailbox",
+            "3", "mail system",
+            "4", "network and routing",
+            "5", "protocol",
+            "6", "content",
+            "7", "security or policy");
+
+    private record Range(String subject, int first, int last, String[] row) {}
 
     static {
-        add("0.0", "an error that has no code of its own");
-        add("1.0", "a problem with an address");
-        add("1.1", "no such mailbox");
-        add("1.2", "no such domain");
-        add("1.3", "the address is not well formed");
-        add("1.4", "the address fits several mailboxes");
-        add("1.6", "the mailbox has moved and left no forward");
-        add("1.7", "the sender's address is not well formed");
-        add("1.8", "the sender's domain cannot be found");
-        add("1.10", "the domain says that it takes no mail");
-        add("2.0", "a problem with the mailbox");
-        add("2.1", "the mailbox is disabled");
-        add("2.2", "the mailbox is full");
-        add("2.3", "the message is too large for the mailbox");
-        add("2.4", "a problem with the mailing list");
-        add("3.0", "a problem of the mail system");
-        add("3.1", "the mail system is full");
-        add("3.2", "the mail system takes no messages now");
-        add("3.3", "the mail system lacks a feature that was asked for");
-        add("3.4", "the message is too large for the mail system");
-        add("3.5", "the mail system is not set up right");
-        add("4.0", "a problem of the network");
-        add("4.1", "the server does not answer");
-        add("4.2", "the connection broke");
-        add("4.3", "a name server could not be asked");
-        add("4.4", "there is no route to the domain");
-        add("4.5", "the mail system is congested");
-        add("4.6", "the message goes round in circles");
-        add("4.7", "it was tried until the time was over");
-        add("5.0", "the two servers misunderstood each other");
-        add("5.1", "a command was not allowed");
-        add("5.2", "a command was not understood");
-        add("5.3", "too many recipients");
-        add("5.4", "a command's arguments were refused");
-        add("6.0", "a problem with the content");
-        add("6.1", "this kind of content is not taken");
-        add("6.2", "the content must not be converted");
-        add("6.3", "the content could not be converted");
-        add("7.0", "refused for security or policy");
-        add("7.1", "not authorised, or refused by policy");
-        add("7.2", "the list may not be written to");
-        add("7.4", "a security feature is missing");
-        add("7.5", "encryption failed");
-        add("7.8", "the sign-in was refused");
-        add("7.9", "the way to sign in is too weak");
-        add("7.10", "encryption is needed");
-        add("7.11", "encryption is needed to sign in");
-        add("7.13", "the account is disabled");
-        add("7.20", "no DKIM signature passed");
-        add("7.23", "SPF does not allow this server");
-        add("7.24", "SPF could not be checked");
-        add("7.25", "the sending address has no valid reverse name");
-        add("7.26", "several ways to authenticate the sender failed");
-        add("7.27", "the sender's domain says that it takes no mail");
-        add("7.28", "too many messages came at once");
-        add("7.29", "ARC could not be validated");
-        add("7.30", "the message asks for TLS all the way");
+        for (String[] row : Tables.rows("codes.txt", 4)) {
+            int dash = row[0].indexOf('-');
+            if (dash < 0) {
+                EXACT.put(row[0], row);
+                continue;
+            }
+            int dot = row[0].lastIndexOf('.');
+            RANGES.add(new Range(
+                    row[0].substring(0, dot),
+                    Integer.parseInt(row[0].substring(dot + 1, dash)),
+                    Integer.parseInt(row[0].substring(dash + 1)),
+                    row));
+        }
     }
 
-    private StatusCode() {}
-
-    private static void add(String detail, String text) {
-        DETAILS.put(detail, text);
+    /** What is known of a code such as {@code 550}, {@code 5.1.1} or {@code 4.7.651}; null when nothing is. */
+    public static StatusCode find(String code) {
+        String[] row = EXACT.get(code);
+        Matcher enhanced = ENHANCED.matcher(code);
+        if (row == null && enhanced.matches()) {
+            String detail = enhanced.group(2) + '.' + enhanced.group(3);
+            row = range(enhanced.group(1) + '.' + enhanced.group(2), Integer.parseInt(enhanced.group(3)));
+            row = row == null ? EXACT.get("X." + detail) : row;
+        }
+        return row == null ? null : new StatusCode(code, row[1], row[2].equals("-") ? "" : row[2], row[3]);
     }
 
-    /** What {@code 5.1.1} or {@code 4.7.1} means; empty when it is not known. */
-    public static String text(String enhancedCode) {
-        return enhancedCode.length() < 3 ? "" : DETAILS.getOrDefault(enhancedCode.substring(2), "");
+    private static String[] range(String subject, int detail) {
+        for (Range range : RANGES) {
+            if (range.subject().equals(subject) && detail >= range.first() && detail <= range.last()) {
+                return range.row();
+            }
+        }
+        return null;
+    }
+
+    /** Success, Temporary or Permanent, by the first digit; empty for any other. */
+    public static String classOf(String code) {
+        return code.isEmpty() ? "" : CLASSES.getOrDefault(code.charAt(0), "");
+    }
+
+    /** What an enhanced code is about, by its second number; empty for a basic reply. */
+    public static String subjectOf(String code) {
+        Matcher enhanced = ENHANCED.matcher(code);
+        return enhanced.matches() ? SUBJECTS.getOrDefault(enhanced.group(2), "unknown") : "";
     }
 }

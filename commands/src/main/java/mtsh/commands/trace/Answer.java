@@ -85,7 +85,8 @@ final class Answer {
     private String outcome() {
         return switch (row.status()) {
             case Delivered, Expanded -> "Delivered";
-            case Failed, Quarantined, FilteredAsSpam -> "Rejected";
+            case FilteredAsSpam -> row.disposition() == Disposition.Junk ? "Delivered" : "Rejected";
+            case Failed, Quarantined -> "Rejected";
             case Pending -> "Deferred";
             case GettingStatus, None -> "Received";
         };
@@ -215,14 +216,17 @@ final class Answer {
         if (cause == null) {
             return null;
         }
-        String who =
-                switch (cause.responsible()) {
-                    case "Us" -> "Ours to mend";
-                    case "Sender" -> "The sender's to mend";
-                    case "Recipient" -> "The recipient's server is to mend it";
-                    default -> "Nobody has to do anything at once";
-                };
-        return who + (isTriedAgain() ? "; it is tried again by itself." : ".");
+        String again = isTriedAgain() && !cause.fix().contains("tried again") ? " It is tried again by itself." : "";
+        return (AnswerCause.isFine(row) ? "" : whose()) + cause.fix() + again;
+    }
+
+    private String whose() {
+        return switch (cause.responsible()) {
+            case "Us" -> "Ours to mend. ";
+            case "Sender" -> "The sender's to mend. ";
+            case "Recipient" -> "The recipient's side is to mend it. ";
+            default -> "";
+        };
     }
 
     private List<String> evidence() {

@@ -92,7 +92,7 @@ final class AnswerCause {
     /** Somebody said no, or not now. */
     private Cause refused() {
         if (isModerated()) {
-            return Cause.named("moderation");
+            return Cause.named("moderation").says("a moderator did not let it pass, or none decided in time");
         }
         if (saysMalware()) {
             return Cause.named("malware");

@@ -1,6 +1,7 @@
 package mtsh.commands.trace;
 
-import mtsh.store.event.Status;
+import mtsh.store.event.Disposition;
+import mtsh.store.query.TraceRow;
 
 /**
  * What a batch ends with that asked {@code mtsh -Command 'Trace-Message ...'}: the worst of its answers. Scripts find the same number in
@@ -25,12 +26,14 @@ public final class TraceExit {
         return notFound;
     }
 
-    void answered(Status status) {
+    /** What lies in the junk folder has been delivered, if not to where it was looked for. */
+    void answered(TraceRow row) {
         int answer =
-                switch (status) {
+                switch (row.status()) {
                     case Delivered, Expanded, None -> DELIVERED;
                     case Pending, GettingStatus -> PENDING;
-                    case Failed, Quarantined, FilteredAsSpam -> FAILED;
+                    case FilteredAsSpam -> row.disposition() == Disposition.Junk ? DELIVERED : FAILED;
+                    case Failed, Quarantined -> FAILED;
                 };
         code = Math.max(code, answer);
     }

@@ -7,6 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.source.StoreService;
+import mtsh.commands.status.BounceFiles;
+import mtsh.commands.status.BounceMessage;
+import mtsh.commands.status.MessageLines;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
@@ -57,7 +60,7 @@ public final class TraceMessage extends Cmdlet {
 
     @Option(
             names = {"-RecipientAddress", "-To"},
-            description = "Who should have got it (* stands for anything), or a Message-ID, trace id or queue id.")
+            description = "Who should have got it (* stands for anything), or a Message-ID, trace id, queue id or a bounce.")
     @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
     String[] recipientAddress;
 
@@ -74,6 +77,10 @@ public final class TraceMessage extends Cmdlet {
     @Option(names = "-MessageTraceId", description = "Its id in this store.")
     @Parameter(pipelineByPropertyName = true, completer = "traceid")
     UUID messageTraceId;
+
+    @Option(names = "-Path", description = "Files with a bounce each: the message that it is about is traced.")
+    @Parameter(wildcards = true, completer = "path")
+    String[] path;
 
     @Option(names = "-Subject", description = "Text in its subject.")
     String subject;
@@ -93,8 +100,31 @@ public final class TraceMessage extends Cmdlet {
     @Parameter(range = {1, 1_000_000})
     int first = 10;
 
+    /** Lines of a bounce that come one by one through the pipeline. */
+    private final MessageLines lines = new MessageLines();
+
     @Override
     public void process() {
+        if (path != null) {
+            new BounceFiles(runtime()).texts(path).forEach(this::bounce);
+            return;
+        }
+        boolean alone = recipientAddress != null && recipientAddress.length == 1 && recipientAddress[0] != null;
+        if (alone && BounceMessage.isMessage(recipientAddress[0])) {
+            bounce(recipientAddress[0]);
+        } else if (!alone || !runtime().hasPipelineInput() || !lines.take(recipientAddress[0])) {
+            search();
+        }
+    }
+
+    @Override
+    public void end() {
+        if (!lines.isEmpty()) {
+            bounce(lines.text());
+        }
+    }
+
+    private void search() {
         TraceRange range = TraceRange.of(runtime(), startDate, endDate);
         if (last != null) {
             range = new TraceRange(runtime().session().clock().instant().minus(LastSpan.of(last)), range.end());
@@ -108,6 +138,23 @@ public final class TraceMessage extends Cmdlet {
         StoreService.read(runtime(), store -> answer(store, search.find(store, recipientAddress), searched));
     }
 
+    private void bounce(String text) {
+        BounceMessage bounce = BounceMessage.parse(text);
+        StoreService.read(runtime(), store -> {
+            BounceSearch search = new BounceSearch(store, bounce);
+            List<TraceRow> rows = search.rows();
+            if (!rows.isEmpty()) {
+                answer(store, rows, new TraceRange(null, null));
+                return;
+            }
+            TraceExit exit = runtime().session().service(TraceExit.class);
+            exit.missed();
+            runtime().session().lastExitCode(exit.code());
+            missing("NOT FOUND. The store has no message like the one that the bounce is about. " + Coverage.held(store)
+                    + search.says());
+        });
+    }
+
     private void answer(TraceStore store, List<TraceRow> rows, TraceRange range) {
         TraceExit exit = runtime().session().service(TraceExit.class);
         if (rows.isEmpty()) {
@@ -116,7 +163,7 @@ public final class TraceMessage extends Cmdlet {
         } else {
             Trust trust = new Trust(store);
             for (TraceRow row : rows.subList(0, Math.min(first, rows.size()))) {
-                exit.answered(row.status());
+                exit.answered(row);
                 write(answer(store, row, trust).object());
             }
         }
@@ -161,11 +208,15 @@ public final class TraceMessage extends Cmdlet {
                             .query())
                     .addresses(senderAddress, recipientAddress);
         }
+        missing("NOT FOUND. " + Coverage.nothing(store, "message", range) + near.text());
+    }
+
+    private void missing(String text) {
         writeError(
                 "System.Management.Automation.ItemNotFoundException",
                 "MessageNotFound",
                 ErrorCategory.ObjectNotFound,
                 null,
-                "NOT FOUND. " + Coverage.nothing(store, "message", range) + near.text());
+                text);
     }
 }

@@ -1,0 +1,33 @@
+package mtsh.commands.status;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a message that come one by one, as Get-Content gives them: when the first looks like a header, all are one message. */
+public final class MessageLines {
+    private static final int MOST = 200_000;
+
+    private final List<String> lines = new ArrayList<>();
+    private boolean decided;
+    private boolean isMessage;
+
+    /** Whether the line is part of a message. What is beyond all sense for a bounce is left out. */
+    public boolean take(String line) {
+        if (!decided) {
+            decided = true;
+            isMessage = line.indexOf('\n') < 0 && MessageText.isHeader(line);
+        }
+        if (isMessage && lines.size() < MOST) {
+            lines.add(line);
+        }
+        return isMessage;
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    public String text() {
+        return String.join("\n", lines);
+    }
+}
