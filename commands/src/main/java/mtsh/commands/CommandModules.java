@@ -77,6 +77,11 @@ public final class CommandModules {
             "trace",
             "Get-MessageTrace Get-MessageTraceV2 Get-MessageTraceDetail Get-MessageTraceDetailV2 Trace-Message Get-MessageTrackingLog"
         },
+        {
+            "Mtsh",
+            "flow",
+            "Measure-DeliveryLatency Get-MessageHop Compare-MailFlow Find-MessageAnomaly Get-SenderInventory"
+        },
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */

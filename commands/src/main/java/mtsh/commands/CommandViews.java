@@ -1,5 +1,6 @@
 package mtsh.commands;
 
+import mtsh.commands.flow.FlowViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
@@ -15,6 +16,7 @@ final class CommandViews {
         SourceViews.addTo(views);
         StoreViews.addTo(views);
         StatusViews.addTo(views);
+        FlowViews.addTo(views);
         return views;
     }
 }

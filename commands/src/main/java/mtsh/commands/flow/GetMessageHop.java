@@ -1,0 +1,150 @@
+package mtsh.commands.flow;
+
+import java.util.List;
+import java.util.UUID;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.commands.source.StoreService;
+import mtsh.commands.trace.Coverage;
+import mtsh.commands.trace.MessageSearch;
+import mtsh.commands.trace.TraceRange;
+import mtsh.language.cmdlet.Cmdlet;
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.DateTime;
+import mtsh.store.engine.TraceStore;
+import mtsh.store.event.MailEvent;
+import mtsh.store.event.Status;
+import mtsh.store.life.Life;
+import mtsh.store.life.TraceEvents;
+import mtsh.store.query.TraceRow;
+
+/** Get-MessageHop: the servers a message passed, how long it was on each, and whether that is usual for where it goes. */
+@Command(
+        name = "Get-MessageHop",
+        description = "Gets the servers a message passed, how long each took, and what is usual for its destination.")
+@CmdletInfo(
+        output = HopRecords.TYPE,
+        outputProperties = {
+            "Hop",
+            "From",
+            "By",
+            "To",
+            "QueueId",
+            "Received",
+            "Left",
+            "Delay",
+            "Share",
+            "Attempts",
+            "State",
+            "Stages",
+            "Tries",
+            "LastReply",
+            "Total",
+            "UsualP50",
+            "UsualP95",
+            "UsualP99",
+            "UsualCount",
+            "Pace",
+            "SenderAddress",
+            "RecipientAddress",
+            "Status",
+            "MessageId",
+            "MessageTraceId",
+            "Summary"
+        })
+public final class GetMessageHop extends Cmdlet {
+    @Option(
+            names = {"-RecipientAddress", "-To"},
+            description = "Who should have got it (* stands for anything), or a Message-ID, trace id or queue id.")
+    @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
+    String[] recipientAddress;
+
+    @Option(
+            names = {"-SenderAddress", "-From"},
+            description = "Who sent it; * stands for anything.")
+    @Parameter(position = 1, pipelineByPropertyName = true, wildcards = true, completer = "sender")
+    String[] senderAddress;
+
+    @Option(names = "-MessageId", description = "Its Message-ID.")
+    @Parameter(pipelineByPropertyName = true, completer = "messageid")
+    String[] messageId;
+
+    @Option(names = "-MessageTraceId", description = "Its id in this store.")
+    @Parameter(pipelineByPropertyName = true, completer = "traceid")
+    UUID messageTraceId;
+
+    @Option(names = "-Subject", description = "Text in its subject.")
+    String subject;
+
+    @Option(names = "-Last", description = "Only messages of the last while: 30m, 4h, 2d.")
+    String last;
+
+    @Option(names = "-StartDate", description = "Only messages received at this time or later.")
+    @Parameter(completer = "date")
+    DateTime startDate;
+
+    @Option(names = "-EndDate", description = "Only messages received before this.")
+    @Parameter(completer = "date")
+    DateTime endDate;
+
+    @Option(names = "-First", description = "Of how many messages, the newest first.")
+    @Parameter(range = {1, 1_000_000})
+    int first = 10;
+
+    private UsualTime usual;
+
+    @Override
+    public void begin() {
+        usual = new UsualTime(runtime());
+    }
+
+    @Override
+    public void process() {
+        TraceRange range = Periods.of(runtime(), last, startDate, endDate);
+        MessageSearch search = new MessageSearch(runtime(), range, first + 1)
+                .senders(senderAddress)
+                .messageIds(messageId)
+                .traceId(messageTraceId)
+                .subject(subject);
+        StoreService.read(runtime(), store -> answer(store, search.find(store, recipientAddress), range));
+    }
+
+    private void answer(TraceStore store, List<TraceRow> rows, TraceRange range) {
+        if (rows.isEmpty()) {
+            writeError(
+                    "System.Management.Automation.ItemNotFoundException",
+                    "MessageNotFound",
+                    ErrorCategory.ObjectNotFound,
+                    null,
+                    "NOT FOUND. " + Coverage.nothing(store, "message", range));
+            return;
+        }
+        rows.subList(0, Math.min(first, rows.size())).forEach(row -> hops(store, row));
+        if (rows.size() > first) {
+            writeWarning("Only the hops of the newest " + Coverage.count(first, "message")
+                    + " are shown, there are more. Narrow the search, or use -First.");
+        }
+    }
+
+    private void hops(TraceStore store, TraceRow row) {
+        runtime().checkStopped();
+        Life life = store.life(row.lifeId());
+        List<MailEvent> events = life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient());
+        Journey journey = Journey.of(events, isOpen(row) ? Periods.now(runtime()) : row.lastEvent());
+        if (journey.hops().isEmpty()) {
+            writeWarning("The logs tell no hops of the message " + row.traceId() + " for " + row.recipient()
+                    + ": it is known from a summary alone. Get-MessageTraceDetail shows what there is.");
+            return;
+        }
+        new HopRecords(row, journey, usual.of(store, row)).objects().forEach(this::write);
+    }
+
+    /** Whether it may still be on its way. */
+    private static boolean isOpen(TraceRow row) {
+        return row.status() == Status.Pending || row.status() == Status.GettingStatus;
+    }
+}
