@@ -64,6 +64,18 @@ final class SealedLives {
         return found.toArray();
     }
 
+    /** The ordinal of the life with this id when it is in this group, without asking the index; -1 when it is not there. */
+    static int ofGroup(LiveSegment live, int group, UUID id) {
+        Groups groups = live.segment().meta().groups();
+        GroupHead head = live.segment().head(group);
+        for (int i = 0; i < groups.livesOf(group); i++) {
+            if (id.equals(head.id(i)) && !live.dead().get(groups.firstLife(group) + i)) {
+                return groups.firstLife(group) + i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean hasId(Segment segment, int group, int place, LifeId wanted) {
         UUID id = segment.head(group).id(place);
         if (id != null || wanted.canonical() != null) {

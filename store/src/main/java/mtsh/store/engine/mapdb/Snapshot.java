@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
@@ -16,6 +17,10 @@ final class Snapshot {
     private final Manifest manifest;
     private final List<LiveSegment> segments;
     private int users;
+    /** Where the life lay that was asked for last: who goes through rows asks for those beside it next. */
+    private LiveSegment lastSegment;
+
+    private int lastGroup;
 
     private Snapshot(Manifest manifest, List<LiveSegment> segments) {
         this.manifest = manifest;
@@ -82,11 +87,33 @@ final class Snapshot {
     }
 
     Life life(String lifeId) {
-        SealedLives lookup = new SealedLives(null);
         LifeId id = LifeId.of(lifeId);
+        Life near = id.canonical() == null ? null : besideLast(id.canonical());
+        if (near != null) {
+            return near;
+        }
+        SealedLives lookup = new SealedLives(null);
         for (LiveSegment live : segments) {
             for (int ordinal : lookup.withId(live, id, Reach.ALL)) {
+                lastSegment = live;
+                lastGroup = live.segment().meta().groups().ofLife(ordinal);
                 return live.segment().life(ordinal);
+            }
+        }
+        return null;
+    }
+
+    /** In the group of the last one or in those next to it; the index costs far more than a look there. */
+    private Life besideLast(UUID id) {
+        if (lastSegment == null) {
+            return null;
+        }
+        int groups = lastSegment.segment().meta().groups().count();
+        for (int group : new int[] {lastGroup, lastGroup - 1, lastGroup + 1}) {
+            int ordinal = group < 0 || group >= groups ? -1 : SealedLives.ofGroup(lastSegment, group, id);
+            if (ordinal >= 0) {
+                lastGroup = group;
+                return lastSegment.segment().life(ordinal);
             }
         }
         return null;

@@ -2,6 +2,7 @@ package mtsh.store.engine.mapdb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,25 @@ class MapDbStoreTest extends TraceStoreContract {
     @Override
     protected List<TraceRow> expectedRows() {
         return lives().stream().flatMap(life -> RowFold.rows(life).stream()).toList();
+    }
+
+    /** Who goes through rows asks for lives that lie beside each other, replaced ones between them. */
+    @Test
+    void livesAreFoundInTheOrderOfRowsAsInAnyOther() {
+        Map<String, Life> expected = new HashMap<>();
+        lives().forEach(life -> expected.put(life.id(), life));
+        try (TraceStore store = store()) {
+            List<String> asked = new ArrayList<>();
+            store.rows(TraceQuery.ALL, row -> {
+                assertEquals(expected.get(row.lifeId()), store.life(row.lifeId()));
+                asked.add(row.lifeId());
+                return true;
+            });
+            assertEquals(expected.keySet(), new HashSet<>(asked));
+            lives().forEach(life -> assertEquals(life, store.life(life.id())));
+            assertNull(store.life("old5"));
+            assertNull(store.life(new UUID(1, 2).toString()));
+        }
     }
 
     @Test
