@@ -20,10 +20,8 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
-import mtsh.store.life.Life;
 import mtsh.store.query.StoreStatistics;
 import mtsh.store.query.TraceQuery;
-import mtsh.store.query.TraceRow;
 
 /** Compare-MailFlow: what is different after a moment, such as a change of policy, and whether that is more than chance. */
 @Command(
@@ -90,12 +88,11 @@ public final class CompareMailFlow extends MailFilterCmdlet {
     String[] recipientAddress;
 
     private final Map<FlowDimension, FlowTally> tallies = new EnumMap<>(FlowDimension.class);
+    private final RecentLife lives = new RecentLife();
     private FlowWindows windows;
     private AcceptedDomains ours;
     private long allBefore;
     private long allAfter;
-    private String lastLifeId = "";
-    private Life lastLife;
 
     @Override
     String[] recipients() {
@@ -148,20 +145,11 @@ public final class CompareMailFlow extends MailFilterCmdlet {
             runtime().checkStopped();
             count[0]++;
             tallies.forEach((dimension, tally) -> dimension
-                    .of(row, ours, () -> life(store, row))
+                    .of(row, ours, () -> lives.of(store, row))
                     .forEach(value -> tally.add(value, row, isAfter)));
             return true;
         });
         return count[0];
-    }
-
-    /** The recipients of a message follow each other. */
-    private Life life(TraceStore store, TraceRow row) {
-        if (!row.lifeId().equals(lastLifeId)) {
-            lastLifeId = row.lifeId();
-            lastLife = store.life(lastLifeId);
-        }
-        return lastLife;
     }
 
     /** Mail that no log tells of would be taken for mail that did not come. */

@@ -81,8 +81,8 @@ public final class GetSenderInventory extends MailFilterCmdlet {
     String[] recipientAddress;
 
     private final Submitters submitters = new Submitters();
+    private final RecentLife lives = new RecentLife();
     private Alternatives users;
-    private String lastLifeId = "";
     private Submission lastSubmission;
 
     @Override
@@ -122,16 +122,13 @@ public final class GetSenderInventory extends MailFilterCmdlet {
         }
     }
 
-    /** The recipients of a message follow each other. */
     private void add(TraceStore store, TraceRow row) {
-        boolean isFirst = !row.lifeId().equals(lastLifeId);
-        if (isFirst) {
-            Life life = store.life(row.lifeId());
-            lastLifeId = row.lifeId();
+        Life life = lives.of(store, row);
+        if (lives.isAnother()) {
             lastSubmission = Submission.of(row, life);
         }
         if (isWanted(lastSubmission.user())) {
-            submitters.add(row, lastSubmission, isFirst);
+            submitters.add(row, lastSubmission, lives.isAnother());
         }
     }
 

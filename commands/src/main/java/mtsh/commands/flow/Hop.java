@@ -107,10 +107,10 @@ record Hop(List<MailEvent> events, MailEvent end) {
     /** What the server measured of its own work; of a message that waits, up to the last attempt. */
     List<StageTime> stages() {
         if (end != null) {
-            return StageTime.of(end);
+            return StageTime.of(events, end);
         }
         List<MailEvent> attempts = attempts();
-        return attempts.isEmpty() ? List.of() : StageTime.of(attempts.get(attempts.size() - 1));
+        return attempts.isEmpty() ? List.of() : StageTime.of(events, attempts.get(attempts.size() - 1));
     }
 
     /** One word for how the hop stands. */

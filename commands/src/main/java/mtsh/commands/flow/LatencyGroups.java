@@ -71,7 +71,7 @@ final class LatencyGroups {
         for (Leg leg : life.legs()) {
             MailEvent left = Arrival.lastOf(row.recipient(), leg);
             if (left != null) {
-                for (StageTime stage : StageTime.of(left)) {
+                for (StageTime stage : StageTime.of(leg.events(), left)) {
                     group(stage.name()).times.add(stage.seconds());
                 }
             }

@@ -55,6 +55,7 @@ public final class MeasureDeliveryLatency extends MailFilterCmdlet {
     @Option(names = "-Last", description = "Only messages of the last while: 30m, 4h, 2d.")
     String last;
 
+    private final RecentLife lives = new RecentLife();
     private LatencyGroups groups;
     private TraceRange range;
 
@@ -90,7 +91,7 @@ public final class MeasureDeliveryLatency extends MailFilterCmdlet {
         if (Arrival.isElsewhere(row)) {
             return;
         }
-        Life life = Arrival.isDelivered(row) ? store.life(row.lifeId()) : null;
+        Life life = Arrival.isDelivered(row) ? lives.of(store, row) : null;
         MailEvent arrival = Arrival.of(row, life);
         groups.add(row, life, arrival);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 
 /**
@@ -33,14 +34,27 @@ record StageTime(String name, double seconds) {
 
     private static final int MOST_COMPONENTS = 64;
 
+    /** What a queue tells of a message that came and, by one of the lines, left or was to leave; in the order it passes them. */
+    static List<StageTime> of(List<MailEvent> queue, MailEvent left) {
+        List<StageTime> stages = new ArrayList<>();
+        for (int i = 0; i < queue.size(); i++) {
+            MailEvent event = queue.get(i);
+            if (event.id() == EventId.RECEIVE) {
+                add(stages, RECEPTION, LoggedSpan.seconds(event.property("RT")));
+            }
+        }
+        stages.addAll(of(left));
+        return stages;
+    }
+
     /** What one line tells of the stages that end with it; empty when its log does not tell. */
     static List<StageTime> of(MailEvent event) {
         String delays = event.property("delays");
         if (!delays.isEmpty()) {
             return postfix(delays);
         }
-        if (!event.property("DT").isEmpty() || !event.property("RT").isEmpty()) {
-            return exim(event);
+        if (!event.property("DT").isEmpty()) {
+            return queueAndDelivery(event.property("QT"), event.property("DT"));
         }
         if (!event.property("xdelay").isEmpty()) {
             return queueAndDelivery(event.property("delay"), event.property("xdelay"));
@@ -67,13 +81,6 @@ record StageTime(String name, double seconds) {
         for (int i = 0; i < parts.length; i++) {
             add(stages, POSTFIX.get(i), LoggedSpan.seconds(parts[i]));
         }
-        return stages;
-    }
-
-    private static List<StageTime> exim(MailEvent event) {
-        List<StageTime> stages = new ArrayList<>();
-        add(stages, RECEPTION, LoggedSpan.seconds(event.property("RT")));
-        stages.addAll(queueAndDelivery(event.property("QT"), event.property("DT")));
         return stages;
     }
 

@@ -27,6 +27,29 @@ class GetMessageHopTest {
             2026-01-01T10:00:03.010000Z mx1 postfix/qmgr[3]: B0000002: removed
             """;
 
+    /** One second on each of two servers; the shadow of the first is dropped ten minutes later. */
+    private static final String EXCHANGE =
+            """
+            #Software: Microsoft Exchange Server
+            #Version: 15.02.1544.004
+            #Log-type: Message Tracking Log
+            #Date: 2026-01-01T10:00:00.000Z
+            #Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data
+            2026-01-01T10:00:00.000Z,192.0.2.10,EX1,192.0.2.10,EX1,,,STOREDRIVER,RECEIVE,11,<x1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,ben@contoso.com,,3000,1,,,Plan,anna@contoso.com,anna@contoso.com,,Originating,,,,
+            2026-01-01T10:00:01.000Z,192.0.2.10,EX1,192.0.2.11,EX2,250 2.6.0 Queued mail for delivery,,SMTP,SEND,11,<x1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,ben@contoso.com,250 2.1.5 Ok,3000,1,,,Plan,anna@contoso.com,anna@contoso.com,2026-01-01T10:00:00.000Z;LSRV=EX1:TOTAL-HUB=1.000|SMR=0.100(X=0.05),Originating,,,,
+            2026-01-01T10:00:01.000Z,192.0.2.10,EX1,192.0.2.11,EX2,,EX2,SMTP,RECEIVE,22,<x1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,ben@contoso.com,,3000,1,,,Plan,anna@contoso.com,anna@contoso.com,,Originating,,,,
+            2026-01-01T10:00:02.000Z,,,,EX2,,,STOREDRIVER,DELIVER,22,<x1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,ben@contoso.com,250 2.1.5 Ok,3000,1,,,Plan,anna@contoso.com,anna@contoso.com,2026-01-01T10:00:00.000Z;SRV=EX1:TOTAL-HUB=1.000;LSRV=EX2:TOTAL-DEL=1.000,Originating,,,,
+            2026-01-01T10:10:00.000Z,,,,EX1,Delivered,,SMTP,HADISCARD,11,<x1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,ben@contoso.com,,3000,1,,,Plan,anna@contoso.com,anna@contoso.com,,Originating,,,,
+            """;
+
+    /** A server whose log has whole seconds and tells how long the message was on it. */
+    private static final String EXIM =
+            """
+            2026-01-01 12:00:00 1vbA00-000000000AA-0001 <= carol@contoso.com H=ws3.contoso.com [10.0.0.3] P=esmtp S=500 RT=0.204s id=e1@contoso.com
+            2026-01-01 12:00:01 1vbA00-000000000AA-0001 => bob@fabrikam.com R=dnslookup T=remote_smtp H=mx.fabrikam.com [192.0.2.10] C="250 OK" QT=1.5s DT=0.5s
+            2026-01-01 12:00:01 1vbA00-000000000AA-0001 Completed QT=1.5s
+            """;
+
     @TempDir
     Path folder;
 
@@ -90,6 +113,28 @@ class GetMessageHopTest {
             assertEquals("Usual", shell.run("(Get-MessageHop quick@fabrikam.com).Pace"));
             String shown = shell.run("Get-MessageHop slow@fabrikam.com");
             assertTrue(shown.contains("Sent after 5m 0s; usual for fabrikam.com: half within 10.0 s"), shown);
+        }
+    }
+
+    @Test
+    void serversOfExchangeAreHopsAndShadowsAreNot() {
+        try (MailShell shell = new MailShell(folder).with("MSGTRK.LOG", EXCHANGE)) {
+            shell.run("Import-MailLog MSGTRK.LOG");
+            assertEquals(
+                    "1 EX1 1 50 Sent TOTAL-HUB 1.00 s, SMR 0.10 s\n2 EX2 1 50 Delivered TOTAL-HUB 1.00 s, TOTAL-DEL 1.00 s",
+                    shell.run("Get-MessageHop ben@contoso.com | ForEach-Object { \"$($_.Hop) $($_.By) $($_.Delay) $($_.Share)"
+                            + " $($_.State) $($_.Stages)\" }"));
+            assertEquals("2", shell.run("(Measure-DeliveryLatency).Max"));
+        }
+    }
+
+    @Test
+    void whatAServerMeasuredIsFinerThanItsLog() {
+        try (MailShell shell = new MailShell(folder).with("main.log", EXIM)) {
+            shell.run("Import-MailLog main.log");
+            assertEquals(
+                    "1.5 Reception 0.20 s, Queue 1.00 s, Delivery 0.50 s",
+                    shell.run("Get-MessageHop bob@fabrikam.com | ForEach-Object { \"$($_.Delay) $($_.Stages)\" }"));
         }
     }
 
