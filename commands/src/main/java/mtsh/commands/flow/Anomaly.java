@@ -7,7 +7,7 @@ import mtsh.store.query.TraceQuery;
 /**
  * Something out of the ordinary.
  *
- * @param subject who or what it is about: a domain, a machine, a cause
+ * @param name who or what it is about: a domain, a machine, a cause
  * @param what in words; of a sender that is silent only what is usual
  * @param usual messages in a usual time, or percent of them where a share is meant
  * @param now the same of the time that is looked at
@@ -17,7 +17,7 @@ import mtsh.store.query.TraceQuery;
  */
 record Anomaly(
         AnomalyKind kind,
-        String subject,
+        String name,
         String what,
         double usual,
         double now,
@@ -29,6 +29,6 @@ record Anomaly(
     static final Comparator<Anomaly> MOST_UNUSUAL = Comparator.comparingDouble(
                     (Anomaly anomaly) -> -Math.abs(anomaly.score()))
             .thenComparing(Anomaly::kind)
-            .thenComparing(Anomaly::subject)
+            .thenComparing(Anomaly::name)
             .thenComparing(Anomaly::what);
 }

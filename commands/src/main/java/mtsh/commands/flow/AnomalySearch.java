@@ -7,7 +7,6 @@ import java.util.Set;
 
 import mtsh.commands.trace.Coverage;
 import mtsh.commands.trace.TraceTimes;
-import mtsh.store.event.Status;
 import mtsh.store.query.AddressCondition;
 import mtsh.store.query.Condition;
 import mtsh.store.query.DeferredCondition;
@@ -18,9 +17,6 @@ import mtsh.store.query.TraceQuery;
 
 /** Finds what is out of the ordinary in counts. */
 final class AnomalySearch {
-    private static final Set<Status> NOT_ARRIVED =
-            Set.of(Status.Failed, Status.Pending, Status.Quarantined, Status.FilteredAsSpam);
-
     private final MailFacts facts;
     private final Baseline baseline;
     private final TraceQuery query;
@@ -78,7 +74,7 @@ final class AnomalySearch {
     private void newReason(String reason, Series series) {
         if (isNew(reason, series)) {
             add(AnomalyKind.NewReason, reason, messages(series.now()) + " not delivered for a reason not seen before: "
-                    + reason, series, scoreOfNew(series), new StatusCondition(NOT_ARRIVED), nextOfReason(reason));
+                    + reason, series, scoreOfNew(series), new StatusCondition(RowReason.STATUSES), nextOfReason(reason));
         }
     }
 
@@ -94,7 +90,7 @@ final class AnomalySearch {
                 + " %";
         found.add(new Anomaly(
                 AnomalyKind.RisingReason, reason, what, usual, now, test.z(), series.trend(),
-                now(new StatusCondition(NOT_ARRIVED)), nextOfReason(reason)));
+                now(new StatusCondition(RowReason.STATUSES)), nextOfReason(reason)));
     }
 
     private void newSender(String domain, Series series) {

@@ -34,7 +34,7 @@ import mtsh.store.query.TraceRow;
 @CmdletInfo(
         output = FindMessageAnomaly.TYPE,
         outputProperties = {
-            "Kind", "Subject", "What", "Since", "Usual", "Now", "Score", "Trend", "Samples", "SampleIds", "Next", "StartDate", "EndDate"
+            "Kind", "Name", "What", "Since", "Usual", "Now", "Score", "Trend", "Samples", "SampleIds", "Next", "StartDate", "EndDate"
         })
 public final class FindMessageAnomaly extends MailFilterCmdlet {
     static final String TYPE = "Mtsh.MessageAnomaly";
@@ -150,7 +150,7 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
         return PSObject.custom()
                 .typeName(TYPE)
                 .note("Kind", anomaly.kind().name())
-                .note("Subject", anomaly.subject())
+                .note("Name", anomaly.name())
                 .note("What", what(anomaly, since))
                 .note("Since", DateTime.utc(since))
                 .note("Usual", Math.round(anomaly.usual() * 100) / 100.0)
@@ -169,7 +169,7 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
 
     private static String what(Anomaly anomaly, Instant since) {
         return anomaly.kind() == AnomalyKind.SilentSender
-                ? "No mail from " + anomaly.subject() + " since " + TraceTimes.shown(since) + ", " + anomaly.what()
+                ? "No mail from " + anomaly.name() + " since " + TraceTimes.shown(since) + ", " + anomaly.what()
                 : anomaly.what();
     }
 
@@ -180,7 +180,7 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
         List<TraceRow> samples = new ArrayList<>();
         store.rows(anomaly.examples().in(order), row -> {
             runtime().checkStopped();
-            if (!isReason || RowReason.of(row).equals(anomaly.subject())) {
+            if (!isReason || RowReason.of(row).equals(anomaly.name())) {
                 samples.add(row);
             }
             return samples.size() < SAMPLES;

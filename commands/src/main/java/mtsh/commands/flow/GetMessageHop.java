@@ -6,6 +6,7 @@ import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.ViewText;
 import mtsh.commands.source.StoreService;
 import mtsh.commands.trace.Coverage;
 import mtsh.commands.trace.MessageSearch;
@@ -136,7 +137,7 @@ public final class GetMessageHop extends Cmdlet {
         List<MailEvent> events = life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient());
         Journey journey = Journey.of(events, isOpen(row) ? Periods.now(runtime()) : row.lastEvent());
         if (journey.hops().isEmpty()) {
-            writeWarning("The logs tell no hops of the message " + row.traceId() + " for " + row.recipient()
+            writeWarning("The logs tell no hops of the message " + row.traceId() + " for " + ViewText.oneLine(row.recipient())
                     + ": it is known from a summary alone. Get-MessageTraceDetail shows what there is.");
             return;
         }

@@ -1,14 +1,11 @@
 package mtsh.commands.flow;
 
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import mtsh.commands.trace.TraceRange;
 import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.store.engine.TraceStore;
-import mtsh.store.event.Status;
 import mtsh.store.query.GroupCount;
 import mtsh.store.query.GroupKey;
 import mtsh.store.query.StatusCondition;
@@ -16,9 +13,6 @@ import mtsh.store.query.TraceQuery;
 
 /** What anomalies are found in: counts of each time by sender, relay, destination and reason. */
 final class MailFacts {
-    private static final Set<Status> NOT_ARRIVED =
-            EnumSet.of(Status.Failed, Status.Pending, Status.Quarantined, Status.FilteredAsSpam);
-
     private final SliceCounts senders;
     private final SliceCounts relays;
     private final SliceCounts destinations;
@@ -53,7 +47,7 @@ final class MailFacts {
                 deferred.add(each.values().get(0), slice, each.count());
             }
         }
-        store.rows(query.and(new StatusCondition(NOT_ARRIVED)), row -> {
+        store.rows(query.and(new StatusCondition(RowReason.STATUSES)), row -> {
             runtime.checkStopped();
             String reason = RowReason.of(row);
             if (!reason.isEmpty()) {

@@ -42,7 +42,7 @@ class FindMessageAnomalyTest {
     }
 
     private static String kinds(MailShell shell, String command) {
-        return shell.run(command + " | ForEach-Object { \"$($_.Kind) $($_.Subject) $($_.Usual) $($_.Now) $($_.Score)\" }");
+        return shell.run(command + " | ForEach-Object { \"$($_.Kind) $($_.Name) $($_.Usual) $($_.Now) $($_.Score)\" }");
     }
 
     @Test
@@ -90,6 +90,25 @@ class FindMessageAnomalyTest {
                     "6", shell.run("@(Invoke-Expression (" + LOOK + " -Kind NewReason).Next).Count"));
             assertEquals("2026-01-01 15:30:00Z", shell.run("'{0:u}' -f (" + LOOK + " -Kind NewSender).Since"));
             assertEquals("", shell.run(LOOK + " -Kind NewSender -MinimumCount 7 -WarningAction Ignore"));
+        }
+    }
+
+    /** One in thirteen before, twelve of twenty-five now. */
+    @Test
+    void aReasonThatHitsMoreThanUsualIsFound() {
+        FlowLog log = steady();
+        for (int hour = -5; hour < 0; hour++) {
+            log.refused(NOW.plusSeconds(hour * 3600L + 60).toString(), "203.0.113.9", "x@example.org", "gone@fabrikam.com");
+        }
+        for (int i = 0; i < 12; i++) {
+            log.refused(NOW.plusSeconds(i * 60L + 30).toString(), "203.0.113.9", "x@example.org", "gone@fabrikam.com");
+        }
+        try (MailShell shell = shell(log)) {
+            double share = 17 / 90.0;
+            double score = (12 / 25.0 - 5 / 65.0) / Math.sqrt(share * (1 - share) * (1 / 25.0 + 1 / 65.0));
+            assertEquals(
+                    "RisingReason recipient-unknown 7.69 48 " + Math.round(score * 100) / 100.0,
+                    kinds(shell, LOOK + " -Kind RisingReason, NewReason"));
         }
     }
 
