@@ -28,8 +28,8 @@ final class Arrival {
     }
 
     /**
-     * Null when no line says so. A summary of Exchange Online's trace has the time of arrival at the service alone, so that it tells no
-     * delivery time.
+     * Null when no line says so. A summary of Exchange Online's trace has the time of arrival at the service alone, so that it
+     * tells no delivery time.
      */
     static MailEvent of(TraceRow row, Life life) {
         if (life == null) {

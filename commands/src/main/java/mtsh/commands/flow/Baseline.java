@@ -11,8 +11,8 @@ import mtsh.commands.trace.TraceTimes;
 import mtsh.store.query.StoreStatistics;
 
 /**
- * The time that is looked at, and the times of the same length before it that show what is usual, oldest first. Only times that the logs
- * cover whole are usual ones.
+ * The time that is looked at, and the times of the same length before it that show what is usual, oldest first. Only times that the
+ * logs cover whole are usual ones.
  */
 record Baseline(TraceRange now, List<TraceRange> usual) {
     /** With fewer nothing can be said about how much varies. */

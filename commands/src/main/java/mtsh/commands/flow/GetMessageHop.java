@@ -97,6 +97,7 @@ public final class GetMessageHop extends Cmdlet {
     int first = 10;
 
     private UsualTime usual;
+    private long withoutHops;
 
     @Override
     public void begin() {
@@ -137,11 +138,21 @@ public final class GetMessageHop extends Cmdlet {
         List<MailEvent> events = life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient());
         Journey journey = Journey.of(events, isOpen(row) ? Periods.now(runtime()) : row.lastEvent());
         if (journey.hops().isEmpty()) {
-            writeWarning("The logs tell no hops of the message " + row.traceId() + " for " + ViewText.oneLine(row.recipient())
-                    + ": it is known from a summary alone. Get-MessageTraceDetail shows what there is.");
+            withoutHops++;
+            writeVerbose("The logs tell no hops of the message " + row.traceId() + " for "
+                    + ViewText.oneLine(row.recipient()) + ".");
             return;
         }
         new HopRecords(row, journey, usual.of(store, row)).objects().forEach(this::write);
+    }
+
+    /** One warning, however many rows of a trace came through the pipeline. */
+    @Override
+    public void end() {
+        if (withoutHops > 0) {
+            writeWarning("Of " + Coverage.count(withoutHops, "message")
+                    + " the logs tell no hops, for a summary is all there is. Get-MessageTraceDetail shows it.");
+        }
     }
 
     /** Whether it may still be on its way. */

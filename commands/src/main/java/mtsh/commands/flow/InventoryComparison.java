@@ -13,8 +13,8 @@ import mtsh.commands.ViewText;
 import mtsh.language.value.PSObject;
 
 /**
- * Two inventories of senders, one of them saved earlier. How many messages there were says nothing about who sends, so that only names, domains
- * and encryption can change.
+ * Two inventories of senders, one of them saved earlier. How many messages there were says nothing about who sends, so that only
+ * names, domains and encryption can change.
  */
 final class InventoryComparison {
     static final String TYPE = "Mtsh.SubmitterChange";

@@ -100,8 +100,8 @@ final class Journey {
     }
 
     /**
-     * Seconds that are this hop's alone: until the next server had the message. A filter that answers only when the next queue has taken the
-     * message makes hops overlap; so counted, the parts add up to the whole.
+     * Seconds that are this hop's alone: until the next server had the message. A filter that answers only when the next queue has
+     * taken the message makes hops overlap; so counted, the parts add up to the whole.
      */
     double own(int hop) {
         if (hop + 1 < hops.size()) {

@@ -1,8 +1,8 @@
 package mtsh.commands.flow;
 
 /**
- * Median, 90, 95, 99 percent and the greatest as five bars. How high a bar is depends on the time alone, so that bars of different groups and
- * of different days compare: each step is about what people feel as another class of slow.
+ * Median, 90, 95, 99 percent and the greatest as five bars. How high a bar is depends on the time alone, so that bars of different
+ * groups and of different days compare: each step is about what people feel as another class of slow.
  */
 final class LatencyShape {
     /** Up to this many seconds a bar has the height of its place. */

@@ -13,8 +13,8 @@ final class LoggedSpan {
     private LoggedSpan() {}
 
     /**
-     * {@code 0.31} (Postfix), {@code 1m5s} and {@code 0.251s} (Exim, OpenSMTPD), {@code 00:00:03} and {@code 2+01:00:00} (Sendmail); NaN for
-     * anything else.
+     * {@code 0.31} (Postfix), {@code 1m5s} and {@code 0.251s} (Exim, OpenSMTPD), {@code 00:00:03} and {@code 2+01:00:00}
+     * (Sendmail); NaN for anything else.
      */
     static double seconds(String text) {
         if (NUMBER.matcher(text).matches()) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Whether a share of messages differs between two sets of them by more than chance. The two-proportion z-test is used where each of the four
- * counts that are to be expected is at least five, else Fisher's exact test, for then the z-test is no good.
+ * Whether a share of messages differs between two sets of them by more than chance. The two-proportion z-test is used where each of
+ * the four counts that are to be expected is at least five, else Fisher's exact test, for then the z-test is no good.
  *
  * @param z how many standard deviations the second share is from the first, under the assumption that both are the same; 0 when nothing can
  *     be told
@@ -36,8 +36,8 @@ record Proportions(double z, double p, boolean isExact) {
     }
 
     /**
-     * Whether a number of messages differs more than chance from what the length of two times lets expect: given the sum of both, each message
-     * falls into a time by its share of both lengths.
+     * Whether a number of messages differs more than chance from what the length of two times lets expect: given the sum of both,
+     * each message falls into a time by its share of both lengths.
      */
     static Proportions ofVolume(long before, double secondsBefore, long after, double secondsAfter) {
         double sum = (double) before + after;
@@ -95,8 +95,8 @@ record Proportions(double z, double p, boolean isExact) {
     }
 
     /**
-     * What p-values become when as many tests were made as there are of them: called significant below a bound, no more than that share of
-     * what is called so is chance (Benjamini and Hochberg 1995).
+     * What p-values become when as many tests were made as there are of them: called significant below a bound, no more than that
+     * share of what is called so is chance (Benjamini and Hochberg 1995).
      */
     static double[] adjusted(double[] values) {
         int count = values.length;

@@ -3,9 +3,9 @@ package mtsh.commands.flow;
 import java.util.Arrays;
 
 /**
- * Quantiles of values that are not negative, in bounded memory. Up to {@link #EXACT} values they are exact: the smallest value that at least
- * that share of all values does not exceed (nearest rank). With more values each is only known by its bucket, and a quantile is at most
- * {@link #ERROR} of itself away from the exact one; count, mean, least and greatest stay exact.
+ * Quantiles of values that are not negative, in bounded memory. Up to {@link #EXACT} values they are exact: the smallest value that
+ * at least that share of all values does not exceed (nearest rank). With more values each is only known by its bucket, and a
+ * quantile is at most {@link #ERROR} of itself away from the exact one; count, mean, least and greatest stay exact.
  */
 final class Quantiles {
     /** So many values are kept as they are. */

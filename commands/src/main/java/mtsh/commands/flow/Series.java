@@ -31,8 +31,8 @@ record Series(long[] before, long now) {
     }
 
     /**
-     * How many standard deviations the number now is from the usual one. What varies less than chance would have it (Poisson) is taken to vary
-     * so much, and nothing is taken to vary by less than one message: a few quiet times prove no rule.
+     * How many standard deviations the number now is from the usual one. What varies less than chance would have it (Poisson) is
+     * taken to vary so much, and nothing is taken to vary by less than one message: a few quiet times prove no rule.
      */
     double score() {
         double usual = Math.max(1, Math.max(deviation(), Math.sqrt(mean())));

@@ -63,8 +63,8 @@ record StageTime(String name, double seconds) {
     }
 
     /**
-     * How long the message was on this server when the line was written, as the server says; NaN when it does not. Exim tells it only with
-     * {@code log_selector = +queue_time}.
+     * How long the message was on this server when the line was written, as the server says; NaN when it does not. Exim tells it
+     * only with {@code log_selector = +queue_time}.
      */
     static double onServer(MailEvent event) {
         String delay = event.property("delay").isEmpty() ? event.property("QT") : event.property("delay");

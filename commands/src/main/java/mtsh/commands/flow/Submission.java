@@ -9,7 +9,8 @@ import mtsh.store.life.Life;
 import mtsh.store.query.TraceRow;
 
 /**
- * How a message was handed in: by whom, and under which names. Only the first queue counts; a filter that gives a message back is no sender.
+ * How a message was handed in: by whom, and under which names. Only the first queue counts; a filter that gives a message back is
+ * no sender.
  *
  * @param clientIp the machine, {@code local} for a program on the server itself, or {@code (unknown)}
  * @param user who signed in; empty for nobody

@@ -101,6 +101,35 @@ class CompareMailFlowTest {
                 shell.run("(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By Volume, Status, Direction -Significant).Value"));
     }
 
+    /** The rule acts from noon on. */
+    @Test
+    void rulesAreComparedByTheirIds() {
+        StringBuilder log = new StringBuilder(
+                """
+                #Software: Microsoft Exchange Server
+                #Version: 15.02.1544.004
+                #Log-type: Message Tracking Log
+                #Date: 2026-02-01T10:00:00.000Z
+                #Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data
+                """);
+        for (int i = 0; i < 4; i++) {
+            String time = "2026-02-01T1" + (i < 2 ? 1 : 2) + ":3" + i + ":00.000Z";
+            String message = ",192.0.2.10,EX1,192.0.2.10,EX1,,,%s,%s,1" + i + ",<r" + i
+                    + "@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-50000000000" + i
+                    + ",ben@contoso.com,,3000,1,,,Plan,anna@contoso.com,anna@contoso.com,,Originating,,,,%s\n";
+            log.append(time).append(message.formatted("STOREDRIVER", "RECEIVE", ""));
+            if (i >= 2) {
+                log.append(time).append(message.formatted(
+                        "AGENT", "AGENTINFO", "S:TRA=ETR|ruleId=5c1f0000-0000-4000-8000-000000000001|action=SetHeader"));
+            }
+            log.append(time).append(message.formatted("STOREDRIVER", "DELIVER", ""));
+        }
+        shell.with("MSGTRK.LOG", log.toString()).run("Import-MailLog MSGTRK.LOG");
+        assertEquals(
+                "5c1f0000-0000-4000-8000-000000000001 New 0 2 0 100 100 2 Fisher",
+                values("Compare-MailFlow -At 2026-02-01T12:00Z -Window 1h -By Rule -WarningAction Ignore"));
+    }
+
     @Test
     void capsAreTold() {
         String shown = shell.run("(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By SenderDomain, Status -First 1).Value");

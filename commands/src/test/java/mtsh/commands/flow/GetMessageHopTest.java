@@ -129,6 +129,25 @@ class GetMessageHopTest {
     }
 
     @Test
+    void aSummaryHasNoHopsAndNoTime() {
+        String rows =
+                """
+                "Received","SenderAddress","RecipientAddress","Subject","Status","ToIP","FromIP","Size","MessageId","MessageTraceId"
+                "2026-01-01T10:00:00Z","anna@contoso.com","ben@fabrikam.com","Plan","Delivered","","","3000","<s1@contoso.com>","6b0d8f5e-1c2a-4d3b-9e4f-600000000001"
+                "2026-01-01T11:00:00Z","anna@contoso.com","ben@fabrikam.com","Plan","Delivered","","","3000","<s2@contoso.com>","6b0d8f5e-1c2a-4d3b-9e4f-600000000002"
+                """;
+        try (MailShell shell = new MailShell(folder).with("trace.csv", rows)) {
+            shell.run("Import-MailLog trace.csv");
+            assertEquals(
+                    "WARNING: Of 2 messages the logs tell no hops, for a summary is all there is. Get-MessageTraceDetail shows it.",
+                    shell.run("Get-MessageTrace | Get-MessageHop"));
+            assertEquals(
+                    "0 2 True",
+                    shell.run("Measure-DeliveryLatency | ForEach-Object { \"$($_.Count) $($_.NotDelivered) $($null -eq $_.P50)\" }"));
+        }
+    }
+
+    @Test
     void whatAServerMeasuredIsFinerThanItsLog() {
         try (MailShell shell = new MailShell(folder).with("main.log", EXIM)) {
             shell.run("Import-MailLog main.log");
