@@ -113,7 +113,7 @@ final class AnswerCause {
         return decisive == null
                 ? ""
                 : (decisive.word() + ' ' + decisive.reply() + ' ' + decisive.detail() + ' '
-                                + decisive.property("custom-data"))
+                                + decisive.property("custom-data") + ' ' + decisive.property("source-context"))
                         .toLowerCase(Locale.ROOT);
     }
 
