@@ -16,6 +16,7 @@ import mtsh.store.query.AddressCondition;
 import mtsh.store.query.Condition;
 import mtsh.store.query.IpCondition;
 import mtsh.store.query.StatusCondition;
+import mtsh.store.query.TextCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
@@ -25,7 +26,7 @@ import mtsh.store.query.TraceRow;
  * {@value #MOST} rows each time.
  */
 final class Scope {
-    private static final int MOST = 2000;
+    private static final int MOST = 1000;
     private static final Duration AROUND = Duration.ofHours(24);
     private static final Duration BEFORE = Duration.ofDays(7);
     private static final int USUAL = 200;
@@ -106,18 +107,28 @@ final class Scope {
         TraceQuery query = TraceQuery.ALL
                 .between(from.minus(BEFORE), row.received().plus(AROUND))
                 .and(place())
-                .and(StatusCondition.of(Set.of(row.status())));
+                .and(StatusCondition.of(Set.of(row.status())))
+                .and(code());
         store.rows(query, each -> {
             runtime.checkStopped();
-            if (isSame(each) && each.received().isBefore(from)) {
+            boolean same = isSame(each);
+            if (same && each.received().isBefore(from)) {
                 before.add(each.traceId());
-            } else if (isSame(each)) {
+            } else if (same) {
                 around.add(each.traceId());
                 since[0] = each.received().isBefore(since[0]) ? each.received() : since[0];
             }
             return ++seen[0] < MOST;
         });
         return new Shared(around, before, since[0], seen[0] >= MOST);
+    }
+
+    /** Another code is another reason, and the store finds codes sooner than words are read. */
+    private Condition code() {
+        return row.lastEnhanced().isEmpty()
+                ? null
+                : TextCondition.of(
+                        TextCondition.Field.ENHANCED_CODE, SubjectFilterType.Equals.match(row.lastEnhanced()));
     }
 
     private boolean isSame(TraceRow each) {
