@@ -82,6 +82,7 @@ public final class CommandModules {
             "flow",
             "Measure-DeliveryLatency Get-MessageHop Compare-MailFlow Find-MessageAnomaly Get-SenderInventory"
         },
+        {"Mtsh", "queue", "Get-Queue Get-Message Get-QueueDigest Get-DeferredDestination"},
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */
@@ -165,6 +166,7 @@ public final class CommandModules {
         "where Where-Object",
         "why Trace-Message",
         "explain Trace-Message",
+        "stuck Get-DeferredDestination",
         "write Write-Output",
     };
 

@@ -1,6 +1,7 @@
 package mtsh.commands;
 
 import mtsh.commands.flow.FlowViews;
+import mtsh.commands.queue.QueueViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
@@ -17,6 +18,7 @@ final class CommandViews {
         StoreViews.addTo(views);
         StatusViews.addTo(views);
         FlowViews.addTo(views);
+        QueueViews.addTo(views);
         return views;
     }
 }
