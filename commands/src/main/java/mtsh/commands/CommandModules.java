@@ -83,6 +83,7 @@ public final class CommandModules {
             "Measure-DeliveryLatency Get-MessageHop Compare-MailFlow Find-MessageAnomaly Get-SenderInventory"
         },
         {"Mtsh", "queue", "Get-Queue Get-Message Get-QueueDigest Get-DeferredDestination"},
+        {"Mtsh", "delivery", "Search-MessageTrackingReport Get-MessageTrackingReport"},
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */

@@ -1,6 +1,7 @@
 package mtsh.commands;
 
 import mtsh.commands.flow.FlowViews;
+import mtsh.commands.delivery.DeliveryViews;
 import mtsh.commands.queue.QueueViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
@@ -19,6 +20,7 @@ final class CommandViews {
         StatusViews.addTo(views);
         FlowViews.addTo(views);
         QueueViews.addTo(views);
+        DeliveryViews.addTo(views);
         return views;
     }
 }
