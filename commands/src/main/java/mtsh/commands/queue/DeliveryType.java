@@ -26,7 +26,7 @@ enum DeliveryType {
             return SmartHostConnectorDelivery;
         }
         String agent = (event.daemon() + ' ' + event.connector() + ' ' + event.eventSource()).toLowerCase(Locale.ROOT);
-        if (has(agent, "lmtp", "local", "virtual", "dovecot", "mailbox", "storedriver", "maildrop")) {
+        if (has(agent, "lmtp", "local", "virtual", "mda", "dovecot", "mailbox", "storedriver", "maildrop")) {
             return SmtpDeliveryToMailbox;
         }
         if (has(agent, "pipe", "prog")) {

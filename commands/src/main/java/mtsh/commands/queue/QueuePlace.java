@@ -9,19 +9,47 @@ import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
+import mtsh.store.life.Leg;
+import mtsh.store.life.Life;
+import mtsh.store.life.TraceEvents;
 import mtsh.store.query.TraceRow;
 
 /** Where a recipient of a message waits. */
 record QueuePlace(QueueName queue, DeliveryType deliveryType, Instant received, QueuedRecipient recipient) {
 
-    /** Null when no server of ours has it: it was refused at the door, and waits where it came from. */
-    static QueuePlace of(TraceRow row, List<MailEvent> events) {
+    /**
+     * Null when no queue of ours has it: it was refused at the door and waits where it came from, or its queue file is gone and no line
+     * says where it went.
+     */
+    static QueuePlace of(TraceRow row, Life life) {
+        List<MailEvent> events = TraceEvents.forRecipient(life, row.recipient());
         Whereabouts whereabouts = new Whereabouts(row, events);
         if (events.isEmpty() || whereabouts.isRefusedAtTheDoor()) {
             return null;
         }
-        boolean moving = row.disposition() == Disposition.InTransit;
-        MailEvent decisive = moving ? events.get(events.size() - 1) : whereabouts.decisive();
+        MailEvent last = events.get(events.size() - 1);
+        boolean moving = row.disposition() == Disposition.InTransit || isGone(whereabouts.decisive(), life);
+        MailEvent decisive = moving ? last : whereabouts.decisive();
+        return isGone(decisive, life) ? null : of(row, events, decisive);
+    }
+
+    private static boolean isGone(MailEvent decisive, Life life) {
+        return life.legs().stream()
+                .anyMatch(leg -> leg.closed()
+                        && leg.queueId().equals(decisive.queueId())
+                        && leg.host().equals(decisive.host())
+                        && isDuring(decisive.time(), leg));
+    }
+
+    /** Short queue ids are used again: only the leg of that time is meant. */
+    private static boolean isDuring(Instant time, Leg leg) {
+        List<MailEvent> events = leg.events();
+        return !events.isEmpty()
+                && !time.isBefore(events.get(0).time())
+                && !time.isAfter(events.get(events.size() - 1).time());
+    }
+
+    private static QueuePlace of(TraceRow row, List<MailEvent> events, MailEvent decisive) {
         MessageState state = state(row);
         Instant first = null;
         Instant received = null;

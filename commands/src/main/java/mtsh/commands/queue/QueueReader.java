@@ -16,7 +16,6 @@ import mtsh.store.event.Status;
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
 import mtsh.store.life.RowFold;
-import mtsh.store.life.TraceEvents;
 import mtsh.store.query.StatusCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
@@ -120,7 +119,7 @@ final class QueueReader {
         }
         Map<QueueName, List<QueuePlace>> places = new LinkedHashMap<>();
         for (TraceRow row : waiting) {
-            QueuePlace place = QueuePlace.of(row, TraceEvents.forRecipient(life, row.recipient()));
+            QueuePlace place = QueuePlace.of(row, life);
             if (place != null) {
                 places.computeIfAbsent(place.queue(), any -> new ArrayList<>()).add(place);
             }

@@ -83,7 +83,10 @@ record QueuedMessage(QueueName queue, DeliveryType deliveryType, Instant receive
         return row().sender().equals("<>");
     }
 
+    /** Some logs also tell when nothing was tried, or say after an attempt when the next one is due. */
     static boolean isAttempt(MailEvent event) {
-        return event.id() == EventId.DEFER && !event.property("attempted").equals("no");
+        return event.id() == EventId.DEFER
+                && !event.property("attempted").equals("no")
+                && event.property("nextRetry").isEmpty();
     }
 }

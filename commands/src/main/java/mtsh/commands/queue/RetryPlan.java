@@ -17,30 +17,29 @@ import mtsh.store.event.MailEvent;
 record RetryPlan(Instant next, Instant expires) {
     static final RetryPlan UNKNOWN = new RetryPlan(null, null);
 
-    /** Servers and how long they keep a message; Exim counts from the first failure. */
+    /** Servers by the names in their logs, and how long they keep a message; Exim counts from the first failure. */
     private enum Server {
-        POSTFIX("postfix", Duration.ofDays(5)),
-        EXIM("exim", Duration.ofDays(4)),
-        SENDMAIL("sendmail", Duration.ofDays(5)),
-        SENDMAIL_SUBMIT("sm-", Duration.ofDays(5)),
-        EXCHANGE("exchange", Duration.ofDays(2)),
-        QMAIL("qmail", Duration.ofDays(7)),
-        OPENSMTPD("smtpd", Duration.ofDays(4)),
-        STALWART("stalwart", Duration.ofDays(5)),
-        HARAKA("haraka", null);
+        POSTFIX(Duration.ofDays(5), "postfix"),
+        EXIM(Duration.ofDays(4), "exim"),
+        SENDMAIL(Duration.ofDays(5), "sendmail", "sm-mta", "sm-msp"),
+        EXCHANGE(Duration.ofDays(2), "exchange"),
+        QMAIL(Duration.ofDays(7), "qmail"),
+        OPENSMTPD(Duration.ofDays(4), "smtp", "mta", "mda"),
+        STALWART(Duration.ofDays(5), "stalwart"),
+        HARAKA(null, "haraka");
 
-        private final String tag;
         private final Duration lifetime;
+        private final List<String> tags;
 
-        Server(String tag, Duration lifetime) {
-            this.tag = tag;
+        Server(Duration lifetime, String... tags) {
             this.lifetime = lifetime;
+            this.tags = List.of(tags);
         }
 
         static Server of(MailEvent event) {
             String tag = (event.instance().isEmpty() ? event.daemon() : event.instance()).toLowerCase(Locale.ROOT);
             for (Server server : values()) {
-                if (tag.startsWith(server.tag)) {
+                if (server.tags.contains(tag) || server == POSTFIX && tag.startsWith("postfix")) {
                     return server;
                 }
             }
@@ -68,7 +67,7 @@ record RetryPlan(Instant next, Instant expires) {
         }
         Instant from = server == Server.EXIM ? failed : queued;
         Instant expires = from == null || server.lifetime == null ? null : from.plus(server.lifetime);
-        return new RetryPlan(attempts == 0 ? null : next(server, events, last, queued, failed, attempts), expires);
+        return new RetryPlan(next(server, events, last, queued, failed, attempts), expires);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -78,7 +77,7 @@ record RetryPlan(Instant next, Instant expires) {
     private static Instant next(
             Server server, List<MailEvent> events, MailEvent last, Instant queued, Instant failed, int attempts) {
         Instant logged = logged(last);
-        if (logged != null || last.id() != EventId.DEFER) {
+        if (logged != null || last.id() != EventId.DEFER || attempts == 0) {
             return logged;
         }
         return switch (server) {

@@ -193,6 +193,45 @@ class QueueCommandsTest {
     }
 
     @Test
+    void whatAFilterTookIsInNoQueueUntilItComesBack() {
+        shell.with(
+                "filter.log",
+                new PostfixLines("mx3")
+                        .queued("09:00:00", "4mB5bD0Zp1z3tBh", "alice@contoso.com", 700, 2)
+                        .line("09:00:01", "smtp[14]", "4mB5bD0Zp1z3tBh: to=<x@example.com>, relay=127.0.0.1[127.0.0.1]:10024,"
+                                + " delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok)")
+                        .line("09:00:01", "qmgr[13]", "4mB5bD0Zp1z3tBh: removed")
+                        .queued("09:00:02", "4mB6bD0Zp1z3tBj", "alice@contoso.com", 700, 1)
+                        .line("09:00:03", "smtp[14]", "4mB6bD0Zp1z3tBj: to=<x@example.com>, relay=127.0.0.1[127.0.0.1]:10024,"
+                                + " delay=1, delays=0/0/0/1, dsn=4.3.0, status=deferred (451 4.3.0 scanner is busy)")
+                        .text());
+        shell.run("Import-MailLog filter.log | Out-Null");
+
+        assertEquals(
+                "mx3\\127.0.0.1:10024 SmartHostConnectorDelivery Internal 1",
+                shell.run("Get-Queue -Server mx3 | ForEach-Object {"
+                        + " \"$($_.Identity) $($_.DeliveryType) $($_.NextHopCategory) $($_.MessageCount)\" }"));
+    }
+
+    @Test
+    void whatIsOnHoldIsSuspendedAndNotDeferred() {
+        shell.with(
+                "hold.log",
+                new PostfixLines("mx4")
+                        .queued("09:00:00", "4mB7bD0Zp1z3tBk", "alice@contoso.com", 700, 1)
+                        .deferred("09:00:01", "4mB7bD0Zp1z3tBk", "x@example.org", TIMEOUT)
+                        .line("09:00:05", "postsuper[77]", "4mB7bD0Zp1z3tBk: placed on hold")
+                        .text());
+        shell.run("Import-MailLog hold.log | Out-Null");
+
+        assertEquals(
+                "mx4\\Hold Suspended 1",
+                shell.run("Get-Queue -Server mx4 | ForEach-Object { \"$($_.Identity) $($_.Status) $($_.SuspendedMessageCount)\" }"));
+        assertEquals("On hold until someone releases it.", shell.run("(Get-Message 4mB7bD0Zp1z3tBk).DeferReason"));
+        assertTrue(shell.run("stuck example.org").contains("No destination has mail waiting that matches."));
+    }
+
+    @Test
     void anEmptyStoreSaysWhatToDo() {
         try (MailShell empty = new MailShell(folder.resolve("other"))) {
             assertTrue(empty.run("Get-Queue").contains("is empty; read logs into it with Import-MailLog."));

@@ -18,9 +18,11 @@ class RetryPlanTest {
     private static final Instant QUEUED = Instant.parse("2026-01-01T00:00:00Z");
 
     private static MailEvent event(EventId id, String instance, int minutes) {
+        boolean hasInstance = instance.matches("(postfix|exim|Exchange).*");
         return MailEvent.at(QUEUED.plusSeconds(60L * minutes))
                 .id(id)
-                .instance(instance)
+                .instance(hasInstance ? instance : "")
+                .daemon(instance)
                 .queueId("Q1")
                 .recipients(List.of("bob@fabrikam.com"))
                 .build();
@@ -44,9 +46,9 @@ class RetryPlanTest {
         "exim, 20, 35, 5770",
         "exim, 1500, 1860, 5770",
         "Exchange, 20, 35, 2880",
-        "sendmail, 20, , 7200",
+        "sm-mta, 20, , 7200",
         "qmail, 20, 48, 10080",
-        "smtpd, 20, 26, 5760",
+        "mta, 20, 26, 5760",
     })
     void followsTheDefaultsOfEachServer(String instance, int last, Long next, Long expires) {
         RetryPlan plan = plan(instance, last);
