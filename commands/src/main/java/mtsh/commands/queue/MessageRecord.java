@@ -43,7 +43,7 @@ final class MessageRecord {
                 .note("DateReceived", QueueSummary.time(message.received()))
                 .note("ExpirationTime", QueueSummary.time(message.expires()))
                 .note("LastError", ServerSaid.words(message.lastError()))
-                .note("LastErrorCode", latest.decisive().enhancedCode())
+                .note("LastErrorCode", latest.enhancedCode())
                 .note("RetryCount", message.retryCount())
                 .note("Recipients", withRecipients ? recipients(message) : null)
                 .note("RecipientCount", message.recipients().size())
@@ -80,9 +80,13 @@ final class MessageRecord {
         return PSArray.of(all);
     }
 
+    private static String[] delays(QueuedRecipient latest) {
+        return latest.failure() == null ? new String[0] : latest.failure().property("delays").split("/");
+    }
+
     /** Where the last attempt spent its time, as far as the log tells it: Postfix does. */
     private static PSArray latency(QueuedRecipient latest) {
-        String[] parts = latest.decisive().property("delays").split("/");
+        String[] parts = delays(latest);
         List<PSObject> all = new ArrayList<>();
         for (int i = 0; parts.length == STAGES.size() && i < parts.length; i++) {
             if (parts[i].matches("\\d{1,9}(\\.\\d{1,6})?")) {

@@ -51,6 +51,7 @@ record QueuePlace(QueueName queue, DeliveryType deliveryType, Instant received, 
 
     private static QueuePlace of(TraceRow row, List<MailEvent> events, MailEvent decisive) {
         MessageState state = state(row);
+        MailEvent failure = null;
         Instant first = null;
         Instant received = null;
         int attempts = 0;
@@ -61,6 +62,7 @@ record QueuePlace(QueueName queue, DeliveryType deliveryType, Instant received, 
             received = received == null ? event.time() : received;
             if (QueuedMessage.isAttempt(event) && state != MessageState.Suspended) {
                 first = first == null ? event.time() : first;
+                failure = event;
                 attempts++;
             }
         }
@@ -70,7 +72,8 @@ record QueuePlace(QueueName queue, DeliveryType deliveryType, Instant received, 
                 new QueueName(server(row, decisive), nextHop(state, decisive, address)),
                 state == MessageState.Suspended ? DeliveryType.Undefined : type,
                 received == null ? row.received() : received,
-                new QueuedRecipient(row, decisive, address, state, first, attempts, RetryPlan.of(events, decisive)));
+                new QueuedRecipient(
+                        row, decisive, failure, address, state, first, attempts, RetryPlan.of(events, decisive)));
     }
 
     private static boolean isInQueueOf(MailEvent event, MailEvent decisive) {

@@ -17,6 +17,15 @@ import mtsh.store.event.MailEvent;
 record RetryPlan(Instant next, Instant expires) {
     static final RetryPlan UNKNOWN = new RetryPlan(null, null);
 
+    private static final List<Duration> STALWART_PAUSES = List.of(
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(2));
+
     /** Servers by the names in their logs, and how long they keep a message; Exim counts from the first failure. */
     private enum Server {
         POSTFIX(Duration.ofDays(5), "postfix"),
@@ -25,7 +34,7 @@ record RetryPlan(Instant next, Instant expires) {
         EXCHANGE(Duration.ofDays(2), "exchange"),
         QMAIL(Duration.ofDays(7), "qmail"),
         OPENSMTPD(Duration.ofDays(4), "smtp", "mta", "mda"),
-        STALWART(Duration.ofDays(5), "stalwart"),
+        STALWART(Duration.ofDays(3), "stalwart"),
         HARAKA(null, "haraka");
 
         private final Duration lifetime;
@@ -55,6 +64,7 @@ record RetryPlan(Instant next, Instant expires) {
         }
         Instant queued = null;
         Instant failed = null;
+        MailEvent tried = null;
         int attempts = 0;
         for (MailEvent event : events) {
             if (!event.queueId().equals(last.queueId())) {
@@ -63,11 +73,14 @@ record RetryPlan(Instant next, Instant expires) {
             queued = earlier(queued, event.time());
             boolean isAttempt = QueuedMessage.isAttempt(event);
             failed = isAttempt ? earlier(failed, event.time()) : failed;
+            tried = isAttempt ? event : tried;
             attempts += isAttempt ? 1 : 0;
         }
         Instant from = server == Server.EXIM ? failed : queued;
         Instant expires = from == null || server.lifetime == null ? null : from.plus(server.lifetime);
-        return new RetryPlan(next(server, events, last, queued, failed, attempts), expires);
+        Instant logged = logged(last);
+        boolean isTold = logged != null || tried == null || last.id() != EventId.DEFER;
+        return new RetryPlan(isTold ? logged : next(server, events, tried, queued, failed, attempts), expires);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -75,33 +88,35 @@ record RetryPlan(Instant next, Instant expires) {
     }
 
     private static Instant next(
-            Server server, List<MailEvent> events, MailEvent last, Instant queued, Instant failed, int attempts) {
-        Instant logged = logged(last);
-        if (logged != null || last.id() != EventId.DEFER || attempts == 0) {
-            return logged;
-        }
+            Server server, List<MailEvent> events, MailEvent tried, Instant queued, Instant failed, int attempts) {
         return switch (server) {
-            case POSTFIX -> Retry.of(events, last).next();
-            case EXIM -> last.time().plus(eximPause(Duration.between(failed, last.time())));
-            case EXCHANGE -> last.time().plus(Duration.ofMinutes(15));
-            case QMAIL -> qmail(queued, last);
-            case OPENSMTPD -> queued.plusSeconds(400L * attempts * attempts);
+            case POSTFIX -> Retry.of(events, tried).next();
+            case EXIM -> tried.time().plus(eximPause(Duration.between(failed, tried.time())));
+            case EXCHANGE -> tried.time().plus(Duration.ofMinutes(15));
+            case QMAIL -> qmail(queued, tried);
+            case OPENSMTPD -> queued.plusSeconds((isLocal(tried) ? 10L : 400L) * attempts * attempts);
+            case STALWART -> tried.time().plus(STALWART_PAUSES.get(Math.min(attempts, STALWART_PAUSES.size()) - 1));
             default -> null;
         };
     }
 
-    /** What the server itself wrote. */
+    /** What the server itself wrote; Exchange puts the time of the next attempt into the message-info of a DEFER. */
     private static Instant logged(MailEvent last) {
-        String moment = last.property("nextRetry");
-        if (!moment.isEmpty()) {
-            try {
-                return Instant.parse(moment);
-            } catch (DateTimeParseException foreign) {
-                return null;
-            }
-        }
         String seconds = last.property("retry");
-        return seconds.matches("\\d{1,8}") ? last.time().plusSeconds(Long.parseLong(seconds)) : null;
+        if (seconds.matches("\\d{1,8}")) {
+            return last.time().plusSeconds(Long.parseLong(seconds));
+        }
+        Instant moment = moment(last.property("nextRetry"));
+        return moment == null && last.id() == EventId.DEFER ? moment(last.property("message-info")) : moment;
+    }
+
+    /** Null when the text is none. */
+    private static Instant moment(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeParseException foreign) {
+            return null;
+        }
     }
 
     /** Exim's rule as it comes: {@code F,2h,15m; G,16h,1h,1.5; F,4d,6h}. */
@@ -119,8 +134,11 @@ record RetryPlan(Instant next, Instant expires) {
     /** qmail-send's nextretry: the root of the age grows by 20 for servers elsewhere, by 10 for mailboxes here. */
     private static Instant qmail(Instant queued, MailEvent last) {
         long age = Math.max(0, Duration.between(queued, last.time()).getSeconds());
-        boolean local = DeliveryType.of(last) == DeliveryType.SmtpDeliveryToMailbox;
-        long root = (long) Math.sqrt(age) + (local ? 10 : 20);
+        long root = (long) Math.sqrt(age) + (isLocal(last) ? 10 : 20);
         return queued.plusSeconds(root * root);
+    }
+
+    private static boolean isLocal(MailEvent event) {
+        return DeliveryType.of(event) == DeliveryType.SmtpDeliveryToMailbox;
     }
 }

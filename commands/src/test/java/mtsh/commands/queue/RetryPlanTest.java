@@ -49,6 +49,8 @@ class RetryPlanTest {
         "sm-mta, 20, , 7200",
         "qmail, 20, 48, 10080",
         "mta, 20, 26, 5760",
+        "mda, 20, 0, 5760",
+        "stalwart, 20, 25, 4320",
     })
     void followsTheDefaultsOfEachServer(String instance, int last, Long next, Long expires) {
         RetryPlan plan = plan(instance, last);
