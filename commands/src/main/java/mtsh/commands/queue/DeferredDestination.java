@@ -66,19 +66,18 @@ final class DeferredDestination {
             lastAttempt = failure;
             lastError = ServerSaid.words(message.lastError());
         }
-        expires(message.expires());
+        if (message.isOverdue(moment.at())) {
+            overdue++;
+        } else {
+            expires(message.expires());
+        }
     }
 
     /** By the hour, for that is how a wave is told; there are few hours in the life of a queue. */
     private void expires(Instant expires) {
-        if (expires == null) {
-            return;
+        if (expires != null) {
+            expiries.merge(expires.truncatedTo(ChronoUnit.HOURS), 1, Integer::sum);
         }
-        if (expires.isBefore(moment.at())) {
-            overdue++;
-            return;
-        }
-        expiries.merge(expires.truncatedTo(ChronoUnit.HOURS), 1, Integer::sum);
     }
 
     private static Instant earlier(Instant one, Instant other) {

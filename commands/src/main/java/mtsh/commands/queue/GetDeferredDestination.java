@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 
 import mtsh.commands.source.StoreService;
 import mtsh.commands.status.Cause;
-import mtsh.commands.trace.Coverage;
 import mtsh.commands.trace.TraceFilter;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
@@ -102,7 +101,7 @@ public final class GetDeferredDestination extends Cmdlet {
         worst.sort(Comparator.comparingInt(each -> -each.messages()));
         worst.stream().limit(size).forEach(each -> write(each.object()));
         if (worst.isEmpty()) {
-            writeWarning("No destination has mail waiting that matches. " + moment.text() + " " + Coverage.held(store));
+            writeWarning(moment.nothing(store, "No destination has mail waiting that matches."));
         } else if (worst.size() > size) {
             writeWarning("Only the first " + size + " of " + worst.size()
                     + " destinations are shown. Use -ResultSize Unlimited for all.");
@@ -113,9 +112,7 @@ public final class GetDeferredDestination extends Cmdlet {
     private void tellOverdue(List<DeferredDestination> all) {
         int overdue = all.stream().mapToInt(DeferredDestination::overdue).sum();
         if (overdue > 0) {
-            writeWarning(Coverage.count(overdue, "message")
-                    + " should have been given up before that moment. Either the server keeps mail longer than by default,"
-                    + " or the log that tells their end was not imported.");
+            writeWarning(QueueMoment.overdue(overdue));
         }
     }
 

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.source.StoreService;
-import mtsh.commands.trace.Coverage;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
@@ -79,7 +78,7 @@ public final class GetMessage extends QueueViewCmdlet {
         boolean stream = isEverythingWanted();
         ResultPage page = page();
         QueueMoment moment = moment(store);
-        Predicate<QueueName> queues = queue == null ? servers() : named(identity(queue));
+        Predicate<QueueName> queues = queue == null ? servers() : named(queue);
         Predicate<QueuedMessage> messages = messages();
         long[] found = new long[1];
         new QueueReader(runtime(), store, moment).read(message -> {
@@ -108,7 +107,7 @@ public final class GetMessage extends QueueViewCmdlet {
 
     private void tellNothing(TraceStore store, QueueMoment moment) {
         if (identity == null) {
-            writeWarning("No message waits that matches. " + moment.text() + " " + Coverage.held(store));
+            writeWarning(moment.nothing(store, "No message waits that matches."));
             return;
         }
         writeError(

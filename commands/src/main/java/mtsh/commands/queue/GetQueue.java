@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.source.StoreService;
-import mtsh.commands.trace.Coverage;
 import mtsh.commands.trace.TraceFilter;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
@@ -79,7 +78,7 @@ public final class GetQueue extends QueueViewCmdlet {
         ResultPage page = page();
         QueueMoment moment = moment(store);
         String name = identity == null ? null : identity(identity);
-        Predicate<QueueName> wanted = name == null ? servers() : named(name);
+        Predicate<QueueName> wanted = name == null ? servers() : named(identity);
         Collection<QueueSummary> queues = QueueList.of(runtime(), store, moment, wanted);
         for (QueueSummary queue : queues) {
             PSObject object = queue.object();
@@ -97,8 +96,12 @@ public final class GetQueue extends QueueViewCmdlet {
             return;
         }
         writePage(page, "queues");
+        int overdue = queues.stream().mapToInt(QueueSummary::overdue).sum();
+        if (overdue > 0) {
+            writeWarning(QueueMoment.overdue(overdue));
+        }
         if (page.total() == 0) {
-            writeWarning("No queue matches. " + moment.text() + " " + Coverage.held(store));
+            writeWarning(moment.nothing(store, "No queue matches."));
         }
     }
 

@@ -219,7 +219,7 @@ public final class GetQueueDigest extends Cmdlet {
             writeWarning(Coverage.count(small, "queue") + " of fewer than " + LEAST_MESSAGES
                     + " messages left out, as Exchange does. Use -All to count them too.");
         } else if (groups.isEmpty()) {
-            writeWarning("No queue matches. " + moment.text() + " " + Coverage.held(store));
+            writeWarning(moment.nothing(store, "No queue matches."));
         }
     }
 

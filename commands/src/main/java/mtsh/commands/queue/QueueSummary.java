@@ -23,6 +23,7 @@ final class QueueSummary {
     private int messages;
     private int incoming;
     private int retryCount;
+    private int overdue;
     private String lastError = "";
     private Instant firstRetry;
     private Instant lastRetry;
@@ -40,11 +41,16 @@ final class QueueSummary {
         return name;
     }
 
+    int overdue() {
+        return overdue;
+    }
+
     void add(QueuedMessage message) {
         messages++;
         deliveryType = message.deliveryType();
         states[message.state().ordinal()]++;
         incoming += message.received().isBefore(moment.at().minus(RecentFlow.WINDOW)) ? 0 : 1;
+        overdue += message.isOverdue(moment.at()) ? 1 : 0;
         retryCount = Math.max(retryCount, message.retryCount());
         oldest = earlier(oldest, message.received());
         firstRetry = earlier(firstRetry, message.firstFailure());

@@ -91,11 +91,18 @@ abstract class QueueViewCmdlet extends Cmdlet {
         return queue -> wildcard.matches(queue.server());
     }
 
-    /** {@code Server\Queue} or only {@code Queue}, with wildcards. */
-    static Predicate<QueueName> named(String identity) {
+    /** {@code Server\Queue} or only {@code Queue}, with wildcards; a queue itself stands for no other, whatever its name holds. */
+    static Predicate<QueueName> named(Object given) {
+        String identity = identity(given);
+        if (given instanceof PSObject object && object.noteValue("Identity") != null) {
+            return queue -> queue.identity().equalsIgnoreCase(identity);
+        }
         Wildcard wildcard = Wildcard.of(identity, true);
         boolean whole = identity.indexOf('\\') >= 0;
-        return queue -> wildcard.matches(whole ? queue.identity() : queue.nextHop());
+        return queue -> {
+            String name = whole ? queue.identity() : queue.nextHop();
+            return name.equalsIgnoreCase(identity) || wildcard.matches(name);
+        };
     }
 
     /** An object's Identity, or a text itself. */

@@ -78,6 +78,12 @@ record QueuedMessage(QueueName queue, DeliveryType deliveryType, Instant receive
                 .orElse(null);
     }
 
+    /** Whether its server should have given it up before. */
+    boolean isOverdue(Instant moment) {
+        Instant expires = expires();
+        return expires != null && expires.isBefore(moment);
+    }
+
     /** Whether it is a report that a server wrote to a sender. */
     boolean isReport() {
         return row().sender().equals("<>");

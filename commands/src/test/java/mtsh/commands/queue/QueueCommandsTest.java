@@ -232,9 +232,48 @@ class QueueCommandsTest {
     }
 
     @Test
+    void aQueueFromThePipelineIsItselfWhateverItsNameHolds() {
+        shell.with(
+                "literal.log",
+                new PostfixLines("mx5")
+                        .queued("09:00:00", "4mB8bD0Zp1z3tBl", "alice@contoso.com", 700, 1)
+                        .deferred("09:00:01", "4mB8bD0Zp1z3tBl", "x@[192.0.2.1]", TIMEOUT)
+                        .text());
+        shell.run("Import-MailLog literal.log | Out-Null");
+
+        assertEquals(
+                "mx5\\[192.0.2.1]\\4mB8bD0Zp1z3tBl", shell.run("(Get-Queue -Server mx5 | Get-Message).Identity"));
+        assertEquals("1", shell.run("@(Get-Queue 'mx5\\[192.0.2.1]').Count"));
+        assertEquals("2", shell.run("@(Get-Queue 'mx1\\*.com').Count"));
+    }
+
+    @Test
+    void aMomentBehindTheLogsSaysWhereTheyEnd() {
+        assertTrue(shell.run("Get-Queue -At 2026-01-01T12:00Z -Verbose")
+                .contains("Queues as of 2026-01-01 12:00:00Z (the logs end at 2026-01-01 09:02:01Z);"));
+        assertEquals("02:57:59", shell.run("(Get-Message 4mB3bD0Zp1z3tBf -At 2026-01-01T12:00Z).MessageLatency.ToString()"));
+    }
+
+    @Test
+    void whatShouldBeLongGoneIsTold() {
+        String told = "WARNING: 15 messages should have been given up before that moment.";
+
+        assertTrue(shell.run("Get-Queue -At 2026-02-01").contains(told));
+        assertTrue(shell.run("stuck -At 2026-02-01").contains("WARNING: 14 messages should have been given up"));
+        assertEquals("", shell.run("(stuck -At 2026-02-01 3>$null).NextExpiry -join ''"));
+    }
+
+    @Test
+    void waysToNameMessagesExcludeEachOther() {
+        assertTrue(shell.run("Get-Message -Identity x -Filter \"Size -gt 1\"").contains("Parameter set cannot be resolved"));
+        assertTrue(shell.run("Get-Message -Queue x -Server mx1").contains("Parameter set cannot be resolved"));
+    }
+
+    @Test
     void anEmptyStoreSaysWhatToDo() {
         try (MailShell empty = new MailShell(folder.resolve("other"))) {
-            assertTrue(empty.run("Get-Queue").contains("is empty; read logs into it with Import-MailLog."));
+            assertTrue(empty.run("Get-Queue").contains("No queue matches. The store at")
+                    && empty.run("Get-Queue").contains("is empty; read logs into it with Import-MailLog."));
             assertTrue(empty.run("stuck").contains("is empty; read logs into it with Import-MailLog."));
         }
     }
