@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
@@ -28,7 +29,16 @@ public final class TraceEvents {
      * empty recipient asks for what concerns the whole message.
      */
     public static List<MailEvent> forRecipient(Life life, String recipient) {
+        return forRecipient(new LifeGraph(life), recipient);
+    }
+
+    /** The same for many recipients of one message, whose life is put in order only once. */
+    public static Function<String, List<MailEvent>> byRecipient(Life life) {
         LifeGraph graph = new LifeGraph(life);
+        return recipient -> forRecipient(graph, recipient);
+    }
+
+    private static List<MailEvent> forRecipient(LifeGraph graph, String recipient) {
         Map<View, Set<String>> wanted = wanted(graph, recipient);
         List<Placed> placed = new ArrayList<>();
         boolean submitted = false;
