@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import mtsh.commands.trace.Coverage;
 import mtsh.commands.trace.Retry;
@@ -25,31 +25,21 @@ final class DeliveryReport {
 
     private final ReportId id;
     private final List<TraceRow> rows;
-    private final Life life;
+    private final Function<String, List<MailEvent>> events;
 
-    /** {@code rows} are those that the report may speak of, at least one. */
+    /** {@code rows} are those that the report may speak of, at least one; {@code life} may be null. */
     DeliveryReport(ReportId id, List<TraceRow> rows, Life life) {
         this.id = id;
         this.rows = rows;
-        this.life = life;
+        this.events = life == null ? recipient -> List.of() : TraceEvents.byRecipient(life);
     }
 
     List<TraceRow> rows() {
         return rows;
     }
 
-    /** For each recipient the step that says how far it came. */
-    List<ReportedEvent> summary(Predicate<String> recipients) {
-        List<ReportedEvent> events = new ArrayList<>();
-        for (TraceRow row : rows) {
-            if (recipients.test(row.recipient())) {
-                events.add(last(row));
-            }
-        }
-        return events;
-    }
-
-    private ReportedEvent last(TraceRow row) {
+    /** For a recipient the step that says how far it came. */
+    ReportedEvent last(TraceRow row) {
         List<ReportedEvent> path = path(row);
         if (!path.isEmpty()) {
             ReportedEvent last = path.get(path.size() - 1);
@@ -76,10 +66,10 @@ final class DeliveryReport {
 
     /** All steps to a recipient, oldest first. */
     List<ReportedEvent> path(TraceRow row) {
-        List<MailEvent> events = life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient());
+        List<MailEvent> all = events.apply(row.recipient());
         List<ReportedEvent> path = new ArrayList<>();
-        for (MailEvent event : events) {
-            EventWord word = EventWord.of(event, Retry.of(events, event).next() != null);
+        for (MailEvent event : all) {
+            EventWord word = EventWord.of(event, Retry.of(all, event).next() != null);
             boolean again = word == EventWord.Submitted
                     && path.stream().anyMatch(step -> step.word() == EventWord.Submitted);
             if (word != null && !again) {
@@ -99,7 +89,7 @@ final class DeliveryReport {
         };
     }
 
-    PSObject object(List<PSObject> events) {
+    PSObject object(List<PSObject> shown) {
         TraceRow first = rows.get(0);
         Set<String> addresses = new LinkedHashSet<>();
         rows.forEach(row -> addresses.add(row.recipient()));
@@ -117,7 +107,7 @@ final class DeliveryReport {
                 .note("TransferredCount", count(DeliveryStatus.Transferred))
                 .note("UnsuccessfulCount", count(DeliveryStatus.Unsuccessful))
                 .note("SummaryToDate", summaryToDate());
-        return object.note("RecipientTrackingEvents", PSArray.of(events));
+        return object.note("RecipientTrackingEvents", PSArray.of(shown));
     }
 
     private int count(DeliveryStatus status) {

@@ -2,7 +2,6 @@ package mtsh.commands.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +17,6 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;
-import mtsh.store.life.Life;
 import mtsh.store.query.Alternatives;
 import mtsh.store.query.TraceRow;
 
@@ -120,11 +118,14 @@ public final class GetMessageTrackingReport extends Cmdlet {
                     "No message has the report id '" + id.text() + "'. " + Coverage.held(store));
             return;
         }
-        Life life = store.life(rows.get(0).lifeId());
-        DeliveryReport report = new DeliveryReport(id, rows, life);
-        List<ReportedEvent> events =
-                reportTemplate == ReportTemplate.Summary ? summary(report) : path(report);
-        write(report.object(shown(events, size)));
+        DeliveryReport report =
+                new DeliveryReport(id, rows, store.life(rows.get(0).lifeId()));
+        List<PSObject> shown =
+                reportTemplate == ReportTemplate.Summary ? summary(report, size) : path(report, size);
+        if (status == DeliveryStatus.Read) {
+            writeWarning("Mail logs do not tell whether a message was read.");
+        }
+        write(report.object(shown));
     }
 
     /** A report that was found for a recipient speaks of this recipient alone, as Exchange's does. */
@@ -148,57 +149,74 @@ public final class GetMessageTrackingReport extends Cmdlet {
         return rows;
     }
 
-    private List<ReportedEvent> summary(DeliveryReport report) {
+    private List<PSObject> summary(DeliveryReport report, long size) {
         List<String> names = TraceFilter.split(recipients);
         Alternatives wanted = names.isEmpty() ? null : Alternatives.of(names);
-        Predicate<String> named = address -> wanted == null || wanted.matches(address);
-        Predicate<String> only =
-                address -> recipientPathFilter == null || recipientPathFilter.trim().equalsIgnoreCase(address);
-        return report.summary(named.and(only));
+        List<PSObject> objects = new ArrayList<>();
+        long more = 0;
+        for (TraceRow row : report.rows()) {
+            runtime().checkStopped();
+            boolean isWanted = (wanted == null || wanted.matches(row.recipient()))
+                    && (recipientPathFilter == null || isPathTo(row))
+                    && (status == null || DeliveryStatus.of(row) == status);
+            if (isWanted && objects.size() < size) {
+                objects.add(object(report.last(row)));
+            } else if (isWanted) {
+                more++;
+            }
+        }
+        tellMore(size, more);
+        return objects;
     }
 
-    private List<ReportedEvent> path(DeliveryReport report) {
-        List<TraceRow> rows = report.rows();
+    private boolean isPathTo(TraceRow row) {
+        return recipientPathFilter.trim().equalsIgnoreCase(row.recipient());
+    }
+
+    private List<PSObject> path(DeliveryReport report, long size) {
+        List<PSObject> objects = new ArrayList<>();
+        long more = 0;
+        for (ReportedEvent event : report.path(recipient(report.rows()))) {
+            boolean isHidden = detailLevel == DetailLevel.Basic && event.word().isTopology();
+            if (isHidden || status != null && event.status() != status) {
+                continue;
+            }
+            if (objects.size() < size) {
+                objects.add(object(event));
+            } else {
+                more++;
+            }
+        }
+        tellMore(size, more);
+        return objects;
+    }
+
+    private TraceRow recipient(List<TraceRow> rows) {
         if (recipientPathFilter == null && rows.size() > 1) {
             throw refused(
                     "RecipientPathFilterMissing",
                     "The message has " + rows.size() + " recipients, and a path leads to one. Give it as"
                             + " -RecipientPathFilter, such as " + rows.get(0).recipient() + ".");
         }
-        for (TraceRow row : rows) {
-            if (recipientPathFilter == null || recipientPathFilter.trim().equalsIgnoreCase(row.recipient())) {
-                return report.path(row);
-            }
-        }
-        throw refused("RecipientNotFound", "The message has no recipient " + recipientPathFilter + ".");
+        return rows.stream()
+                .filter(row -> recipientPathFilter == null || isPathTo(row))
+                .findFirst()
+                .orElseThrow(() ->
+                        refused("RecipientNotFound", "The message has no recipient " + recipientPathFilter + "."));
     }
 
-    private List<PSObject> shown(List<ReportedEvent> events, long size) {
-        boolean verbose = detailLevel == DetailLevel.Verbose;
-        List<PSObject> objects = new ArrayList<>();
-        int more = 0;
-        for (ReportedEvent event : events) {
-            boolean hidden = !verbose && reportTemplate == ReportTemplate.RecipientPath && event.word().isTopology();
-            if (hidden || status != null && event.status() != status) {
-                continue;
-            }
-            if (objects.size() >= size) {
-                more++;
-                continue;
-            }
-            if (traceLevel == TraceLevel.High) {
-                writeVerbose(event.word() + " is told by " + event.event().position().source() + ":"
-                        + event.event().position().line());
-            }
-            objects.add(event.object(verbose));
+    private PSObject object(ReportedEvent event) {
+        if (traceLevel == TraceLevel.High) {
+            writeVerbose(event.word() + " is told by " + event.event().position().source() + ":"
+                    + event.event().position().line());
         }
+        return event.object(detailLevel == DetailLevel.Verbose);
+    }
+
+    private void tellMore(long size, long more) {
         if (more > 0) {
             writeWarning("Only the first " + size + " events are shown, there are " + more
                     + " more. Use -ResultSize Unlimited for all.");
         }
-        if (status == DeliveryStatus.Read) {
-            writeWarning("Mail logs do not tell whether a message was read.");
-        }
-        return objects;
     }
 }

@@ -1,5 +1,6 @@
 package mtsh.commands.queue;
 
+import java.util.List;
 import java.util.Locale;
 
 import mtsh.store.event.MailEvent;
@@ -16,6 +17,26 @@ enum DeliveryType {
     NonSmtpGatewayDelivery,
     /** To the servers that the DNS names for a domain. */
     DnsConnectorDelivery;
+
+    /** All that Exchange knows, so that scripts may ask for those which logs never show. */
+    static final List<String> WORDS = List.of(
+            "DeliveryAgent",
+            "DnsConnectorDelivery",
+            "Heartbeat",
+            "MapiDelivery",
+            "NonSmtpGatewayDelivery",
+            "ShadowRedundancy",
+            "SmartHostConnectorDelivery",
+            "SmtpDeliveryToMailbox",
+            "SmtpRelayToConnectorSourceServers",
+            "SmtpRelayToDag",
+            "SmtpRelayToMailboxDeliveryGroup",
+            "SmtpRelayToRemoteActiveDirectorySite",
+            "SmtpRelayToServers",
+            "SmtpRelayWithinAdSite",
+            "SmtpRelayWithinAdSiteToEdge",
+            "Undefined",
+            "Unreachable");
 
     boolean isInternal() {
         return this != DnsConnectorDelivery && this != NonSmtpGatewayDelivery;

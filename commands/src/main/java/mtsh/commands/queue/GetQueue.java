@@ -125,14 +125,8 @@ public final class GetQueue extends QueueViewCmdlet {
         if (word.equalsIgnoreCase("Internal") || word.equalsIgnoreCase("External")) {
             return queue -> word.equalsIgnoreCase((String) queue.noteValue("NextHopCategory"));
         }
-        for (DeliveryType type : DeliveryType.values()) {
-            if (type.name().equalsIgnoreCase(word)) {
-                return queue -> type.name().equals(queue.noteValue("DeliveryType"));
-            }
-        }
-        List<String> types = new ArrayList<>();
-        for (DeliveryType type : DeliveryType.values()) {
-            types.add(type.name());
+        if (DeliveryType.WORDS.stream().anyMatch(word::equalsIgnoreCase)) {
+            return queue -> word.equalsIgnoreCase((String) queue.noteValue("DeliveryType"));
         }
         throw terminating(
                 "System.ArgumentException",
@@ -140,6 +134,6 @@ public final class GetQueue extends QueueViewCmdlet {
                 ErrorCategory.InvalidArgument,
                 word,
                 "-" + parameter + " does not know '" + word + "'. It takes Internal, External, Empty, "
-                        + String.join(", ", types) + ".");
+                        + String.join(", ", DeliveryType.WORDS) + ".");
     }
 }

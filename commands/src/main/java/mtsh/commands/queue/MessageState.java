@@ -1,5 +1,7 @@
 package mtsh.commands.queue;
 
+import java.util.List;
+
 /** Exchange's words for a message in a queue that a log can tell apart. Spelled as scripts write them. */
 enum MessageState {
     /** It is being delivered: its last line is young. */
@@ -9,5 +11,9 @@ enum MessageState {
     /** It was tried, and is to be tried again. */
     Retry,
     /** Someone or something put it on hold. */
-    Suspended
+    Suspended;
+
+    /** With those that no log shows. */
+    static final List<String> WORDS =
+            List.of("Active", "Ready", "Retry", "Suspended", "PendingRemove", "PendingSuspend", "Locked");
 }

@@ -1,6 +1,5 @@
 package mtsh.commands.queue;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,8 +32,7 @@ record OpathProperty(String name, Kind kind, List<String> words) {
         return new OpathProperty(name, Kind.SPAN, List.of());
     }
 
-    static OpathProperty words(String name, Enum<?>[] words) {
-        return new OpathProperty(
-                name, Kind.WORD, Arrays.stream(words).map(Enum::name).toList());
+    static OpathProperty words(String name, List<String> words) {
+        return new OpathProperty(name, Kind.WORD, words);
     }
 }

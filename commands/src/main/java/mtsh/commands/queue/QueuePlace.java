@@ -11,7 +11,6 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
-import mtsh.store.life.TraceEvents;
 import mtsh.store.query.TraceRow;
 
 /** Where a recipient of a message waits. */
@@ -21,8 +20,7 @@ record QueuePlace(QueueName queue, DeliveryType deliveryType, Instant received, 
      * Null when no queue of ours has it: it was refused at the door and waits where it came from, or its queue file is gone and no line
      * says where it went.
      */
-    static QueuePlace of(TraceRow row, Life life) {
-        List<MailEvent> events = TraceEvents.forRecipient(life, row.recipient());
+    static QueuePlace of(TraceRow row, Life life, List<MailEvent> events) {
         Whereabouts whereabouts = new Whereabouts(row, events);
         if (events.isEmpty() || whereabouts.isRefusedAtTheDoor()) {
             return null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.store.engine.TraceStore;
@@ -16,6 +17,7 @@ import mtsh.store.event.Status;
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
 import mtsh.store.life.RowFold;
+import mtsh.store.life.TraceEvents;
 import mtsh.store.query.StatusCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
@@ -113,13 +115,15 @@ final class QueueReader {
         return new Life(life.id(), legs);
     }
 
-    private static List<QueuedMessage> byQueue(Life life, List<TraceRow> waiting) {
+    private List<QueuedMessage> byQueue(Life life, List<TraceRow> waiting) {
         if (life.legs().isEmpty()) {
             return List.of();
         }
         Map<QueueName, List<QueuePlace>> places = new LinkedHashMap<>();
+        Function<String, List<MailEvent>> events = TraceEvents.byRecipient(life);
         for (TraceRow row : waiting) {
-            QueuePlace place = QueuePlace.of(row, life);
+            runtime.checkStopped();
+            QueuePlace place = QueuePlace.of(row, life, events.apply(row.recipient()));
             if (place != null) {
                 places.computeIfAbsent(place.queue(), any -> new ArrayList<>()).add(place);
             }

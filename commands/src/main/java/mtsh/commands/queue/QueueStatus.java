@@ -1,10 +1,14 @@
 package mtsh.commands.queue;
 
-/** Exchange's words for a queue. Spelled as scripts write them. A log does not show that a connection is being made (Connecting). */
+import java.util.List;
+
+/** Exchange's words for a queue that a log can tell apart. Spelled as scripts write them. */
 enum QueueStatus {
     Active,
-    Connecting,
     Ready,
     Retry,
-    Suspended
+    Suspended;
+
+    /** With the one that no log shows: that a connection is being made. */
+    static final List<String> WORDS = List.of("Active", "Connecting", "Ready", "Retry", "Suspended");
 }

@@ -24,7 +24,7 @@ class OpathParserTest {
             OpathProperty.number("Count"),
             OpathProperty.time("Seen"),
             OpathProperty.span("Age"),
-            OpathProperty.words("Status", QueueStatus.values()));
+            OpathProperty.words("Status", QueueStatus.WORDS));
 
     private static final PSObject QUEUE = PSObject.custom()
             .note("Name", "contoso.com")

@@ -82,6 +82,7 @@ class QueueCommandsTest {
         assertEquals("mx1\\example.net", shell.run("(Get-Queue -Include Empty).Identity"));
         assertEquals("mx1\\Submission", shell.run("(Get-Queue -Exclude External, Empty).Identity"));
         assertEquals("3", shell.run("(Get-Queue -Include DnsConnectorDelivery).Count"));
+        assertEquals("4", shell.run("(Get-Queue -Exclude ShadowRedundancy).Count"));
         assertTrue(shell.run("Get-Queue -Include Nearby").contains("-Include does not know 'Nearby'"));
     }
 
