@@ -2,7 +2,6 @@ package mtsh.commands.queue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.DateTime;
-import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.TimeSpan;
 import mtsh.language.value.TimeSpanParser;
@@ -34,7 +32,7 @@ import mtsh.store.engine.TraceStore;
 @Command(name = "Get-QueueDigest", description = "Adds up the queues of all servers by next hop, error, status and so on.")
 @CmdletInfo(
         defaultSet = "Forest",
-        output = GetQueueDigest.TYPE,
+        output = QueueDigest.TYPE,
         outputProperties = {
             "GroupByValue",
             "MessageCount",
@@ -46,7 +44,6 @@ import mtsh.store.engine.TraceStore;
             "AsOf"
         })
 public final class GetQueueDigest extends Cmdlet {
-    static final String TYPE = "Microsoft.Exchange.Management.QueueDigest.QueueDigestPresentationObject";
     private static final int LEAST_MESSAGES = 10;
 
     /** What Exchange groups by. Spelled as scripts write them. */
@@ -201,7 +198,7 @@ public final class GetQueueDigest extends Cmdlet {
     private void answer(TraceStore store, Predicate<PSObject> wanted, long size, Instant deadline) {
         QueueMoment moment = QueueMoment.of(runtime(), store, at);
         writeVerbose(moment.text());
-        TreeMap<String, Group> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        TreeMap<String, QueueDigest> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int small = 0;
         for (QueueSummary queue : QueueList.of(runtime(), store, moment, servers(deadline))) {
             PSObject object = queue.object();
@@ -212,7 +209,7 @@ public final class GetQueueDigest extends Cmdlet {
                 small++;
                 continue;
             }
-            groups.computeIfAbsent(groupBy.of(object), Group::new).add(object);
+            groups.computeIfAbsent(groupBy.of(object), QueueDigest::new).add(object);
         }
         write(groups, size, moment);
         if (small > 0) {
@@ -223,57 +220,14 @@ public final class GetQueueDigest extends Cmdlet {
         }
     }
 
-    private void write(TreeMap<String, Group> groups, long size, QueueMoment moment) {
+    private void write(TreeMap<String, QueueDigest> groups, long size, QueueMoment moment) {
         groups.values().stream()
-                .sorted(Comparator.comparingInt((Group group) -> -group.messages))
+                .sorted(Comparator.comparingInt((QueueDigest group) -> -group.messages()))
                 .limit(size)
                 .forEach(group -> write(group.object(detailsLevel, moment)));
         if (groups.size() > size) {
             writeWarning("Only " + size + " of " + groups.size()
                     + " groups are shown. Use -ResultSize Unlimited for all.");
-        }
-    }
-
-    /** Queues that have the value in common. */
-    private static final class Group {
-        private final String value;
-        private final List<PSObject> queues = new ArrayList<>();
-        private int messages;
-        private int deferred;
-
-        Group(String value) {
-            this.value = value;
-        }
-
-        void add(PSObject queue) {
-            queues.add(queue);
-            messages += (Integer) queue.noteValue("MessageCount");
-            deferred += (Integer) queue.noteValue("DeferredMessageCount");
-        }
-
-        PSObject object(DetailsLevel level, QueueMoment moment) {
-            return PSObject.custom()
-                    .typeName(TYPE)
-                    .note("GroupByValue", value)
-                    .note("MessageCount", messages)
-                    .note("DeferredMessageCount", deferred)
-                    .note("LockedMessageCount", 0)
-                    .note("StaleMessageCount", 0)
-                    .note("QueueCount", queues.size())
-                    .note("Details", details(level))
-                    .note("AsOf", QueueSummary.time(moment.at()));
-        }
-
-        /** Verbose is the queues themselves, Normal what identifies them and how they are. */
-        private PSArray details(DetailsLevel level) {
-            return switch (level) {
-                case None -> PSArray.of();
-                case Normal -> PSArray.ofStrings(queues.stream()
-                        .map(queue -> queue.noteValue("Identity") + " (" + queue.noteValue("MessageCount") + ", "
-                                + queue.noteValue("Status") + ")")
-                        .toList());
-                case Verbose -> PSArray.of(queues);
-            };
         }
     }
 }

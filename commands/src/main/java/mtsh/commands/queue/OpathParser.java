@@ -110,7 +110,10 @@ final class OpathParser {
         OpathProperty property = property(name);
         OpathToken operator = next();
         if (operator.kind() != OpathToken.Kind.OPERATOR || !OPERATORS.contains(operator.text())) {
-            throw wrong(operator, operator.shown() + " is no comparison. Use one of " + String.join(", ", OPERATORS) + ".");
+            String found = operator.kind() == OpathToken.Kind.OPERATOR
+                    ? operator.shown() + " is no comparison."
+                    : "found " + operator.shown() + " where a comparison was expected.";
+            throw wrong(operator, found + " Use one of " + String.join(", ", OPERATORS) + ".");
         }
         OpathToken value = next();
         if (value.kind() != OpathToken.Kind.STRING && value.kind() != OpathToken.Kind.WORD) {

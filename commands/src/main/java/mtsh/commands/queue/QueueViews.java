@@ -22,7 +22,7 @@ public final class QueueViews {
         views.add(ViewBuilder.table("QueuedMessage", MessageRecord.TYPE)
                 .properties("Identity", "FromAddress", "Status", "Queue", "Subject")
                 .build());
-        views.add(ViewBuilder.table("QueueDigest", GetQueueDigest.TYPE)
+        views.add(ViewBuilder.table("QueueDigest", QueueDigest.TYPE)
                 .column("GroupByValue", 0)
                 .column("MessageCount", 0, Alignment.Right)
                 .column("DeferredMessageCount", 0, Alignment.Right)

@@ -80,6 +80,8 @@ class OpathParserTest {
             delimiter = '|',
             value = {
                 "Count -qe 1 | position 7: -qe is no comparison. Use one of -eq",
+                "Count | position 6: found the end where a comparison was expected. Use one of -eq",
+                "Count = 5 | position 7: found = where a comparison was expected. Use one of -eq",
                 "Nmae -eq 'x' | position 1: there is no property Nmae to filter by. There are: Name, Count",
                 "Name -eq | position 9: found the end where a value for Name was expected.",
                 "Name -eq 'x | position 10: the text that starts here has no closing '.",
