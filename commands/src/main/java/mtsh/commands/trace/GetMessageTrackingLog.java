@@ -55,6 +55,9 @@ public final class GetMessageTrackingLog extends Cmdlet {
     @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, completer = "server")
     String server;
 
+    @Option(names = "-DomainController", description = "Taken for Exchange's sake: no directory is asked.")
+    String domainController;
+
     @Option(names = "-End", description = "Only events before this.")
     @Parameter(completer = "date")
     DateTime end;

@@ -132,6 +132,11 @@ class TrackingLogContractTest {
     }
 
     @Test
+    void aDomainControllerIsTakenAndNotAsked() {
+        assertEquals("DSN", events("-DomainController dc1 -InternalMessageId 28"));
+    }
+
+    @Test
     void whatIsNotThereSaysWhatTheStoreCovers() {
         assertTrue(shell.run("Get-MessageTrackingLog -Sender nobody@example.com").contains("No events match. This store holds"));
         assertTrue(shell.run("Get-MessageTrackingLog -EventId RECIEVE").contains("There is no event 'RECIEVE'."));
