@@ -1,6 +1,5 @@
 package mtsh.commands.delivery;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -10,10 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 import mtsh.commands.trace.Coverage;
+import mtsh.commands.trace.DetailText;
 import mtsh.commands.trace.Retry;
+import mtsh.commands.trace.Whereabouts;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
+import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Life;
 import mtsh.store.life.TraceEvents;
@@ -40,27 +42,37 @@ final class DeliveryReport {
 
     /** For a recipient the step that says how far it came. */
     ReportedEvent last(TraceRow row) {
-        List<ReportedEvent> path = path(row);
-        if (!path.isEmpty()) {
-            ReportedEvent last = path.get(path.size() - 1);
-            return new ReportedEvent(
-                    row.recipient(), last.event(), last.word(), DeliveryStatus.of(row), RecipientState.of(row));
-        }
-        Instant time = row.lastEvent() == null ? row.received() : row.lastEvent();
-        MailEvent silent = MailEvent.at(time).host(row.serverName()).reply(row.lastReply()).build();
-        return new ReportedEvent(row.recipient(), silent, word(row), DeliveryStatus.of(row), RecipientState.of(row));
+        List<MailEvent> all = events.apply(row.recipient());
+        MailEvent decisive = new Whereabouts(row, all).decisive();
+        MailEvent step = decisive == null || DetailText.isTraceRow(decisive) ? silent(row) : decisive;
+        EventWord own = EventWord.of(step, Retry.of(all, step).next() != null);
+        DeliveryStatus status = DeliveryStatus.of(row);
+        // A store may throw away what a server calls sent: then what became of it counts.
+        EventWord word = own != null && then(own) == status ? own : word(row);
+        return new ReportedEvent(row.recipient(), step, word, status, RecipientState.of(row));
     }
 
-    /** Where a row came from a report that has no events. */
+    /** For a row whose log has no events, only what became of the message. */
+    private static MailEvent silent(TraceRow row) {
+        return MailEvent.at(row.lastEvent() == null ? row.received() : row.lastEvent())
+                .host(row.serverName())
+                .id(EventId.NOTE)
+                .reply(row.lastReply())
+                .enhancedCode(row.lastEnhanced())
+                .build();
+    }
+
     private static EventWord word(TraceRow row) {
-        return switch (RecipientState.of(row)) {
-            case Delivered -> EventWord.Delivered;
-            case Transferred -> EventWord.TransferredToForeignOrg;
-            case Deferred -> EventWord.QueueRetryNoRetryTime;
-            case Pending -> EventWord.Submitted;
-            case Moderator -> EventWord.MessageDefer;
-            case GroupsExpanded -> EventWord.Expanded;
-            case Failed -> EventWord.FailedGeneral;
+        return switch (row.disposition()) {
+            case Delivered, Junk -> EventWord.Delivered;
+            case Relayed -> EventWord.TransferredToForeignOrg;
+            case Redirected -> EventWord.Forwarded;
+            case Expanded -> EventWord.Expanded;
+            case Deferred, Greylisted -> EventWord.QueueRetryNoRetryTime;
+            case InTransit -> EventWord.Submitted;
+            case Quarantined, Held -> EventWord.MessageDefer;
+            case Discarded -> EventWord.FailedTransportRules;
+            case RejectedAtSmtp, Bounced, Expired -> EventWord.FailedGeneral;
         };
     }
 
@@ -72,11 +84,11 @@ final class DeliveryReport {
             EventWord word = EventWord.of(event, Retry.of(all, event).next() != null);
             boolean again = word == EventWord.Submitted
                     && path.stream().anyMatch(step -> step.word() == EventWord.Submitted);
-            if (word != null && !again) {
+            if (word != null && !again && !DetailText.isTraceRow(event)) {
                 path.add(new ReportedEvent(row.recipient(), event, word, then(word), RecipientState.of(row)));
             }
         }
-        return path;
+        return path.isEmpty() ? List.of(last(row)) : path;
     }
 
     /** How far the message had come with this step. */

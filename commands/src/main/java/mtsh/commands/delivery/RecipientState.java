@@ -6,6 +6,7 @@ import mtsh.store.query.TraceRow;
 enum RecipientState {
     Delivered("delivered"),
     Transferred("handed to another server"),
+    Forwarded("going on under another address"),
     Deferred("deferred, tried again"),
     Pending("on the way"),
     Moderator("waiting for a decision"),
@@ -25,7 +26,8 @@ enum RecipientState {
     static RecipientState of(TraceRow row) {
         return switch (row.disposition()) {
             case Delivered, Junk -> Delivered;
-            case Relayed, Redirected -> Transferred;
+            case Relayed -> Transferred;
+            case Redirected -> Forwarded;
             case Deferred, Greylisted -> Deferred;
             case InTransit -> Pending;
             case Quarantined, Held -> Moderator;

@@ -153,10 +153,19 @@ final class OpathParser {
         }
     }
 
+    /** {@code $true} or {@code $false}, which compare as the texts that they show. */
+    private static boolean isTruth(OpathToken value) {
+        return value.kind() == OpathToken.Kind.WORD
+                && (value.text().equalsIgnoreCase("$true") || value.text().equalsIgnoreCase("$false"));
+    }
+
     private OpathFilter compared(OpathProperty property, OpathToken operator, OpathToken value) {
         Comparison comparison = Comparison.valueOf(operator.text().substring(1).toUpperCase(Locale.ROOT));
         if (value.kind() == OpathToken.Kind.WORD && value.text().equalsIgnoreCase("$null")) {
             return new OpathFilter.Compared(property.name(), comparison, null);
+        }
+        if (isTruth(value)) {
+            return new OpathFilter.Compared(property.name(), comparison, value.text().substring(1));
         }
         if (value.kind() == OpathToken.Kind.WORD && value.text().startsWith("$")) {
             throw wrong(value, "the variable " + value.text() + " has no value here. Write the filter in double quotes,"

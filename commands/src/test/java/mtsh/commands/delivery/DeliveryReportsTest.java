@@ -131,6 +131,40 @@ class DeliveryReportsTest {
     }
 
     @Test
+    void whatBecameOfAMessageCountsMoreThanItsLastLine() {
+        assertEquals(
+                "bob@contoso.com Pending MessageDefer The message is on hold.",
+                shell.run("(Search-MessageTrackingReport mallory@fabrikam.com | Get-MessageTrackingReport)"
+                        + ".RecipientTrackingEvents | ForEach-Object { \"$($_.RecipientAddress) $($_.DeliveryStatus)"
+                        + " $($_.EventDescription) $($_.EventData)\" }"));
+        assertEquals(
+                "Transferred Expanded",
+                shell.run("(Search-MessageTrackingReport carol | Get-MessageTrackingReport -Recipients sales@*)"
+                        + ".RecipientTrackingEvents | ForEach-Object { \"$($_.DeliveryStatus) $($_.EventDescription)\" }"));
+    }
+
+    @Test
+    void anAliasGoesOnUnderAnotherAddress() {
+        shell.with(
+                "alias.log",
+                """
+                2026-01-02T02:40:00.000000+00:00 mx1 postfix/smtpd[1]: 4mB9bD0Zp1z3tBm: client=ws17.contoso.com[10.0.0.17]
+                2026-01-02T02:40:00.100000+00:00 mx1 postfix/qmgr[2]: 4mB9bD0Zp1z3tBm: from=<zoe@contoso.com>, size=1, nrcpt=1 (queue active)
+                2026-01-02T02:40:01.000000+00:00 mx1 postfix/lmtp[3]: 4mB9bD0Zp1z3tBm: to=<bob@contoso.com>, orig_to=<robert@contoso.com>, relay=mail.contoso.com[private/dovecot-lmtp], delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 <bob@contoso.com> x Saved)
+                2026-01-02T02:40:01.100000+00:00 mx1 postfix/qmgr[2]: 4mB9bD0Zp1z3tBm: removed
+                """);
+        shell.run("Import-MailLog alias.log | Out-Null");
+
+        assertEquals(
+                "2 recipients: 1 delivered; 1 going on under another address.",
+                shell.run("(Search-MessageTrackingReport zoe | Get-MessageTrackingReport).SummaryToDate"));
+        assertEquals(
+                "Submitted Resolved Delivered",
+                shell.run("\"$((Search-MessageTrackingReport zoe | Get-MessageTrackingReport -ReportTemplate RecipientPath"
+                        + " -RecipientPathFilter bob@contoso.com).RecipientTrackingEvents.EventDescription)\""));
+    }
+
+    @Test
     void nothingFoundSaysWhatTheStoreCovers() {
         assertTrue(shell.run("Search-MessageTrackingReport zoe@contoso.com").contains("No messages match. This store holds"));
         assertTrue(shell.run("Search-MessageTrackingReport 'David Jones'").contains("is no mailbox that logs can know"));

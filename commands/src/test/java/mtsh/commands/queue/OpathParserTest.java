@@ -67,6 +67,8 @@ class OpathParserTest {
                 "!(Name -eq 'x') | true",
                 "Name –eq ‘contoso.com’ | true",
                 "Name -eq 'it''s' | false",
+                "Name -eq $true | false",
+                "Name -ne $false | true",
                 "Name -eq $null | false",
                 "Name -ne $null | true",
             })

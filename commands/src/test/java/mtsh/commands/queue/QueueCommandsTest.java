@@ -93,6 +93,7 @@ class QueueCommandsTest {
                 shell.run("(Get-Queue -Filter \"Status -eq 'Retry' -and MessageCount -gt 10\").Identity"));
         assertEquals("mx1\\example.net", shell.run("(Get-Queue -Filter {MessageCount -eq 0}).Identity"));
         assertEquals("mx1\\fabrikam.com", shell.run("(Get-Queue -SortOrder '-MessageCount')[0].Identity"));
+        assertEquals("mx1\\fabrikam.com", shell.run("(Get-Queue -SortOrder:-MessageCount)[0].Identity"));
         assertTrue(shell.run("Get-Queue -ResultSize 1").contains("Only 1 of 4 queues are shown."));
         assertEquals(
                 "mx1\\example.net",
