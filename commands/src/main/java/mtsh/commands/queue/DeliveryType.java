@@ -3,6 +3,7 @@ package mtsh.commands.queue;
 import java.util.List;
 import java.util.Locale;
 
+import mtsh.commands.trace.RetryPlan;
 import mtsh.store.event.MailEvent;
 
 /** How the messages of a queue are delivered, in Exchange's words as far as a log can tell. Spelled as scripts write them. */
@@ -47,7 +48,7 @@ enum DeliveryType {
             return SmartHostConnectorDelivery;
         }
         String agent = (event.daemon() + ' ' + event.connector() + ' ' + event.eventSource()).toLowerCase(Locale.ROOT);
-        if (has(agent, "lmtp", "local", "virtual", "mda", "dovecot", "mailbox", "storedriver", "maildrop")) {
+        if (RetryPlan.isLocal(event)) {
             return SmtpDeliveryToMailbox;
         }
         if (has(agent, "pipe", "prog")) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import mtsh.commands.trace.RetryPlan;
 import mtsh.commands.trace.Whereabouts;
 import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
@@ -58,7 +59,7 @@ record QueuePlace(QueueName queue, DeliveryType deliveryType, Instant received, 
                 continue;
             }
             received = received == null ? event.time() : received;
-            if (QueuedMessage.isAttempt(event) && state != MessageState.Suspended) {
+            if (RetryPlan.isAttempt(event) && state != MessageState.Suspended) {
                 first = first == null ? event.time() : first;
                 failure = event;
                 attempts++;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 import mtsh.store.query.TraceRow;
 
@@ -87,12 +86,5 @@ record QueuedMessage(QueueName queue, DeliveryType deliveryType, Instant receive
     /** Whether it is a report that a server wrote to a sender. */
     boolean isReport() {
         return row().sender().equals("<>");
-    }
-
-    /** Some logs also tell when nothing was tried, or say after an attempt when the next one is due. */
-    static boolean isAttempt(MailEvent event) {
-        return event.id() == EventId.DEFER
-                && !event.property("attempted").equals("no")
-                && event.property("nextRetry").isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package mtsh.commands.queue;
 
 import java.time.Instant;
 
+import mtsh.commands.trace.RetryPlan;
 import mtsh.commands.status.Cause;
 import mtsh.store.event.MailEvent;
 import mtsh.store.query.TraceRow;

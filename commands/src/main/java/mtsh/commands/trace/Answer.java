@@ -23,10 +23,13 @@ import mtsh.store.query.TraceRow;
 final class Answer {
     static final String TYPE = "Mtsh.TraceAnswer";
 
+    /** What the log does not tell itself is reckoned from what servers do where nobody configured anything else. */
+    private static final String DEFAULTS = " if the server's defaults hold";
+
     private final TraceRow row;
     private final Whereabouts place;
     private final Cause cause;
-    private final Retry retry;
+    private final RetryPlan retry;
     private final List<MailEvent> events;
     private final ZoneId zone;
     private final Instant now;
@@ -40,8 +43,8 @@ final class Answer {
         this.place = new Whereabouts(row, events);
         this.cause = AnswerCause.of(row, events, place.decisive());
         this.retry = isTriedAgain() && !place.isRefusedAtTheDoor()
-                ? Retry.of(events, place.decisive())
-                : new Retry(null, null);
+                ? RetryPlan.of(events, place.decisive())
+                : RetryPlan.UNKNOWN;
         this.zone = zone;
         this.now = now;
         this.trust = trust;
@@ -163,12 +166,18 @@ final class Answer {
 
     private String where() {
         String text = place.text() + missing();
-        if (retry.expires() == null) {
+        if (retry.next() == null && retry.expires() == null) {
             return text;
         }
-        boolean over = retry.expires().isBefore(now);
-        return text + "; " + (over ? "was to be given up " : "next try about " + time(retry.next()) + ", gives up ")
-                + time(retry.expires()) + " if Postfix's defaults hold";
+        boolean over = retry.expires() != null && retry.expires().isBefore(now);
+        if (over) {
+            return text + "; was to be given up " + time(retry.expires()) + DEFAULTS;
+        }
+        String next = retry.next() == null ? "" : "; next try about " + time(retry.next());
+        String end = retry.expires() == null
+                ? ""
+                : (next.isEmpty() ? "; is given up " : ", gives up ") + time(retry.expires());
+        return text + next + end + DEFAULTS;
     }
 
     /** The log announced more recipients than it names, so the message has answers that nobody can give. */

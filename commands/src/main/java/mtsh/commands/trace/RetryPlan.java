@@ -1,4 +1,4 @@
-package mtsh.commands.queue;
+package mtsh.commands.trace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 
-import mtsh.commands.trace.Retry;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 
@@ -14,8 +13,11 @@ import mtsh.store.event.MailEvent;
  * When a waiting message is tried again and when its server gives it up. What the log says counts most (Stalwart, Haraka); else it is as
  * the server does it where nobody configured anything else. Null where neither tells.
  */
-record RetryPlan(Instant next, Instant expires) {
-    static final RetryPlan UNKNOWN = new RetryPlan(null, null);
+public record RetryPlan(Instant next, Instant expires) {
+    public static final RetryPlan UNKNOWN = new RetryPlan(null, null);
+
+    private static final List<String> MAILBOX_AGENTS =
+            List.of("lmtp", "local", "virtual", "mda", "dovecot", "mailbox", "storedriver", "maildrop");
 
     private static final List<Duration> STALWART_PAUSES = List.of(
             Duration.ofMinutes(2),
@@ -57,7 +59,7 @@ record RetryPlan(Instant next, Instant expires) {
     }
 
     /** {@code events} are all of the recipient; {@code last} is the one that says that it waits. */
-    static RetryPlan of(List<MailEvent> events, MailEvent last) {
+    public static RetryPlan of(List<MailEvent> events, MailEvent last) {
         Server server = last == null || last.queueId().isEmpty() ? null : Server.of(last);
         if (server == null) {
             return UNKNOWN;
@@ -71,7 +73,7 @@ record RetryPlan(Instant next, Instant expires) {
                 continue;
             }
             queued = earlier(queued, event.time());
-            boolean isAttempt = QueuedMessage.isAttempt(event);
+            boolean isAttempt = isAttempt(event);
             failed = isAttempt ? earlier(failed, event.time()) : failed;
             tried = isAttempt ? event : tried;
             attempts += isAttempt ? 1 : 0;
@@ -138,7 +140,17 @@ record RetryPlan(Instant next, Instant expires) {
         return queued.plusSeconds(root * root);
     }
 
-    private static boolean isLocal(MailEvent event) {
-        return DeliveryType.of(event) == DeliveryType.SmtpDeliveryToMailbox;
+    /** Some logs also tell when nothing was tried, or say after an attempt when the next one is due. */
+    public static boolean isAttempt(MailEvent event) {
+        return event.id() == EventId.DEFER
+                && !event.property("attempted").equals("no")
+                && event.property("nextRetry").isEmpty();
+    }
+
+    /** Whether it goes to a mailbox of ours, and not over the network to another server. */
+    public static boolean isLocal(MailEvent event) {
+        String agent = (event.daemon() + ' ' + event.connector() + ' ' + event.eventSource()).toLowerCase(Locale.ROOT);
+        boolean loopback = event.serverIp().startsWith("127.") || event.serverIp().equals("::1");
+        return !loopback && MAILBOX_AGENTS.stream().anyMatch(agent::contains);
     }
 }

@@ -1,4 +1,4 @@
-package mtsh.commands.queue;
+package mtsh.commands.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
