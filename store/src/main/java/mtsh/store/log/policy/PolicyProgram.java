@@ -82,7 +82,8 @@ public final class PolicyProgram implements SyslogProgram {
         int action = text.lastIndexOf(", action=");
         line.emit(event(line, queueId)
                 .word("policy")
-                .detail("postfwd: " + (action < 0 ? text : text.substring(action + 2))));
+                .detail("postfwd: " + (action < 0 ? text : text.substring(action + 2)))
+                .property("rule", field(text.substring(0, client), ", id=", ", ")));
     }
 
     private MailEventBuilder event(SyslogLine line, String queueId) {
