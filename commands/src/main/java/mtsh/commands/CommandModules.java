@@ -84,6 +84,12 @@ public final class CommandModules {
         },
         {"Mtsh", "queue", "Get-Queue Get-Message Get-QueueDigest Get-DeferredDestination"},
         {"Mtsh", "delivery", "Search-MessageTrackingReport Get-MessageTrackingReport"},
+            "report",
+            "Get-MailFlowStatusReport Get-MailTrafficSummaryReport Get-MailTrafficPolicyReport Get-MailTrafficATPReport "
+                    + "Get-MailDetailTransportRuleReport Get-MailFilterListReport Get-QuarantineMessage Get-QuarantineMessageHeader "
+                    + "Get-NonDeliveryReport Get-TransportRuleHistory ConvertFrom-CustomData Get-MailTrafficReport "
+                    + "Get-MailTrafficTopReport Get-MailDetailSpamReport Get-MailDetailMalwareReport"
+        },
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */

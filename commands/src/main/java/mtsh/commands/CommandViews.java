@@ -3,6 +3,7 @@ package mtsh.commands;
 import mtsh.commands.flow.FlowViews;
 import mtsh.commands.delivery.DeliveryViews;
 import mtsh.commands.queue.QueueViews;
+import mtsh.commands.report.ReportViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
@@ -21,6 +22,7 @@ final class CommandViews {
         FlowViews.addTo(views);
         QueueViews.addTo(views);
         DeliveryViews.addTo(views);
+        ReportViews.addTo(views);
         return views;
     }
 }
