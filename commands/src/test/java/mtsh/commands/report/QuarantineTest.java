@@ -52,7 +52,7 @@ class QuarantineTest {
             assertEquals("3", shell.run("@(Get-QuarantineMessage | Get-QuarantineMessage).Count"));
             assertEquals(
                     "Released 2026-03-03T09:30:00",
-                    shell.run("Get-QuarantineMessage -Identity (Get-MessageTrace -MessageId '<spam@fabrikam.com>')[0].MessageTraceId"
+                    shell.run("Get-QuarantineMessage -Identity (Get-MessageTrace -MessageId '<spam@fabrikam.com>').MessageTraceId"
                             + " | ForEach-Object { \"$($_.ReleaseStatus) $($_.ReleasedTime.ToString('s'))\" }"));
         }
     }

@@ -165,22 +165,29 @@ class ReportParametersTest {
     }
 
     @Test
-    void hostileTextIsShownEscapedAndKeptInObjects() {
+    void hostileTextStaysInObjectsAndBreaksNoLine() {
         String log = "2026-03-02T10:05:00+00:00 mx1 postfix/smtpd[1]: 4D2bbb0Zp1z3tB2: client=a.example.com[192.0.2.1]\n"
                 + "2026-03-02T10:05:00+00:00 mx1 postfix/cleanup[1]: 4D2bbb0Zp1z3tB2: reject: header Subject: \u001b[2J\u202Ex from"
                 + " a.example.com[192.0.2.1]; from=<a@example.com> to=<b@contoso.com> proto=ESMTP helo=<h>: 5.7.1 \u001b[31mno\n";
         try (MailShell shell = new MailShell(folder).with("evil.log", log)) {
             shell.run("Import-MailLog evil.log | Out-Null; Set-MtshOption -AcceptedDomain contoso.com");
-            for (String command : new String[] {
-                "Get-MailDetailTransportRuleReport | Format-List", "Get-TransportRuleHistory | Format-List",
-                "Get-NonDeliveryReport | Format-List", "Get-MailDetailTransportRuleReport"
-            }) {
-                String shown = shell.run(command);
-                assertTrue(shown.length() > 20, shown);
-                assertFalse(shown.contains("\u001b"), shown);
-                assertFalse(shown.contains("\u202E"), shown);
-            }
-            assertTrue(shell.run("(Get-MailDetailTransportRuleReport)[0].Finding.Contains([char]27)").equals("True"));
+            assertEquals("True", shell.run("(Get-MailDetailTransportRuleReport)[0].Finding.Contains([char]27)"));
+            assertEquals("5.7.1", shell.run("(Get-NonDeliveryReport).ErrorCode"));
+            assertEquals("Postfix header_checks Subject", shell.run("(Get-TransportRuleHistory).Name"));
+        }
+    }
+
+    @Test
+    void noSubjectCanAddALineToTheHeaderThatIsShown() {
+        String log = "2026-03-02T10:05:00+00:00 mx1 postfix/smtpd[1]: 4D2bbb0Zp1z3tB2: client=a.example.com[192.0.2.1]\n"
+                + "2026-03-02T10:05:00+00:00 mx1 postfix/cleanup[1]: 4D2bbb0Zp1z3tB2: hold: header Subject:"
+                + " =?utf-8?q?hello=0D=0AFrom:_boss=40contoso.com?= from a.example.com[192.0.2.1]; from=<a@example.com>"
+                + " to=<b@contoso.com> proto=ESMTP helo=<h>\n";
+        try (MailShell shell = new MailShell(folder).with("evil.log", log)) {
+            shell.run("Import-MailLog evil.log | Out-Null; Set-MtshOption -AcceptedDomain contoso.com");
+            String header = shell.run("(Get-QuarantineMessage | Get-QuarantineMessageHeader 3>$null).Header");
+            assertTrue(header.startsWith("Subject: "), header);
+            assertFalse(header.contains("\nFrom:"), header);
         }
     }
 }
