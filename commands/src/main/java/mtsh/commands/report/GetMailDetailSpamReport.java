@@ -16,7 +16,7 @@ import mtsh.store.query.Wildcard;
 /** Get-MailDetailSpamReport: each message that was taken for spam (Microsoft: Get-MailDetailSpamReport, gone from Exchange Online; scripts still call it). */
 @Command(
         name = "Get-MailDetailSpamReport",
-        description = "Gets the messages that were taken for spam, or refused at the door.")
+        description = "Gets the spam messages, or refused at the door.")
 @CmdletInfo(
         output = GetMailDetailSpamReport.TYPE,
         outputProperties = {
@@ -53,7 +53,7 @@ public final class GetMailDetailSpamReport extends MailDetailCmdlet {
 
     @Override
     String things() {
-        return "messages that were taken for spam";
+        return "spam messages";
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class GetMailDetailTransportRuleReport extends MailDetailCmdlet {
 
     @Override
     String things() {
-        return "messages that a rule or a filter acted on";
+        return "rule or filter hits";
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class GetMailTrafficPolicyReport extends ReportCmdlet {
 
     @Override
     String things() {
-        return "messages that a rule or a filter acted on";
+        return "rule or filter hits";
     }
 
     @Override

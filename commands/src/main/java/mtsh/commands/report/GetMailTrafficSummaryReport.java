@@ -46,7 +46,7 @@ public final class GetMailTrafficSummaryReport extends ReportCmdlet {
 
     @Override
     String things() {
-        return category == null ? "messages" : "messages for " + category.name();
+        return category == null ? "messages" : category.name() + " lines";
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class GetNonDeliveryReport extends ReportCmdlet {
 
     @Override
     String things() {
-        return "messages that did not arrive";
+        return "failed messages";
     }
 
     @Override

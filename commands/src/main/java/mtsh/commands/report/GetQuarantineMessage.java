@@ -262,7 +262,7 @@ public final class GetQuarantineMessage extends Cmdlet {
             return !more[0];
         });
         if (place == 0) {
-            writeWarning(Coverage.nothing(store, "messages in quarantine", range));
+            writeWarning(Coverage.nothing(store, "quarantined messages", range));
         } else if (more[0]) {
             tellMore();
         }

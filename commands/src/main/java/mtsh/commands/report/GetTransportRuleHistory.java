@@ -102,7 +102,7 @@ public final class GetTransportRuleHistory extends Cmdlet {
             }
         }
         if (!found) {
-            writeWarning(Coverage.nothing(store, "hits of rules or filters", range));
+            writeWarning(Coverage.nothing(store, "rule or filter hits", range));
         }
     }
 

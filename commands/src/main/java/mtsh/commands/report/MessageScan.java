@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 
 import mtsh.commands.trace.AcceptedDomains;
 import mtsh.commands.trace.Direction;
+import mtsh.commands.trace.TraceTimes;
 import mtsh.language.cmdlet.CommandRuntime;
+import mtsh.language.stream.ProgressRecord;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.event.Disposition;
 import mtsh.store.event.EventId;
@@ -35,10 +37,16 @@ final class MessageScan {
     /** From so many recipients on, whom a filter's line concerns is told by the addresses in it alone: the way through each leg costs too much. */
     private static final int MANY = 500;
 
+    /** Of so many messages each the way is told to those who watch. */
+    private static final int STEP = 2000;
+
+    private static final int PROGRESS_ID = 1;
+
     private final CommandRuntime runtime;
     private final TraceStore store;
     private final AcceptedDomains domains;
     private final List<TraceRow> message = new ArrayList<>();
+    private long messages;
 
     MessageScan(CommandRuntime runtime, TraceStore store) {
         this.runtime = runtime;
@@ -52,20 +60,35 @@ final class MessageScan {
 
     /** Until the consumer has enough and returns false. */
     void run(TraceQuery query, Predicate<List<JudgedMail>> consumer) {
-        store.rows(
-                query,
-                row -> {
-                    runtime.checkStopped();
-                    boolean next = !message.isEmpty() && !isSameMessage(message.get(0), row);
-                    if (next && !consumer.test(judged())) {
-                        return false;
-                    }
-                    message.add(row);
-                    return true;
-                },
-                plan -> runtime.writeVerbose(plan.text()));
-        if (!message.isEmpty()) {
-            consumer.test(judged());
+        try {
+            store.rows(query, row -> take(row, consumer), plan -> runtime.writeVerbose(plan.text()));
+            if (!message.isEmpty()) {
+                consumer.test(judged());
+            }
+        } finally {
+            if (messages >= STEP) {
+                progress("", true);
+            }
+        }
+    }
+
+    private boolean take(TraceRow row, Predicate<List<JudgedMail>> consumer) {
+        runtime.checkStopped();
+        boolean next = !message.isEmpty() && !isSameMessage(message.get(0), row);
+        if (next && !consumer.test(judged())) {
+            return false;
+        }
+        message.add(row);
+        if (next && ++messages % STEP == 0) {
+            progress(messages + " messages, back to " + TraceTimes.shown(row.received()), false);
+        }
+        return true;
+    }
+
+    private void progress(String status, boolean completed) {
+        if (runtime.host().isInteractive()) {
+            runtime.writeProgress(
+                    new ProgressRecord(PROGRESS_ID, -1, "Reading messages", status, "", -1, -1, completed));
         }
     }
 

@@ -12,6 +12,9 @@ final class ServerHits {
     private static final String MILTER = "milter";
     private static final String FILTER = "content filter";
 
+    /** What a filter answers when it has thrown away what the server handed to it (amavis). */
+    private static final String DISCARDED = "Ok, discarded";
+
     private ServerHits() {}
 
     static void read(MailEvent event, List<RuleHit> hits) {
@@ -24,6 +27,8 @@ final class ServerHits {
             restriction(event, hits);
         } else if (isSieve(event)) {
             sieve(event, hits);
+        } else if (event.reply().contains(DISCARDED) && !event.serverName().isEmpty()) {
+            hits.add(RuleHit.of(category(event), FILTER, "verdict", RuleAction.DELETE, event.reply(), event));
         } else if (event.eventSource().equals("AGENT")) {
             other(event, hits);
         } else if (isRefusal(event)) {
@@ -57,6 +62,9 @@ final class ServerHits {
 
     /** What a milter or an inside proxy objected to stands in its reply only. */
     private static HitCategory category(MailEvent event) {
+        if (event.reply().toLowerCase(Locale.ROOT).contains("phish")) {
+            return HitCategory.PHISH;
+        }
         return switch (Cause.of(event.reply(), event.enhancedCode(), event.id() == EventId.DEFER).id()) {
             case "malware" -> HitCategory.MALWARE;
             case "attachment-type" -> HitCategory.FILE_TYPE;
@@ -89,11 +97,9 @@ final class ServerHits {
         hits.add(RuleHit.of(HitCategory.EDGE, server, cause, action, event.reply(), event));
     }
 
+    /** The store's own word about a delivery; only users' scripts make it anything but putting the message into a folder. */
     private static boolean isSieve(MailEvent event) {
-        return switch (event.daemon().toLowerCase(Locale.ROOT)) {
-            case "dovecot", "lmtp", "lda", "deliver" -> event.connector().isEmpty() && event.serverName().isEmpty();
-            default -> false;
-        };
+        return event.eventSource().equals("STOREDRIVER");
     }
 
     private static void sieve(MailEvent event, List<RuleHit> hits) {
@@ -120,8 +126,10 @@ final class ServerHits {
             add(category(event), FILTER, "verdict", event, hits);
             return;
         }
-        String part = event.property("ruleset").isEmpty() ? event.connector() : event.property("ruleset");
-        add(category(event), event.daemon(), part.isEmpty() ? event.word() : part, event, hits);
+        String ruleset = event.property("ruleset");
+        boolean isMilter = ruleset.isEmpty() && !event.connector().isEmpty();
+        String rule = isMilter ? event.connector() : ruleset.isEmpty() ? event.word() : ruleset;
+        add(category(event), isMilter ? MILTER : event.daemon(), rule, event, hits);
     }
 
     private static void add(HitCategory category, String agent, String rule, MailEvent event, List<RuleHit> hits) {

@@ -70,10 +70,11 @@ class RuleHitsTest {
                 "cleanup|warning|header X-Mailer: Bulk|RULE Postfix header_checks X-Mailer  (test)",
                 "cleanup|prepend|mime-header Content-Type: x|RULE Postfix mime_header_checks Content-Type SetHeader",
                 "cleanup|discard|body money|RULE Postfix body_checks DeleteMessage",
-                "lmtp|vacation|sent vacation response to <a@example.com>|RULE Sieve vacation SendAutoReply"
+                "dovecot|vacation|sent vacation response to <a@example.com>|RULE Sieve vacation SendAutoReply"
             })
     void filters(String daemon, String word, String detail, String expected) {
         MailEventBuilder event = event(daemon).word(word).detail(detail);
+        event.eventSource(daemon.equals("dovecot") ? "STOREDRIVER" : "AGENT");
         int open = detail.indexOf('{');
         event.property("actions", open < 0 ? "" : detail.substring(open + 1, detail.length() - 1));
         assertEquals(expected.strip(), shown(RuleHits.of(event.build())).strip());
@@ -90,6 +91,23 @@ class RuleHitsTest {
                 .build();
         assertEquals("SPAM rspamd reject RejectMessage", shown(RuleHits.of(List.of(filter, milter))));
         assertEquals("SPAM milter verdict RejectMessage", shown(RuleHits.of(List.of(milter))));
+    }
+
+    @Test
+    void aFiltersAnswerStandsWhereItsOwnLogIsNotThere() {
+        MailEvent answer = event("smtp")
+                .id(EventId.TRANSFER)
+                .eventSource("SMTP")
+                .serverName("127.0.0.1")
+                .reply("250 2.7.0 Ok, discarded, id=00700-01 - BANNED: .exe")
+                .build();
+        MailEvent own = event("amavis")
+                .word("discard")
+                .detail("Blocked BANNED (.exe) {DiscardedInbound}")
+                .property("actions", "DiscardedInbound")
+                .build();
+        assertEquals("FILE_TYPE content filter verdict DeleteMessage", shown(RuleHits.of(List.of(answer))));
+        assertEquals("FILE_TYPE amavis BANNED DeleteMessage", shown(RuleHits.of(List.of(own, answer))));
     }
 
     @Test
