@@ -73,7 +73,7 @@ public final class CustomData {
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int lastBracket = text.lastIndexOf('>');
-        int lastQuote = text.lastIndexOf('\'');
+        int lastClosing = closing(text, text.length(), -1);
         int start = 0;
         for (int place = 0; place < text.length(); place++) {
             char letter = text.charAt(place);
@@ -82,12 +82,23 @@ public final class CustomData {
                 start = place + 1;
             } else if (letter == '<' && place < lastBracket) {
                 place = text.indexOf('>', place);
-            } else if (letter == '\'' && place == start && place < lastQuote) {
-                place = text.indexOf('\'', place + 1);
+            } else if (letter == '\'' && place < lastClosing && (place == start || text.charAt(place - 1) == '=')) {
+                place = closing(text, place + 1, 1);
             }
         }
         pieces.add(text.substring(start));
         return pieces;
+    }
+
+    /** From a place on, forwards or back, the quote behind which an item or a part ends: names hold quotes too. -1 when there is none. */
+    private static int closing(String text, int from, int step) {
+        for (int place = from; place >= 0 && place <= text.length(); place += step) {
+            boolean quote = place < text.length() && text.charAt(place) == '\'';
+            if (quote && (place + 1 == text.length() || ";|".indexOf(text.charAt(place + 1)) >= 0)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     private static String unquote(String piece) {

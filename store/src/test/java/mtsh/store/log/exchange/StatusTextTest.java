@@ -91,8 +91,21 @@ class StatusTextTest {
     }
 
     @Test
+    void quotesProtectValuesTooAndNamesMayHoldThem() {
+        CustomData data = CustomData.of("S:AMA=EV|file='a;b'|v=1;S:X=it's;S:Y=name='O'Brien;z';S:Z=k='open");
+
+        assertEquals(List.of("EV", "file='a;b'", "v=1"), data.items().get(0).parts());
+        assertEquals(List.of("it's"), data.items().get(1).parts());
+        assertEquals(List.of("name='O'Brien;z'"), data.items().get(2).parts());
+        assertEquals(List.of("k='open"), data.items().get(3).parts());
+        assertEquals(4, data.items().size());
+    }
+
+    @Test
     void marksThatNeverCloseCostNothing() {
         assertTimeout(Duration.ofSeconds(10), () -> {
+            assertEquals(
+                    1, CustomData.of("S:x=" + "='".repeat(1_000_000) + "a'").items().size());
             assertEquals(
                     1, CustomData.of("S:x=" + "<".repeat(2_000_000)).items().size());
             assertEquals(2, RecipientStatus.align("{".repeat(2_000_000), 2).size());
