@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.trace.TraceFilter;
 import mtsh.commands.trace.TraceRange;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
@@ -77,7 +78,7 @@ public final class GetMailTrafficSummaryReport extends ReportCmdlet {
                 .and(scan.domains().condition(category.direction()));
         if (domain != null && !has(domain, "All")) {
             List<String> patterns = new ArrayList<>();
-            Arrays.stream(domain).forEach(name -> patterns.add("*@" + name));
+            TraceFilter.split(domain).forEach(name -> patterns.add("*@" + name));
             query = query.and(new AddressCondition(Party.RECIPIENT, Alternatives.of(patterns)));
         }
         for (GroupCount each : store.counts(query, List.of(GroupKey.RECIPIENT))) {

@@ -64,7 +64,7 @@ class QuarantineTest {
             shell.run("Set-MtshOption -ExchangeLimits $true");
             assertEquals("2026-01-17T14:00:00", shell.run("(Get-QuarantineMessage).Expires.ToString('s')"));
             assertEquals("1", shell.run("@(Get-QuarantineMessage -EndExpiresDate 2026-01-18).Count"));
-            assertTrue(shell.run("Get-QuarantineMessage -EndExpiresDate 2026-01-17").startsWith("WARNING: No quarantined messages match."));
+            assertTrue(shell.run("Get-QuarantineMessage -EndExpiresDate 2026-01-17").startsWith("WARNING: No quarantined messages match"));
         }
     }
 

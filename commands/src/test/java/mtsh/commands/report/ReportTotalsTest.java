@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import mtsh.commands.MailShell;
 
@@ -81,6 +82,17 @@ class ReportTotalsTest {
             assertEquals(
                     "2",
                     shell.run("@(Get-MailDetailMalwareReport -MalwareName *Eicar-Test*).Count"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SummaryCategory.class)
+    void aListAloneIsTheOneAmongAll(SummaryCategory category) {
+        try (MailShell shell = FilterLogs.shell(folder)) {
+            String texts = " 3>$null | ForEach-Object { \"$($_.C1) $($_.C2) $($_.C3)\" } | Sort-Object";
+            assertEquals(
+                    shell.run("Get-MailTrafficSummaryReport | Where-Object Category -eq " + category + texts),
+                    shell.run("Get-MailTrafficSummaryReport -Category " + category + texts));
         }
     }
 
