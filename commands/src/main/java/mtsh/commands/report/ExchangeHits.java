@@ -10,8 +10,8 @@ import mtsh.store.event.MailEvent;
 import mtsh.store.log.exchange.CustomData;
 
 /**
- * What Exchange's agents found and did: {@code custom_data} of tracking logs and reports, and the rows Spam, Malware, Transport rule and DLP
- * rule of a detail export.
+ * What Exchange's agents found and did: {@code custom_data} of tracking logs and reports, and the rows Spam, Malware, Transport rule
+ * and DLP rule of a detail export.
  */
 final class ExchangeHits {
     static final String AGENT = "Exchange";

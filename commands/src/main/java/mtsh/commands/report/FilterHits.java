@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import mtsh.store.event.MailEvent;
 
-/** What filters beside a mail server said of a message: amavis, rspamd, SpamAssassin, MailScanner, virus scanners, gateways, policy services. */
+/** What filters beside a mail server said of a message: spam filters, virus scanners, gateways, policy services. */
 final class FilterHits {
     private FilterHits() {}
 
@@ -31,7 +31,7 @@ final class FilterHits {
         return true;
     }
 
-    /** {@code Blocked SPAM {DiscardedInbound,Quarantined}}, {@code Passed SPAMMY {RelayedTaggedInbound}}, {@code Blocked INFECTED (Eicar) ...}. */
+    /** {@code Blocked SPAM {DiscardedInbound,Quarantined}}, {@code Passed SPAMMY {RelayedTaggedInbound}}. */
     private static void amavis(MailEvent event, List<RuleHit> hits) {
         String text = event.detail();
         boolean blocked = text.startsWith("Blocked ");

@@ -13,7 +13,10 @@ import mtsh.store.engine.TraceStore;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.Wildcard;
 
-/** Get-MailDetailSpamReport: each message that was taken for spam (Microsoft: Get-MailDetailSpamReport, gone from Exchange Online; scripts still call it). */
+/**
+ * Get-MailDetailSpamReport: each message that was taken for spam (Microsoft: Get-MailDetailSpamReport, gone from Exchange
+ * Online; scripts still call it).
+ */
 @Command(
         name = "Get-MailDetailSpamReport",
         description = "Gets the spam messages, or refused at the door.")

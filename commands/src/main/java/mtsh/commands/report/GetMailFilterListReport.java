@@ -19,7 +19,7 @@ import mtsh.store.engine.TraceStore;
 import mtsh.store.event.MailEvent;
 import mtsh.store.query.TraceQuery;
 
-/** Get-MailFilterListReport: the values that other reports can be asked for, as this store has them (Microsoft: Get-MailFilterListReport). */
+/** Get-MailFilterListReport: what other reports can be asked for in this store (Microsoft: Get-MailFilterListReport). */
 @Command(
         name = "Get-MailFilterListReport",
         description = "Gets the rules, actions, policies and domains that reports can be asked for.")

@@ -12,7 +12,10 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.query.Wildcard;
 
-/** Get-MailTrafficReport: what became of messages in the filters (Microsoft: Get-MailTrafficReport, gone from Exchange Online; scripts still call it). */
+/**
+ * Get-MailTrafficReport: what became of messages in the filters (Microsoft: Get-MailTrafficReport, gone from Exchange Online; scripts
+ * still call it).
+ */
 @Command(
         name = "Get-MailTrafficReport",
         description = "Counts messages by what filters and rules did with them.")

@@ -13,7 +13,10 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.query.Wildcard;
 
-/** Get-MailTrafficTopReport: who sends and gets most (Microsoft: Get-MailTrafficTopReport, gone from Exchange Online; scripts still call it). */
+/**
+ * Get-MailTrafficTopReport: who sends and gets most (Microsoft: Get-MailTrafficTopReport, gone from Exchange Online; scripts still
+ * call it).
+ */
 @Command(
         name = "Get-MailTrafficTopReport",
         description = "Lists who sends and gets most mail, spam and malware.")

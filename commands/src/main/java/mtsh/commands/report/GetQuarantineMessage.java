@@ -3,7 +3,6 @@ package mtsh.commands.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,9 +22,8 @@ import mtsh.store.engine.TraceStore;
 import mtsh.store.event.Disposition;
 import mtsh.store.query.DispositionCondition;
 import mtsh.store.query.TraceQuery;
-import mtsh.store.query.Wildcard;
 
-/** Get-QuarantineMessage: what filters and rules kept back, and what was let out again, as far as logs tell (Microsoft: Get-QuarantineMessage). */
+/** Get-QuarantineMessage: what was kept back, and what was let out again, as far as logs tell (Microsoft: Get-QuarantineMessage). */
 @Command(
         name = "Get-QuarantineMessage",
         description = "Gets messages that were put into quarantine or on hold.")
@@ -196,6 +194,7 @@ public final class GetQuarantineMessage extends Cmdlet {
             })
     String type;
 
+    private QuarantineFilter filter;
     private boolean limited;
     private long place;
 
@@ -213,6 +212,13 @@ public final class GetQuarantineMessage extends Cmdlet {
             return;
         }
         TraceRange range = range();
+        filter = new QuarantineFilter(
+                quarantineTypes,
+                type,
+                policyTypes,
+                policyName,
+                releaseStatus,
+                TraceRange.of(runtime(), startExpiresDate, endExpiresDate));
         StoreService.read(runtime(), store -> answer(store, range));
     }
 
@@ -297,8 +303,7 @@ public final class GetQuarantineMessage extends Cmdlet {
                 .directions(scan.domains(), direction)
                 .domains(domain)
                 .query();
-        boolean stillThere = releaseStatus != null && !ReportCmdlet.has(releaseStatus, "Released");
-        return stillThere
+        return filter.isStillKept()
                 ? query.and(new DispositionCondition(EnumSet.of(Disposition.Quarantined, Disposition.Held)))
                 : query;
     }
@@ -311,14 +316,7 @@ public final class GetQuarantineMessage extends Cmdlet {
     /** Whether there may be more on this page. */
     private boolean write(TraceStore store, JudgedMail mail) {
         Quarantined each = QuarantineIdentity.read(store, mail);
-        List<Wildcard> names = RuleFilter.patterns(policyName == null ? null : new String[] {policyName});
-        boolean wanted = ReportCmdlet.isWanted(releaseStatus, each.releaseStatus())
-                && ReportCmdlet.isWanted(quarantineTypes, each.type())
-                && (type == null || type.equalsIgnoreCase(each.type()))
-                && ReportCmdlet.isWanted(policyTypes, each.policyType())
-                && RuleFilter.matches(names, each.policyName(), each.cause() == null ? "" : each.cause().id())
-                && expiresInTime(each);
-        if (!wanted) {
+        if (!filter.wants(each, expires(each))) {
             return true;
         }
         long from = (long) (page - 1) * pageSize;
@@ -335,16 +333,6 @@ public final class GetQuarantineMessage extends Cmdlet {
     /** Exchange's time is known and that of other filters is not, so it is told only to scripts that want Exchange's ways. */
     private Instant expires(Quarantined each) {
         return limited && !each.isReleased() ? each.mail().row().received().plus(USUAL) : null;
-    }
-
-    private boolean expiresInTime(Quarantined each) {
-        TraceRange wanted = TraceRange.of(runtime(), startExpiresDate, endExpiresDate);
-        Instant expires = expires(each);
-        boolean any = wanted.start() == null && wanted.end() == null;
-        return any
-                || expires != null
-                        && (wanted.start() == null || !expires.isBefore(wanted.start()))
-                        && (wanted.end() == null || expires.isBefore(wanted.end()));
     }
 
     private void tellMore() {

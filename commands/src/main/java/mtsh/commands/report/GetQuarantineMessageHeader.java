@@ -64,7 +64,8 @@ public final class GetQuarantineMessageHeader extends Cmdlet {
     }
 
     private void tellPlace(String place) {
-        writeWarning("A log holds few lines of a header, not all of it." + (place.isEmpty() ? "" : " The filter names the place of the message itself: " + place));
+        String where = place.isEmpty() ? "" : " The filter names the place of the message itself: " + place;
+        writeWarning("A log holds few lines of a header, not all of it." + where);
     }
 
     /** A line of the log may hold no line of a header that it does not have itself: line ends in it become spaces. */

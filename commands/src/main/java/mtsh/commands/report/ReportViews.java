@@ -22,13 +22,13 @@ public final class ReportViews {
                 .column("Count", 10, Alignment.Right)
                 .build());
         views.add(ViewBuilder.table("MailTrafficPolicyReport", GetMailTrafficPolicyReport.TYPE)
-                .column("Domain", 0)
                 .column("Date", 22)
                 .column("DlpPolicy", 0)
                 .column("TransportRule", 0)
                 .column("EventType", 0)
                 .column("Direction", 9)
                 .column("Action", 0)
+                .column("Mode", 0)
                 .column("MessageCount", 12, Alignment.Right)
                 .build());
         views.add(ViewBuilder.table("MailDetailTransportRuleReport", GetMailDetailTransportRuleReport.TYPE)
@@ -38,6 +38,7 @@ public final class ReportViews {
                 .column("TransportRule", 0)
                 .column("EventType", 0)
                 .column("Action", 0)
+                .column("Mode", 0)
                 .build());
         views.add(ViewBuilder.table("MailTrafficATPReport", GetMailTrafficATPReport.TYPE)
                 .column("Date", 22)

@@ -87,6 +87,66 @@ class ReportParametersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Get-MailFlowStatusReport -Direction Outbound -EventType TransportRules|Count|1",
+                "Get-MailFlowStatusReport -StartDate 2026-03-03 -EndDate 2026-03-04|Count|1",
+                "Get-MailTrafficPolicyReport -TransportRule Footer* -EventType TransportRuleHits|MessageCount|2",
+                "Get-MailTrafficPolicyReport -TransportRule 'Footer, old' -EventType TransportRuleHits|MessageCount|1",
+                "Get-MailTrafficPolicyReport -DlpPolicy 'Financial data' -EventType DLPPolicyHits|MessageCount|1",
+                "Get-MailTrafficPolicyReport -DlpPolicy *0003 -EventType DLPRuleHits|MessageCount|1",
+                "Get-MailTrafficPolicyReport -Action Reject* -EventType TransportRuleActionHits|MessageCount|4",
+                "Get-MailTrafficPolicyReport -EventType DLPPolicyOverride, DLPPolicyFalsePositive|MessageCount|0",
+                "Get-MailTrafficPolicyReport -Direction Outbound -EventType TransportRuleHits|MessageCount|2",
+                "Get-MailTrafficATPReport -Action Quarantine|MessageCount|2",
+                "Get-MailTrafficATPReport -EventType 'Impersonation user'|MessageCount|1",
+                "Get-MailTrafficATPReport -EventType Campaign, 'URL detonation'|MessageCount|0",
+                "Get-MailTrafficATPReport -AggregateBy Summary -NumberOfRows 1|MessageCount|2",
+                "Get-MailTrafficReport -Action MoveToJmf -EventType SpamContentFiltered|MessageCount|1",
+                "Get-MailTrafficReport -EventType GoodMail -Direction Inbound -SummarizeBy Domain|MessageCount|3",
+                "Get-MailTrafficTopReport -EventType TopMalwareUser -Action DeleteMessage -Direction Inbound|MessageCount|3",
+                "Get-NonDeliveryReport -ErrorCode 5.1.*|Count|2",
+                "Get-NonDeliveryReport -Disposition Bounced -Direction Outbound|Count|2",
+                "Get-NonDeliveryReport -RecipientAddress gone@* -SenderAddress ben@contoso.com|Count|1",
+                "Get-NonDeliveryReport -Domain Others|Count|0"
+            })
+    void parametersNarrow(String command, String property, String total) {
+        try (MailShell shell = FilterLogs.shell(folder)) {
+            assertEquals(
+                    total,
+                    shell.run("$n = 0; foreach ($line in " + command + " 3>$null) { $n += $line." + property + " }; $n"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Get-MailDetailTransportRuleReport -EventType DLPActionHits~1",
+                "Get-MailDetailTransportRuleReport -EventType EncryptionManual, EncryptionPolicy~0",
+                "Get-MailDetailTransportRuleReport -MessageId '<test@fabrikam.com>' -EventType TransportRuleHits~2",
+                "Get-MailDetailTransportRuleReport -SenderAddress shop@fabrikam.com~2",
+                "Get-MailDetailTransportRuleReport -RecipientAddress dora@* -Action Quarantine -EventType TransportRuleHits~1",
+                "Get-MessageTrace -MessageId '<force@fabrikam.com>' | Get-MailDetailTransportRuleReport~2",
+                "Get-MailDetailSpamReport -EventType SpamIPBlock, SpamDBEBFilter~2",
+                "Get-MailDetailSpamReport -Action SetHeader~2",
+                "Get-MailDetailMalwareReport -MalwareName EICAR~1",
+                "Get-MailDetailMalwareReport -Direction Outbound~0",
+                "Get-TransportRuleHistory -Agent amavis~2",
+                "Get-TransportRuleHistory Footer, 'rspamd*'~3",
+                "Get-TransportRuleHistory -StartDate 2026-03-05~3",
+                "Get-MailDetailTransportRuleReport -TransportRule Footer* | Get-TransportRuleHistory~2",
+                "Get-MailFilterListReport -SelectionTarget FindOnPremConnector | Where-Object Value -eq 'Default EX1'~1",
+                "(Get-NonDeliveryReport -ErrorCode 5.7.1 -AggregateBy Summary -SampleSize 2).SampleMessages~2"
+            })
+    void parametersNarrowLines(String command, String count) {
+        try (MailShell shell = FilterLogs.shell(folder)) {
+            assertEquals(count, shell.run("@(" + command + " 3>$null).Count"));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Get-MailFlowStatusReport",
         "Get-MailTrafficPolicyReport",
