@@ -2,11 +2,16 @@ package mtsh.commands.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import mtsh.store.event.MailEvent;
 
 /** What filters beside a mail server said of a message: spam filters, virus scanners, gateways, policy services. */
 final class FilterHits {
+    /** MailScanner's words for what SpamAssassin found: {@code score=12.1, required 6}. */
+    private static final Pattern SCORE = Pattern.compile("score=(-?[\\d.]{1,10}), required (-?[\\d.]{1,10})");
+
     private FilterHits() {}
 
     /** Whether the event was a filter's, whatever it said. */
@@ -48,9 +53,17 @@ final class FilterHits {
         }
         int open = rest.indexOf('(');
         int close = open < 0 ? -1 : rest.lastIndexOf(')');
-        String finding = close > open && open >= 0 ? rest.substring(open + 1, close) : kind;
+        boolean named = close > open && open >= 0;
+        String finding = named ? rest.substring(open + 1, close) : amavisScore(event, kind);
         String action = blocked ? amavisAction(event, actions) : RuleAction.TAG;
         hits.add(RuleHit.of(amavisCategory(kind, finding), "amavis", kind, action, finding, event));
+    }
+
+    /** The score of spam; where none was logged, what the message was taken for. */
+    private static String amavisScore(MailEvent event, String kind) {
+        String hits = event.property("hits");
+        boolean scored = kind.startsWith("SPAM") && !hits.isEmpty() && !hits.equals("-");
+        return scored ? hits : kind;
     }
 
     private static String amavisAction(MailEvent event, String actions) {
@@ -129,7 +142,9 @@ final class FilterHits {
             hits.add(RuleHit.of(HitCategory.RULE, "MailScanner", firstWord(word), action, "", event));
             return;
         }
-        hits.add(RuleHit.of(HitCategory.SPAM, "MailScanner", "spam", action, "", event));
+        Matcher score = SCORE.matcher(text);
+        String finding = score.find() ? score.group(1) + "/" + score.group(2) : "";
+        hits.add(RuleHit.of(HitCategory.SPAM, "MailScanner", "spam", action, finding, event));
     }
 
     /** Proxmox' filter names the rule that decided; in front of the queue it only says that it refused. */

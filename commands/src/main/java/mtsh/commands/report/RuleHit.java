@@ -74,6 +74,11 @@ record RuleHit(
                 category, agent, id, newName, policy, policyId, version, mode, action, severity, finding, event);
     }
 
+    RuleHit finding(String newFinding) {
+        return new RuleHit(
+                category, agent, id, name, policy, policyId, version, mode, action, severity, newFinding, event);
+    }
+
     RuleHit doing(String newAction) {
         return new RuleHit(
                 category, agent, id, name, policy, policyId, version, mode, newAction, severity, finding, event);

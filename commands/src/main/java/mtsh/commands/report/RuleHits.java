@@ -63,6 +63,7 @@ final class RuleHits {
         RuleHit first = other.time().isBefore(one.time()) ? other : one;
         RuleHit second = first == one ? other : one;
         RuleHit hit = first.doing(RuleAction.graver(first.action(), second.action()));
+        hit = hit.finding().isEmpty() ? hit.finding(second.finding()) : hit;
         return hit.name().isEmpty() ? hit.named(second.name()) : hit;
     }
 

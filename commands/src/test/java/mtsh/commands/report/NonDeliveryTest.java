@@ -49,4 +49,12 @@ class NonDeliveryTest {
         assertEquals("no such mailbox", line.meaning("5.1.1"));
         assertEquals("There is no such mailbox.", line.meaning("550"));
     }
+
+    @Test
+    void exchangeHasMeaningsOfItsOwn() {
+        NonDelivery line = new NonDelivery(1);
+        line.add(row(1, "b@contoso.com", "550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found by SMTP address lookup", "5.1.10"));
+        assertEquals("no such mailbox", line.meaning("5.1.10"));
+        assertEquals("There is no such mailbox.", line.cause());
+    }
 }

@@ -114,13 +114,15 @@ class RuleHitsTest {
     void severalLinesOfAFilterAreOneHit() {
         MailEvent judged = event("MailScanner")
                 .word("tagged")
-                .detail("MailScanner: Message A from 192.0.2.1 (a@example.com) to contoso.com is spam")
+                .detail("MailScanner: Message A from 192.0.2.1 (a@example.com) to contoso.com is spam, SpamAssassin (score=12.1, required 6)")
                 .build();
         MailEvent acted = event("MailScanner")
                 .word("discard")
                 .detail("MailScanner: Spam Actions: message A actions are delete")
                 .build();
-        assertEquals("SPAM MailScanner spam DeleteMessage", shown(RuleHits.of(List.of(judged, acted))));
+        List<RuleHit> hits = RuleHits.of(List.of(acted, judged));
+        assertEquals("SPAM MailScanner spam DeleteMessage", shown(hits));
+        assertEquals("12.1/6", hits.get(0).finding());
     }
 
     @Test
