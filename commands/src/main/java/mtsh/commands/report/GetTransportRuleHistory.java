@@ -94,7 +94,7 @@ public final class GetTransportRuleHistory extends Cmdlet {
         boolean found = false;
         for (RuleVersion version : catalogue.versions()) {
             RuleHit sample = version.sample();
-            boolean matches = RuleFilter.matches(rules, version.name(), sample.id())
+            boolean matches = RuleFilter.matches(rules, sample.name(), sample.id())
                     && RuleFilter.matches(agents, sample.agent(), sample.agent());
             if (matches) {
                 write(object(version));
@@ -110,7 +110,7 @@ public final class GetTransportRuleHistory extends Cmdlet {
         RuleHit sample = version.sample();
         return PSObject.custom()
                 .typeName(TYPE)
-                .note("Name", version.name())
+                .note("Name", sample.name())
                 .note("RuleId", sample.id())
                 .note("Agent", sample.agent())
                 .note("Kind", sample.category().word())

@@ -11,9 +11,9 @@ import mtsh.store.event.Status;
 import mtsh.store.query.TraceRow;
 
 /**
- * What a message for one recipient counts as, exactly one of Exchange's six words (Microsoft: Get-MailFlowStatusReport). What is found later in
- * the order of its filters does not count where an earlier one spoke: malware, phishing, spam, rules; the rest is refused at the door, or
- * good. The constants are spelled as scripts see them.
+ * What a message for one recipient counts as, exactly one of Exchange's six words (Microsoft: Get-MailFlowStatusReport). What is found
+ * later in the order of its filters does not count where an earlier one spoke: malware, phishing, spam, rules; the rest is refused at
+ * the door, or good. The constants are spelled as scripts see them.
  */
 public enum MailKind {
     EdgeBlockSpam,

@@ -25,7 +25,10 @@ import mtsh.store.query.RowCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
-/** Streams the messages of a query, newest first, one message with all its wanted recipients at a time: reports count messages, not rows. */
+/**
+ * Streams the messages of a query, newest first, one message with all its wanted recipients at a time: reports count messages, not
+ * rows.
+ */
 final class MessageScan {
     static final Set<Disposition> ALIASES = EnumSet.of(Disposition.Expanded, Disposition.Redirected);
 
@@ -34,7 +37,10 @@ final class MessageScan {
 
     private static final String OTHERS = "Others";
 
-    /** From so many recipients on, whom a filter's line concerns is told by the addresses in it alone: the way through each leg costs too much. */
+    /**
+     * From so many recipients on, whom a filter's line concerns is told by the addresses in it alone: the way through each leg costs too
+     * much.
+     */
     private static final int MANY = 500;
 
     /** Of so many messages each the way is told to those who watch. */
@@ -46,6 +52,7 @@ final class MessageScan {
     private final TraceStore store;
     private final AcceptedDomains domains;
     private final List<TraceRow> message = new ArrayList<>();
+    private RuleNames names;
     private long messages;
 
     MessageScan(CommandRuntime runtime, TraceStore store) {
@@ -108,10 +115,19 @@ final class MessageScan {
                 life = store.life(lifeId);
                 all = life == null ? List.of() : allHits(life);
             }
-            judged.add(judge(row, hits(row, life, all)));
+            judged.add(judge(row, named(hits(row, life, all))));
         }
         message.clear();
         return judged;
+    }
+
+    /** Names are looked for once, when the first rule without one acted. */
+    private List<RuleHit> named(List<RuleHit> hits) {
+        if (hits.stream().noneMatch(hit -> hit.name().isEmpty())) {
+            return hits;
+        }
+        names = names == null ? RuleNames.of(runtime, store) : names;
+        return hits.stream().map(names::named).toList();
     }
 
     private static List<RuleHit> allHits(Life life) {

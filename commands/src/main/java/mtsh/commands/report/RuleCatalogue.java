@@ -1,7 +1,5 @@
 package mtsh.commands.report;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,11 +40,6 @@ final class RuleCatalogue {
     /** By name, the oldest version of a rule first. */
     List<RuleVersion> versions() {
         List<RuleVersion> all = new ArrayList<>(versions.values());
-        all.forEach(version -> {
-            if (version.name().isEmpty()) {
-                version.name(nearestName(version, all));
-            }
-        });
         all.sort(Comparator.comparing((RuleVersion version) -> shown(version).toLowerCase(Locale.ROOT))
                 .thenComparing(version -> version.sample().id())
                 .thenComparing(RuleVersion::first)
@@ -55,28 +48,6 @@ final class RuleCatalogue {
     }
 
     private static String shown(RuleVersion version) {
-        return version.name().isEmpty() ? version.sample().id() : version.name();
-    }
-
-    /** Servers log a rule's id only; a name that another log gives the same id nearest in time is the best that is known. */
-    private static String nearestName(RuleVersion nameless, List<RuleVersion> all) {
-        String name = "";
-        Duration nearest = null;
-        for (RuleVersion other : all) {
-            boolean same = other.sample().id().equals(nameless.sample().id());
-            Duration away = same && !other.sample().name().isEmpty() ? away(nameless.first(), other) : null;
-            if (away != null && (nearest == null || away.compareTo(nearest) < 0)) {
-                nearest = away;
-                name = other.sample().name();
-            }
-        }
-        return name;
-    }
-
-    private static Duration away(Instant time, RuleVersion other) {
-        if (time.isBefore(other.first())) {
-            return Duration.between(time, other.first());
-        }
-        return time.isAfter(other.last()) ? Duration.between(other.last(), time) : Duration.ZERO;
+        return version.sample().rule();
     }
 }

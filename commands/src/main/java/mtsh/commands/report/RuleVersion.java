@@ -15,7 +15,6 @@ final class RuleVersion {
 
     private final RuleHit sample;
     private final TreeSet<String> actions = new TreeSet<>();
-    private String name;
     private Instant first;
     private Instant last;
     private UUID newest;
@@ -23,7 +22,6 @@ final class RuleVersion {
 
     RuleVersion(RuleHit sample) {
         this.sample = sample;
-        this.name = sample.name();
     }
 
     /** One more message; counted once, however many of its recipients it concerned. */
@@ -45,16 +43,8 @@ final class RuleVersion {
         }
     }
 
-    void name(String text) {
-        name = text;
-    }
-
     RuleHit sample() {
         return sample;
-    }
-
-    String name() {
-        return name;
     }
 
     TreeSet<String> actions() {

@@ -8,8 +8,8 @@ import mtsh.commands.status.Cause;
 import mtsh.store.event.Disposition;
 
 /**
- * What Exchange's older traffic reports count, as far as logs tell it; a message is counted under several of them. The constants are spelled as
- * scripts see them (Microsoft: Get-MailTrafficReport).
+ * What Exchange's older traffic reports count, as far as logs tell it; a message is counted under several of them. The constants are
+ * spelled as scripts see them (Microsoft: Get-MailTrafficReport).
  */
 public enum TrafficEvent {
     DLPMessages,

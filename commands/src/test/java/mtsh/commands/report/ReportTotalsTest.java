@@ -113,4 +113,26 @@ class ReportTotalsTest {
             assertEquals(all, sum(shell, command.formatted("Hour"), property));
         }
     }
+
+    @Test
+    void aRuleThatWasRenamedHasTheNameOfItsTime() {
+        String head = "\"Date\",\"Event\",\"Action\",\"Detail\",\"Data\",\"MessageId\",\"MessageTraceId\",\"SenderAddress\",\"RecipientAddress\"\n";
+        String row = "\"%s\",\"Transport rule\",\"SetHeader\",\"Transport rule: '%s', ID: ('5c1f9d62-8c3e-4b7a-9d59-0c6f1f0a7b11'), DLP policy: '',"
+                + " ID: ().\",\"\",\"<r%s@contoso.com>\",\"6b0d8f5e-1c2a-4d3b-9e4f-00000000009%s\",\"ben@contoso.com\",\"lena@fabrikam.com\"\n";
+        try (MailShell shell = FilterLogs.shell(folder)) {
+            shell.with(
+                    "names.csv",
+                    head + row.formatted("2026-03-01T10:00:00Z", "Old name", 1, 1)
+                            + row.formatted("2026-03-04T10:59:00Z", "New name", 2, 2));
+            shell.run("Import-MailLog names.csv | Out-Null");
+            assertEquals(
+                    "New name",
+                    shell.run("(Get-MailDetailTransportRuleReport -MessageId '<force@fabrikam.com>')[0].TransportRule"));
+            assertEquals(
+                    "New name Enforce  1, New name Enforce 11/5/2025 10:00:00 AM 1, New name Test with Policy Tips 11/5/2025 10:00:00 AM 1,"
+                            + " Old name Enforce  1",
+                    shell.run("(Get-TransportRuleHistory 5c1f* | ForEach-Object { \"$($_.Name) $($_.Mode) $($_.RuleVersion) $($_.Messages)\" } |"
+                            + " Sort-Object) -join ', '"));
+        }
+    }
 }
