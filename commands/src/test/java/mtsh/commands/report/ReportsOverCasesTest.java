@@ -21,6 +21,9 @@ class ReportsOverCasesTest {
     private static final Path CASES = Path.of("src/test/resources/mtsh/commands/cases");
     private static final String SUM = "$n = 0; foreach ($line in %s 3>$null) { $n += $line.%s }; $n";
 
+    /** Its logs are of kinds that are refused. */
+    private static final String WITHOUT_MESSAGES = "31-other-logs-of-exchange";
+
     @TempDir
     static Path work;
 
@@ -32,6 +35,8 @@ class ReportsOverCasesTest {
         }
         return folders.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
             try (MailShell shell = imported(folder)) {
+                boolean isEmpty = shell.run("(Get-MessageStore).Messages").equals("0");
+                assertEquals(folder.endsWith(WITHOUT_MESSAGES), isEmpty);
                 compare(shell);
             }
         }));
