@@ -84,6 +84,8 @@ public final class CommandModules {
         },
         {"Mtsh", "queue", "Get-Queue Get-Message Get-QueueDigest Get-DeferredDestination"},
         {"Mtsh", "delivery", "Search-MessageTrackingReport Get-MessageTrackingReport"},
+        {
+            "Mtsh",
             "report",
             "Get-MailFlowStatusReport Get-MailTrafficSummaryReport Get-MailTrafficPolicyReport Get-MailTrafficATPReport "
                     + "Get-MailDetailTransportRuleReport Get-MailFilterListReport Get-QuarantineMessage Get-QuarantineMessageHeader "
