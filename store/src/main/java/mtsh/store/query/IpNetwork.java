@@ -43,7 +43,7 @@ public final class IpNetwork {
     }
 
     /** The bytes of an address, or null when the text is none. Never asks a name server. */
-    static byte[] address(String text) {
+    public static byte[] address(String text) {
         int zone = text.indexOf('%');
         String bare = zone < 0 ? text : text.substring(0, zone);
         return bare.indexOf(':') < 0 ? ipv4(bare) : embedded(ipv6(bare));
