@@ -3,6 +3,7 @@ package mtsh.commands;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.file.LocationStacks;
 import mtsh.commands.session.MtshOptions;
 import mtsh.commands.session.RunningHistory;
@@ -92,6 +93,12 @@ public final class CommandModules {
                     + "Get-NonDeliveryReport Get-TransportRuleHistory ConvertFrom-CustomData Get-MailTrafficReport "
                     + "Get-MailTrafficTopReport Get-MailDetailSpamReport Get-MailDetailMalwareReport"
         },
+        {
+            "Mtsh",
+            "evidence",
+            "Export-DeliveryEvidence Test-DeliveryEvidence Export-MessageTrace Protect-MessageTrace"
+        },
+        {"Mtsh", "header", "ConvertFrom-MessageHeader"},
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */
@@ -201,6 +208,7 @@ public final class CommandModules {
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);
+        engine.service(PseudonymKey.class, PseudonymKey::new);
         engine.service(SeenDomains.class, SeenDomains::new);
         engine.service(MailLogImports.class, MailLogImports::new);
     }

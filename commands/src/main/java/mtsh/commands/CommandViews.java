@@ -4,6 +4,8 @@ import mtsh.commands.flow.FlowViews;
 import mtsh.commands.delivery.DeliveryViews;
 import mtsh.commands.queue.QueueViews;
 import mtsh.commands.report.ReportViews;
+import mtsh.commands.evidence.EvidenceViews;
+import mtsh.commands.header.HeaderViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
@@ -23,6 +25,8 @@ final class CommandViews {
         QueueViews.addTo(views);
         DeliveryViews.addTo(views);
         ReportViews.addTo(views);
+        EvidenceViews.addTo(views);
+        HeaderViews.addTo(views);
         return views;
     }
 }

@@ -20,8 +20,8 @@ import mtsh.store.event.Status;
 import mtsh.store.query.TraceRow;
 
 /** What Trace-Message says about one row: verdict, where it is, why, and the line that proves it. */
-final class Answer {
-    static final String TYPE = "Mtsh.TraceAnswer";
+public final class Answer {
+    public static final String TYPE = "Mtsh.TraceAnswer";
 
     /** What the log does not tell itself is reckoned from what servers do where nobody configured anything else. */
     private static final String DEFAULTS = " if the server's defaults hold";
@@ -37,7 +37,7 @@ final class Answer {
     private String scope = "";
     private int related;
 
-    Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now, Trust trust) {
+    public Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now, Trust trust) {
         this.row = row;
         this.events = events;
         this.place = new Whereabouts(row, events);
@@ -99,7 +99,7 @@ final class Answer {
         return row.status() == Status.Pending || row.status() == Status.GettingStatus;
     }
 
-    PSObject object() {
+    public PSObject object() {
         return PSObject.custom()
                 .typeName(TYPE)
                 .note("Verdict", verdict())

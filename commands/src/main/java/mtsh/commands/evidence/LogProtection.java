@@ -1,0 +1,136 @@
+package mtsh.commands.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Puts pseudonyms into the lines of a log, so that it can be read again as the log it is. Knows of what no line shows by itself: columns of CSV,
+ * subjects that go on in the next line.
+ */
+final class LogProtection {
+    private static final int LONGEST_RECORD = 100;
+    private static final Pattern NAMES = Pattern.compile("[\\w\"][\\w .\"-]{0,60}(?:[,;\\t][\\w .\"-]{0,60}){2,200}");
+    private static final Pattern FOLDED = Pattern.compile("^(?:\\S.{0,120}\\[\\d{1,3}[/\\\\]\\d{1,3}\\])?\\s+\\S.*");
+    private static final Pattern OPEN_SUBJECT = Pattern.compile("(?i)(?:\\bsubject: |\\bT=\")[^\"\\n]*$");
+
+    private final TextProtection protection;
+    private final Consumer<String> out;
+    private char separator;
+    private List<PropertyKind> columns = List.of();
+    private final StringBuilder record = new StringBuilder();
+    private int recordLines;
+    private boolean subjectIsOpen;
+
+    LogProtection(TextProtection protection, Consumer<String> out) {
+        this.protection = protection;
+        this.out = out;
+    }
+
+    void line(String line) {
+        if (isColumns(line)) {
+            out.accept(line);
+            return;
+        }
+        if (columns.isEmpty()) {
+            out.accept(plain(line));
+            return;
+        }
+        record.append(recordLines > 0 ? "\n" : "").append(line);
+        recordLines++;
+        if (!isInQuotes(record) || recordLines >= LONGEST_RECORD) {
+            finishRecord();
+        }
+    }
+
+    /** After the last line. */
+    void finish() {
+        if (recordLines > 0) {
+            finishRecord();
+        }
+    }
+
+    private String plain(String line) {
+        boolean goesOn = subjectIsOpen && FOLDED.matcher(line).matches();
+        subjectIsOpen = goesOn || OPEN_SUBJECT.matcher(line).find();
+        if (!goesOn) {
+            return protection.text(line);
+        }
+        int begin = Math.max(line.indexOf("] "), 0);
+        int text = begin == 0 ? 0 : begin + 2;
+        boolean isField = line.substring(text).strip().matches("[A-Za-z][A-Za-z0-9-]{0,60}: .*");
+        if (isField) {
+            subjectIsOpen = OPEN_SUBJECT.matcher(line).find();
+            return protection.text(line);
+        }
+        int quote = line.indexOf('"', text);
+        int end = quote < 0 ? line.length() : quote;
+        subjectIsOpen = quote < 0;
+        return protection.text(line.substring(0, text)) + protection.subject(line.substring(text, end))
+                + protection.text(line.substring(end));
+    }
+
+    /** The line that names the columns. */
+    private boolean isColumns(String line) {
+        boolean isNamed = line.startsWith("#Fields: ");
+        String names = isNamed ? line.substring("#Fields: ".length()) : line.replaceFirst("^\uFEFF?# ?", "");
+        if (recordLines > 0 || !NAMES.matcher(names).matches()) {
+            return false;
+        }
+        char between = names.indexOf('\t') > 0 ? '\t' : names.indexOf(';') > 0 && names.indexOf(',') < 0 ? ';' : ',';
+        List<PropertyKind> kinds = new ArrayList<>();
+        for (String name : fields(names, between)) {
+            kinds.add(PropertyKind.of(name.strip().replace("\"", "")));
+        }
+        boolean tells = kinds.stream().anyMatch(kind -> kind != PropertyKind.TEXT);
+        if (kinds.size() < 3 || !tells) {
+            return false;
+        }
+        separator = between;
+        columns = kinds;
+        return true;
+    }
+
+    private void finishRecord() {
+        String text = record.toString();
+        record.setLength(0);
+        recordLines = 0;
+        List<String> fields = fields(text, separator);
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            PropertyKind kind = i < columns.size() ? columns.get(i) : PropertyKind.TEXT;
+            line.append(i == 0 ? "" : separator).append(field(fields.get(i), kind));
+        }
+        out.accept(line.toString());
+    }
+
+    private String field(String field, PropertyKind kind) {
+        boolean quoted = field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"");
+        String inside = quoted ? field.substring(1, field.length() - 1) : field;
+        String hidden = kind == PropertyKind.TEXT ? protection.text(inside) : protection.of(kind, inside);
+        return quoted ? '"' + hidden + '"' : hidden;
+    }
+
+    /** As they stand, quotes and all. */
+    private static List<String> fields(String text, char separator) {
+        List<String> fields = new ArrayList<>();
+        boolean quoted = false;
+        int begin = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                fields.add(text.substring(begin, i));
+                begin = i + 1;
+            }
+        }
+        fields.add(text.substring(begin));
+        return fields;
+    }
+
+    private static boolean isInQuotes(CharSequence text) {
+        return (text.chars().filter(c -> c == '"').count() & 1) == 1;
+    }
+}

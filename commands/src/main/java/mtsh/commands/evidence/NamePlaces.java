@@ -1,0 +1,160 @@
+package mtsh.commands.evidence;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import mtsh.store.query.IpNetwork;
+
+/** Machines in running text: names with dots, network addresses, and words that stand where logs name a machine or a user. */
+final class NamePlaces {
+    /** Fields whose value is a name even when it is a word without dots. */
+    private static final Pattern FIELD = Pattern.compile(
+            "(?i)\\b(?:sasl_username|sasl_sender|username|user|login|helo|ehlo|orig_to|ruser|authid|auth_user|host|"
+                    + "hostname|server|client_name|smtp\\.helo)=<?([^\\s<>,;()\\[\\]\"'@=]{1,200})"
+                    + "|\\b(?:message-id|msgid|resent-message-id|to|from|orig_to|helo)=<([^\\s<>@]{1,998})>"
+                    + "|\\b(?:[hH][eE][lL][oO]|[eE][hH][lL][oO]) ([A-Za-z0-9_-]{2,63})(?=[\\s)\\]>:,]|$)"
+                    + "|\"(?:_?hostname|host|server_?host_?name|client_?host_?name|client_?name|user|username|helo)\"\\s?:\\s?"
+                    + "\"([^\"@\\\\]{1,200})\""
+                    + "|\\bH=\\(?([A-Za-z0-9_-]{2,63})(?=[\\s)])"
+                    + "|\\bby: ([A-Za-z0-9_-]{2,63})(?= from |\\s|$)"
+                    + "|\\b(?:[oO]n|the server) ([A-Za-z0-9_-]{2,63})(?=, queue id |; |\\.$|$| when )");
+
+    /** The head of a line in the system log: a time, and the machine's name behind it. */
+    private static final Pattern HEAD = Pattern.compile("(?:^|\\s\\s|\\n|\\|\\s?)(?:<\\d{1,3}>)?(?:\\d\\s)?"
+            + "(?:[A-Z][a-z]{2}\\s{1,2}\\d{1,2}\\s(?:\\d{4}\\s)?\\d\\d:\\d\\d:\\d\\d|"
+            + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?)"
+            + "\\s{1,2}([A-Za-z0-9_-]{1,63})(?=\\s[\\w/.-]{1,60}(?:\\[\\d{1,10}\\])?:?\\s)");
+
+    private static final int LONGEST_ADDRESS = 64;
+
+    private static final Set<String> WORDS = Set.of("root", "none", "null", "true", "false", "local", "mailer-daemon");
+
+    private NamePlaces() {}
+
+    /** {@code learned} takes the names found in heads, which the rest of the text may hold as well. */
+    static void hideWords(String text, Edits edits, Pseudonyms names, Set<String> learned) {
+        Matcher head = HEAD.matcher(text);
+        while (head.find()) {
+            edits.replace(head.start(1), head.end(1), names.host(head.group(1)));
+            if (isTelling(head.group(1)) && learned.size() < 10_000) {
+                learned.add(head.group(1));
+            }
+        }
+        Matcher field = FIELD.matcher(text);
+        while (field.find()) {
+            for (int group = 1; group <= field.groupCount(); group++) {
+                if (field.group(group) != null && isName(field.group(group))) {
+                    edits.replace(field.start(group), field.end(group), name(field.group(group), names));
+                }
+            }
+        }
+    }
+
+    private static String name(String word, Pseudonyms names) {
+        return word.indexOf('.') > 0 ? names.domain(word) : names.host(word);
+    }
+
+    private static boolean isName(String word) {
+        boolean isNumber = word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !isNumber && !WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** A machine called {@code mail} cannot be told from the word. */
+    static boolean isTelling(String word) {
+        return word.length() >= 3 && word.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '-');
+    }
+
+    static void hideMachines(String text, Edits edits, Pseudonyms names, Set<String> learned) {
+        int at = 0;
+        while (at < text.length()) {
+            if (!isWord(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < text.length() && isWord(text.charAt(end))) {
+                end++;
+            }
+            run(text, at, end, edits, names, learned);
+            at = end;
+        }
+    }
+
+    private static boolean isWord(char c) {
+        return AddressPlaces.isDomain(c) || c == ':' || c == '%';
+    }
+
+    /** A run of letters, digits, dots and colons: one address of IPv6, or pieces between colons. */
+    private static void run(String text, int begin, int end, Edits edits, Pseudonyms names, Set<String> learned) {
+        int from = begin;
+        while (from < end) {
+            int ipEnd = ipv6End(text, from, end);
+            if (ipEnd > from) {
+                edits.replace(from, ipEnd, names.ip(text.substring(from, ipEnd)));
+                from = ipEnd + 1;
+                continue;
+            }
+            int colon = text.indexOf(':', from);
+            int stop = colon < 0 || colon > end ? end : colon;
+            piece(text, from, stop, edits, names, learned);
+            from = stop + 1;
+        }
+    }
+
+    /** The longest such address that begins here; a port or a colon may follow. */
+    private static int ipv6End(String text, int begin, int end) {
+        int stop = Math.min(end, begin + LONGEST_ADDRESS);
+        while (stop > begin + 1) {
+            String candidate = text.substring(begin, stop);
+            boolean hasTwo = candidate.indexOf(':') >= 0 && candidate.indexOf(':') != candidate.lastIndexOf(':');
+            if (!hasTwo) {
+                return -1;
+            }
+            if (!candidate.equals("::") && IpNetwork.address(candidate) != null) {
+                return stop;
+            }
+            int colon = candidate.lastIndexOf(':');
+            stop = colon == candidate.length() - 1 ? stop - 1 : begin + colon;
+        }
+        return -1;
+    }
+
+    private static void piece(String text, int from, int to, Edits edits, Pseudonyms names, Set<String> learned) {
+        int begin = from;
+        int end = to;
+        while (begin < end && ".-_".indexOf(text.charAt(begin)) >= 0) {
+            begin++;
+        }
+        while (end > begin && ".-_".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (begin == end) {
+            return;
+        }
+        String word = text.substring(begin, end);
+        if (word.indexOf('.') < 0) {
+            if (learned.contains(word)) {
+                edits.replace(begin, end, names.host(word));
+            }
+        } else if (IpNetwork.address(word) != null) {
+            edits.replace(begin, end, names.ip(word));
+        } else if (isHost(word)) {
+            edits.replace(begin, end, names.domain(word));
+        }
+    }
+
+    /** Numbers with dots are versions, sizes and times; a name has a part that begins with a letter behind its first dot. */
+    private static boolean isHost(String word) {
+        if (word.length() < 4) {
+            return false;
+        }
+        for (int dot = word.indexOf('.'); dot >= 0 && dot + 1 < word.length(); dot = word.indexOf('.', dot + 1)) {
+            if (Character.isLetter(word.charAt(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
