@@ -63,7 +63,12 @@ final class ExportedRow {
         return digits ? Integer.parseInt(text) : 0;
     }
 
+    /** An export under the names of Microsoft Graph begins each with a small letter. */
     private String property(String name) {
-        return row == null ? "" : row.property(name);
+        if (row == null) {
+            return "";
+        }
+        String value = row.property(name);
+        return value.isEmpty() ? row.property(Character.toLowerCase(name.charAt(0)) + name.substring(1)) : value;
     }
 }
