@@ -25,9 +25,18 @@ public final class MailShell implements Host, AutoCloseable {
     private final Path folder;
 
     public MailShell(Path folder) {
+        this(folder, new TextRendering(false, false));
+    }
+
+    /** One that shows everything as on a terminal, without colours. */
+    public static MailShell onTerminal(Path folder) {
+        return new MailShell(folder, new TextRendering(true, false));
+    }
+
+    private MailShell(Path folder, TextRendering rendering) {
         this.folder = folder;
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        engine = new Engine(this, clock, ZoneId.of("UTC"), folder, new TextRendering(false, false));
+        engine = new Engine(this, clock, ZoneId.of("UTC"), folder, rendering);
         CommandModules.install(engine, folder.resolve("store"));
     }
 

@@ -35,6 +35,9 @@ final class AddressPlaces {
         }
         int begin = open >= 0 ? open + 1 : localBegin(text, at);
         int end = domainEnd(text, at + 1);
+        if (begin == at && isTime(text, at + 1, end)) {
+            return end;
+        }
         int sign = at;
         while (end < text.length() && text.charAt(end) == '@' && end > sign + 1) {
             sign = end;
@@ -47,6 +50,12 @@ final class AddressPlaces {
             edits.replace(begin, at, "u" + names.digits("address", text.substring(begin, at), 10));
         }
         return end;
+    }
+
+    /** multilog and tai64n write times as an {@code @} and 24 hexadecimal digits. */
+    private static boolean isTime(String text, int begin, int end) {
+        return end - begin == 24 && text.startsWith("40000000", begin)
+                && text.substring(begin, end).chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private static void replace(String text, int begin, int sign, int end, Edits edits, Pseudonyms names) {

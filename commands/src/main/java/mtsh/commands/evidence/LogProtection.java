@@ -12,12 +12,21 @@ import java.util.regex.Pattern;
 final class LogProtection {
     private static final int LONGEST_RECORD = 100;
     private static final Pattern NAMES = Pattern.compile("[\\w\"][\\w .\"-]{0,60}(?:[,;\\t][\\w .\"-]{0,60}){2,200}");
+    /** The beginning of a row in a tracking log, where rows may stand without the line that names their columns. */
+    private static final Pattern ROW = Pattern.compile("^\uFEFF?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z,(?:[^,]{0,300},){6}");
+
+    private static final List<PropertyKind> TRACKING = kinds("date-time,client-ip,client-hostname,server-ip,server-hostname,"
+            + "source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,"
+            + "recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address");
+
+    private static final Pattern GUID = Pattern.compile("\"?[0-9A-Fa-f-]{32,36}\"?|");
+
     private static final Pattern FOLDED = Pattern.compile("^(?:\\S.{0,120}\\[\\d{1,3}[/\\\\]\\d{1,3}\\])?\\s+\\S.*");
     private static final Pattern OPEN_SUBJECT = Pattern.compile("(?i)(?:\\bsubject: |\\bT=\")[^\"\\n]*$");
 
     private final TextProtection protection;
     private final Consumer<String> out;
-    private char separator;
+    private char separator = ',';
     private List<PropertyKind> columns = List.of();
     private final StringBuilder record = new StringBuilder();
     private int recordLines;
@@ -33,9 +42,14 @@ final class LogProtection {
             out.accept(line);
             return;
         }
-        if (columns.isEmpty()) {
+        boolean isRow = ROW.matcher(line).find();
+        if (columns.isEmpty() && !isRow && recordLines == 0) {
             out.accept(plain(line));
             return;
+        }
+        // A row that was cut inside its quotes would take those behind it along.
+        if (isRow && recordLines > 0) {
+            finishRecord();
         }
         record.append(recordLines > 0 ? "\n" : "").append(line);
         recordLines++;
@@ -79,10 +93,7 @@ final class LogProtection {
             return false;
         }
         char between = names.indexOf('\t') > 0 ? '\t' : names.indexOf(';') > 0 && names.indexOf(',') < 0 ? ';' : ',';
-        List<PropertyKind> kinds = new ArrayList<>();
-        for (String name : fields(names, between)) {
-            kinds.add(PropertyKind.of(name.strip().replace("\"", "")));
-        }
+        List<PropertyKind> kinds = kinds(fields(names, between));
         boolean tells = kinds.stream().anyMatch(kind -> kind != PropertyKind.TEXT);
         if (kinds.size() < 3 || !tells) {
             return false;
@@ -97,12 +108,34 @@ final class LogProtection {
         record.setLength(0);
         recordLines = 0;
         List<String> fields = fields(text, separator);
+        List<PropertyKind> kinds = columns.isEmpty() ? trackingKinds(fields) : columns;
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
-            PropertyKind kind = i < columns.size() ? columns.get(i) : PropertyKind.TEXT;
+            PropertyKind kind = i < kinds.size() ? kinds.get(i) : PropertyKind.TEXT;
             line.append(i == 0 ? "" : separator).append(field(fields.get(i), kind));
         }
         out.accept(line.toString());
+    }
+
+    private static List<PropertyKind> kinds(String names) {
+        return kinds(List.of(names.split(",")));
+    }
+
+    private static List<PropertyKind> kinds(List<String> names) {
+        return names.stream()
+                .map(name -> PropertyKind.of(name.strip().replace("\"", "")))
+                .toList();
+    }
+
+    /** Exchange 2010 knew no network message id: all behind its place stands one to the left. */
+    private static List<PropertyKind> trackingKinds(List<String> fields) {
+        int place = 11;
+        if (fields.size() <= place || GUID.matcher(fields.get(place)).matches()) {
+            return TRACKING;
+        }
+        List<PropertyKind> kinds = new ArrayList<>(TRACKING);
+        kinds.remove(place);
+        return kinds;
     }
 
     private String field(String field, PropertyKind kind) {

@@ -27,6 +27,7 @@ final class NamePlaces {
             + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?)"
             + "\\s{1,2}([A-Za-z0-9_-]{1,63})(?=\\s[\\w/.-]{1,60}(?:\\[\\d{1,10}\\])?:?\\s)");
 
+    private static final Pattern IPV4 = Pattern.compile("(?<![0-9.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![0-9]|\\.[0-9])");
     private static final int LONGEST_ADDRESS = 64;
 
     private static final Set<String> WORDS = Set.of("root", "none", "null", "true", "false", "local", "mailer-daemon");
@@ -142,6 +143,16 @@ final class NamePlaces {
             edits.replace(begin, end, names.ip(word));
         } else if (isHost(word)) {
             edits.replace(begin, end, names.domain(word));
+        } else {
+            inside(text, begin, end, edits, names);
+        }
+    }
+
+    /** qmail joins words with underscores, and an address with them. */
+    private static void inside(String text, int begin, int end, Edits edits, Pseudonyms names) {
+        Matcher address = IPV4.matcher(text).region(begin, end);
+        while (address.find()) {
+            edits.replace(address.start(), address.end(), names.ip(address.group()));
         }
     }
 

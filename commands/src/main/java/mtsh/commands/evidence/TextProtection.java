@@ -55,8 +55,10 @@ final class TextProtection {
 
     /** A Message-ID that was cut before its {@code @}, or never had one. */
     String messageId(String id) {
-        String bare = id.replace("<", "").replace(">", "").strip();
-        return bare.isEmpty() ? id : id.replace(bare, names.host(bare));
+        boolean isOpened = id.startsWith("<");
+        boolean isClosed = id.length() > 1 && id.endsWith(">");
+        String bare = id.substring(isOpened ? 1 : 0, id.length() - (isClosed ? 1 : 0));
+        return bare.isBlank() ? id : (isOpened ? "<" : "") + names.host(bare) + (isClosed ? ">" : "");
     }
 
     /** Of a header's people their addresses alone: what they are called is nobody's business. */

@@ -34,6 +34,17 @@ public record DetailQuery(
 
     public static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MessageTraceDetail";
 
+    /** The parts of lists, and each value as it is too: an address out of a row may hold a semicolon and is no list. */
+    static List<String> senders(String[] values) {
+        List<String> senders = TraceFilter.split(values);
+        for (String value : values == null ? new String[0] : values) {
+            if (value != null && !value.isBlank()) {
+                senders.add(value);
+            }
+        }
+        return senders;
+    }
+
     public List<PSObject> run(TraceStore store) {
         List<TraceRow> rows = rows(store);
         List<PSObject> found = new ArrayList<>();

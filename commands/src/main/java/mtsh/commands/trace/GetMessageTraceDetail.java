@@ -96,7 +96,7 @@ public final class GetMessageTraceDetail extends Cmdlet {
                 TraceRange.of(runtime(), TraceRange.Generation.V1_DETAIL, startDate, endDate),
                 TraceFilter.split(event),
                 TraceFilter.split(action),
-                TraceFilter.split(senderAddress),
+                DetailQuery.senders(senderAddress),
                 runtime());
         StoreService.read(runtime(), store -> {
             List<PSObject> events = query.run(store);

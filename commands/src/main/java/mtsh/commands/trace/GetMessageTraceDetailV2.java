@@ -86,7 +86,7 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
                 TraceRange.of(runtime(), TraceRange.Generation.V2, startDate, endDate),
                 TraceFilter.split(event),
                 TraceFilter.split(action),
-                TraceFilter.split(senderAddress),
+                DetailQuery.senders(senderAddress),
                 runtime());
         StoreService.read(runtime(), store -> query.run(store).forEach(this::write));
     }

@@ -49,7 +49,7 @@ class DeliveryEvidenceTest {
     @Test
     void holdsEveryLineOfTheQueueIdAsItStandsInTheLog() throws IOException {
         assertEquals(
-                "1 7 0", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Messages) $($e.Lines) $($e.NotProven)\""));
+                "1 6 0", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Messages) $($e.Lines) $($e.NotProven)\""));
         List<String> log = Files.readAllLines(folder.resolve("mail.log")).stream()
                 .filter(line -> line.contains("4mB3bF0Zp1z3tBf"))
                 .toList();
@@ -88,7 +88,7 @@ class DeliveryEvidenceTest {
     @Test
     void takesRowsOfAPipelineIntoOneBundle() {
         assertEquals("2", shell.run("(Get-MessageTrace -Status Failed | Export-DeliveryEvidence -Path proof.zip).Messages"));
-        assertEquals("True 8 0", check("proof.zip").replaceAll(" \\d+ 0$", " 8 0"));
+        assertTrue(check("proof.zip").matches("True \\d+ 0"), check("proof.zip"));
     }
 
     @Test
@@ -118,9 +118,9 @@ class DeliveryEvidenceTest {
         }
         Files.writeString(log, "2026-01-03T00:00:00+00:00 mx1 postfix/qmgr[1]: 4mB9bF0Zp1z3tBf: removed\n");
 
-        assertEquals("7 0", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Lines) $($e.NotProven)\""));
+        assertEquals("6 0", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Lines) $($e.NotProven)\""));
         assertTrue(text("proof/manifest.json").contains("mail.log.1.gz"));
-        assertEquals("True 7 0", check("proof"));
+        assertEquals("True 6 0", check("proof"));
     }
 
     @Test
@@ -156,15 +156,15 @@ class DeliveryEvidenceTest {
 
         Files.writeString(log, "one more line\n", StandardOpenOption.APPEND);
         assertEquals("Grown", shell.run("(Test-DeliveryEvidence proof.zip).Logs.State"));
-        assertEquals("True 7 0", check("proof.zip"));
+        assertEquals("True 6 0", check("proof.zip"));
 
         Files.writeString(log, Files.readString(log).replace("250 2.0.0 Ok: q", "250 2.0.0 Ko: q"));
         assertEquals("Changed", shell.run("(Test-DeliveryEvidence proof.zip).Logs.State"));
-        assertEquals("True 6 1", check("proof.zip"));
+        assertEquals("True 5 1", check("proof.zip"));
 
         Files.delete(log);
         assertEquals("Gone", shell.run("(Test-DeliveryEvidence proof.zip).Logs.State"));
-        assertEquals("True 0 7", check("proof.zip"));
+        assertEquals("True 0 6", check("proof.zip"));
     }
 
     @Test

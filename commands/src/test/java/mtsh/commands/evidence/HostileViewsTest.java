@@ -36,9 +36,10 @@ class HostileViewsTest {
                 "Get-MessageTrackingLog | Format-List *",
                 "Get-MessageTrace | Protect-MessageTrace | Format-List *",
                 "Get-MessageTrace | Export-DeliveryEvidence -Path proof; Get-Content proof/verdict.txt, proof/lines.txt",
+                "\"Subject: `e[2J`a x`nFrom: a`u{202e}b`nReceived: from `e[31m by x`u{9b}1m; now\" | ConvertFrom-MessageHeader",
             })
     void controlCharactersAreShownAndNotActedUpon(String command) {
-        try (MailShell shell = new MailShell(folder).with("hostile.json", EXPORT)) {
+        try (MailShell shell = MailShell.onTerminal(folder).with("hostile.json", EXPORT)) {
             shell.run("Import-MailLog hostile.json");
 
             String shown = shell.run(command);
