@@ -103,7 +103,7 @@ final class AddressPlaces {
         boolean isField = equals > 0
                 && FIELDS.contains(text.substring(begin, begin + equals).toLowerCase(Locale.ROOT));
         begin += isField ? equals + 1 : 0;
-        while (begin < at && (text.charAt(begin) == '\'' || text.charAt(begin) == '=' || text.charAt(begin) == '@')) {
+        while (begin < at && "'=@{".indexOf(text.charAt(begin)) >= 0) {
             begin++;
         }
         return begin;

@@ -38,7 +38,7 @@ final class LogProtection {
     }
 
     void line(String line) {
-        if (isColumns(line)) {
+        if (line.startsWith("#TYPE ") || isColumns(line)) {
             out.accept(line);
             return;
         }

@@ -11,7 +11,7 @@ import mtsh.store.query.IpNetwork;
 final class NamePlaces {
     /** Fields whose value is a name even when it is a word without dots. */
     private static final Pattern FIELD = Pattern.compile(
-            "(?i)\\b(?:sasl_username|sasl_sender|username|user|login|helo|ehlo|orig_to|ruser|authid|auth_user|host|"
+            "(?i)\\b(?:sasl_username|sasl_sender|username|user|login|helo|ehlo|orig_to|ruser|authid|auth_user|u|host|"
                     + "hostname|server|client_name|smtp\\.helo)=<?([^\\s<>,;()\\[\\]\"'@=]{1,200})"
                     + "|\\b(?:message-id|msgid|resent-message-id|to|from|orig_to|helo)=<([^\\s<>@]{1,998})>"
                     + "|\\b(?:[hH][eE][lL][oO]|[eE][hH][lL][oO]) ([A-Za-z0-9_-]{2,63})(?=[\\s)\\]>:,]|$)"
@@ -25,7 +25,19 @@ final class NamePlaces {
     private static final Pattern HEAD = Pattern.compile("(?:^|\\s\\s|\\n|\\|\\s?)(?:<\\d{1,3}>)?(?:\\d\\s)?"
             + "(?:[A-Z][a-z]{2}\\s{1,2}\\d{1,2}\\s(?:\\d{4}\\s)?\\d\\d:\\d\\d:\\d\\d|"
             + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?)"
-            + "\\s{1,2}([A-Za-z0-9_-]{1,63})(?=\\s[\\w/.-]{1,60}(?:\\[\\d{1,10}\\])?:?\\s)");
+            + "\\s{1,2}([A-Za-z0-9_-]{1,63})(?=\\s[\\w/.-]{1,60}(?:\\[\\d{1,10}\\]:?|:)\\s)");
+
+    /** {@code => ben <ben@contoso.com>}: Exim names the local part by itself when it delivers here. */
+    private static final Pattern LOCAL_PART = Pattern.compile(
+            " (?:=>|->|>>|==|\\*\\*|\\*>) ([A-Za-z0-9][A-Za-z0-9._+-]{0,63}) <([^>@\\s]{1,64})@([^>\\s]{1,255})>");
+
+    /** What has dots and names nothing: ids of MailScanner, parts of Exchange, kinds of events of Stalwart. */
+    private static final Pattern STRUCTURE = Pattern.compile("[0-9A-F]{6,16}\\.[0-9A-F]{5}"
+            + "|(?:STOREDRV|SMTPSEND|RESOLVER|ROUTING|QUEUE|AGENT|SUBMIT|CAT)\\.[A-Z][A-Za-z.]{1,60}"
+            + "|(?:Selected\\.)?Microsoft\\.Exchange\\.[A-Z][A-Za-z.]{1,120}");
+
+    private static final Pattern EVENT_KIND =
+            Pattern.compile("(?<=\\()[a-z-]{2,30}\\.[a-z-]{2,40}(?=\\) \\w{1,40} = )|(?<=\"type\":\")[a-z-]{2,30}\\.[a-z-]{2,40}(?=\")");
 
     private static final Pattern IPV4 = Pattern.compile("(?<![0-9.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![0-9]|\\.[0-9])");
     private static final int LONGEST_ADDRESS = 64;
@@ -42,6 +54,17 @@ final class NamePlaces {
             if (isTelling(head.group(1)) && learned.size() < 10_000) {
                 learned.add(head.group(1));
             }
+        }
+        Matcher local = LOCAL_PART.matcher(text);
+        while (local.find()) {
+            boolean isSame = local.group(1).equalsIgnoreCase(local.group(2));
+            String address = names.address(local.group(2), local.group(3));
+            String name = isSame ? address.substring(0, address.indexOf('@')) : names.host(local.group(1));
+            edits.replace(local.start(1), local.end(1), name);
+        }
+        Matcher kind = EVENT_KIND.matcher(text);
+        while (kind.find()) {
+            edits.replace(kind.start(), kind.end(), kind.group());
         }
         Matcher field = FIELD.matcher(text);
         while (field.find()) {
@@ -113,7 +136,8 @@ final class NamePlaces {
             if (!hasTwo) {
                 return -1;
             }
-            if (!candidate.equals("::") && IpNetwork.address(candidate) != null) {
+            boolean endsInIpv4 = candidate.indexOf('.') < 0 || candidate.indexOf('.') > candidate.lastIndexOf(':');
+            if (endsInIpv4 && !candidate.equals("::") && IpNetwork.address(candidate) != null) {
                 return stop;
             }
             int colon = candidate.lastIndexOf(':');
@@ -141,7 +165,7 @@ final class NamePlaces {
             }
         } else if (IpNetwork.address(word) != null) {
             edits.replace(begin, end, names.ip(word));
-        } else if (isHost(word)) {
+        } else if (isHost(word) && !STRUCTURE.matcher(word).matches()) {
             edits.replace(begin, end, names.domain(word));
         } else {
             inside(text, begin, end, edits, names);

@@ -20,7 +20,11 @@ import mtsh.store.query.IpNetwork;
  */
 final class Pseudonyms {
     private static final int REMEMBERED = 20_000;
-    private static final Set<String> NOBODY = Set.of("localhost", "localdomain", "localhost.localdomain", "unknown", "");
+
+    /** No names, and words that some logs have where others name the machine. */
+    private static final Set<String> NOBODY = Set.of(
+            "localhost", "localdomain", "localhost.localdomain", "unknown", "", "debug", "info", "notice", "warning",
+            "warn", "err", "error", "crit", "alert", "emerg");
 
     private final Mac mac;
     private final List<String> kept;
