@@ -13,7 +13,7 @@ final class AddressPlaces {
             "from", "to", "orig_to", "f", "p", "s", "u", "a", "id", "h", "r", "user", "ruser", "login", "rcpt", "sender",
             "recipient", "msgid", "message-id", "mid", "ctladdr", "arg1", "sasl_username", "sasl_sender", "username",
             "envelope-from", "envelope-to", "smtp.mailfrom", "header.from", "header.i", "key", "auth", "authid", "mail",
-            "orig_recipient", "dsn_orig_rcpt", "postmaster", "string", "name", "value");
+            "orig_recipient", "owner", "relay", "client", "helo", "mailfrom", "rcptto", "email", "address", "account", "dsn_orig_rcpt", "postmaster", "string", "name", "value");
 
     private AddressPlaces() {}
 

@@ -18,6 +18,7 @@ final class NamePlaces {
                     + "|\"(?:_?hostname|host|server_?host_?name|client_?host_?name|client_?name|user|username|helo)\"\\s?:\\s?"
                     + "\"([^\"@\\\\]{1,200})\""
                     + "|\\bH=\\(?([A-Za-z0-9_-]{2,63})(?=[\\s)])"
+                    + "|\\b(?:to|from|ctladdr)=([A-Za-z0-9][\\w.+-]{0,63})(?=, | \\()"
                     + "|\\bby: ([A-Za-z0-9_-]{2,63})(?= from |\\s|$)"
                     + "|\\b(?:[oO]n|the server) ([A-Za-z0-9_-]{2,63})(?=, queue id |; |\\.$|$| when )");
 
@@ -30,6 +31,11 @@ final class NamePlaces {
     /** {@code => ben <ben@contoso.com>}: Exim names the local part by itself when it delivers here. */
     private static final Pattern LOCAL_PART = Pattern.compile(
             " (?:=>|->|>>|==|\\*\\*|\\*>) ([A-Za-z0-9][A-Za-z0-9._+-]{0,63}) <([^>@\\s]{1,64})@([^>\\s]{1,255})>");
+
+    /** {@code alias <team@contoso.com> => ben, kim@home.example}: Sendmail's members are users here or addresses. */
+    private static final Pattern ALIAS = Pattern.compile("\\balias <?[^\\s<>]{1,320}>? => ");
+
+    private static final Pattern MEMBER = Pattern.compile("(?<=[ ,])[A-Za-z0-9][\\w.+-]{0,63}(?=,|$)");
 
     /** What has dots and names nothing: ids of MailScanner, parts of Exchange, kinds of events of Stalwart. */
     private static final Pattern STRUCTURE = Pattern.compile("[0-9A-F]{6,16}\\.[0-9A-F]{5}"
@@ -61,6 +67,13 @@ final class NamePlaces {
             String address = names.address(local.group(2), local.group(3));
             String name = isSame ? address.substring(0, address.indexOf('@')) : names.host(local.group(1));
             edits.replace(local.start(1), local.end(1), name);
+        }
+        Matcher alias = ALIAS.matcher(text);
+        if (alias.find()) {
+            Matcher member = MEMBER.matcher(text).region(alias.end(), text.length());
+            while (member.find()) {
+                edits.replace(member.start(), member.end(), names.host(member.group()));
+            }
         }
         Matcher kind = EVENT_KIND.matcher(text);
         while (kind.find()) {
