@@ -19,6 +19,7 @@ final class NamePlaces {
                     + "\"([^\"@\\\\]{1,200})\""
                     + "|\\bH=\\(?([A-Za-z0-9_-]{2,63})(?=[\\s)])"
                     + "|\\b(?:to|from|ctladdr)=([A-Za-z0-9][\\w.+-]{0,63})(?=, | \\()"
+                    + "|\\breceived: from ([\\w-]{2,63})(?=[ ;])"
                     + "|\\bby: ([A-Za-z0-9_-]{2,63})(?= from |\\s|$)"
                     + "|\\b(?:[oO]n|the server) ([A-Za-z0-9_-]{2,63})(?=, queue id |; |\\.$|$| when )");
 

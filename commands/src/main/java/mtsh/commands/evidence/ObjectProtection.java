@@ -48,6 +48,8 @@ final class ObjectProtection {
                 subjects.add(text);
             } else if (kind == PropertyKind.FOLDER && !text.isBlank()) {
                 folders.add(text);
+            } else if (kind == PropertyKind.MACHINE) {
+                protection.learn(List.of(text));
             }
         } else if (isCustom(value)) {
             for (PSMember member : ((PSObject) value).members()) {

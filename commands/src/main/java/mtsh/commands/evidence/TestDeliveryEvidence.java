@@ -136,10 +136,13 @@ public final class TestDeliveryEvidence extends Cmdlet {
 
     private List<Object> lines(BundleReader bundle) throws IOException {
         String text = bundle.text("lines.json");
+        if (text == null) {
+            writeWarning("The lines of this bundle are too many to be looked up in the logs; its sums were checked.");
+            return List.of();
+        }
         try {
-            List<Object> lines = text == null
-                    ? null
-                    : Enumeration.list(ObjectText.fromJson(text, runtime().session().zone()));
+            List<Object> lines =
+                    Enumeration.list(ObjectText.fromJson(text, runtime().session().zone()));
             return lines == null ? List.of() : lines;
         } catch (TerminatingError noJson) {
             return List.of();

@@ -114,9 +114,16 @@ final class AuthenticationFields {
                 result = piece.text().toLowerCase(Locale.ROOT).replaceAll("[;:,]+$", "");
             }
         }
-        String sender = properties.getOrDefault("envelope-from", properties.getOrDefault("helo", ""));
+        String sender = properties.getOrDefault(
+                "envelope-from", named(comment, properties.getOrDefault("helo", "")));
         return new Check(
                 "spf", result, domain(sender), comment, properties.getOrDefault("receiver", ""), field.name());
+    }
+
+    /** {@code mx.example.com: domain of alice@contoso.com designates 192.0.2.1 as permitted sender}. */
+    private static String named(String comment, String otherwise) {
+        int at = comment.indexOf("domain of ");
+        return at < 0 ? otherwise : comment.substring(at + "domain of ".length()).split("\\s", 2)[0];
     }
 
     /** What a signer claims; whether it is true stands in an Authentication-Results field, if someone looked. */

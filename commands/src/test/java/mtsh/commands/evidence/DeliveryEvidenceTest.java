@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,19 @@ class DeliveryEvidenceTest {
 
         assertEquals("6 0", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Lines) $($e.NotProven)\""));
         assertTrue(text("proof/manifest.json").contains("mail.log.1.gz"));
+        assertEquals("True 6 0", check("proof"));
+    }
+
+    @Test
+    void findsLinesInArchives() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("logs.zip")))) {
+            zip.putNextEntry(new ZipEntry("var/log/mail.log"));
+            zip.write(text("mail.log").replace("4mB3bF0Zp1z3tBf", "4mB9bF0Zp1z3tBf").getBytes(StandardCharsets.UTF_8));
+        }
+        shell.run("Import-MailLog logs.zip");
+
+        assertEquals("6 0", shell.run("$e = Export-DeliveryEvidence 4mB9bF0Zp1z3tBf proof; \"$($e.Lines) $($e.NotProven)\""));
+        assertTrue(text("proof/manifest.json").contains("logs.zip"));
         assertEquals("True 6 0", check("proof"));
     }
 

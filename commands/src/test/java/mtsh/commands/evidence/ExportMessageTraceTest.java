@@ -114,6 +114,26 @@ class ExportMessageTraceTest {
         }
     }
 
+    /** Line ends, quotes, control characters and a Message-ID that is none. */
+    @ParameterizedTest
+    @CsvSource({"csv", "json"})
+    void strangersTextComesBackAsItWas(String kind) throws IOException {
+        String row = "[{\"MessageId\":\"<h1,\\\"x\\\" y@contoso.com>\",\"Received\":\"2026-01-01T08:00:00.1234567Z\","
+                + "\"SenderAddress\":\"e\\u001b[1m;x@fabrikam.com\",\"RecipientAddress\":\"bob@contoso.com\","
+                + "\"Subject\":\"=1+1,\\\"a\\\"\\nb\\tc\\u00e9\",\"Status\":\"Failed\",\"Size\":100,"
+                + "\"LastSmtp\":\"550 5.1.1 no;\\nsuch\",\"MessageTraceId\":\"11111111-2222-3333-4444-555555555555\"}]";
+        try (MailShell shell = new MailShell(folder("one")).with("hostile.json", row);
+                MailShell other = new MailShell(folder("two"))) {
+            shell.run("Import-MailLog hostile.json");
+            String rows = shell.run(ROWS);
+            shell.run("Export-MessageTrace ../out | Out-Null");
+            other.run("Import-MailLog ../out/messages." + kind);
+
+            assertTrue(rows.contains("=1+1"), rows);
+            assertEquals(rows, other.run(ROWS));
+        }
+    }
+
     @Test
     void exportCsvNeutralizesFormulasToo() throws IOException {
         try (MailShell shell = new MailShell(folder("one")).with("hostile.log", HOSTILE)) {

@@ -157,6 +157,21 @@ class ProtectMessageTraceTest {
     }
 
     @Test
+    void headersOfMessagesAreProtectedToo() {
+        shell.with(
+                "header.txt",
+                "Received: from ws17 (ws17.contoso.com [10.0.0.17]) by mx1.contoso.com with ESMTP id a; Thu, 1 Jan 2026 09:00:00 +0000\n"
+                        + "From: \"Alice Adams\" <alice@contoso.com>\nTo: Bob Brown <bob@fabrikam.com>\nSubject: Merger plan\n"
+                        + "Message-ID: <m1@contoso.com>\nAuthentication-Results: mx1.contoso.com; dkim=pass header.d=contoso.com\n");
+
+        String shown = shell.run("ConvertFrom-MessageHeader -Path header.txt | Protect-MessageTrace -Key 'not for print' | ConvertTo-Json -Depth 6");
+
+        for (String secret : new String[] {"contoso", "fabrikam", "10.0.0.17", "Merger", "alice", "Adams", "Brown", "ws17"}) {
+            assertFalse(shown.contains(secret), secret + ": " + shown);
+        }
+    }
+
+    @Test
     void holdsOutAgainstHostileText() {
         for (String text : new String[] {
             "@".repeat(50_000), "a@!".repeat(50_000), "<a@".repeat(50_000), "1:".repeat(50_000), "a.".repeat(50_000), "subject: ".repeat(20_000),
