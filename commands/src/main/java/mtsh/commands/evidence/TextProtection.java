@@ -7,11 +7,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts pseudonyms into a text of any kind: a reply, a detail, a log's line, XML, JSON. What stands around them stays as it is. */
 final class TextProtection {
     /** A subject of fewer letters is hidden where a subject stands, but not wherever these letters do. */
     private static final int SHORTEST = 3;
+
+    /** Where a line stands, {@code /var/log/mail.log:12}, as answers and details say it. */
+    private static final Pattern LOG_PLACE = Pattern.compile(
+            "(?:^|(?<=Name=\"Source\" String=\"))((?:/|[A-Za-z]:\\\\)(?:[^\"\\n:]*[/\\\\])?)([^\"/\\\\\\n:]+)(?=:\\d+(?:  |$)|\"/>)");
+
+    private static final Pattern USUAL_LOG = Pattern.compile(
+            "(?:mail|mainlog|rejectlog|maillog|syslog|messages|exim_?main|MSGTRK)[A-Z]{0,2}[\\d-]*(?:\\.(?:log|err|info|warn|LOG))?[.-]?\\d*(?:\\.(?:gz|bz2|xz|zst))?");
 
     private static final Set<String> USUAL_FOLDERS = Set.of(
             "inbox", "junk", "junk e-mail", "junk email", "spam", "trash", "sent", "sent items", "drafts", "archive",
@@ -106,11 +115,22 @@ final class TextProtection {
         for (String folder : folders) {
             everywhere(text, folder, folder(folder), edits);
         }
+        hideLogPlaces(text, edits);
         SubjectPlaces.hide(text, edits, this::hidden);
         AddressPlaces.hide(text, edits, names);
         NamePlaces.hideWords(text, edits, names, machines);
         NamePlaces.hideMachines(text, edits, names, machines);
         return edits.result();
+    }
+
+    /** Folders may be called after people and organisations; what a log is called usually, may be seen. */
+    private void hideLogPlaces(String text, Edits edits) {
+        Matcher place = LOG_PLACE.matcher(text);
+        while (place.find()) {
+            edits.replace(place.start(1), place.end(1), ".../");
+            String name = place.group(2);
+            edits.replace(place.start(2), place.end(2), USUAL_LOG.matcher(name).matches() ? name : names.host(name));
+        }
     }
 
     private String hidden(String text) {

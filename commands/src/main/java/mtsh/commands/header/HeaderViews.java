@@ -3,6 +3,7 @@ package mtsh.commands.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import mtsh.commands.ViewText;
 import mtsh.language.format.ViewBuilder;
@@ -18,6 +19,7 @@ import mtsh.language.value.TimeSpan;
 /** How a header and its parts look: first what a reader wants to know, and nothing that is not in it. */
 public final class HeaderViews {
     private static final int LONGEST = 300;
+    private static final Set<String> FACTS = Set.of("CIP", "CTRY", "LANG", "H", "PTR", "SFS", "DIR", "ARC");
 
     private HeaderViews() {}
 
@@ -60,7 +62,7 @@ public final class HeaderViews {
                 line(i == 0 ? "Way" : "", hop(hops.get(i)));
             }
             parts("Checks", items("Authentication").stream().map(Text::check).toList());
-            parts("Spam", items("Spam").stream().filter(Text::hasMeaning).map(Text::finding).toList());
+            parts("Spam", items("Spam").stream().filter(Text::isVerdict).map(Text::finding).toList());
             line("List", ViewText.text(header, "ListId"));
             parts("Note", items("Notes").stream().map(Conversions::toText).toList());
             return text.toString();
@@ -97,9 +99,12 @@ public final class HeaderViews {
         private String arrived() {
             String when = moment(header, "Arrived");
             int hops = items("Hops").size();
-            String took = Members.getOwn(header, "TotalDelay") instanceof TimeSpan delay
-                    ? ", " + seconds(delay) + " after the first of " + hops + (hops == 1 ? " server" : " servers")
-                    : "";
+            String took = "";
+            if (Members.getOwn(header, "TotalDelay") instanceof TimeSpan delay) {
+                took = delay.ticks() < 0
+                        ? ", before the first of " + hops + " servers: a clock is wrong"
+                        : ", " + seconds(delay) + " after the first of " + hops + " servers";
+            }
             return when + (hops > 1 && !when.isEmpty() ? took : "");
         }
 
@@ -146,8 +151,9 @@ public final class HeaderViews {
                     + (server.isEmpty() ? "" : ", says " + server);
         }
 
-        private static boolean hasMeaning(Object finding) {
-            return !ViewText.text(finding, "Meaning").isEmpty();
+        /** Where it came from and in which language tells nothing of what the filter thought. */
+        private static boolean isVerdict(Object finding) {
+            return !ViewText.text(finding, "Meaning").isEmpty() && !FACTS.contains(ViewText.text(finding, "Name"));
         }
 
         private static String finding(Object finding) {

@@ -157,6 +157,16 @@ class ProtectMessageTraceTest {
     }
 
     @Test
+    void foldersOfLogsAreNobodysBusiness() {
+        String shown = shell.run("Trace-Message 4mB4bG0Zp1z3tBg, bob@fabrikam.com | Protect-MessageTrace -Key 'not for print' | % { $_.Evidence }"
+                + "; Get-MessageTrace | Get-MessageTraceDetail | Protect-MessageTrace -Key 'not for print' | % { $_.Data }");
+
+        assertTrue(shown.contains(".../mail.log:"), shown);
+        assertTrue(shown.contains("Name=\"Source\" String=\".../mail.log\""), shown);
+        assertFalse(shown.contains(folder.toString()), shown);
+    }
+
+    @Test
     void headersOfMessagesAreProtectedToo() {
         shell.with(
                 "header.txt",
