@@ -69,7 +69,7 @@ final class LogProtection {
         boolean goesOn = subjectIsOpen && FOLDED.matcher(line).matches();
         subjectIsOpen = goesOn || OPEN_SUBJECT.matcher(line).find();
         if (!goesOn) {
-            return protection.text(line);
+            return protection.text(line, JsonSubjects.of(line), List.of());
         }
         int begin = Math.max(line.indexOf("] "), 0);
         int text = begin == 0 ? 0 : begin + 2;
@@ -109,10 +109,18 @@ final class LogProtection {
         recordLines = 0;
         List<String> fields = fields(text, separator);
         List<PropertyKind> kinds = columns.isEmpty() ? trackingKinds(fields) : columns;
+        // Other columns may tell the subject as well: a reply, the line of a log.
+        List<String> subjects = values(fields, kinds, PropertyKind.SUBJECT);
+        List<String> folders = values(fields, kinds, PropertyKind.FOLDER);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
-            PropertyKind kind = i < kinds.size() ? kinds.get(i) : PropertyKind.TEXT;
-            line.append(i == 0 ? "" : separator).append(field(fields.get(i), kind));
+            String inside = inside(fields.get(i));
+            PropertyKind kind = kind(kinds, i);
+            String hidden = kind == PropertyKind.TEXT
+                    ? protection.text(inside, subjects, folders)
+                    : protection.of(kind, inside);
+            line.append(i == 0 ? "" : separator)
+                    .append(isQuoted(fields.get(i)) ? '"' + hidden.replace("\"", "\"\"") + '"' : hidden);
         }
         out.accept(line.toString());
     }
@@ -138,11 +146,27 @@ final class LogProtection {
         return kinds;
     }
 
-    private String field(String field, PropertyKind kind) {
-        boolean quoted = field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"");
-        String inside = quoted ? field.substring(1, field.length() - 1) : field;
-        String hidden = kind == PropertyKind.TEXT ? protection.text(inside) : protection.of(kind, inside);
-        return quoted ? '"' + hidden + '"' : hidden;
+    private static PropertyKind kind(List<PropertyKind> kinds, int place) {
+        return place < kinds.size() ? kinds.get(place) : PropertyKind.TEXT;
+    }
+
+    private static List<String> values(List<String> fields, List<PropertyKind> kinds, PropertyKind wanted) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String inside = inside(fields.get(i));
+            if (kind(kinds, i) == wanted && !inside.isBlank()) {
+                values.add(inside);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isQuoted(String field) {
+        return field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"");
+    }
+
+    private static String inside(String field) {
+        return isQuoted(field) ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
     }
 
     /** As they stand, quotes and all. */

@@ -120,7 +120,17 @@ class NothingShowsThroughTest {
                     nothingOf(secrets, shell.run("Protect-MessageTrace -Path '" + name + "' -Key 'not for print'"), name);
                 }
             }
+            exportsShowNothing(shell, secrets);
             return secrets.size();
+        }
+    }
+
+    private static void exportsShowNothing(MailShell shell, Set<String> secrets) {
+        shell.run("Export-MessageTrace exported -Format Csv, Json; Export-MessageTrace graph -NameStyle Graph -Format Csv, Json -NoVerdict");
+        for (String file : shell.run("(Get-ChildItem exported/*s.*, graph/*s.*).FullName").split("\n")) {
+            if (!file.isBlank() && !file.contains("WARNING")) {
+                nothingOf(secrets, shell.run("Protect-MessageTrace -Path '" + file + "' -Key 'not for print'"), file);
+            }
         }
     }
 
