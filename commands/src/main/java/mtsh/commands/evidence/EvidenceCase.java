@@ -29,7 +29,15 @@ final class EvidenceCase {
 
     /** The same message for the same recipient counts once. */
     void add(TraceRow row) {
-        rows.putIfAbsent(row.traceId() + "\n" + row.lifeId() + "\n" + row.recipient(), row);
+        rows.putIfAbsent(key(row), row);
+    }
+
+    boolean has(TraceRow row) {
+        return rows.containsKey(key(row));
+    }
+
+    private static String key(TraceRow row) {
+        return row.traceId() + "\n" + row.lifeId() + "\n" + row.recipient();
     }
 
     int size() {

@@ -32,7 +32,10 @@ import mtsh.store.engine.TraceStore;
 import mtsh.store.query.SourceStatus;
 import mtsh.store.query.TraceRow;
 
-/** Export-DeliveryEvidence: what became of messages, with the lines of the logs that prove it and sums that show that nothing was changed since. */
+/**
+ * Export-DeliveryEvidence: what became of messages, with the lines of the logs that prove it and sums that show that nothing was changed
+ * since.
+ */
 @Command(
         name = "Export-DeliveryEvidence",
         description = "Writes a bundle that proves what became of a message: verdict, raw log lines, hashes, coverage.")
@@ -117,13 +120,12 @@ public final class ExportDeliveryEvidence extends Cmdlet {
                     "NOT FOUND. " + Coverage.nothing(store, "message", range));
             return;
         }
-        for (TraceRow row : rows.subList(0, Math.min(first, rows.size()))) {
+        for (TraceRow row : rows) {
             if (evidence.size() < first) {
                 evidence.add(row);
+            } else if (!evidence.has(row)) {
+                tellLimit();
             }
-        }
-        if (rows.size() > first || evidence.size() >= first && rows.size() > 1) {
-            tellLimit();
         }
     }
 

@@ -34,7 +34,10 @@ import mtsh.store.engine.TraceStore;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
-/** Export-MessageTrace: messages, their events and what became of them as files, in one go; what Import-MailLog reads gives the same rows again. */
+/**
+ * Export-MessageTrace: messages, their events and what became of them as files, in one go; what Import-MailLog reads gives the same rows
+ * again.
+ */
 @Command(
         name = "Export-MessageTrace",
         description = "Writes messages, their events and verdicts as CSV, JSON and HTML into a folder or a zip.")

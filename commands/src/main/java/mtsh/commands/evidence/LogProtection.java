@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Puts pseudonyms into the lines of a log, so that it can be read again as the log it is. Knows of what no line shows by itself: columns of CSV,
+ * Puts pseudonyms into the lines of a log, so that it can be read again as the log it is. Knows of what no line shows by itself: columns
+ * of CSV,
  * subjects that go on in the next line.
  */
 final class LogProtection {

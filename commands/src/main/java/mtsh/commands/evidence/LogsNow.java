@@ -17,7 +17,10 @@ import mtsh.language.value.PSObject;
 import mtsh.store.carrier.Carrier;
 import mtsh.store.event.LogPosition;
 
-/** What the logs on this machine say today about the lines that a bundle holds: they may be gone, rotated or longer, and all that is no fault. */
+/**
+ * What the logs on this machine say today about the lines that a bundle holds: they may be gone, rotated or longer, and all that is no
+ * fault.
+ */
 final class LogsNow {
     private final Runnable checkStopped;
     private int still;

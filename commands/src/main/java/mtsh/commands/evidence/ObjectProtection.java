@@ -16,7 +16,8 @@ import mtsh.language.value.PSObject;
 import mtsh.language.value.TimeSpan;
 
 /**
- * A copy of an object with pseudonyms in all its texts, however deep they lie. Its types stay, so that it looks and pipes on as before; times,
+ * A copy of an object with pseudonyms in all its texts, however deep they lie. Its types stay, so that it looks and pipes on as before;
+ * times,
  * numbers, Guids and statuses stay too, for they name nobody.
  */
 final class ObjectProtection {

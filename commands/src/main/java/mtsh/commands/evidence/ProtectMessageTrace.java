@@ -54,7 +54,9 @@ public final class ProtectMessageTrace extends Cmdlet {
     @Parameter(set = "LiteralPath", mandatory = true, notEmpty = true, completer = "path")
     String[] literalPath;
 
-    @Option(names = "-OutFile", description = "Where the log goes: a file, or for several logs a folder. Without it the lines are written on.")
+    @Option(
+            names = "-OutFile",
+            description = "Where the log goes: a file, or for several logs a folder. Without it the lines are written on.")
     @Parameter(set = "Path", notEmpty = true, completer = "path")
     @Parameter(set = "LiteralPath", notEmpty = true, completer = "path")
     String outFile;
@@ -64,7 +66,10 @@ public final class ProtectMessageTrace extends Cmdlet {
     @Parameter(set = "LiteralPath")
     boolean force;
 
-    @Option(names = "-Key", description = "A secret of at least 8 characters: who has it gets the same pseudonyms again. Else each session has its own.")
+    @Option(
+            names = "-Key",
+            description = "A secret of at least 8 characters: who has it gets the same pseudonyms again. Else each session"
+                    + " has its own.")
     @Parameter(notEmpty = true)
     String key;
 

@@ -15,7 +15,8 @@ import mtsh.store.query.IpNetwork;
 
 /**
  * Names for names: the same key gives the same one for the same, whatever its case, and without the key nobody finds the way back or tries
- * guesses out (HMAC-SHA256). A domain's pseudonym is that of its parent with a label in front, so that what belongs together still does; all
+ * guesses out (HMAC-SHA256). A domain's pseudonym is that of its parent with a label in front, so that what belongs together still does;
+ * all
  * end in {@code .example}, which nobody owns.
  */
 final class Pseudonyms {

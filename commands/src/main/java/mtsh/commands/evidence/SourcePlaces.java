@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import mtsh.store.carrier.Carrier;
 import mtsh.store.carrier.SourceFile;
 
-/** Where the bytes of a log may lie that was imported some time ago: under its name, in its archive, or under the name it was rotated to. */
+/**
+ * Where the bytes of a log may lie that was imported some time ago: under its name, in its archive, or under the name it was rotated to.
+ */
 final class SourcePlaces {
     private static final int MOST_SIBLINGS = 60;
 

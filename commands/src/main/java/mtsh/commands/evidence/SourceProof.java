@@ -23,7 +23,8 @@ import mtsh.store.event.LogPosition;
 import mtsh.store.log.LogLine;
 
 /**
- * Looks up in one log the lines that events name and those that speak of the same queue ids, and sums up the file they lie in. A log that was
+ * Looks up in one log the lines that events name and those that speak of the same queue ids, and sums up the file they lie in. A log that
+ * was
  * rotated meanwhile is looked for under its new names: offsets count unpacked bytes, so they hold there too.
  */
 final class SourceProof {

@@ -6,13 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where log lines and texts made of them hold a subject or a folder. Where its end cannot be told for sure, the rest of the line goes with it:
+ * Where log lines and texts made of them hold a subject or a folder. Where its end cannot be told for sure, the rest of the line goes with
+ * it:
  * rather too much is hidden than a word of it shown.
  */
 final class SubjectPlaces {
     /** {@code Subject:}, {@code "subject":}, {@code subject=}, {@code with subject}, {@code Message-Subject} and such. */
     private static final Pattern WORD = Pattern.compile(
-            "(?i)(?:subject(?:\\\\?[\"'])?\\s?[:=]\\s?|with subject |\\b[Ff]older: |\\binto mailbox |, folder |the junk folder )|\\bT=(?=\")");
+            "(?i)(?:subject(?:\\\\?[\"'])?\\s?[:=]\\s?|with subject |\\b[Ff]older: |\\binto mailbox |, folder "
+                    + "|the junk folder )|\\bT=(?=\")");
 
     /** XML of details and CLIXML: {@code Name="Subject" String="..."}, {@code <S N="Subject">...</S>}. */
     private static final Pattern XML =

@@ -18,7 +18,8 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 
 /**
- * ConvertFrom-MessageHeader: reads the header of a message. Lines that come one by one are one header together; a text of several lines is a
+ * ConvertFrom-MessageHeader: reads the header of a message. Lines that come one by one are one header together; a text of several lines is
+ * a
  * header of its own.
  */
 @Command(

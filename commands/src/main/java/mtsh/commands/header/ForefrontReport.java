@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * X-Forefront-Antispam-Report and X-Microsoft-Antispam: {@code KEY:value;} pairs of Exchange Online (Microsoft: Anti-spam message headers in
+ * X-Forefront-Antispam-Report and X-Microsoft-Antispam: {@code KEY:value;} pairs of Exchange Online (Microsoft: Anti-spam message headers
+ * in
  * Microsoft 365).
  */
 final class ForefrontReport {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the fields of a header out of text as people paste it: folded lines, quoted with {@code >}, double spaced, with an mbox line in front
+ * Reads the fields of a header out of text as people paste it: folded lines, quoted with {@code >}, double spaced, with an mbox line in
+ * front
  * or a whole message behind.
  */
 final class HeaderReader {

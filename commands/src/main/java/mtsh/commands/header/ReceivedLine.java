@@ -11,7 +11,8 @@ import mtsh.commands.header.Pieces.Piece;
 import mtsh.store.query.IpNetwork;
 
 /**
- * A Received field (RFC 5321 section 4.4) as Postfix, Exim, Sendmail, Exchange, Gmail, qmail, Haraka and others write it: clauses that begin
+ * A Received field (RFC 5321 section 4.4) as Postfix, Exim, Sendmail, Exchange, Gmail, qmail, Haraka and others write it: clauses that
+ * begin
  * with a word, comments with what the server knows beside them, and the time behind the last semicolon.
  */
 final class ReceivedLine {

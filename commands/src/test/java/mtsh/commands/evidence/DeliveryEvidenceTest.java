@@ -110,7 +110,11 @@ class DeliveryEvidenceTest {
 
     @Test
     void tellsTheLimit() {
-        assertTrue(shell.run("Export-DeliveryEvidence *@contoso.com proof.zip -First 2").contains("Only the newest 2 messages"));
+        String warning = "Only the newest 2 messages";
+
+        assertTrue(shell.run("Export-DeliveryEvidence *@contoso.com proof.zip -First 2").contains(warning));
+        assertTrue(shell.run("Get-MessageTrace | Export-DeliveryEvidence -Path rows.zip -First 2").contains(warning));
+        assertFalse(shell.run("Get-MessageTrace -Status Failed | Export-DeliveryEvidence -Path two.zip -First 2").contains(warning));
     }
 
     @Test
