@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 import mtsh.commands.trace.Answer;
-import mtsh.commands.trace.Coverage;
 import mtsh.commands.trace.DetailText;
 import mtsh.commands.trace.TraceTimes;
+import mtsh.commands.trace.Trust;
 import mtsh.language.cmdlet.Session;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;
@@ -45,7 +45,7 @@ final class EvidenceCase {
     }
 
     void gather(TraceStore store, Session session, Runnable checkStopped) {
-        String trust = Coverage.held(store);
+        Trust trust = new Trust(store);
         for (TraceRow row : rows.values()) {
             checkStopped.run();
             Life life = store.life(row.lifeId());

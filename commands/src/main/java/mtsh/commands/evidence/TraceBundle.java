@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 import mtsh.commands.trace.Answer;
-import mtsh.commands.trace.Coverage;
 import mtsh.commands.trace.DetailQuery;
 import mtsh.commands.trace.TraceRange;
 import mtsh.commands.trace.TraceRecords;
+import mtsh.commands.trace.Trust;
 import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
@@ -28,7 +28,7 @@ final class TraceBundle implements AutoCloseable {
     private final ExportTable events;
     private final ExportTable verdicts;
     private final IndexPage page;
-    private final String trust;
+    private final Trust trust;
 
     /** What goes in and how. */
     record Wish(Set<ExportFormat> formats, NameStyle style, boolean neutralizesFormulas, boolean events, boolean verdicts) {}
@@ -37,7 +37,7 @@ final class TraceBundle implements AutoCloseable {
             throws IOException {
         this.runtime = runtime;
         this.store = store;
-        trust = Coverage.held(store);
+        trust = new Trust(store);
         messages = table(bundle, wish, "messages");
         events = wish.events() ? table(bundle, wish, "events") : null;
         verdicts = wish.verdicts() ? table(bundle, wish, "verdicts") : null;

@@ -13,7 +13,7 @@ import mtsh.store.query.StoreStatistics;
 import mtsh.store.query.TraceRow;
 
 /** How far an answer can be relied on: what was read, up to when, and what about this message no log says. */
-final class Trust {
+public final class Trust {
     private static final int MOST_SERVERS = 1000;
 
     /** What answers of one call share. */
@@ -22,7 +22,7 @@ final class Trust {
     private final Instant readUpTo;
     private final int servers;
 
-    Trust(TraceStore store) {
+    public Trust(TraceStore store) {
         statistics = store.statistics();
         Instant latest = statistics.newest();
         for (SourceStatus source : store.sources()) {
