@@ -23,6 +23,7 @@ import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.PipelineStopped;
 import mtsh.language.stream.ProgressRecord;
+import mtsh.language.value.PSDictionary;
 import mtsh.language.value.Enumeration;
 
 /** A shell around one cmdlet: pipeline, session and host in one, everything it was told kept. */
@@ -126,6 +127,13 @@ final class FakeShell implements CommandRuntime, Session, Host {
     @Override
     public boolean isBound(String parameter) {
         return bound.contains(parameter);
+    }
+
+    @Override
+    public PSDictionary boundParameters() {
+        PSDictionary parameters = PSDictionary.hashtable();
+        bound.forEach(name -> parameters.put(name, true));
+        return parameters;
     }
 
     @Override

@@ -3,6 +3,7 @@ package mtsh.language.cmdlet;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.stream.Host;
 import mtsh.language.stream.ProgressRecord;
+import mtsh.language.value.PSDictionary;
 
 /** What the pipeline offers a running command. */
 public interface CommandRuntime {
@@ -32,6 +33,9 @@ public interface CommandRuntime {
     void writeProgress(ProgressRecord progress);
 
     boolean isBound(String parameter);
+
+    /** The parameters that were given, by argument, default or pipeline, as a function's {@code $PSBoundParameters}. */
+    PSDictionary boundParameters();
 
     String parameterSet();
 

@@ -98,7 +98,7 @@ final class FunctionProcessor extends Processor {
                 define(spec, value);
             }
         }
-        PSDictionary boundTable = runtime.boundTable();
+        PSDictionary boundTable = runtime.boundParameters();
         scope.force("PSBoundParameters", boundTable);
         if (!advanced) {
             scope.force(

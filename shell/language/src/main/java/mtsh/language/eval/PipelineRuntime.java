@@ -55,7 +55,8 @@ final class PipelineRuntime implements CommandRuntime {
         boundTable.remove(parameter);
     }
 
-    PSDictionary boundTable() {
+    @Override
+    public PSDictionary boundParameters() {
         return boundTable;
     }
 
