@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.file.LocationStacks;
+import mtsh.commands.query.QueryRunner;
+import mtsh.commands.query.RecentQueries;
 import mtsh.commands.session.MtshOptions;
 import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
@@ -14,6 +16,9 @@ import mtsh.commands.trace.RecentRows;
 import mtsh.commands.trace.SeenDomains;
 import mtsh.commands.trace.TraceExit;
 import mtsh.commands.trace.TraceViews;
+import mtsh.commands.trace.QueryListener;
+import mtsh.commands.trace.SeenDomains;
+import mtsh.commands.watch.PollWaiter;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
 
@@ -99,6 +104,13 @@ public final class CommandModules {
             "Export-DeliveryEvidence Test-DeliveryEvidence Export-MessageTrace Protect-MessageTrace"
         },
         {"Mtsh", "header", "ConvertFrom-MessageHeader"},
+        {
+            "Mtsh",
+            "query",
+            "Save-TraceQuery Get-TraceQuery Invoke-TraceQuery Remove-TraceQuery Register-TraceAlert Get-TraceAlert "
+                    + "Unregister-TraceAlert Test-TraceAlert"
+        },
+        {"Mtsh", "watch", "Watch-MessageTrace"},
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */
@@ -211,6 +223,10 @@ public final class CommandModules {
         engine.service(PseudonymKey.class, PseudonymKey::new);
         engine.service(SeenDomains.class, SeenDomains::new);
         engine.service(MailLogImports.class, MailLogImports::new);
+        engine.service(RecentQueries.class, RecentQueries::new);
+        engine.service(QueryListener.class, () -> engine.service(RecentQueries.class));
+        engine.service(QueryRunner.class, QueryRunner::new);
+        engine.service(PollWaiter.class, () -> PollWaiter.REAL);
     }
 
     /** Closes what the session opened. */

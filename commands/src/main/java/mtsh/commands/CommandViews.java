@@ -6,10 +6,12 @@ import mtsh.commands.queue.QueueViews;
 import mtsh.commands.report.ReportViews;
 import mtsh.commands.evidence.EvidenceViews;
 import mtsh.commands.header.HeaderViews;
+import mtsh.commands.query.QueryViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
 import mtsh.commands.trace.TraceViews;
+import mtsh.commands.watch.WatchViews;
 import mtsh.language.format.Views;
 
 /** How the objects of our own cmdlets look: each package says it of its own. */
@@ -27,6 +29,8 @@ final class CommandViews {
         ReportViews.addTo(views);
         EvidenceViews.addTo(views);
         HeaderViews.addTo(views);
+        QueryViews.addTo(views);
+        WatchViews.addTo(views);
         return views;
     }
 }

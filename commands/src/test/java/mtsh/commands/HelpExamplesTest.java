@@ -41,6 +41,7 @@ class HelpExamplesTest {
                     "delivery",
                     "route",
                     "query",
+                    "watch",
                     "evidence" -> HelpExamplesTest::installWithMail;
             default -> HelpExamplesTest::install;
         };

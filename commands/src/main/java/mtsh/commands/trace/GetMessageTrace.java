@@ -155,6 +155,7 @@ public final class GetMessageTrace extends Cmdlet implements TakesFilter {
                 .addresses(fromIp, toIp)
                 .subject(subject, subjectFilterType)
                 .subjectMatches(match);
+        QueryListener.tell(runtime(), "Get-MessageTrace");
         StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), range));
     }
 

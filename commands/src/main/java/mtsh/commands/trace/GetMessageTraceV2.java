@@ -165,6 +165,7 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
                 .subject(subject, subjectFilterType)
                 .subjectMatches(match)
                 .startingRecipient(startingRecipientAddress);
+        QueryListener.tell(runtime(), "Get-MessageTraceV2");
         StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), new Page(size == Long.MAX_VALUE ? size : size + skip), range));
     }
 

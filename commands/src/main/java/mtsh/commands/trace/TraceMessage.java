@@ -135,6 +135,7 @@ public final class TraceMessage extends Cmdlet {
                 .traceId(messageTraceId)
                 .subject(subject);
         TraceRange searched = range;
+        QueryListener.tell(runtime(), "Trace-Message");
         StoreService.read(runtime(), store -> answer(store, search.find(store, recipientAddress), searched));
     }
 
