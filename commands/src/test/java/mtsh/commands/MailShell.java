@@ -20,22 +20,29 @@ import mtsh.language.stream.ProgressRecord;
 
 /** A shell in a folder, with a store and a clock that stands still; keeps what it shows. */
 public final class MailShell implements Host, AutoCloseable {
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
     private final StringBuffer shown = new StringBuffer();
     private final Engine engine;
     private final Path folder;
+    private boolean isInteractive;
 
     public MailShell(Path folder) {
-        this(folder, new TextRendering(false, false));
+        this(folder, NOW);
+    }
+
+    /** A shell with a clock that the test sets. */
+    public MailShell(Path folder, Clock clock) {
+        this(folder, clock, new TextRendering(false, false));
     }
 
     /** One that shows everything as on a terminal, without colours. */
     public static MailShell onTerminal(Path folder) {
-        return new MailShell(folder, new TextRendering(true, false));
+        return new MailShell(folder, NOW, new TextRendering(true, false));
     }
 
-    private MailShell(Path folder, TextRendering rendering) {
+    private MailShell(Path folder, Clock clock, TextRendering rendering) {
         this.folder = folder;
-        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         engine = new Engine(this, clock, ZoneId.of("UTC"), folder, rendering);
         CommandModules.install(engine, folder.resolve("store"));
     }
@@ -46,6 +53,12 @@ public final class MailShell implements Host, AutoCloseable {
         MailShell shell = new MailShell(folder);
         MailFixture.importLog(shell.engine);
         return shell;
+    }
+
+    /** As if a user sat there. */
+    public MailShell atPrompt() {
+        isInteractive = true;
+        return this;
     }
 
     public Engine engine() {
@@ -160,7 +173,7 @@ public final class MailShell implements Host, AutoCloseable {
 
     @Override
     public boolean isInteractive() {
-        return false;
+        return isInteractive;
     }
 
     @Override

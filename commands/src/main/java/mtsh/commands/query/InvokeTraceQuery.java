@@ -1,6 +1,7 @@
 package mtsh.commands.query;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.Conversions;
 
 /** Invoke-TraceQuery: runs a saved query now; parameters given to it take the place of those that were saved. */
 @Command(name = "Invoke-TraceQuery", description = "Runs a saved query, with other parameters where they are given.")
@@ -62,11 +64,25 @@ public final class InvokeTraceQuery extends SearchParameters {
         }
         ZoneId asked = askedZone();
         Map<String, Object> changes = searched(asked == null ? runtime().session().zone() : asked);
-        QueryRunner.Run run = new QueryRunner.Run(changes, mailbox, asked, List.of());
+        QueryRunner.Run run = new QueryRunner.Run(changes, mailbox, asked, handedOn(query));
         writeVerbose("Runs: " + QueryRunner.text(runtime().session(), query, run));
         runtime()
                 .session()
                 .service(RecentQueries.class)
                 .remembering(() -> QueryRunner.run(runtime(), query, run, this::write));
+    }
+
+    /** What was said about warnings and errors of this command is meant for those of the query. */
+    private List<String> handedOn(SavedQuery query) {
+        List<String> words = new ArrayList<>();
+        if (query.body() instanceof SavedQuery.Search) {
+            for (String each : List.of("WarningAction", "ErrorAction")) {
+                Object value = runtime().boundParameters().get(each);
+                if (value != null) {
+                    words.add("-" + each + " " + QueryText.quoted(Conversions.toText(value)));
+                }
+            }
+        }
+        return words;
     }
 }

@@ -20,6 +20,8 @@ import mtsh.language.error.TerminatingError;
 
 /** Runs saved queries: in their own zone, with what is given to this run in place of what was saved. */
 public final class QueryRunner {
+    private static final List<String> RANGE = List.of("Last", "StartDate", "EndDate");
+
     private final Set<String> running = new HashSet<>();
 
     /** What is different in one run; the mailbox is null when none was named. */
@@ -128,12 +130,8 @@ public final class QueryRunner {
     /** A new range takes the place of the whole old one; a null takes a parameter away. */
     private static Map<String, Object> merged(Map<String, Object> saved, Map<String, Object> changes) {
         Map<String, Object> merged = new LinkedHashMap<>(saved);
-        if (changes.containsKey("Last")) {
-            merged.remove("StartDate");
-            merged.remove("EndDate");
-        }
-        if (changes.containsKey("StartDate")) {
-            merged.remove("Last");
+        if (changes.containsKey("Last") || changes.containsKey("StartDate")) {
+            RANGE.forEach(merged::remove);
         }
         changes.forEach((name, value) -> {
             if (value == null) {

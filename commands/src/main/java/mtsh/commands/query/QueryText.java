@@ -25,7 +25,9 @@ final class QueryText {
         }
         more.forEach(word -> text.append(' ').append(word));
         if (!search.filter().isEmpty()) {
-            text.append(" | Where-Object {").append(search.filter()).append('}');
+            // A comment at the end of the filter must not take the brace with it.
+            String end = search.filter().contains("#") ? "\n}" : "}";
+            text.append(" | Where-Object {").append(search.filter()).append(end);
         }
         return text.toString();
     }

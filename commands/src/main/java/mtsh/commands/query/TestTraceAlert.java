@@ -96,7 +96,7 @@ public final class TestTraceAlert extends Cmdlet {
         long count = count(alert);
         Instant now = runtime().session().clock().instant();
         boolean active = alert.isReached(count);
-        boolean fires = active && !before.active() && !isCooling(alert, before, now);
+        boolean fires = active && !before.told() && !isCooling(alert, before, now);
         if (active) {
             code = Math.max(code, alert.exitCode());
         }
@@ -109,7 +109,8 @@ public final class TestTraceAlert extends Cmdlet {
             // First what it is for, then the note that it was done: a command that fails is tried again by the next test.
             new AlertAction(runtime()).fire(alert, result);
         }
-        folder.state(alert, new AlertState(active && (fires || before.active()), count, now, fires ? now : before.fired()));
+        boolean told = active && (fires || before.told());
+        folder.state(alert, new AlertState(active, told, count, now, fires ? now : before.fired()));
         write(result);
     }
 
