@@ -19,7 +19,11 @@ final class AlertFolder {
     private final StoreService store;
 
     AlertFolder(CommandRuntime runtime) {
-        store = runtime.session().service(StoreService.class);
+        this(runtime.session().service(StoreService.class));
+    }
+
+    AlertFolder(StoreService store) {
+        this.store = store;
     }
 
     private Path file(String folder, String name) {

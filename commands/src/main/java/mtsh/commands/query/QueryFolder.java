@@ -27,7 +27,11 @@ final class QueryFolder {
     private final Path folder;
 
     QueryFolder(CommandRuntime runtime) {
-        store = runtime.session().service(StoreService.class);
+        this(runtime.session().service(StoreService.class));
+    }
+
+    QueryFolder(StoreService store) {
+        this.store = store;
         folder = store.folder().resolve(NAME);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import mtsh.commands.query.SavedNames;
 import mtsh.language.ast.Expression;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
@@ -60,6 +61,8 @@ final class ArgumentValues {
                 Map.entry("encoding", word -> fixed(ENCODINGS)),
                 Map.entry("culture", word -> fixed(CULTURES)),
                 Map.entry("strictversion", word -> fixed(List.of("Latest", "1.0", "2.0", "3.0"))),
+                Map.entry("tracequery", word -> described(SavedNames.queries(engine))),
+                Map.entry("tracealert", word -> described(SavedNames.alerts(engine))),
                 Map.entry("timezone", word -> DateValues.zones()));
     }
 
@@ -139,6 +142,13 @@ final class ArgumentValues {
     private static List<Item> properties(Shape shape) {
         List<Item> items = new ArrayList<>();
         MemberNames.properties(shape).forEach(each -> items.add(Item.value(each.name(), each.typeName())));
+        return items;
+    }
+
+    /** Values with what each means. */
+    private static List<Item> described(Map<String, String> values) {
+        List<Item> items = new ArrayList<>();
+        values.forEach((value, note) -> items.add(Item.value(value, note)));
         return items;
     }
 
