@@ -20,8 +20,13 @@ final class SeenRows {
         }
     };
 
-    /** Notes a row; gives the status it had before, or null when it was not seen. */
+    /**
+     * Notes a row; gives the status it had before, or null when it was not seen. A message whose recipients no line has told yet has one
+     * row without a recipient, which becomes that of the first.
+     */
     Status put(TraceRow row) {
-        return statuses.put(row.traceId() + " " + row.recipient().toLowerCase(Locale.ROOT), row.status());
+        String recipient = row.recipient().toLowerCase(Locale.ROOT);
+        Status before = statuses.put(row.traceId() + " " + recipient, row.status());
+        return before != null || recipient.isEmpty() ? before : statuses.remove(row.traceId() + " ");
     }
 }

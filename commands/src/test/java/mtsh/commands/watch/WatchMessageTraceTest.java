@@ -128,6 +128,20 @@ class WatchMessageTraceTest {
     }
 
     @Test
+    void aMessageWithoutRecipientsGetsThem() {
+        String all = message("03:04:10", "4mC1bC0Zp1z3tBb", "bob@contoso.com", SENT);
+        int delivery = all.lastIndexOf('\n', all.length() - 2) + 1;
+        thenLogged(all.substring(0, delivery));
+        thenLogged(all.substring(delivery) + all.substring(delivery).replace("bob@", "carol@"));
+        assertEquals(
+                """
+                New  >GettingStatus
+                StatusChanged carol@contoso.com GettingStatus>Delivered
+                New bob@contoso.com >Delivered""",
+                shell.run("Watch-MessageTrace -Timeout 1m" + SHOW));
+    }
+
+    @Test
     void aStatusIsLookedAtWhenItIsReached() {
         thenLogged(message("03:04:10", "4mC1bC0Zp1z3tBb", "bob@contoso.com", DEFERRED));
         thenLogged("2026-01-02T03:05:00.000000+00:00 mx1 postfix/lmtp[33]: 4mC1bC0Zp1z3tBb: to=<bob@contoso.com>, "
