@@ -62,12 +62,21 @@ public final class TestTraceAlert extends Cmdlet {
         });
         for (TraceAlert each : chosen) {
             runtime().checkStopped();
-            try {
-                test(folder, each);
-            } catch (TerminatingError problem) {
-                hasFailed = true;
-                tell(each, problem);
+            PSObject result = tested(folder, each);
+            if (result != null) {
+                write(result);
             }
+        }
+    }
+
+    /** Null when it could not be tested, which is told: the other alerts are tested all the same. */
+    private PSObject tested(AlertFolder folder, TraceAlert alert) {
+        try {
+            return test(folder, alert);
+        } catch (TerminatingError problem) {
+            hasFailed = true;
+            tell(alert, problem);
+            return null;
         }
     }
 
@@ -91,7 +100,7 @@ public final class TestTraceAlert extends Cmdlet {
         }
     }
 
-    private void test(AlertFolder folder, TraceAlert alert) {
+    private PSObject test(AlertFolder folder, TraceAlert alert) {
         AlertState before = folder.state(alert);
         long count = count(alert);
         Instant now = runtime().session().clock().instant();
@@ -101,8 +110,7 @@ public final class TestTraceAlert extends Cmdlet {
             code = Math.max(code, alert.exitCode());
         }
         if (fires && !shouldProcess(alert.name(), "Fire alert")) {
-            write(AlertObjects.result(alert, count, true, false, now));
-            return;
+            return AlertObjects.result(alert, count, true, false, now);
         }
         PSObject result = AlertObjects.result(alert, count, active, fires, now);
         if (fires) {
@@ -111,7 +119,7 @@ public final class TestTraceAlert extends Cmdlet {
         }
         boolean told = active && (fires || before.told());
         folder.state(alert, new AlertState(active, told, count, now, fires ? now : before.fired()));
-        write(result);
+        return result;
     }
 
     private static boolean isCooling(TraceAlert alert, AlertState before, Instant now) {

@@ -1,6 +1,7 @@
 package mtsh.commands.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -166,6 +167,14 @@ class TraceAlertTest {
         shell.run("Register-TraceAlert a failed");
         assertTrue(shell.run("Register-TraceAlert A failed").contains("There is an alert 'A' already"));
         assertEquals("1", shell.run("@(Get-TraceAlert).Count"));
+    }
+
+    @Test
+    void anErrorOfTheNextCommandIsNotOneOfTheTest() {
+        shell.run("Register-TraceAlert a failed");
+        String shown = shell.run("Test-TraceAlert | ForEach-Object { throw 'mine' }");
+        assertTrue(shown.contains("mine"), shown);
+        assertFalse(shown.contains("could not be tested"), shown);
     }
 
     @Test
