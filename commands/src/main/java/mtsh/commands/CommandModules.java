@@ -111,6 +111,7 @@ public final class CommandModules {
                     + "Unregister-TraceAlert Test-TraceAlert"
         },
         {"Mtsh", "watch", "Watch-MessageTrace"},
+        {"Mtsh", "chart", "Show-Chart"},
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */

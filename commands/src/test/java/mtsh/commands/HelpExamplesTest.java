@@ -40,6 +40,7 @@ class HelpExamplesTest {
                     "queue",
                     "delivery",
                     "route",
+                    "chart",
                     "query",
                     "watch",
                     "evidence" -> HelpExamplesTest::installWithMail;
