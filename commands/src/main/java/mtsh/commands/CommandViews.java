@@ -7,6 +7,7 @@ import mtsh.commands.report.ReportViews;
 import mtsh.commands.evidence.EvidenceViews;
 import mtsh.commands.header.HeaderViews;
 import mtsh.commands.query.QueryViews;
+import mtsh.commands.route.RouteViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
@@ -31,6 +32,7 @@ final class CommandViews {
         HeaderViews.addTo(views);
         QueryViews.addTo(views);
         WatchViews.addTo(views);
+        RouteViews.addTo(views);
         return views;
     }
 }

@@ -72,9 +72,19 @@ final class ChartValues {
 
     private static String named(Object object) {
         for (String name : LABELS) {
-            Object found = Members.getOwn(object, name);
-            if (found != Members.MISSING && found != null && isComposed(object)) {
+            Object found = isComposed(object) ? property(object, name) : null;
+            if (found != null) {
                 return Conversions.toText(found);
+            }
+        }
+        return null;
+    }
+
+    /** A property that the object itself has: each object would answer to Count. */
+    private static Object property(Object object, String name) {
+        for (PropertyView each : Members.properties(object)) {
+            if (each.name().equalsIgnoreCase(name)) {
+                return each.value();
             }
         }
         return null;
@@ -109,12 +119,11 @@ final class ChartValues {
     }
 
     private static boolean has(Object object, String name) {
-        Object found = Members.getOwn(object, name);
-        return found != null && found != Members.MISSING;
+        return property(object, name) != null;
     }
 
     private double own(Object object, String name) {
-        return number(Members.getOwn(object, name));
+        return number(property(object, name));
     }
 
     /** The property that holds a number: one that is usual for that, or the first. */
@@ -123,7 +132,7 @@ final class ChartValues {
             return null;
         }
         for (String name : NUMBERS) {
-            if (isNumber(Members.getOwn(object, name))) {
+            if (isNumber(property(object, name))) {
                 return name;
             }
         }

@@ -33,7 +33,7 @@ public final class Histogram {
         double most = Arrays.stream(known).max().getAsDouble();
         double step = roundStep(most / Math.max(1, bins) - least / Math.max(1, bins));
         double start = Math.floor(least / step) * step;
-        int classes = (int) Math.min(4L * Math.max(1, bins), (long) Math.floor((most - start) / step) + 1);
+        int classes = (int) Math.min(4L * Math.max(1, bins), Math.max(1, Math.floor(most / step - start / step) + 1));
         long[] counts = new long[classes];
         for (double value : known) {
             int place = (int) Math.floor((value - start) / step);
