@@ -112,7 +112,7 @@ public final class CommandModules {
         },
         {"Mtsh", "watch", "Watch-MessageTrace"},
         {"Mtsh", "chart", "Show-Chart"},
-        {"Mtsh", "route", "Get-RelatedMessage"},
+        {"Mtsh", "route", "Get-RelatedMessage Show-MessageRoute"},
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */

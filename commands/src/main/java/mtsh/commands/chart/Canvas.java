@@ -1,5 +1,7 @@
 package mtsh.commands.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import mtsh.commands.ViewText;
@@ -52,7 +54,38 @@ public record Canvas(int width, boolean ascii) {
         return cells <= 0 ? "" : kept.append(ascii ? '~' : '\u2026').toString();
     }
 
-    /** The same, with blanks up to the width. */
+    /** A text on as many lines as it needs, broken at blanks where there are some: nothing is cut off. */
+    public List<String> wrapped(String text, int cells) {
+        int room = Math.max(1, cells);
+        String rest = (ascii ? onlyAscii(ViewText.oneLine(text)) : ViewText.oneLine(text)).replace('\t', ' ').strip();
+        List<String> lines = new ArrayList<>();
+        while (Cells.width(rest) > room) {
+            int end = fitting(rest, room);
+            int blank = rest.lastIndexOf(' ', end);
+            int cut = blank > 0 ? blank : end;
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = rest.substring(cut).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    /** How many characters fit, at least one. */
+    private static int fitting(String text, int cells) {
+        int used = 0;
+        int end = 0;
+        while (end < text.length()) {
+            String next = Character.toString(text.codePointAt(end));
+            used += Cells.width(next);
+            if (used > cells && end > 0) {
+                break;
+            }
+            end += next.length();
+        }
+        return end;
+    }
+
+    /** The same as {@link #fit}, with blanks up to the width. */
     public String padded(String text, int cells) {
         String shown = fit(text, cells);
         return shown + " ".repeat(Math.max(0, cells - Cells.width(shown)));

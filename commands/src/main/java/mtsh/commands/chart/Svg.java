@@ -63,14 +63,13 @@ public final class Svg {
         return this;
     }
 
-    /** A line with an arrow head at its end, drawn downwards. */
-    public Svg arrow(double x, double fromY, double toY) {
-        String middle = number(x) + ',';
-        text.append("<polyline points=\"").append(middle).append(number(fromY)).append(' ');
-        text.append(middle).append(number(toY)).append(' ');
-        text.append(number(x - 5)).append(',').append(number(toY - 7)).append(' ');
-        text.append(middle).append(number(toY)).append(' ');
-        text.append(number(x + 5)).append(',').append(number(toY - 7));
+    /** From a box down and to the right, to one that stands deeper, with an arrow head. */
+    public Svg elbow(double x, double fromY, double toX, double toY) {
+        String end = number(toX) + ',' + number(toY);
+        text.append("<polyline points=\"").append(number(x)).append(',').append(number(fromY)).append(' ');
+        text.append(number(x)).append(',').append(number(toY)).append(' ').append(end).append(' ');
+        text.append(number(toX - 6)).append(',').append(number(toY - 4)).append(' ').append(end).append(' ');
+        text.append(number(toX - 6)).append(',').append(number(toY + 4));
         text.append("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>\n");
         return this;
     }
