@@ -140,13 +140,12 @@ final class RoutePage {
         page.append("</tr></thead>\n<tbody>\n");
         MailEvent before = null;
         for (MailEvent event : route.events()) {
-            DetailText text = new DetailText(event);
             page.append("<tr>");
             cell("Time", times.exact(event.time()), "");
             cell("Since before", before == null ? "" : RouteTimes.after(Duration.between(before.time(), event.time())), "number");
             cell("Server", event.host(), "");
-            cell("Event", text.event(), "");
-            cell("What happened", text.detail(), "");
+            cell("Event", new DetailText(event).event(), "");
+            cell("What happened", StopText.happened(event), "");
             cell("Log line", event.position().source().isEmpty() ? "" : event.position().source() + ":" + event.position().line(), "");
             page.append("</tr>\n");
             before = event;

@@ -64,6 +64,8 @@ public final class ShowMessageRoute extends MessageCmdlet {
     boolean ascii;
 
     private final Map<String, List<Route>> messages = new LinkedHashMap<>();
+    private int shown;
+    private boolean isCut;
 
     @Override
     int mostMessages() {
@@ -80,6 +82,11 @@ public final class ShowMessageRoute extends MessageCmdlet {
         Answers answers = new Answers(runtime(), store);
         for (TraceRow row : rows) {
             runtime().checkStopped();
+            if (shown == first) {
+                isCut = true;
+                return;
+            }
+            shown++;
             Life life = store.life(row.lifeId());
             List<MailEvent> events = life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient());
             Route route = Route.of(row, answers.of(row, events), events);
@@ -91,6 +98,9 @@ public final class ShowMessageRoute extends MessageCmdlet {
     public void end() {
         if (messages.isEmpty()) {
             return;
+        }
+        if (isCut) {
+            writeWarning("Only the first " + first + " messages are drawn, more came through the pipeline. Use -First to draw them.");
         }
         List<String> lines = lines(form());
         if (path == null) {

@@ -3,6 +3,10 @@ package mtsh.commands.route;
 import java.util.ArrayList;
 import java.util.List;
 
+import mtsh.commands.trace.DetailText;
+import mtsh.store.event.EventId;
+import mtsh.store.event.MailEvent;
+
 /** What drawings say about stops and ends, the same in each. */
 final class StopText {
     private StopText() {}
@@ -32,6 +36,12 @@ final class StopText {
             }
         }
         return reasons;
+    }
+
+    /** An event in a sentence. Exchange writes reasons of failure in braces for programs; people need only what was said. */
+    static String happened(MailEvent event) {
+        boolean failed = event.id() == EventId.DEFER || event.id() == EventId.FAIL || event.id() == EventId.DROP;
+        return failed && !event.reply().isEmpty() ? event.reply() : new DetailText(event).detail();
     }
 
     /** Green for what arrived, red for what did not, amber for what still may. */

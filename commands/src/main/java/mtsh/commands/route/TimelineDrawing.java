@@ -48,22 +48,22 @@ final class TimelineDrawing {
             String head = canvas.padded(times.exact(event.time()), TIME) + ' '
                     + canvas.padded(before == null ? "" : RouteTimes.after(since), SINCE) + ' '
                     + canvas.padded(event.host(), server) + (server == 0 ? "" : " ");
-            add(head, name, new DetailText(event));
+            add(head, name, new DetailText(event).event(), StopText.happened(event));
             before = event;
         }
     }
 
-    private void add(String head, int name, DetailText text) {
+    private void add(String head, int name, String event, String happened) {
         int used = Cells.width(head) + name + 1;
         if (canvas.width() - used >= LEAST_DETAIL) {
-            String first = head + canvas.padded(text.event(), name) + ' ';
-            for (String line : canvas.wrapped(text.detail(), canvas.width() - used)) {
+            String first = head + canvas.padded(event, name) + ' ';
+            for (String line : canvas.wrapped(happened, canvas.width() - used)) {
                 lines.add((first + line).stripTrailing());
                 first = " ".repeat(used);
             }
             return;
         }
-        canvas.wrapped(head + text.event(), canvas.width()).forEach(lines::add);
-        canvas.wrapped(text.detail(), canvas.width() - 4).forEach(line -> lines.add(("    " + line).stripTrailing()));
+        canvas.wrapped(head + event, canvas.width()).forEach(lines::add);
+        canvas.wrapped(happened, canvas.width() - 4).forEach(line -> lines.add(("    " + line).stripTrailing()));
     }
 }
