@@ -1,5 +1,6 @@
 package mtsh.commands.route;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,7 +58,10 @@ abstract class MessageCmdlet extends Cmdlet {
     public final void process() {
         TraceRange range = range();
         StoreService.read(runtime(), store -> {
-            List<TraceRow> rows = search(range).find(store, recipientAddress);
+            List<TraceRow> rows = rowFromTrace(store, range);
+            if (rows.isEmpty()) {
+                rows = search(range).find(store, recipientAddress);
+            }
             if (rows.isEmpty()) {
                 writeWarning(Coverage.nothing(store, "messages", range));
                 return;
@@ -67,6 +71,25 @@ abstract class MessageCmdlet extends Cmdlet {
             }
             show(store, rows.subList(0, Math.min(mostMessages(), rows.size())));
         });
+    }
+
+    /**
+     * A row of a trace says exactly which message and recipient it is. What else it holds may look like a list or a pattern, for anybody can
+     * write such a Message-ID.
+     */
+    private List<TraceRow> rowFromTrace(TraceStore store, TraceRange range) {
+        List<TraceRow> rows = new ArrayList<>();
+        if (messageTraceId == null || !runtime().hasPipelineInput() || recipientAddress == null) {
+            return rows;
+        }
+        store.rows(new TraceFilter().between(range).traceId(messageTraceId).query(), row -> {
+            runtime().checkStopped();
+            if (recipientAddress.length == 1 && row.recipient().equalsIgnoreCase(recipientAddress[0])) {
+                rows.add(row);
+            }
+            return rows.size() <= mostMessages();
+        });
+        return rows;
     }
 
     private TraceRange range() {
