@@ -14,8 +14,8 @@ public final class Bars {
     private static final int SHORTEST = 8;
 
     private static final int ROW = 24;
-    private static final int LABELS = 170;
-    private static final int DRAWN = 340;
+    private static final int LABELS = 190;
+    private static final int DRAWN = 320;
     private static final int PICTURE = 600;
 
     private Bars() {}
@@ -60,7 +60,7 @@ public final class Bars {
         int y = 4;
         for (Bar bar : bars) {
             int length = most == 0 ? 0 : (int) Math.round(bar.length() / most * DRAWN);
-            svg.text(LABELS - 8, y + 16, "end", "label", Svg.shortened(bar.label(), 24), bar.label());
+            svg.text(LABELS - 8, y + 16, "end", "label", Svg.shortened(bar.label(), 21), bar.label());
             svg.rectangle(LABELS, y + 3, Math.max(bar.length() > 0 ? 1 : 0, length), ROW - 6, "bar");
             svg.text(LABELS + length + 6, y + 16, "start", "value", bar.text(), null);
             y += ROW;

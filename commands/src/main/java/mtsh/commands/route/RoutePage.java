@@ -21,6 +21,9 @@ final class RoutePage {
     private static final String[] FACTS = {"Where", "Why", "Advice", "MessageId", "MessageTraceId", "Trust"};
     private static final String[] NAMES = {"Where", "Why", "Advice", "Message-ID", "Trace id", "Read"};
 
+    /** Longer texts are broken anywhere, so that a word without end cannot widen the page; shorter ones keep their words whole. */
+    private static final int LONG = 24;
+
     private static final String STYLE =
             """
             :root { color-scheme: light dark; --ink: #1c2430; --ground: #ffffff; --line: #c9d1da; --soft: #f3f6f9; }
@@ -38,6 +41,8 @@ final class RoutePage {
             table { border-collapse: collapse; width: 100%; font-size: .9rem; }
             th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
             th { background: var(--soft); }
+            td, th { overflow-wrap: break-word; }
+            td.long { overflow-wrap: anywhere; }
             td.number { text-align: right; white-space: nowrap; }
             @media (max-width: 40rem) {
               thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -116,10 +121,15 @@ final class RoutePage {
         for (RouteTree.Node next : node.next()) {
             if (next.stop().isOurs()) {
                 way(node.stop(), next.stop(), bars);
-                bars.add(bar(next.stop().name(), next.stop().stay()));
+                bars.add(bar(place(next.stop()), next.stop().stay()));
             }
             stays(next, bars);
         }
+    }
+
+    /** Short, for there is little room beside a bar. */
+    private static String place(Stop stop) {
+        return stop.queueId().isEmpty() ? stop.name() : stop.server() + " (" + stop.queueId() + ")";
     }
 
     private static void way(Stop from, Stop to, List<Bar> bars) {
@@ -155,7 +165,8 @@ final class RoutePage {
 
     private void cell(String label, String text, String kind) {
         page.append("<td data-label=\"").append(label).append('"');
-        page.append(kind.isEmpty() ? "" : " class=\"" + kind + "\"").append('>');
+        String shape = kind.isEmpty() && text.length() > LONG ? "long" : kind;
+        page.append(shape.isEmpty() ? "" : " class=\"" + shape + "\"").append('>');
         page.append(Svg.escaped(text)).append("</td>");
     }
 }
