@@ -125,4 +125,25 @@ class GetRelatedMessageTest {
         assertTrue(text.startsWith("Message\n+- Reply\n"), text);
         assertTrue(text.endsWith("`- SameMessageId"), text);
     }
+
+    @Test
+    void forwardsAreToldByTheirQueueId() {
+        String head = "2026-01-01T13:00:0";
+        shell.with(
+                "forward.log",
+                head + "0.0+00:00 mx1 postfix/smtpd[1]: 4mB1bC0Zp1z3tC1: client=out.example.net[198.51.100.7]\n"
+                        + head + "0.1+00:00 mx1 postfix/cleanup[2]: 4mB1bC0Zp1z3tC1: message-id=<f1@example.net>\n"
+                        + head + "0.2+00:00 mx1 postfix/qmgr[3]: 4mB1bC0Zp1z3tC1: from=<tom@example.net>, size=800, nrcpt=1 (queue active)\n"
+                        + head + "1.0+00:00 mx1 postfix/cleanup[2]: 4mB1bC0Zp1z3tC2: message-id=<f1@example.net>\n"
+                        + head + "1.1+00:00 mx1 postfix/qmgr[3]: 4mB1bC0Zp1z3tC2: from=<tom@example.net>, size=900, nrcpt=1 (queue active)\n"
+                        + head + "1.2+00:00 mx1 postfix/local[4]: 4mB1bC0Zp1z3tC1: to=<dave@contoso.com>, relay=local, delay=1.2,"
+                        + " delays=0.2/0/0/1, dsn=2.0.0, status=sent (forwarded as 4mB1bC0Zp1z3tC2)\n"
+                        + head + "1.3+00:00 mx1 postfix/qmgr[3]: 4mB1bC0Zp1z3tC1: removed\n"
+                        + head + "2.0+00:00 mx1 postfix/smtp[5]: 4mB1bC0Zp1z3tC2: to=<dave@fabrikam.com>, relay=mx.fabrikam.com[192.0.2.1]:25,"
+                        + " delay=1, delays=0.1/0/0.4/0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as Y1)\n"
+                        + head + "2.1+00:00 mx1 postfix/qmgr[3]: 4mB1bC0Zp1z3tC2: removed\n");
+        shell.run("Import-MailLog forward.log | Out-Null");
+        String text = shell.run("Get-RelatedMessage dave@contoso.com | ForEach-Object { '{0}: {1}' -f $_.Relation, $_.Why }");
+        assertTrue(text.contains("Forward: dave@contoso.com forwards to dave@fabrikam.com as 4mB1bC0Zp1z3tC2 (forward.log:6)"), text);
+    }
 }
