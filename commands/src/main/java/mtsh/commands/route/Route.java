@@ -23,6 +23,9 @@ import mtsh.store.query.TraceRow;
  * @param target the server it was last offered to and whose log is not here, or empty
  */
 record Route(TraceRow row, PSObject answer, List<Stop> stops, List<MailEvent> events, String target) {
+    /** A message that goes round in circles, or a log made to look so, would be drawn without end. */
+    static final int MOST_PLACES = 200;
+
     static Route of(TraceRow row, PSObject answer, List<MailEvent> events) {
         List<Stop> stops = new ArrayList<>();
         Map<String, List<MailEvent>> places = new LinkedHashMap<>();
@@ -33,7 +36,10 @@ record Route(TraceRow row, PSObject answer, List<Stop> stops, List<MailEvent> ev
         if (!origin.isEmpty()) {
             stops.add(Stop.outside(origin));
         }
-        places.values().forEach(each -> stops.add(stop(each)));
+        places.values().stream().limit(MOST_PLACES).forEach(each -> stops.add(stop(each)));
+        if (places.size() > MOST_PLACES) {
+            stops.add(rest(places.values().stream().skip(MOST_PLACES).toList()));
+        }
         return new Route(row, answer, List.copyOf(stops), List.copyOf(events), target(events, stops));
     }
 
@@ -50,6 +56,17 @@ record Route(TraceRow row, PSObject answer, List<Stop> stops, List<MailEvent> ev
             }
         }
         return "";
+    }
+
+    /** What is not drawn place by place stands as one, which says so. */
+    private static Stop rest(List<List<MailEvent>> places) {
+        Stop all = stop(places.stream().flatMap(List::stream).toList());
+        return new Stop(
+                places.size() + " more places, which -As Timeline shows one by one",
+                "",
+                all.arrived(),
+                all.left(),
+                all.attempts());
     }
 
     private static Stop stop(List<MailEvent> events) {

@@ -17,7 +17,9 @@ import mtsh.store.query.MessageIdCondition;
 import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
-/** Asks the store for what may belong to a message: each question looks at so many rows and no more, and remembers when that was too few. */
+/**
+ * Asks the store for what may belong to a message: each question looks at so many rows and no more, and remembers when that was too few.
+ */
 final class Ties {
     /** Rows that one question looks at. */
     static final int MOST_ROWS = 2000;
