@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import mtsh.commands.trace.Answer;
+import mtsh.commands.trace.Answers;
 import mtsh.commands.trace.DetailText;
 import mtsh.commands.trace.TraceTimes;
-import mtsh.commands.trace.Trust;
-import mtsh.language.cmdlet.Session;
+import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.event.MailEvent;
@@ -44,13 +43,13 @@ final class EvidenceCase {
         return rows.size();
     }
 
-    void gather(TraceStore store, Session session, Runnable checkStopped) {
-        Trust trust = new Trust(store);
+    void gather(TraceStore store, CommandRuntime runtime) {
+        Answers said = new Answers(runtime, store);
         for (TraceRow row : rows.values()) {
-            checkStopped.run();
+            runtime.checkStopped();
             Life life = store.life(row.lifeId());
             List<MailEvent> told = life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient());
-            answers.add(new Answer(row, told, session.zone(), session.clock().instant(), trust).object());
+            answers.add(said.of(row, told));
             told.forEach(event -> event(row, event));
             if (life != null) {
                 life.events().forEach(this::want);

@@ -182,7 +182,7 @@ public final class ExportDeliveryEvidence extends Cmdlet {
     }
 
     private void write(TraceStore store, Path target) throws IOException {
-        evidence.gather(store, runtime().session(), runtime()::checkStopped);
+        evidence.gather(store, runtime());
         List<ProvenLine> lines = new ArrayList<>();
         Map<Path, PSObject> files = new LinkedHashMap<>();
         try (Carrier carrier = SourcePlaces.carrier()) {

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import mtsh.commands.trace.Answer;
+import mtsh.commands.trace.Answers;
 import mtsh.commands.trace.DetailQuery;
 import mtsh.commands.trace.TraceRange;
 import mtsh.commands.trace.TraceRecords;
-import mtsh.commands.trace.Trust;
 import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
@@ -28,7 +27,7 @@ final class TraceBundle implements AutoCloseable {
     private final ExportTable events;
     private final ExportTable verdicts;
     private final IndexPage page;
-    private final Trust trust;
+    private final Answers answers;
 
     /** What goes in and how. */
     record Wish(Set<ExportFormat> formats, NameStyle style, boolean neutralizesFormulas, boolean events, boolean verdicts) {}
@@ -37,7 +36,7 @@ final class TraceBundle implements AutoCloseable {
             throws IOException {
         this.runtime = runtime;
         this.store = store;
-        trust = new Trust(store);
+        answers = new Answers(runtime, store);
         messages = table(bundle, wish, "messages");
         events = wish.events() ? table(bundle, wish, "events") : null;
         verdicts = wish.verdicts() ? table(bundle, wish, "verdicts") : null;
@@ -83,13 +82,8 @@ final class TraceBundle implements AutoCloseable {
 
     private PSObject answer(TraceRow row) {
         Life life = store.life(row.lifeId());
-        return new Answer(
-                        row,
-                        life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()),
-                        runtime.session().zone(),
-                        runtime.session().clock().instant(),
-                        trust)
-                .object();
+        return answers.of(
+                row, life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()));
     }
 
     /** Says when it was asked and what the whole store holds, which is the manifest's to say once. */

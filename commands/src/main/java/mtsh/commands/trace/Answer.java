@@ -20,7 +20,7 @@ import mtsh.store.event.Status;
 import mtsh.store.query.TraceRow;
 
 /** What Trace-Message says about one row: verdict, where it is, why, and the line that proves it. */
-public final class Answer {
+final class Answer {
     public static final String TYPE = "Mtsh.TraceAnswer";
 
     /** What the log does not tell itself is reckoned from what servers do where nobody configured anything else. */
@@ -37,7 +37,7 @@ public final class Answer {
     private String scope = "";
     private int related;
 
-    public Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now, Trust trust) {
+    Answer(TraceRow row, List<MailEvent> events, ZoneId zone, Instant now, Trust trust) {
         this.row = row;
         this.events = events;
         this.place = new Whereabouts(row, events);

@@ -16,8 +16,6 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
-import mtsh.store.life.Life;
-import mtsh.store.life.TraceEvents;
 import mtsh.store.query.TraceRow;
 
 /** Trace-Message: the answer to "where is my mail?": what became of it, where it is, why, and the line that proves it. */
@@ -56,8 +54,6 @@ import mtsh.store.query.TraceRow;
             "Summary"
         })
 public final class TraceMessage extends Cmdlet {
-    private static final int MOST_RELATED = 1000;
-
     @Option(
             names = {"-RecipientAddress", "-To"},
             description = "Who should have got it (* stands for anything), or a Message-ID, trace id, queue id or a bounce.")
@@ -162,10 +158,10 @@ public final class TraceMessage extends Cmdlet {
             exit.missed();
             notFound(store, range);
         } else {
-            Trust trust = new Trust(store);
+            Answers answers = new Answers(runtime(), store);
             for (TraceRow row : rows.subList(0, Math.min(first, rows.size()))) {
                 exit.answered(row);
-                write(answer(store, row, trust).object());
+                write(answers.whole(row));
             }
         }
         if (rows.size() > first) {
@@ -173,29 +169,6 @@ public final class TraceMessage extends Cmdlet {
                     + " messages are shown, there are more. Narrow the search, or use -First.");
         }
         runtime().session().lastExitCode(exit.code());
-    }
-
-    private Answer answer(TraceStore store, TraceRow row, Trust trust) {
-        Life life = store.life(row.lifeId());
-        Answer answer = new Answer(
-                row,
-                life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()),
-                runtime().session().zone(),
-                runtime().session().clock().instant(),
-                trust);
-        return answer.scope(runtime(), store).related(related(store, row));
-    }
-
-    /** Other rows with the same Message-ID, as many as need to be counted. */
-    private int related(TraceStore store, TraceRow row) {
-        if (row.messageId().isEmpty()) {
-            return 0;
-        }
-        int[] count = new int[1];
-        store.rows(
-                new TraceFilter().messageIds(new String[] {row.messageId()}).query(),
-                each -> ++count[0] < MOST_RELATED);
-        return Math.max(0, count[0] - 1);
     }
 
     /** An empty answer says what was searched and what nearly fits, so that silence is never taken for proof. */

@@ -13,7 +13,7 @@ import mtsh.store.query.StoreStatistics;
 import mtsh.store.query.TraceRow;
 
 /** How far an answer can be relied on: what was read, up to when, and what about this message no log says. */
-public final class Trust {
+final class Trust {
     private static final int MOST_SERVERS = 1000;
 
     /** What answers of one call share. */
@@ -22,7 +22,7 @@ public final class Trust {
     private final Instant readUpTo;
     private final int servers;
 
-    public Trust(TraceStore store) {
+    Trust(TraceStore store) {
         statistics = store.statistics();
         Instant latest = statistics.newest();
         for (SourceStatus source : store.sources()) {

@@ -156,7 +156,7 @@ class TraceQueryTest {
                 "x -Match '(' | Invalid pattern",
                 "x -Status Lost | does not belong to the set",
                 "x -TimeZone Mars/Base | There is no time zone",
-                "x -First 3 | Get-MessageTrace has no parameter -First. Use -Cmdlet with Trace-Message",
+                "x -First 3 | Get-MessageTrace has no parameter -First. Use -Cmdlet with Get-MessageTraceV2 or Trace-Message",
                 "x | There is nothing to save",
                 "x -Command '{ a' | Missing closing",
                 "x -Command { 1 } -Last 1d | leave out -Last",

@@ -47,7 +47,7 @@ class NonDeliveryTest {
         assertEquals(3, line.recipients());
         assertEquals(1, line.samples().size());
         assertEquals("no such mailbox", line.meaning("5.1.1"));
-        assertEquals("There is no such recipient.", line.meaning("550"));
+        assertEquals("There is no such mailbox.", line.meaning("550"));
     }
 
     @Test
@@ -55,6 +55,6 @@ class NonDeliveryTest {
         NonDelivery line = new NonDelivery(1);
         line.add(row(1, "b@contoso.com", "550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found by SMTP address lookup", "5.1.10"));
         assertEquals("no such recipient", line.meaning("5.1.10"));
-        assertEquals("There is no such recipient.", line.cause());
+        assertEquals("There is no such mailbox.", line.cause());
     }
 }
