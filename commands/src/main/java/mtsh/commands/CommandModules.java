@@ -12,12 +12,11 @@ import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
 import mtsh.commands.source.MailLogImports;
 import mtsh.commands.source.StoreService;
+import mtsh.commands.trace.QueryListener;
 import mtsh.commands.trace.RecentRows;
 import mtsh.commands.trace.SeenDomains;
 import mtsh.commands.trace.TraceExit;
 import mtsh.commands.trace.TraceViews;
-import mtsh.commands.trace.QueryListener;
-import mtsh.commands.trace.SeenDomains;
 import mtsh.commands.watch.PollWaiter;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
@@ -98,11 +97,7 @@ public final class CommandModules {
                     + "Get-NonDeliveryReport Get-TransportRuleHistory ConvertFrom-CustomData Get-MailTrafficReport "
                     + "Get-MailTrafficTopReport Get-MailDetailSpamReport Get-MailDetailMalwareReport"
         },
-        {
-            "Mtsh",
-            "evidence",
-            "Export-DeliveryEvidence Test-DeliveryEvidence Export-MessageTrace Protect-MessageTrace"
-        },
+        {"Mtsh", "evidence", "Export-DeliveryEvidence Test-DeliveryEvidence Export-MessageTrace Protect-MessageTrace"},
         {"Mtsh", "header", "ConvertFrom-MessageHeader"},
         {
             "Mtsh",

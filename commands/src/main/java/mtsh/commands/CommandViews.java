@@ -1,12 +1,12 @@
 package mtsh.commands;
 
-import mtsh.commands.flow.FlowViews;
 import mtsh.commands.delivery.DeliveryViews;
-import mtsh.commands.queue.QueueViews;
-import mtsh.commands.report.ReportViews;
 import mtsh.commands.evidence.EvidenceViews;
+import mtsh.commands.flow.FlowViews;
 import mtsh.commands.header.HeaderViews;
 import mtsh.commands.query.QueryViews;
+import mtsh.commands.queue.QueueViews;
+import mtsh.commands.report.ReportViews;
 import mtsh.commands.route.RouteViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;

@@ -25,7 +25,8 @@ import mtsh.language.cmdlet.Parameter;
 /** Exchange's cmdlets have the parameters that Microsoft documents, and beside them only those that are known to be ours. */
 class ExchangeParametersTest {
     private static final Map<String, String> TYPES = Map.of(
-            "UUID", "Guid", "int", "Int32", "Integer", "Int32", "boolean", "Switch", "Boolean", "Boolean", "long", "Int64");
+            "UUID", "Guid", "int", "Int32", "Integer", "Int32", "boolean", "Switch", "Boolean", "Boolean", "long",
+            "Int64");
 
     @TestFactory
     Stream<DynamicTest> areThoseOfExchange() throws IOException {
@@ -38,7 +39,9 @@ class ExchangeParametersTest {
         try (InputStream stream = ExchangeParametersTest.class.getResourceAsStream("exchange-parameters.txt")) {
             assertNotNull(stream);
             List<String> block = null;
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.isBlank()) {
                     block = null;
                 } else if (!line.startsWith("#") && block == null) {

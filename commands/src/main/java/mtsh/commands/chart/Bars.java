@@ -29,13 +29,15 @@ public final class Bars {
             text = Math.max(text, Cells.width(canvas.fit(bar.text(), canvas.width())));
         }
         text = Math.min(text, canvas.width() / 3);
-        label = Math.min(label, Math.max(canvas.width() / 4, canvas.width() - text - SHORTEST - 2 - canvas.width() / 3));
+        label = Math.min(
+                label, Math.max(canvas.width() / 4, canvas.width() - text - SHORTEST - 2 - canvas.width() / 3));
         int room = Math.max(1, canvas.width() - label - text - 2);
         double most = most(bars);
         List<String> lines = new ArrayList<>();
         for (Bar bar : bars) {
             String drawn = bar(most == 0 ? 0 : bar.length() / most, room, canvas.ascii());
-            lines.add((canvas.padded(bar.label(), label) + ' ' + drawn + ' ' + canvas.fit(bar.text(), text)).stripTrailing());
+            lines.add((canvas.padded(bar.label(), label) + ' ' + drawn + ' ' + canvas.fit(bar.text(), text))
+                    .stripTrailing());
         }
         return lines;
     }

@@ -57,7 +57,9 @@ public record Canvas(int width, boolean ascii) {
     /** A text on as many lines as it needs, broken at blanks where there are some: nothing is cut off. */
     public List<String> wrapped(String text, int cells) {
         int room = Math.max(1, cells);
-        String rest = (ascii ? onlyAscii(ViewText.oneLine(text)) : ViewText.oneLine(text)).replace('\t', ' ').strip();
+        String rest = (ascii ? onlyAscii(ViewText.oneLine(text)) : ViewText.oneLine(text))
+                .replace('\t', ' ')
+                .strip();
         List<String> lines = new ArrayList<>();
         while (Cells.width(rest) > room) {
             int end = fitting(rest, room);

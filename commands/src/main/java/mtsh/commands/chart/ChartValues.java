@@ -49,7 +49,9 @@ final class ChartValues {
             return true;
         }
         String found = property == null ? numberOf(object) : null;
-        double value = property != null ? number(value(property, object)) : found == null ? number(object) : own(object, found);
+        double value = property != null
+                ? number(value(property, object))
+                : found == null ? number(object) : own(object, found);
         if (Double.isNaN(value)) {
             return false;
         }

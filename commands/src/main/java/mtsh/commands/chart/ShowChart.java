@@ -173,11 +173,14 @@ public final class ShowChart extends Cmdlet {
 
     private void warn(Kind drawn) {
         long found = values.seen() - without;
-        boolean cutBars = drawn == Kind.Bar && found > first || !values.percentiles().isEmpty() && found > first;
+        boolean cutBars =
+                drawn == Kind.Bar && found > first || !values.percentiles().isEmpty() && found > first;
         if (cutBars) {
-            writeWarning("Only the first " + first + " of " + found + " bars are drawn. Use -First to see more, or sort first.");
+            writeWarning("Only the first " + first + " of " + found
+                    + " bars are drawn. Use -First to see more, or sort first.");
         } else if (values.size() == ChartValues.MOST && found > values.size()) {
-            writeWarning("Only the first " + ChartValues.MOST + " of " + found + " values are drawn. Narrow the search.");
+            writeWarning(
+                    "Only the first " + ChartValues.MOST + " of " + found + " values are drawn. Narrow the search.");
         }
         if (without > 0) {
             writeWarning(

@@ -17,7 +17,8 @@ public final class Svg {
                 .append(height)
                 .append("\" width=\"100%\" style=\"max-width:")
                 .append(width)
-                .append("px\" font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"currentColor\" aria-label=\"")
+                .append(
+                        "px\" font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"currentColor\" aria-label=\"")
                 .append(escaped(title))
                 .append("\">\n<title>")
                 .append(escaped(title))
@@ -33,7 +34,11 @@ public final class Svg {
     /** {@code anchor} is start, middle or end; {@code whole} is what a pointer shows when the text was cut, or null. */
     public Svg text(double x, double y, String anchor, String kind, String words, String whole) {
         text.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        text.append("\" text-anchor=\"").append(anchor).append("\" class=\"").append(kind).append("\">");
+        text.append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\" class=\"")
+                .append(kind)
+                .append("\">");
         text.append(escaped(words));
         if (whole != null && !whole.equals(words)) {
             text.append("<title>").append(escaped(whole)).append("</title>");
@@ -66,9 +71,23 @@ public final class Svg {
     /** From a box down and to the right, to one that stands deeper, with an arrow head. */
     public Svg elbow(double x, double fromY, double toX, double toY) {
         String end = number(toX) + ',' + number(toY);
-        text.append("<polyline points=\"").append(number(x)).append(',').append(number(fromY)).append(' ');
-        text.append(number(x)).append(',').append(number(toY)).append(' ').append(end).append(' ');
-        text.append(number(toX - 6)).append(',').append(number(toY - 4)).append(' ').append(end).append(' ');
+        text.append("<polyline points=\"")
+                .append(number(x))
+                .append(',')
+                .append(number(fromY))
+                .append(' ');
+        text.append(number(x))
+                .append(',')
+                .append(number(toY))
+                .append(' ')
+                .append(end)
+                .append(' ');
+        text.append(number(toX - 6))
+                .append(',')
+                .append(number(toY - 4))
+                .append(' ')
+                .append(end)
+                .append(' ');
         text.append(number(toX - 6)).append(',').append(number(toY + 4));
         text.append("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>\n");
         return this;

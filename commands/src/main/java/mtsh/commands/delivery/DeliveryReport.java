@@ -82,8 +82,8 @@ final class DeliveryReport {
         List<ReportedEvent> path = new ArrayList<>();
         for (MailEvent event : all) {
             EventWord word = EventWord.of(event, Retry.of(all, event).next() != null);
-            boolean again = word == EventWord.Submitted
-                    && path.stream().anyMatch(step -> step.word() == EventWord.Submitted);
+            boolean again =
+                    word == EventWord.Submitted && path.stream().anyMatch(step -> step.word() == EventWord.Submitted);
             if (word != null && !again && !DetailText.isTraceRow(event)) {
                 path.add(new ReportedEvent(row.recipient(), event, word, then(word), RecipientState.of(row)));
             }
@@ -123,7 +123,8 @@ final class DeliveryReport {
     }
 
     private int count(DeliveryStatus status) {
-        return (int) rows.stream().filter(row -> DeliveryStatus.of(row) == status).count();
+        return (int)
+                rows.stream().filter(row -> DeliveryStatus.of(row) == status).count();
     }
 
     private String summaryToDate() {

@@ -21,7 +21,9 @@ import mtsh.store.query.Alternatives;
 import mtsh.store.query.TraceRow;
 
 /** Get-MessageTrackingReport: the delivery report of one message (Microsoft: Get-MessageTrackingReport). */
-@Command(name = "Get-MessageTrackingReport", description = "Gets the delivery report of a message, for all recipients or for one.")
+@Command(
+        name = "Get-MessageTrackingReport",
+        description = "Gets the delivery report of a message, for all recipients or for one.")
 @CmdletInfo(
         output = DeliveryReport.TYPE,
         outputProperties = {
@@ -58,7 +60,9 @@ public final class GetMessageTrackingReport extends Cmdlet {
     @Parameter(mandatory = true, position = 0, pipeline = true, pipelineByPropertyName = true)
     String identity;
 
-    @Option(names = "-ReportTemplate", description = "Where the message is for each recipient, or the way it took to one.")
+    @Option(
+            names = "-ReportTemplate",
+            description = "Where the message is for each recipient, or the way it took to one.")
     ReportTemplate reportTemplate = ReportTemplate.Summary;
 
     @Option(names = "-RecipientPathFilter", description = "The recipient whose path is shown.")
@@ -81,7 +85,9 @@ public final class GetMessageTrackingReport extends Cmdlet {
     @Option(names = "-TraceLevel", description = "How much is told by -Verbose of how the report was made.")
     TraceLevel traceLevel = TraceLevel.Low;
 
-    @Option(names = "-BypassDelegateChecking", description = "Taken for Exchange's sake: whoever can read the store can read reports.")
+    @Option(
+            names = "-BypassDelegateChecking",
+            description = "Taken for Exchange's sake: whoever can read the store can read reports.")
     boolean bypassDelegateChecking;
 
     @Option(names = "-DoNotResolve", description = "Taken for Exchange's sake: logs have no display names to look up.")
@@ -120,8 +126,7 @@ public final class GetMessageTrackingReport extends Cmdlet {
         }
         DeliveryReport report =
                 new DeliveryReport(id, rows, store.life(rows.get(0).lifeId()));
-        List<PSObject> shown =
-                reportTemplate == ReportTemplate.Summary ? summary(report, size) : path(report, size);
+        List<PSObject> shown = reportTemplate == ReportTemplate.Summary ? summary(report, size) : path(report, size);
         if (status == DeliveryStatus.Read) {
             writeWarning("Mail logs do not tell whether a message was read.");
         }
@@ -207,8 +212,9 @@ public final class GetMessageTrackingReport extends Cmdlet {
 
     private PSObject object(ReportedEvent event) {
         if (traceLevel == TraceLevel.High) {
-            writeVerbose(event.word() + " is told by " + event.event().position().source() + ":"
-                    + event.event().position().line());
+            writeVerbose(
+                    event.word() + " is told by " + event.event().position().source() + ":"
+                            + event.event().position().line());
         }
         return event.object(detailLevel == DetailLevel.Verbose);
     }

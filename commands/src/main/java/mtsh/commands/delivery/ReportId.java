@@ -42,7 +42,11 @@ record ReportId(String messageId, String server, String sender, String recipient
         return traceId == null
                 ? null
                 : new ReportId(
-                        part(parts, MESSAGE), part(parts, SERVER), part(parts, SENDER), part(parts, RECIPIENT), traceId);
+                        part(parts, MESSAGE),
+                        part(parts, SERVER),
+                        part(parts, SENDER),
+                        part(parts, RECIPIENT),
+                        traceId);
     }
 
     private static String part(Map<String, String> parts, String name) {

@@ -36,7 +36,8 @@ record ReportedEvent(String recipient, MailEvent event, EventWord word, Delivery
             case Delivered -> "The message was delivered.";
             case MovedToFolderByInboxRule -> "The message was put into a folder: " + folder() + ".";
             case TransferredToForeignOrg -> "The message was handed to the recipient's organization.";
-            case QueueRetry, QueueRetryNoRetryTime -> "The message could not be delivered yet and is tried again." + why(true);
+            case QueueRetry, QueueRetryNoRetryTime ->
+                "The message could not be delivered yet and is tried again." + why(true);
             case MessageDefer -> "The message is on hold.";
             case PendingModeration -> "The message waits for a moderator.";
             case ApprovedModeration -> "A moderator approved the message.";

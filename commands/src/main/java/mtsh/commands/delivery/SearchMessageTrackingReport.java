@@ -31,7 +31,9 @@ import mtsh.store.query.TraceRow;
  * Search-MessageTrackingReport: messages that a mailbox sent or got, each with the id of its delivery report (Microsoft:
  * Search-MessageTrackingReport).
  */
-@Command(name = "Search-MessageTrackingReport", description = "Finds messages of a mailbox and the ids of their delivery reports.")
+@Command(
+        name = "Search-MessageTrackingReport",
+        description = "Finds messages of a mailbox and the ids of their delivery reports.")
 @CmdletInfo(
         defaultSet = "SearchAsSender",
         shouldProcess = true,
@@ -80,7 +82,9 @@ public final class SearchMessageTrackingReport extends Cmdlet {
     @Option(names = "-TraceLevel", description = "How much is told by -Verbose of how it was searched.")
     TraceLevel traceLevel = TraceLevel.Low;
 
-    @Option(names = "-BypassDelegateChecking", description = "Taken for Exchange's sake: whoever can read the store can read reports.")
+    @Option(
+            names = "-BypassDelegateChecking",
+            description = "Taken for Exchange's sake: whoever can read the store can read reports.")
     boolean bypassDelegateChecking;
 
     @Option(names = "-DoNotResolve", description = "Taken for Exchange's sake: logs have no display names to look up.")
@@ -139,7 +143,8 @@ public final class SearchMessageTrackingReport extends Cmdlet {
                     "InvalidMailbox",
                     ErrorCategory.InvalidArgument,
                     identity,
-                    "'" + identity + "' is no mailbox that logs can know. Give its address, such as alice@contoso.com.");
+                    "'" + identity
+                            + "' is no mailbox that logs can know. Give its address, such as alice@contoso.com.");
         }
         return name.indexOf('@') < 0 ? name + "@*" : name;
     }

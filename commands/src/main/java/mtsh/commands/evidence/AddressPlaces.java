@@ -10,10 +10,55 @@ final class AddressPlaces {
 
     /** Names of fields that stand before an address without brackets; of others an {@code =} is a part of the address. */
     private static final Set<String> FIELDS = Set.of(
-            "from", "to", "orig_to", "f", "p", "s", "u", "a", "id", "h", "r", "user", "ruser", "login", "rcpt", "sender",
-            "recipient", "msgid", "message-id", "mid", "ctladdr", "arg1", "sasl_username", "sasl_sender", "username",
-            "envelope-from", "envelope-to", "smtp.mailfrom", "header.from", "header.i", "key", "auth", "authid", "mail",
-            "orig_recipient", "owner", "relay", "client", "helo", "mailfrom", "rcptto", "email", "address", "account", "dsn_orig_rcpt", "postmaster", "string", "name", "value");
+            "from",
+            "to",
+            "orig_to",
+            "f",
+            "p",
+            "s",
+            "u",
+            "a",
+            "id",
+            "h",
+            "r",
+            "user",
+            "ruser",
+            "login",
+            "rcpt",
+            "sender",
+            "recipient",
+            "msgid",
+            "message-id",
+            "mid",
+            "ctladdr",
+            "arg1",
+            "sasl_username",
+            "sasl_sender",
+            "username",
+            "envelope-from",
+            "envelope-to",
+            "smtp.mailfrom",
+            "header.from",
+            "header.i",
+            "key",
+            "auth",
+            "authid",
+            "mail",
+            "orig_recipient",
+            "owner",
+            "relay",
+            "client",
+            "helo",
+            "mailfrom",
+            "rcptto",
+            "email",
+            "address",
+            "account",
+            "dsn_orig_rcpt",
+            "postmaster",
+            "string",
+            "name",
+            "value");
 
     private AddressPlaces() {}
 
@@ -54,7 +99,8 @@ final class AddressPlaces {
 
     /** multilog and tai64n write times as an {@code @} and 24 hexadecimal digits. */
     private static boolean isTime(String text, int begin, int end) {
-        return end - begin == 24 && text.startsWith("40000000", begin)
+        return end - begin == 24
+                && text.startsWith("40000000", begin)
                 && text.substring(begin, end).chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 

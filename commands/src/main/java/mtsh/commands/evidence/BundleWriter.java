@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -93,28 +93,29 @@ final class BundleWriter implements AutoCloseable {
         members.put(name, member);
         Path file = PrivateFiles.temporary(folder, "member");
         PrivateFiles.replace(file, folder.resolve(name));
-        OutputStream counted = new DigestOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(name))), member.digest) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                super.write(bytes, offset, length);
-                member.size += length;
-            }
+        OutputStream counted =
+                new DigestOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(name))), member.digest) {
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        super.write(bytes, offset, length);
+                        member.size += length;
+                    }
 
-            @Override
-            public void write(int one) throws IOException {
-                super.write(one);
-                member.size++;
-            }
+                    @Override
+                    public void write(int one) throws IOException {
+                        super.write(one);
+                        member.size++;
+                    }
 
-            @Override
-            public void close() throws IOException {
-                super.close();
-                if (member.sha256 == null) {
-                    member.sha256 = Checksum.text(member.digest);
-                }
-            }
-        };
+                    @Override
+                    public void close() throws IOException {
+                        super.close();
+                        if (member.sha256 == null) {
+                            member.sha256 = Checksum.text(member.digest);
+                        }
+                    }
+                };
         open.add(counted);
         return new OutputStreamWriter(counted, StandardCharsets.UTF_8);
     }
@@ -153,8 +154,8 @@ final class BundleWriter implements AutoCloseable {
     private void zip() throws IOException {
         Path fresh = PrivateFiles.temporary(target.getParent(), ".bundle");
         try {
-            try (ZipOutputStream zip =
-                    new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)), StandardCharsets.UTF_8)) {
+            try (ZipOutputStream zip = new ZipOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(fresh)), StandardCharsets.UTF_8)) {
                 for (String name : members.keySet()) {
                     ZipEntry entry = new ZipEntry(name);
                     entry.setTimeLocal(LocalDateTime.ofInstant(now, ZoneOffset.UTC));

@@ -18,8 +18,12 @@ public final class EvidenceViews {
         views.add(ViewBuilder.table("ProtectedLog", ProtectMessageTrace.TYPE)
                 .properties("Lines", "Path", "OutFile")
                 .build());
-        views.add(ViewBuilder.custom("EvidenceCheck", TestDeliveryEvidence.TYPE, (value, options) ->
-                ViewText.oneLine(ViewText.text(value, "Path") + ": " + ViewText.text(value, "Summary")) + "\n"));
+        views.add(ViewBuilder.custom(
+                "EvidenceCheck",
+                TestDeliveryEvidence.TYPE,
+                (value, options) ->
+                        ViewText.oneLine(ViewText.text(value, "Path") + ": " + ViewText.text(value, "Summary"))
+                                + "\n"));
         views.alone(TestDeliveryEvidence.TYPE);
     }
 }

@@ -16,7 +16,6 @@ import mtsh.commands.data.ObjectText;
 import mtsh.commands.source.PrivateFiles;
 import mtsh.commands.source.StoreService;
 import mtsh.commands.trace.Coverage;
-import mtsh.commands.trace.LastSpan;
 import mtsh.commands.trace.MessageSearch;
 import mtsh.commands.trace.TraceRange;
 import mtsh.commands.trace.TraceTimes;
@@ -130,8 +129,8 @@ public final class ExportDeliveryEvidence extends Cmdlet {
     }
 
     private void tellLimit() {
-        String text = "Only the newest " + first + " messages go into the bundle, there may be more. Narrow the search, or"
-                + " use -First.";
+        String text = "Only the newest " + first
+                + " messages go into the bundle, there may be more. Narrow the search, or" + " use -First.";
         if (!notes.contains(text)) {
             notes.add(text);
             writeWarning(text);
@@ -205,7 +204,9 @@ public final class ExportDeliveryEvidence extends Cmdlet {
             bundle.add("verdict.json", json(PSArray.of(evidence.answers())));
             bundle.add("events.json", json(PSArray.of(evidence.events())));
             bundle.add("lines.txt", VerdictText.lines(lines));
-            bundle.add("lines.json", json(PSArray.of(lines.stream().map(ProvenLine::object).toList())));
+            bundle.add(
+                    "lines.json",
+                    json(PSArray.of(lines.stream().map(ProvenLine::object).toList())));
             bundle.add("coverage.json", json(coverage(store)));
             PSObject manifest = Manifest.of(KIND, runtime().session(), store, String.join(" | ", questions), notes)
                     .note("Logs", PSArray.of(List.copyOf(files.values())))
@@ -249,7 +250,8 @@ public final class ExportDeliveryEvidence extends Cmdlet {
                 .note("Messages", evidence.size())
                 .note("Events", evidence.events().size())
                 .note("Lines", (int) lines.stream().filter(ProvenLine::isFound).count())
-                .note("NotProven", (int) lines.stream().filter(line -> !line.isFound()).count())
+                .note("NotProven", (int)
+                        lines.stream().filter(line -> !line.isFound()).count())
                 .note("Logs", logs)
                 .note("ManifestHash", sha256)
                 .note("Notes", PSArray.ofStrings(notes));

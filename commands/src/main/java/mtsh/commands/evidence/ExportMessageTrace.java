@@ -97,7 +97,16 @@ public final class ExportMessageTrace extends Cmdlet {
     @Option(names = "-Status", description = "Only messages with one of these statuses.")
     @Parameter(
             set = "Filter",
-            values = {"None", "GettingStatus", "Failed", "Pending", "Delivered", "Expanded", "Quarantined", "FilteredAsSpam"})
+            values = {
+                "None",
+                "GettingStatus",
+                "Failed",
+                "Pending",
+                "Delivered",
+                "Expanded",
+                "Quarantined",
+                "FilteredAsSpam"
+            })
     String[] status;
 
     @Option(names = "-Subject", description = "Text in the subject.")
@@ -118,7 +127,9 @@ public final class ExportMessageTrace extends Cmdlet {
     @Option(names = "-NameStyle", description = "Whose names the columns have.")
     NameStyle nameStyle = NameStyle.Exchange;
 
-    @Option(names = "-NeutralizeFormulas", description = "Puts a ' before texts in CSV that a spreadsheet would run as a formula.")
+    @Option(
+            names = "-NeutralizeFormulas",
+            description = "Puts a ' before texts in CSV that a spreadsheet would run as a formula.")
     boolean neutralizeFormulas;
 
     @Option(names = "-NoEvent", description = "Leaves out the events.")
@@ -185,7 +196,10 @@ public final class ExportMessageTrace extends Cmdlet {
             return;
         }
         List<TraceRow> found = new ArrayList<>();
-        TraceQuery query = new TraceFilter().traceId(traceId).recipient(Conversions.toText(recipient)).query();
+        TraceQuery query = new TraceFilter()
+                .traceId(traceId)
+                .recipient(Conversions.toText(recipient))
+                .query();
         store.rows(query, found::add);
         if (found.isEmpty()) {
             writeError(
@@ -333,8 +347,8 @@ public final class ExportMessageTrace extends Cmdlet {
         try {
             bundle.close();
         } catch (IOException problem) {
-            writeWarning("A temporary folder beside " + target + " could not be removed: " + PrivateFiles.reason(problem)
-                    + ".");
+            writeWarning("A temporary folder beside " + target + " could not be removed: "
+                    + PrivateFiles.reason(problem) + ".");
         }
     }
 }

@@ -39,7 +39,8 @@ final class ExportTable implements AutoCloseable {
                 columns = columns(named);
                 csv.append(ObjectText.csvHeader(columns)).append('\n');
             }
-            csv.append(ObjectText.csvRow(flat(named), columns, neutralizesFormulas)).append('\n');
+            csv.append(ObjectText.csvRow(flat(named), columns, neutralizesFormulas))
+                    .append('\n');
         }
         if (json != null) {
             json.append(count == 0 ? "[\n" : ",\n").append(ObjectText.json(named, true, checkStopped));

@@ -10,8 +10,24 @@ final class FieldPlaces {
     private static final String VALUE_ENDS = "<>,;()[]\"'@=";
 
     private static final Set<String> NAMES = Set.of(
-            "sasl_username", "sasl_sender", "username", "user", "login", "helo", "ehlo", "orig_to", "ruser", "authid",
-            "auth_user", "u", "h", "host", "hostname", "server", "client_name", "smtp.helo");
+            "sasl_username",
+            "sasl_sender",
+            "username",
+            "user",
+            "login",
+            "helo",
+            "ehlo",
+            "orig_to",
+            "ruser",
+            "authid",
+            "auth_user",
+            "u",
+            "h",
+            "host",
+            "hostname",
+            "server",
+            "client_name",
+            "smtp.helo");
 
     /** Values of these are names where they stand in angle brackets. */
     private static final Set<String> IN_BRACKETS =
@@ -73,7 +89,9 @@ final class FieldPlaces {
 
     private static int bracketEnd(String text, int begin) {
         int end = begin;
-        while (end < text.length() && end - begin < LONGEST_VALUE && !Character.isWhitespace(text.charAt(end))
+        while (end < text.length()
+                && end - begin < LONGEST_VALUE
+                && !Character.isWhitespace(text.charAt(end))
                 && "<>@".indexOf(text.charAt(end)) < 0) {
             end++;
         }

@@ -14,11 +14,13 @@ final class LogProtection {
     private static final int LONGEST_RECORD = 100;
     private static final Pattern NAMES = Pattern.compile("[\\w\"][\\w .\"-]{0,60}(?:[,;\\t][\\w .\"-]{0,60}){2,200}");
     /** The beginning of a row in a tracking log, where rows may stand without the line that names their columns. */
-    private static final Pattern ROW = Pattern.compile("^\uFEFF?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z,(?:[^,]{0,300},){6}");
+    private static final Pattern ROW =
+            Pattern.compile("^\uFEFF?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}Z,(?:[^,]{0,300},){6}");
 
-    private static final List<PropertyKind> TRACKING = kinds("date-time,client-ip,client-hostname,server-ip,server-hostname,"
-            + "source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,"
-            + "recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address");
+    private static final List<PropertyKind> TRACKING = kinds(
+            "date-time,client-ip,client-hostname,server-ip,server-hostname,"
+                    + "source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,"
+                    + "recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address");
 
     private static final Pattern GUID = Pattern.compile("\"?[0-9A-Fa-f-]{32,36}\"?|");
 
@@ -82,7 +84,8 @@ final class LogProtection {
         int quote = line.indexOf('"', text);
         int end = quote < 0 ? line.length() : quote;
         subjectIsOpen = quote < 0;
-        return protection.text(line.substring(0, text)) + protection.subject(line.substring(text, end))
+        return protection.text(line.substring(0, text))
+                + protection.subject(line.substring(text, end))
                 + protection.text(line.substring(end));
     }
 

@@ -33,9 +33,7 @@ final class LogsNow {
     /** A log's file against its sum: Same, Grown (what it was is its beginning), Changed or Gone. */
     PSObject file(Object log) {
         String name = ViewText.text(log, "File");
-        return PSObject.custom()
-                .note("File", name)
-                .note("State", state(name, size(log), ViewText.text(log, "Sha256")));
+        return PSObject.custom().note("File", name).note("State", state(name, size(log), ViewText.text(log, "Sha256")));
     }
 
     private static long size(Object log) {

@@ -10,16 +10,16 @@ import mtsh.store.query.IpNetwork;
 /** Machines in running text: names with dots, network addresses, and words that stand where logs name a machine or a user. */
 final class NamePlaces {
     /** Words behind which a name of one word stands, in running text and in JSON. */
-    private static final Pattern FIELD =
-            Pattern.compile("(?i)\\b(?:helo|ehlo) ([a-z0-9_-]{2,63})(?=[\\s)\\]>:,]|$)"
-                    + "|\"(?:_?hostname|host|server_?host_?name|client_?host_?name|client_?name|user|username|helo)\"\\s?:\\s?"
-                    + "\"([^\"@\\\\]{1,200})\""
-                    + "|\\breceived: from ([\\w-]{2,63})(?=[ ;])"
-                    + "|\\bby: ([a-z0-9_-]{2,63})(?= from |\\s|$)"
-                    + "|\\b(?:on|the server) ([a-z0-9_-]{2,63})(?=, queue id |; |\\.$|$| when )");
+    private static final Pattern FIELD = Pattern.compile("(?i)\\b(?:helo|ehlo) ([a-z0-9_-]{2,63})(?=[\\s)\\]>:,]|$)"
+            + "|\"(?:_?hostname|host|server_?host_?name|client_?host_?name|client_?name|user|username|helo)\"\\s?:\\s?"
+            + "\"([^\"@\\\\]{1,200})\""
+            + "|\\breceived: from ([\\w-]{2,63})(?=[ ;])"
+            + "|\\bby: ([a-z0-9_-]{2,63})(?= from |\\s|$)"
+            + "|\\b(?:on|the server) ([a-z0-9_-]{2,63})(?=, queue id |; |\\.$|$| when )");
 
     /** Looking for these letters is much faster than for the pattern, and most lines have none of them. */
-    private static final List<String> FIELD_MARKS = List.of("elo ", "ELO ", "\":", "\" :", "eceived: from", "by: ", "on ", "the server ");
+    private static final List<String> FIELD_MARKS =
+            List.of("elo ", "ELO ", "\":", "\" :", "eceived: from", "by: ", "on ", "the server ");
 
     /** The head of a line in the system log: a time, and the machine's name behind it. */
     private static final Pattern HEAD = Pattern.compile("(?:^|\\s\\s|\\n|\\|\\s?)(?:<\\d{1,3}>)?(?:\\d\\s)?"
@@ -41,8 +41,8 @@ final class NamePlaces {
             + "|(?:STOREDRV|SMTPSEND|RESOLVER|ROUTING|QUEUE|AGENT|SUBMIT|CAT)\\.[A-Z][A-Za-z.]{1,60}"
             + "|(?:Selected\\.)?Microsoft\\.Exchange\\.[A-Z][A-Za-z.]{1,120}");
 
-    private static final Pattern EVENT_KIND =
-            Pattern.compile("(?<=\\()[a-z-]{2,30}\\.[a-z-]{2,40}(?=\\) \\w{1,40} = )|(?<=\"type\":\")[a-z-]{2,30}\\.[a-z-]{2,40}(?=\")");
+    private static final Pattern EVENT_KIND = Pattern.compile(
+            "(?<=\\()[a-z-]{2,30}\\.[a-z-]{2,40}(?=\\) \\w{1,40} = )|(?<=\"type\":\")[a-z-]{2,30}\\.[a-z-]{2,40}(?=\")");
 
     private static final Pattern IPV4 = Pattern.compile("(?<![0-9.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![0-9]|\\.[0-9])");
     private static final int LONGEST_ADDRESS = 64;

@@ -140,7 +140,9 @@ final class ObjectProtection {
             return text;
         }
         PropertyKind kind = PropertyKind.of(property);
-        return kind == PropertyKind.TEXT || text.indexOf('@') >= 0 && kind.isAddress() ? all(text) : protection.of(kind, text);
+        return kind == PropertyKind.TEXT || text.indexOf('@') >= 0 && kind.isAddress()
+                ? all(text)
+                : protection.of(kind, text);
     }
 
     private String all(String text) {

@@ -18,15 +18,44 @@ enum PropertyKind {
     private static final Set<String> SUBJECTS = Set.of("subject", "messagesubject", "threadtopic");
     private static final Set<String> FOLDERS = Set.of("folder", "foldername", "mailbox");
     private static final Set<String> PERSONS = Set.of(
-            "senderaddress", "recipientaddress", "sender", "recipients", "recipient", "returnpath",
-            "relatedrecipientaddress", "originalrecipient", "address", "emailaddress", "user", "username",
-            "startingrecipientaddress", "deliveredto", "for", "primarysmtpaddress", "notifyaddress");
-    private static final Set<String> PEOPLES = Set.of(
-            "from", "to", "cc", "bcc", "replyto", "resentfrom", "resentto", "xsender", "listid");
+            "senderaddress",
+            "recipientaddress",
+            "sender",
+            "recipients",
+            "recipient",
+            "returnpath",
+            "relatedrecipientaddress",
+            "originalrecipient",
+            "address",
+            "emailaddress",
+            "user",
+            "username",
+            "startingrecipientaddress",
+            "deliveredto",
+            "for",
+            "primarysmtpaddress",
+            "notifyaddress");
+    private static final Set<String> PEOPLES =
+            Set.of("from", "to", "cc", "bcc", "replyto", "resentfrom", "resentto", "xsender", "listid");
     private static final Set<String> MACHINES = Set.of(
-            "server", "serverhostname", "clienthostname", "host", "hostname", "nexthop", "by", "helo", "domain",
-            "senderdomain", "recipientdomain", "relay", "clientname", "servername", "connector", "nexthopdomain",
-            "destination", "machine");
+            "server",
+            "serverhostname",
+            "clienthostname",
+            "host",
+            "hostname",
+            "nexthop",
+            "by",
+            "helo",
+            "domain",
+            "senderdomain",
+            "recipientdomain",
+            "relay",
+            "clientname",
+            "servername",
+            "connector",
+            "nexthopdomain",
+            "destination",
+            "machine");
     private static final Set<String> MESSAGE_IDS =
             Set.of("messageid", "internetmessageid", "inreplyto", "references", "reference");
 

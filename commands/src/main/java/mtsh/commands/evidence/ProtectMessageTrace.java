@@ -32,7 +32,8 @@ import mtsh.store.query.ValueCount;
 /** Protect-MessageTrace: the same objects, texts or logs with pseudonyms in place of people, organisations, machines and subjects. */
 @Command(
         name = "Protect-MessageTrace",
-        description = "Puts pseudonyms in place of addresses, domains, machines and subjects, in objects, texts and logs.")
+        description =
+                "Puts pseudonyms in place of addresses, domains, machines and subjects, in objects, texts and logs.")
 @CmdletInfo(defaultSet = "Object", output = ProtectMessageTrace.TYPE)
 public final class ProtectMessageTrace extends Cmdlet {
     static final String TYPE = "Mtsh.ProtectedLog";
@@ -56,7 +57,8 @@ public final class ProtectMessageTrace extends Cmdlet {
 
     @Option(
             names = "-OutFile",
-            description = "Where the log goes: a file, or for several logs a folder. Without it the lines are written on.")
+            description =
+                    "Where the log goes: a file, or for several logs a folder. Without it the lines are written on.")
     @Parameter(set = "Path", notEmpty = true, completer = "path")
     @Parameter(set = "LiteralPath", notEmpty = true, completer = "path")
     String outFile;
@@ -68,8 +70,9 @@ public final class ProtectMessageTrace extends Cmdlet {
 
     @Option(
             names = "-Key",
-            description = "A secret of at least 8 characters: who has it gets the same pseudonyms again. Else each session"
-                    + " has its own.")
+            description =
+                    "A secret of at least 8 characters: who has it gets the same pseudonyms again. Else each session"
+                            + " has its own.")
     @Parameter(notEmpty = true)
     String key;
 
@@ -95,9 +98,8 @@ public final class ProtectMessageTrace extends Cmdlet {
                     "The key has " + key.length() + " characters; it takes " + SHORTEST_KEY
                             + " or more, or others find the names by trying.");
         }
-        byte[] secret = key == null
-                ? runtime().session().service(PseudonymKey.class).bytes()
-                : PseudonymKey.of(key);
+        byte[] secret =
+                key == null ? runtime().session().service(PseudonymKey.class).bytes() : PseudonymKey.of(key);
         List<String> kept = new ArrayList<>();
         for (String domain : keepDomain == null ? new String[0] : keepDomain) {
             kept.add(domain.startsWith("@") ? domain.substring(1) : domain);
@@ -122,8 +124,11 @@ public final class ProtectMessageTrace extends Cmdlet {
         }
         learned = true;
         try {
-            StoreService.read(runtime(), store -> protection.learn(
-                    store.values(Field.SERVER, "", MOST_SERVERS).stream().map(ValueCount::value).toList()));
+            StoreService.read(
+                    runtime(),
+                    store -> protection.learn(store.values(Field.SERVER, "", MOST_SERVERS).stream()
+                            .map(ValueCount::value)
+                            .toList()));
         } catch (TerminatingError noStore) {
             writeVerbose("The store cannot be asked for the names of servers: " + noStore.getMessage());
         }
@@ -157,7 +162,8 @@ public final class ProtectMessageTrace extends Cmdlet {
         for (String each : literal ? literalPath : path) {
             List<Path> found = ItemPaths.find(runtime().session(), each, literal);
             if (found.isEmpty()) {
-                writeError(FileErrors.notFound(runtime().session().resolvePath(each).toString()));
+                writeError(FileErrors.notFound(
+                        runtime().session().resolvePath(each).toString()));
             }
             found.stream().filter(file -> !Files.isDirectory(file)).forEach(files::add);
         }
@@ -185,7 +191,9 @@ public final class ProtectMessageTrace extends Cmdlet {
                     ErrorCategory.ResourceExists,
                     target.toString(),
                     "The file '" + target + "' is there already. "
-                            + (isSame(file, target) ? "A log is not overwritten with itself." : "-Force overwrites it."));
+                            + (isSame(file, target)
+                                    ? "A log is not overwritten with itself."
+                                    : "-Force overwrites it."));
             return;
         }
         try {

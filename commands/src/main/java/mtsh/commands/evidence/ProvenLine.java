@@ -11,7 +11,8 @@ import mtsh.store.event.LogPosition;
  * @param sha256 of its bytes
  * @param why nothing was found; empty when it was
  */
-record ProvenLine(LogPosition position, String foundIn, String kind, String queueId, String text, String sha256, String why) {
+record ProvenLine(
+        LogPosition position, String foundIn, String kind, String queueId, String text, String sha256, String why) {
     static final String EVENT = "Event";
     static final String NEIGHBOUR = "SameQueueId";
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,8 +25,21 @@ final class Pseudonyms {
 
     /** No names, and words that some logs have where others name the machine. */
     private static final Set<String> NOBODY = Set.of(
-            "localhost", "localdomain", "localhost.localdomain", "unknown", "", "debug", "info", "notice", "warning",
-            "warn", "err", "error", "crit", "alert", "emerg");
+            "localhost",
+            "localdomain",
+            "localhost.localdomain",
+            "unknown",
+            "",
+            "debug",
+            "info",
+            "notice",
+            "warning",
+            "warn",
+            "err",
+            "error",
+            "crit",
+            "alert",
+            "emerg");
 
     private final Mac mac;
     private final List<String> kept;

@@ -152,13 +152,20 @@ final class SourceProof {
     private ProvenLine proven(SourceFile file, LogLine line, String kind, String queueId) {
         String sha256 = sum(line);
         return new ProvenLine(
-                new LogPosition(source, line.offset(), line.number()), file.name(), kind, queueId, line.text(), sha256, "");
+                new LogPosition(source, line.offset(), line.number()),
+                file.name(),
+                kind,
+                queueId,
+                line.text(),
+                sha256,
+                "");
     }
 
     private PSObject sum(Path file) {
         PSObject object = PSObject.custom().note("File", file.toString());
         try (InputStream in = Files.newInputStream(file)) {
-            String modified = TraceTimes.roundTrip(Files.getLastModifiedTime(file).toInstant());
+            String modified =
+                    TraceTimes.roundTrip(Files.getLastModifiedTime(file).toInstant());
             Checksum.Sum sum = Checksum.of(in, Long.MAX_VALUE, checkStopped);
             object.note("Size", sum.size()).note("Modified", modified).note("Sha256", sum.sha256());
         } catch (IOException problem) {

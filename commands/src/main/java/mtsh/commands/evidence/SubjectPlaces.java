@@ -21,7 +21,8 @@ final class SubjectPlaces {
             Pattern.compile("(?i)N(?:ame)?=\"[^\"<>]{0,40}(?:subject|folder)\"(?:\\s\\w{1,10}=\"|[^<>]{0,40}>)");
 
     /** Behind a header's text Postfix writes where it came from; the last such place counts, for a subject may look like one. */
-    private static final Pattern POSTFIX_END = Pattern.compile(" from (?:[^\\s\\[\\]]{1,260}\\[[^\\s\\]]{0,60}\\]|local); ");
+    private static final Pattern POSTFIX_END =
+            Pattern.compile(" from (?:[^\\s\\[\\]]{1,260}\\[[^\\s\\]]{0,60}\\]|local); ");
 
     private SubjectPlaces() {}
 

@@ -25,7 +25,8 @@ import mtsh.language.value.PSObject;
 /** Test-DeliveryEvidence: whether a bundle is as it was written, and what the logs it came from say today. */
 @Command(
         name = "Test-DeliveryEvidence",
-        description = "Checks a bundle of Export-DeliveryEvidence or Export-MessageTrace: its sums, and the logs it came from.")
+        description =
+                "Checks a bundle of Export-DeliveryEvidence or Export-MessageTrace: its sums, and the logs it came from.")
 @CmdletInfo(
         defaultSet = "Path",
         output = TestDeliveryEvidence.TYPE,
@@ -82,7 +83,8 @@ public final class TestDeliveryEvidence extends Cmdlet {
         for (String each : literal ? literalPath : path) {
             List<Path> found = ItemPaths.find(runtime().session(), each, literal);
             if (found.isEmpty()) {
-                writeError(FileErrors.notFound(runtime().session().resolvePath(each).toString()));
+                writeError(FileErrors.notFound(
+                        runtime().session().resolvePath(each).toString()));
             }
             found.forEach(this::test);
         }
@@ -97,7 +99,8 @@ public final class TestDeliveryEvidence extends Cmdlet {
                     "NoBundle",
                     ErrorCategory.InvalidData,
                     place.toString(),
-                    place + " is no bundle: it is neither a folder nor a zip that can be read (" + noZip.getMessage() + ").");
+                    place + " is no bundle: it is neither a folder nor a zip that can be read (" + noZip.getMessage()
+                            + ").");
         } catch (IOException problem) {
             writeError(
                     "System.IO.IOException",
@@ -113,7 +116,8 @@ public final class TestDeliveryEvidence extends Cmdlet {
                 .check(manifestHash, runtime().session().zone());
         LogsNow logs = new LogsNow(runtime()::checkStopped);
         List<Object> files = new ArrayList<>();
-        boolean looksAtLogs = !skipLog && check.problems().isEmpty() && check.text("Kind").equals(ExportDeliveryEvidence.KIND);
+        boolean looksAtLogs =
+                !skipLog && check.problems().isEmpty() && check.text("Kind").equals(ExportDeliveryEvidence.KIND);
         if (looksAtLogs) {
             check.list("Logs").forEach(log -> files.add(logs.file(log)));
             logs.lines(lines(bundle));
@@ -141,8 +145,8 @@ public final class TestDeliveryEvidence extends Cmdlet {
             return List.of();
         }
         try {
-            List<Object> lines =
-                    Enumeration.list(ObjectText.fromJson(text, runtime().session().zone()));
+            List<Object> lines = Enumeration.list(
+                    ObjectText.fromJson(text, runtime().session().zone()));
             return lines == null ? List.of() : lines;
         } catch (TerminatingError noJson) {
             return List.of();

@@ -23,8 +23,19 @@ final class TextProtection {
             "(?:mail|mainlog|rejectlog|maillog|syslog|messages|exim_?main|MSGTRK)[A-Z]{0,2}[\\d-]*(?:\\.(?:log|err|info|warn|LOG))?[.-]?\\d*(?:\\.(?:gz|bz2|xz|zst))?");
 
     private static final Set<String> USUAL_FOLDERS = Set.of(
-            "inbox", "junk", "junk e-mail", "junk email", "spam", "trash", "sent", "sent items", "drafts", "archive",
-            "deleted items", "quarantine", "outbox");
+            "inbox",
+            "junk",
+            "junk e-mail",
+            "junk email",
+            "spam",
+            "trash",
+            "sent",
+            "sent items",
+            "drafts",
+            "archive",
+            "deleted items",
+            "quarantine",
+            "outbox");
 
     private final Pseudonyms names;
     private final boolean hashesSubjects;
@@ -143,8 +154,8 @@ final class TextProtection {
         if (value.strip().length() < SHORTEST) {
             return;
         }
-        Set<String> spellings = new LinkedHashSet<>(
-                List.of(value, Spelling.xml(value), Spelling.json(value), Spelling.oneLine(value)));
+        Set<String> spellings =
+                new LinkedHashSet<>(List.of(value, Spelling.xml(value), Spelling.json(value), Spelling.oneLine(value)));
         for (String spelled : spellings) {
             for (int at = text.indexOf(spelled); at >= 0; at = text.indexOf(spelled, at + 1)) {
                 if (isWhole(text, at, at + spelled.length())) {
@@ -155,9 +166,7 @@ final class TextProtection {
     }
 
     private static boolean isWhole(String text, int begin, int end) {
-        boolean startsWord = begin == 0
-                || !isInner(text.charAt(begin - 1))
-                || !isInner(text.charAt(begin));
+        boolean startsWord = begin == 0 || !isInner(text.charAt(begin - 1)) || !isInner(text.charAt(begin));
         return startsWord && (end == text.length() || !isInner(text.charAt(end)) || !isInner(text.charAt(end - 1)));
     }
 

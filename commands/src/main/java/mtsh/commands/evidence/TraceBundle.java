@@ -30,7 +30,12 @@ final class TraceBundle implements AutoCloseable {
     private final Answers answers;
 
     /** What goes in and how. */
-    record Wish(Set<ExportFormat> formats, NameStyle style, boolean neutralizesFormulas, boolean events, boolean verdicts) {}
+    record Wish(
+            Set<ExportFormat> formats,
+            NameStyle style,
+            boolean neutralizesFormulas,
+            boolean events,
+            boolean verdicts) {}
 
     TraceBundle(CommandRuntime runtime, TraceStore store, BundleWriter bundle, Wish wish, List<String> facts)
             throws IOException {
@@ -82,8 +87,7 @@ final class TraceBundle implements AutoCloseable {
 
     private PSObject answer(TraceRow row) {
         Life life = store.life(row.lifeId());
-        return answers.of(
-                row, life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()));
+        return answers.of(row, life == null ? List.of() : TraceEvents.forRecipient(life, row.recipient()));
     }
 
     /** Says when it was asked and what the whole store holds, which is the manifest's to say once. */
@@ -110,7 +114,8 @@ final class TraceBundle implements AutoCloseable {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (page != null && page.isCut()) {
-            notes.add("index.html shows the first " + IndexPage.MOST + " of " + rows() + " rows; the other files have all.");
+            notes.add("index.html shows the first " + IndexPage.MOST + " of " + rows()
+                    + " rows; the other files have all.");
         }
         return notes;
     }

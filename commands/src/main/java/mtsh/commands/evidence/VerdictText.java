@@ -44,10 +44,15 @@ final class VerdictText {
         for (ProvenLine line : lines) {
             if (!line.position().source().equals(source)) {
                 source = line.position().source();
-                text.append(text.length() == 0 ? "" : "\n").append(Escapes.visible(source)).append('\n');
+                text.append(text.length() == 0 ? "" : "\n")
+                        .append(Escapes.visible(source))
+                        .append('\n');
             }
             String mark = line.kind().equals(ProvenLine.EVENT) ? "* " : "  ";
-            line(text, mark + line.position().line() + ": ", line.isFound() ? line.text() : "NOT PROVEN: " + line.why());
+            line(
+                    text,
+                    mark + line.position().line() + ": ",
+                    line.isFound() ? line.text() : "NOT PROVEN: " + line.why());
         }
         return text.toString();
     }

@@ -73,8 +73,14 @@ final class AnomalySearch {
 
     private void newReason(String reason, Series series) {
         if (isNew(reason, series)) {
-            add(AnomalyKind.NewReason, reason, messages(series.now()) + " not delivered for a reason not seen before: "
-                    + reason, series, scoreOfNew(series), new StatusCondition(RowReason.STATUSES), nextOfReason(reason));
+            add(
+                    AnomalyKind.NewReason,
+                    reason,
+                    messages(series.now()) + " not delivered for a reason not seen before: " + reason,
+                    series,
+                    scoreOfNew(series),
+                    new StatusCondition(RowReason.STATUSES),
+                    nextOfReason(reason));
         }
     }
 
@@ -86,25 +92,42 @@ final class AnomalySearch {
         Series all = facts.destinations().total();
         double usual = percent(series.sum(), all.sum());
         double now = percent(series.now(), all.now());
-        String what = text(now) + " % of messages not delivered for the reason " + reason + ", usually " + text(usual)
-                + " %";
+        String what =
+                text(now) + " % of messages not delivered for the reason " + reason + ", usually " + text(usual) + " %";
         found.add(new Anomaly(
-                AnomalyKind.RisingReason, reason, what, usual, now, test.z(), series.trend(),
-                now(new StatusCondition(RowReason.STATUSES)), nextOfReason(reason)));
+                AnomalyKind.RisingReason,
+                reason,
+                what,
+                usual,
+                now,
+                test.z(),
+                series.trend(),
+                now(new StatusCondition(RowReason.STATUSES)),
+                nextOfReason(reason)));
     }
 
     private void newSender(String domain, Series series) {
         if (isNew(domain, series)) {
-            add(AnomalyKind.NewSender, domain, messages(series.now()) + " from " + domain + ", which wrote none before",
-                    series, scoreOfNew(series), sender(domain), "Get-MessageTrace -SenderAddress "
-                            + quoted("*@" + domain) + time());
+            add(
+                    AnomalyKind.NewSender,
+                    domain,
+                    messages(series.now()) + " from " + domain + ", which wrote none before",
+                    series,
+                    scoreOfNew(series),
+                    sender(domain),
+                    "Get-MessageTrace -SenderAddress " + quoted("*@" + domain) + time());
         }
     }
 
     private void newRelay(String ip, Series series) {
         if (isNew(ip, series)) {
-            add(AnomalyKind.NewRelay, ip, messages(series.now()) + " from the machine " + ip
-                    + ", which gave us none before", series, scoreOfNew(series), relay(ip),
+            add(
+                    AnomalyKind.NewRelay,
+                    ip,
+                    messages(series.now()) + " from the machine " + ip + ", which gave us none before",
+                    series,
+                    scoreOfNew(series),
+                    relay(ip),
                     "Get-SenderInventory -FromIP " + quoted(ip) + time());
         }
     }
@@ -118,11 +141,18 @@ final class AnomalySearch {
         }
         double usual = percent(series.sum(), allBefore);
         double now = percent(series.now(), allNow);
-        String what = domain + " put off " + series.now() + " of " + messages(allNow) + " (" + text(now) + " %), usually "
-                + text(usual) + " %";
+        String what = domain + " put off " + series.now() + " of " + messages(allNow) + " (" + text(now)
+                + " %), usually " + text(usual) + " %";
         TraceQuery examples = now(recipient(domain)).and(new DeferredCondition(true));
         found.add(new Anomaly(
-                AnomalyKind.Deferral, domain, what, usual, now, score, series.trend(), examples,
+                AnomalyKind.Deferral,
+                domain,
+                what,
+                usual,
+                now,
+                score,
+                series.trend(),
+                examples,
                 "Get-MessageTrace -RecipientAddress " + quoted("*@" + domain) + time()
                         + " | Where-Object EverDeferred | Trace-Message"));
     }
@@ -133,7 +163,8 @@ final class AnomalySearch {
             return Proportions.of(series.sum(), allBefore, series.now(), allNow).z();
         }
         long before = facts.deferred().total().sum();
-        return Proportions.of(before, facts.destinations().total().sum(), series.now(), allNow).z();
+        return Proportions.of(before, facts.destinations().total().sum(), series.now(), allNow)
+                .z();
     }
 
     private void silentSender(String domain, Series series) {
@@ -141,7 +172,13 @@ final class AnomalySearch {
         if (isSilent && !domain.isEmpty()) {
             String what = "usually " + text(series.mean()) + " in such a time";
             found.add(new Anomaly(
-                    AnomalyKind.SilentSender, domain, what, series.mean(), 0, series.score(), series.trend(),
+                    AnomalyKind.SilentSender,
+                    domain,
+                    what,
+                    series.mean(),
+                    0,
+                    series.score(),
+                    series.trend(),
                     query.between(baseline.start(), baseline.now().start()).and(sender(domain)),
                     "Get-MessageTrace -SenderAddress " + quoted("*@" + domain)));
         }
@@ -153,16 +190,27 @@ final class AnomalySearch {
         if (domain.isEmpty() || !isMuch || isElsewhere || Math.abs(series.score()) < leastScore) {
             return;
         }
-        String what = messages(series.now()) + (isSender ? " from " : " to ") + domain + ", usually "
-                + text(series.mean());
-        add(AnomalyKind.UnusualVolume, domain, what, series, series.score(),
+        String what =
+                messages(series.now()) + (isSender ? " from " : " to ") + domain + ", usually " + text(series.mean());
+        add(
+                AnomalyKind.UnusualVolume,
+                domain,
+                what,
+                series,
+                series.score(),
                 isSender ? sender(domain) : recipient(domain),
                 "Get-MessageTrace " + (isSender ? "-SenderAddress " : "-RecipientAddress ") + quoted("*@" + domain)
                         + time());
     }
 
     private void add(
-            AnomalyKind kind, String subject, String what, Series series, double score, Condition examples, String next) {
+            AnomalyKind kind,
+            String subject,
+            String what,
+            Series series,
+            double score,
+            Condition examples,
+            String next) {
         found.add(new Anomaly(
                 kind, subject, what, series.mean(), series.now(), score, series.trend(), now(examples), next));
     }

@@ -132,7 +132,8 @@ public final class CompareMailFlow extends MailFilterCmdlet {
         allAfter = count(store, query, windows.after(), true);
         tellOfCoverage(store);
         if (allBefore + allAfter == 0) {
-            TraceRange whole = new TraceRange(windows.before().start(), windows.after().end());
+            TraceRange whole =
+                    new TraceRange(windows.before().start(), windows.after().end());
             writeWarning(Coverage.nothing(store, "messages", whole));
             return;
         }
@@ -171,8 +172,8 @@ public final class CompareMailFlow extends MailFilterCmdlet {
     private List<FlowChange> changes() {
         List<FlowChange> changes = new ArrayList<>();
         tallies.forEach((dimension, tally) -> tally.entries()
-                .forEach((value, entry) -> changes.add(new FlowChange(
-                        dimension, value, entry, allBefore, allAfter, test(dimension, entry), 1))));
+                .forEach((value, entry) -> changes.add(
+                        new FlowChange(dimension, value, entry, allBefore, allAfter, test(dimension, entry), 1))));
         return changes;
     }
 
@@ -190,20 +191,19 @@ public final class CompareMailFlow extends MailFilterCmdlet {
         for (FlowDimension dimension : tallies.keySet()) {
             List<FlowChange> wanted = all.stream()
                     .filter(change -> change.dimension() == dimension)
-                    .filter(change -> !significant || !Proportions.mark(change.adjustedP()).isEmpty())
+                    .filter(change -> !significant
+                            || !Proportions.mark(change.adjustedP()).isEmpty())
                     .sorted(FlowChange.MOST_TELLING)
                     .toList();
-            wanted.stream()
-                    .limit(first)
-                    .forEach(change -> write(FlowChangeRecords.of(change, windows, all.size())));
+            wanted.stream().limit(first).forEach(change -> write(FlowChangeRecords.of(change, windows, all.size())));
             tellOfCaps(dimension, wanted.size());
         }
     }
 
     private void tellOfCaps(FlowDimension dimension, int values) {
         if (values > first) {
-            writeWarning(dimension + " has " + Coverage.count(values - first, "more value")
-                    + " than the " + first + " most telling ones shown; -First shows more.");
+            writeWarning(dimension + " has " + Coverage.count(values - first, "more value") + " than the " + first
+                    + " most telling ones shown; -First shows more.");
         }
         if (tallies.get(dimension).isFull()) {
             writeWarning(dimension + " has more than " + FlowTally.MOST + " values; the rest is counted together as "

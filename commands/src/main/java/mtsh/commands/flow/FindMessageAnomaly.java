@@ -34,7 +34,19 @@ import mtsh.store.query.TraceRow;
 @CmdletInfo(
         output = FindMessageAnomaly.TYPE,
         outputProperties = {
-            "Kind", "Name", "What", "Since", "Usual", "Now", "Score", "Trend", "Samples", "SampleIds", "Next", "StartDate", "EndDate"
+            "Kind",
+            "Name",
+            "What",
+            "Since",
+            "Usual",
+            "Now",
+            "Score",
+            "Trend",
+            "Samples",
+            "SampleIds",
+            "Next",
+            "StartDate",
+            "EndDate"
         })
 public final class FindMessageAnomaly extends MailFilterCmdlet {
     static final String TYPE = "Mtsh.MessageAnomaly";
@@ -51,7 +63,9 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
     @Parameter(completer = "date")
     DateTime startDate;
 
-    @Option(names = "-EndDate", description = "End of the time that is looked at; when not given, now or the end of the logs.")
+    @Option(
+            names = "-EndDate",
+            description = "End of the time that is looked at; when not given, now or the end of the logs.")
     @Parameter(completer = "date")
     DateTime endDate;
 
@@ -94,7 +108,8 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
         if (times.usual().size() < Baseline.LEAST) {
             writeWarning("The logs show too little of what is usual: of the times before "
                     + TraceTimes.shown(now.start()) + " that are as long as the one that is looked at, they cover "
-                    + times.usual().size() + ", and " + Baseline.LEAST + " are needed. Look at a shorter time with -Last. "
+                    + times.usual().size() + ", and " + Baseline.LEAST
+                    + " are needed. Look at a shorter time with -Last. "
                     + Coverage.held(store));
             return;
         }
@@ -102,8 +117,7 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
         MailFacts facts = MailFacts.of(runtime(), store, query, times);
         Set<AnomalyKind> kinds = EnumSet.noneOf(AnomalyKind.class);
         kinds.addAll(Arrays.asList(kind));
-        List<Anomaly> found =
-                new AnomalySearch(facts, times, query, minimumCount, minimumScore).find(kinds);
+        List<Anomaly> found = new AnomalySearch(facts, times, query, minimumCount, minimumScore).find(kinds);
         tell(times, facts, found.isEmpty());
         found.forEach(anomaly -> write(object(store, anomaly, now)));
     }
@@ -122,14 +136,15 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
         if (!start.isBefore(end)) {
             throw TraceFilter.invalid(
                     "InvalidDateRange",
-                    "Invalid date range. The StartDate (" + TraceTimes.shown(start) + ") must be earlier than the EndDate ("
-                            + TraceTimes.shown(end) + ").");
+                    "Invalid date range. The StartDate (" + TraceTimes.shown(start)
+                            + ") must be earlier than the EndDate (" + TraceTimes.shown(end) + ").");
         }
         return new TraceRange(start, end);
     }
 
     private void tell(Baseline times, MailFacts facts, boolean isNothing) {
-        String compared = TraceTimes.shown(times.now().start()) + " to " + TraceTimes.shown(times.now().end())
+        String compared = TraceTimes.shown(times.now().start()) + " to "
+                + TraceTimes.shown(times.now().end())
                 + ", compared with " + times.usual().size() + " times of the same length since "
                 + TraceTimes.shown(times.start());
         if (isNothing) {
@@ -157,11 +172,17 @@ public final class FindMessageAnomaly extends MailFilterCmdlet {
                 .note("Now", Math.round(anomaly.now() * 100) / 100.0)
                 .note("Score", Math.round(anomaly.score() * 100) / 100.0)
                 .note("Trend", anomaly.trend())
-                .note("Samples", PSArray.ofStrings(samples.stream()
-                        .map(row -> row.sender() + " -> " + row.recipient())
-                        .toList()))
-                .note("SampleIds", PSArray.of(
-                        samples.stream().map(TraceRow::traceId).distinct().toList()))
+                .note(
+                        "Samples",
+                        PSArray.ofStrings(samples.stream()
+                                .map(row -> row.sender() + " -> " + row.recipient())
+                                .toList()))
+                .note(
+                        "SampleIds",
+                        PSArray.of(samples.stream()
+                                .map(TraceRow::traceId)
+                                .distinct()
+                                .toList()))
                 .note("Next", anomaly.next())
                 .note("StartDate", DateTime.utc(now.start()))
                 .note("EndDate", DateTime.utc(now.end()));

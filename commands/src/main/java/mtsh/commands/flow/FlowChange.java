@@ -26,7 +26,8 @@ record FlowChange(
 
     /** The same changes with their p-values corrected for how many there are. */
     static List<FlowChange> adjusted(List<FlowChange> changes) {
-        double[] values = changes.stream().mapToDouble(change -> change.test().p()).toArray();
+        double[] values =
+                changes.stream().mapToDouble(change -> change.test().p()).toArray();
         double[] adjusted = Proportions.adjusted(values);
         List<FlowChange> result = new ArrayList<>(changes.size());
         for (int i = 0; i < values.length; i++) {

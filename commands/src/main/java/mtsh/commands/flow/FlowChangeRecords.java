@@ -32,13 +32,17 @@ final class FlowChangeRecords {
                 .note("Significance", Proportions.mark(change.adjustedP()))
                 .note("Test", test(change))
                 .note("Comparisons", comparisons)
-                .note("Samples", PSArray.ofStrings(samples.stream()
-                        .map(sample -> sample.sender() + " -> " + sample.recipient())
-                        .toList()))
-                .note("SampleIds", PSArray.of(samples.stream()
-                        .map(FlowTally.Sample::traceId)
-                        .distinct()
-                        .toList()))
+                .note(
+                        "Samples",
+                        PSArray.ofStrings(samples.stream()
+                                .map(sample -> sample.sender() + " -> " + sample.recipient())
+                                .toList()))
+                .note(
+                        "SampleIds",
+                        PSArray.of(samples.stream()
+                                .map(FlowTally.Sample::traceId)
+                                .distinct()
+                                .toList()))
                 .note("BeforeStart", DateTime.utc(windows.before().start()))
                 .note("BeforeEnd", DateTime.utc(windows.before().end()))
                 .note("AfterStart", DateTime.utc(windows.after().start()))

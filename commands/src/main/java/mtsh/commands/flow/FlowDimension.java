@@ -83,9 +83,8 @@ enum FlowDimension {
                 return name;
             }
         }
-        String custom = event.property("custom-data").isEmpty()
-                ? event.property("CustomData")
-                : event.property("custom-data");
+        String custom =
+                event.property("custom-data").isEmpty() ? event.property("CustomData") : event.property("custom-data");
         return custom.isEmpty() ? "" : CustomData.value(new CustomData(custom).part("TRA", "ETR|"), "ruleid");
     }
 }

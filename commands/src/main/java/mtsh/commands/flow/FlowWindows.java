@@ -29,7 +29,8 @@ record FlowWindows(TraceRange before, TraceRange after) {
     private static TraceRange range(String parameter, Instant[] times) {
         if (times.length != 2) {
             throw TraceFilter.invalid(
-                    "InvalidDateRange", "-" + parameter + " takes two times, a start and an end, with a comma between.");
+                    "InvalidDateRange",
+                    "-" + parameter + " takes two times, a start and an end, with a comma between.");
         }
         if (!times[0].isBefore(times[1])) {
             throw TraceFilter.invalid(

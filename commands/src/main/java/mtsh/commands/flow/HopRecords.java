@@ -75,9 +75,7 @@ final class HopRecords {
 
     /** A list has no delivery of its own, and some messages end without a line that says where. */
     private String state(Hop hop) {
-        boolean isEndless = hop.end() == null
-                && row.status() != Status.Pending
-                && row.status() != Status.GettingStatus;
+        boolean isEndless = hop.end() == null && row.status() != Status.Pending && row.status() != Status.GettingStatus;
         return isEndless ? row.disposition().name() : hop.state();
     }
 

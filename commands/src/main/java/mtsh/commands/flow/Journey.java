@@ -63,7 +63,8 @@ final class Journey {
 
     private static boolean ends(EventId id) {
         return switch (id) {
-            case DELIVER, SEND, SENDEXTERNAL, TRANSFER, FAIL, DELIVERFAIL, DROP, BADMAIL, POISONMESSAGE, REDIRECT -> true;
+            case DELIVER, SEND, SENDEXTERNAL, TRANSFER, FAIL, DELIVERFAIL, DROP, BADMAIL, POISONMESSAGE, REDIRECT ->
+                true;
             default -> false;
         };
     }

@@ -32,7 +32,11 @@ final class MailFacts {
         MailFacts facts = new MailFacts(slices.size());
         for (int i = 0; i < slices.size(); i++) {
             runtime.checkStopped();
-            facts.read(runtime, store, query.between(slices.get(i).start(), slices.get(i).end()), i);
+            facts.read(
+                    runtime,
+                    store,
+                    query.between(slices.get(i).start(), slices.get(i).end()),
+                    i);
         }
         return facts;
     }

@@ -27,7 +27,19 @@ import mtsh.store.query.TraceRow;
 @CmdletInfo(
         output = MeasureDeliveryLatency.TYPE,
         outputProperties = {
-            "Group", "GroupBy", "Count", "P50", "P90", "P95", "P99", "Max", "Min", "Mean", "NotDelivered", "Exact", "Shape"
+            "Group",
+            "GroupBy",
+            "Count",
+            "P50",
+            "P90",
+            "P95",
+            "P99",
+            "Max",
+            "Min",
+            "Mean",
+            "NotDelivered",
+            "Exact",
+            "Shape"
         })
 public final class MeasureDeliveryLatency extends MailFilterCmdlet {
     static final String TYPE = "Mtsh.DeliveryLatency";

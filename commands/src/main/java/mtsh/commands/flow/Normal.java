@@ -3,7 +3,16 @@ package mtsh.commands.flow;
 /** The normal distribution, as far as tests of significance need it. */
 final class Normal {
     private static final double[] TERMS = {
-        -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277
+        -1.26551223,
+        1.00002368,
+        0.37409196,
+        0.09678418,
+        -0.18628806,
+        0.27886807,
+        -1.13520398,
+        1.48851587,
+        -0.82215223,
+        0.17087277
     };
 
     private Normal() {}

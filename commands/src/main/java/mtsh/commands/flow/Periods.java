@@ -33,7 +33,8 @@ final class Periods {
     static Duration span(String parameter, String text) {
         Duration span = LastSpan.of(text);
         if (span.isZero()) {
-            throw TraceFilter.invalid("InvalidTimeSpan", "-" + parameter + " must be longer than nothing: 30m, 4h, 2d.");
+            throw TraceFilter.invalid(
+                    "InvalidTimeSpan", "-" + parameter + " must be longer than nothing: 30m, 4h, 2d.");
         }
         return span;
     }

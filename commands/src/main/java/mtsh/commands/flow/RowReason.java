@@ -26,6 +26,7 @@ final class RowReason {
         if (row.lastReply().isEmpty() && row.lastEnhanced().isEmpty()) {
             return UNKNOWN;
         }
-        return Cause.of(row.lastReply(), row.lastEnhanced(), row.status() == Status.Pending).id();
+        return Cause.of(row.lastReply(), row.lastEnhanced(), row.status() == Status.Pending)
+                .id();
     }
 }

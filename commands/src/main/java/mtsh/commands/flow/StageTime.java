@@ -23,11 +23,10 @@ record StageTime(String name, double seconds) {
     static final String DELIVERY = "Delivery";
 
     /** In the order a message passes them. */
-    static final List<String> ORDER = List.of(
-            RECEPTION, BEFORE_QUEUE_MANAGER, QUEUE_MANAGER, QUEUE, CONNECTION, TRANSMISSION, DELIVERY);
+    static final List<String> ORDER =
+            List.of(RECEPTION, BEFORE_QUEUE_MANAGER, QUEUE_MANAGER, QUEUE, CONNECTION, TRANSMISSION, DELIVERY);
 
-    private static final List<String> POSTFIX =
-            List.of(BEFORE_QUEUE_MANAGER, QUEUE_MANAGER, CONNECTION, TRANSMISSION);
+    private static final List<String> POSTFIX = List.of(BEFORE_QUEUE_MANAGER, QUEUE_MANAGER, CONNECTION, TRANSMISSION);
 
     /** Exchange's short words, such as {@code TOTAL-HUB} and {@code SMR}; anything else there is no stage. */
     private static final Pattern COMPONENT = Pattern.compile("[A-Z][A-Z0-9-]{0,23}");
@@ -109,8 +108,8 @@ record StageTime(String name, double seconds) {
             }
             for (String part : outsideBrackets(server.substring(colon + 1)).split("\\|")) {
                 int equal = part.indexOf('=');
-                boolean isNamed = equal > 0
-                        && COMPONENT.matcher(part.substring(0, equal)).matches();
+                boolean isNamed =
+                        equal > 0 && COMPONENT.matcher(part.substring(0, equal)).matches();
                 if (isNamed && stages.size() < MOST_COMPONENTS) {
                     add(stages, part.substring(0, equal), LoggedSpan.seconds(part.substring(equal + 1)));
                 }

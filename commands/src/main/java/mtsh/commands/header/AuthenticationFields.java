@@ -10,8 +10,8 @@ import mtsh.commands.header.Pieces.Piece;
 
 /** SPF, DKIM, DMARC, ARC and what else servers check and sign (RFC 8601, 7208, 6376, 8617, and Microsoft's compauth). */
 final class AuthenticationFields {
-    private static final List<String> DOMAINS = List.of(
-            "header.d", "header.i", "smtp.mailfrom", "smtp.mail", "header.from", "smtp.helo", "policy.iprev");
+    private static final List<String> DOMAINS =
+            List.of("header.d", "header.i", "smtp.mailfrom", "smtp.mail", "header.from", "smtp.helo", "policy.iprev");
 
     private AuthenticationFields() {}
 
@@ -72,7 +72,8 @@ final class AuthenticationFields {
                 details.add(piece.text());
             } else if (at > 0 && !piece.text().equals(first)) {
                 properties.putIfAbsent(
-                        piece.text().substring(0, at).toLowerCase(Locale.ROOT), piece.text().substring(at + 1));
+                        piece.text().substring(0, at).toLowerCase(Locale.ROOT),
+                        piece.text().substring(at + 1));
             }
         }
         String domain = "";
@@ -114,24 +115,23 @@ final class AuthenticationFields {
                 result = piece.text().toLowerCase(Locale.ROOT).replaceAll("[;:,]+$", "");
             }
         }
-        String sender = properties.getOrDefault(
-                "envelope-from", named(comment, properties.getOrDefault("helo", "")));
-        return new Check(
-                "spf", result, domain(sender), comment, properties.getOrDefault("receiver", ""), field.name());
+        String sender = properties.getOrDefault("envelope-from", named(comment, properties.getOrDefault("helo", "")));
+        return new Check("spf", result, domain(sender), comment, properties.getOrDefault("receiver", ""), field.name());
     }
 
     /** {@code mx.example.com: domain of alice@contoso.com designates 192.0.2.1 as permitted sender}. */
     private static String named(String comment, String otherwise) {
         int at = comment.indexOf("domain of ");
-        return at < 0 ? otherwise : comment.substring(at + "domain of ".length()).split("\\s", 2)[0];
+        return at < 0
+                ? otherwise
+                : comment.substring(at + "domain of ".length()).split("\\s", 2)[0];
     }
 
     /** What a signer claims; whether it is true stands in an Authentication-Results field, if someone looked. */
     private static Check signature(HeaderField field) {
         Map<String, String> tags = tags(field.value());
         String detail = "selector " + tags.getOrDefault("s", "?") + ", " + tags.getOrDefault("a", "?");
-        return new Check(
-                "dkim-signature", "signed", tags.getOrDefault("d", ""), detail, "", field.name());
+        return new Check("dkim-signature", "signed", tags.getOrDefault("d", ""), detail, "", field.name());
     }
 
     private static Check seal(HeaderField field) {

@@ -119,7 +119,8 @@ public final class ConvertFromMessageHeader extends Cmdlet {
     private void readFiles(String written, boolean literal) {
         List<Path> files = ItemPaths.find(runtime().session(), written, literal);
         if (files.isEmpty()) {
-            writeError(FileErrors.notFound(runtime().session().resolvePath(written).toString()));
+            writeError(
+                    FileErrors.notFound(runtime().session().resolvePath(written).toString()));
         }
         for (Path file : files) {
             runtime().checkStopped();

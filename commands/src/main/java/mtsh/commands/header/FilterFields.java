@@ -51,7 +51,8 @@ final class FilterFields {
 
     private static final Pattern ASSASSIN =
             Pattern.compile("^(yes|no)\\b.{0,60}?(?:score|hits)=\\s?(-?[\\d.]+).{0,60}?required=\\s?(-?[\\d.]+)");
-    private static final Pattern SPAMD = Pattern.compile("^\\w+:\\s*(true|false)\\s*\\[\\s*(-?[\\d.]+)\\s*/\\s*(-?[\\d.]+)");
+    private static final Pattern SPAMD =
+            Pattern.compile("^\\w+:\\s*(true|false)\\s*\\[\\s*(-?[\\d.]+)\\s*/\\s*(-?[\\d.]+)");
 
     private FilterFields() {}
 
@@ -66,7 +67,8 @@ final class FilterFields {
         for (String[] filter : FILTERS) {
             if (key.startsWith(filter[0])) {
                 List<Finding> found = new ArrayList<>();
-                found.add(new Finding(filter[1], shortName(field.name()), field.value(), meaning(key, field.value()), field.name()));
+                found.add(new Finding(
+                        filter[1], shortName(field.name()), field.value(), meaning(key, field.value()), field.name()));
                 return found;
             }
         }

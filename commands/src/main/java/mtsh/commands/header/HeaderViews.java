@@ -62,7 +62,12 @@ public final class HeaderViews {
                 line(i == 0 ? "Way" : "", hop(hops.get(i)));
             }
             parts("Checks", items("Authentication").stream().map(Text::check).toList());
-            parts("Spam", items("Spam").stream().filter(Text::isVerdict).map(Text::finding).toList());
+            parts(
+                    "Spam",
+                    items("Spam").stream()
+                            .filter(Text::isVerdict)
+                            .map(Text::finding)
+                            .toList());
             line("List", ViewText.text(header, "ListId"));
             parts("Note", items("Notes").stream().map(Conversions::toText).toList());
             return text.toString();

@@ -52,8 +52,7 @@ final class MailDate {
         String zone = place + 2 < words.size() ? words.get(place + 2) : "";
         String[] parts = time.split(":");
         int second = parts.length > 2 ? number(parts[2].split("\\.")[0]) : 0;
-        return LocalDateTime.of(
-                        wholeYear(year), month, day, number(parts[0]), number(parts[1]), Math.min(second, 59))
+        return LocalDateTime.of(wholeYear(year), month, day, number(parts[0]), number(parts[1]), Math.min(second, 59))
                 .toInstant(offset(zone));
     }
 

@@ -236,7 +236,8 @@ final class MessageHeader {
     static boolean isHeader(HeaderReader reader) {
         for (HeaderField field : reader.fields()) {
             String key = field.name().toLowerCase(Locale.ROOT);
-            if (List.of("received", "message-id", "from", "to", "subject", "date", "return-path").contains(key)
+            if (List.of("received", "message-id", "from", "to", "subject", "date", "return-path")
+                            .contains(key)
                     || !AuthenticationFields.of(field).isEmpty()
                     || !FilterFields.of(field).isEmpty()) {
                 return true;

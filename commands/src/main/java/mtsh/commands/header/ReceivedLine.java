@@ -16,8 +16,7 @@ import mtsh.store.query.IpNetwork;
  * with a word, comments with what the server knows beside them, and the time behind the last semicolon.
  */
 final class ReceivedLine {
-    private static final Set<String> CLAUSES =
-            Set.of("from", "by", "via", "with", "id", "for", "tls", "envelope-from");
+    private static final Set<String> CLAUSES = Set.of("from", "by", "via", "with", "id", "for", "tls", "envelope-from");
 
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, List<String>> comments = new HashMap<>();
@@ -58,8 +57,17 @@ final class ReceivedLine {
         String tls = tls();
         boolean encrypted = !tls.isEmpty() || isEncrypted(with);
         return new Hop(
-                from(), helo(), fromIp(), by(), with, first("id"), bare(first("for")), tls, encrypted,
-                MailDate.read(when), raw);
+                from(),
+                helo(),
+                fromIp(),
+                by(),
+                with,
+                first("id"),
+                bare(first("for")),
+                tls,
+                encrypted,
+                MailDate.read(when),
+                raw);
     }
 
     private String first(String clause) {
@@ -78,7 +86,9 @@ final class ReceivedLine {
         for (String comment : comments.getOrDefault("from", List.of())) {
             String word = comment.split("[\\s\\[]", 2)[0];
             String name = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-            boolean isName = name.indexOf('.') > 0 && name.indexOf('=') < 0 && address(name).isEmpty();
+            boolean isName = name.indexOf('.') > 0
+                    && name.indexOf('=') < 0
+                    && address(name).isEmpty();
             if (isName) {
                 return name.substring(name.indexOf('@') + 1);
             }

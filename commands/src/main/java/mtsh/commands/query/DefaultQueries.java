@@ -28,8 +28,24 @@ final class DefaultQueries {
 
     private static List<SavedQuery> make() {
         List<SavedQuery> all = new ArrayList<>();
-        add(all, "SentToMe", "Messages sent to a mailbox in the last day", "", "RecipientAddress", SavedQuery.MAILBOX, "Last", "1d");
-        add(all, "SentByMe", "Messages sent from a mailbox in the last day", "", "SenderAddress", SavedQuery.MAILBOX, "Last", "1d");
+        add(
+                all,
+                "SentToMe",
+                "Messages sent to a mailbox in the last day",
+                "",
+                "RecipientAddress",
+                SavedQuery.MAILBOX,
+                "Last",
+                "1d");
+        add(
+                all,
+                "SentByMe",
+                "Messages sent from a mailbox in the last day",
+                "",
+                "SenderAddress",
+                SavedQuery.MAILBOX,
+                "Last",
+                "1d");
         add(
                 all,
                 "NotDeliveredToMe",
@@ -42,9 +58,33 @@ final class DefaultQueries {
                 "Last",
                 "7d");
         add(all, "FailedLastDay", "Messages that failed in the last day", "", "Status", "Failed", "Last", "1d");
-        add(all, "PendingLastWeek", "Messages of the last 7 days that still wait", "", "Status", "Pending", "Last", "7d");
-        add(all, "QuarantinedLastWeek", "Messages quarantined in the last 7 days", "", "Status", "Quarantined", "Last", "7d");
-        add(all, "SpamLastWeek", "Messages filtered as spam in the last 7 days", "", "Status", "FilteredAsSpam", "Last", "7d");
+        add(
+                all,
+                "PendingLastWeek",
+                "Messages of the last 7 days that still wait",
+                "",
+                "Status",
+                "Pending",
+                "Last",
+                "7d");
+        add(
+                all,
+                "QuarantinedLastWeek",
+                "Messages quarantined in the last 7 days",
+                "",
+                "Status",
+                "Quarantined",
+                "Last",
+                "7d");
+        add(
+                all,
+                "SpamLastWeek",
+                "Messages filtered as spam in the last 7 days",
+                "",
+                "Status",
+                "FilteredAsSpam",
+                "Last",
+                "7d");
         add(
                 all,
                 "EverDeferredLastWeek",

@@ -15,7 +15,9 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 
 /** Get-TraceQuery: the queries there are: those that come with mtsh, those that were saved, and the last ten that were run. */
-@Command(name = "Get-TraceQuery", description = "Gets the saved queries, those that come with mtsh, and the last ten that were run.")
+@Command(
+        name = "Get-TraceQuery",
+        description = "Gets the saved queries, those that come with mtsh, and the last ten that were run.")
 @CmdletInfo(
         output = QueryObjects.TYPE,
         outputProperties = {

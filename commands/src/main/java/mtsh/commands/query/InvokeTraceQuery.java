@@ -63,7 +63,8 @@ public final class InvokeTraceQuery extends SearchParameters {
             return;
         }
         ZoneId asked = askedZone();
-        Map<String, Object> changes = searched(asked == null ? runtime().session().zone() : asked);
+        Map<String, Object> changes =
+                searched(asked == null ? runtime().session().zone() : asked);
         QueryRunner.Run run = new QueryRunner.Run(changes, mailbox, asked, handedOn(query));
         writeVerbose("Runs: " + QueryRunner.text(runtime().session(), query, run));
         runtime()

@@ -21,7 +21,8 @@ final class QueryNames {
         if (!ALLOWED.matcher(plain).matches() || plain.endsWith(".")) {
             throw invalid(
                     name,
-                    "'" + name + "' cannot be the name of " + thing + ". A name has 1 to 64 letters, digits, blanks, '-', '_' or '.', "
+                    "'" + name + "' cannot be the name of " + thing
+                            + ". A name has 1 to 64 letters, digits, blanks, '-', '_' or '.', "
                             + "begins with a letter or digit and does not end with '.'.");
         }
         return plain;
@@ -35,7 +36,8 @@ final class QueryNames {
         }
         if (DefaultQueries.find(plain) != null) {
             throw invalid(
-                    name, "'" + plain + "' is a query that comes with mtsh and cannot be replaced. Choose another name.");
+                    name,
+                    "'" + plain + "' is a query that comes with mtsh and cannot be replaced. Choose another name.");
         }
         return plain;
     }

@@ -29,12 +29,17 @@ final class QueryObjects {
                 .note("Parameters", isSearch ? table(search) : null)
                 .note("FilterScript", isSearch && !search.filter().isEmpty() ? search.filter() : null)
                 .note("Saved", query.saved() == null ? null : DateTime.utc(query.saved()))
-                .note("Path", query.kind() == SavedQuery.Kind.Custom ? folder.file(query.name()).toString() : null);
+                .note(
+                        "Path",
+                        query.kind() == SavedQuery.Kind.Custom
+                                ? folder.file(query.name()).toString()
+                                : null);
     }
 
     private static PSDictionary table(SavedQuery.Search search) {
         PSDictionary table = PSDictionary.ordered();
-        search.parameters().forEach((name, value) -> table.put(name, value instanceof List<?> list ? PSArray.of(list) : value));
+        search.parameters()
+                .forEach((name, value) -> table.put(name, value instanceof List<?> list ? PSArray.of(list) : value));
         return table;
     }
 }

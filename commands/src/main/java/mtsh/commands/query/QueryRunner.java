@@ -38,7 +38,8 @@ public final class QueryRunner {
             throw error(
                     "QueryLoop",
                     query.name(),
-                    "The query '" + query.name() + "' would never end, because it runs itself again. Mend its -Command.");
+                    "The query '" + query.name()
+                            + "' would never end, because it runs itself again. Mend its -Command.");
         }
         try {
             inZone(session, zone, text, output);
@@ -88,9 +89,7 @@ public final class QueryRunner {
                             + ". Change the command, or save a query of parameters.");
         }
         String script = ((SavedQuery.Script) query.body()).text();
-        return run.mailbox() == null
-                ? script
-                : "& {" + script + "\n} -Mailbox " + QueryText.quoted(run.mailbox());
+        return run.mailbox() == null ? script : "& {" + script + "\n} -Mailbox " + QueryText.quoted(run.mailbox());
     }
 
     private static Search changed(Session session, SavedQuery query, Search search, Run run) {
@@ -102,7 +101,8 @@ public final class QueryRunner {
                 throw error(
                         "MailboxNotNeeded",
                         run.mailbox(),
-                        "The query '" + query.name() + "' asks about no mailbox. Leave out -Mailbox; -RecipientAddress and "
+                        "The query '" + query.name()
+                                + "' asks about no mailbox. Leave out -Mailbox; -RecipientAddress and "
                                 + "-SenderAddress narrow it.");
             }
             return changed;
@@ -144,7 +144,6 @@ public final class QueryRunner {
     }
 
     private static TerminatingError error(String id, Object target, String message) {
-        return Errors.of(
-                "System.InvalidOperationException", id, ErrorCategory.InvalidOperation, target, message);
+        return Errors.of("System.InvalidOperationException", id, ErrorCategory.InvalidOperation, target, message);
     }
 }

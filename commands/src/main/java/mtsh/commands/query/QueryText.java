@@ -12,9 +12,7 @@ final class QueryText {
     private QueryText() {}
 
     static String of(SavedQuery.Body body) {
-        return body instanceof SavedQuery.Search search
-                ? of(search, List.of())
-                : ((SavedQuery.Script) body).text();
+        return body instanceof SavedQuery.Search search ? of(search, List.of()) : ((SavedQuery.Script) body).text();
     }
 
     /** With further words behind the cmdlet's parameters, which stand before the filter. */

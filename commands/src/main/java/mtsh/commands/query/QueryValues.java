@@ -25,7 +25,8 @@ final class QueryValues {
             return Conversions.toBoolean(plain);
         }
         if (plain instanceof DateTime time) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.toInstant(zone).atZone(zone));
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    time.toInstant(zone).atZone(zone));
         }
         if (plain instanceof String[] texts) {
             return List.of(texts);

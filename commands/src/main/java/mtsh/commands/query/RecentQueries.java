@@ -34,7 +34,8 @@ public final class RecentQueries implements QueryListener {
     @Override
     public void asks(CommandRuntime runtime, String cmdlet) {
         Session session = runtime.session();
-        boolean isWanted = mode == Mode.ALWAYS || mode == Mode.PROMPT && runtime.host().isInteractive();
+        boolean isWanted =
+                mode == Mode.ALWAYS || mode == Mode.PROMPT && runtime.host().isInteractive();
         if (!isWanted || !runtime.isFirst() || runtime.hasPipelineInput()) {
             return;
         }

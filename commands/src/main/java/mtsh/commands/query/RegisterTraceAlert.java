@@ -13,7 +13,9 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.Invocable;
 
 /** Register-TraceAlert: a saved query and a number: Test-TraceAlert tells when the query comes to it. */
-@Command(name = "Register-TraceAlert", description = "Registers an alert: a saved query and the number of results that matters.")
+@Command(
+        name = "Register-TraceAlert",
+        description = "Registers an alert: a saved query and the number of results that matters.")
 @CmdletInfo(
         shouldProcess = true,
         output = AlertObjects.TYPE,
@@ -44,11 +46,15 @@ public final class RegisterTraceAlert extends Cmdlet {
     @Parameter(position = 1, mandatory = true, notEmpty = true, completer = "tracequery")
     String query;
 
-    @Option(names = "-Threshold", description = "As many results as this, or more, make the alert active; 1 if not given.")
+    @Option(
+            names = "-Threshold",
+            description = "As many results as this, or more, make the alert active; 1 if not given.")
     @Parameter(range = {0, Long.MAX_VALUE})
     long threshold = 1;
 
-    @Option(names = "-Below", description = "Fewer results than the threshold make it active: for mail that should come and does not.")
+    @Option(
+            names = "-Below",
+            description = "Fewer results than the threshold make it active: for mail that should come and does not.")
     boolean below;
 
     @Option(names = "-Mailbox", description = "Whose mail, for queries that ask about one.")
@@ -69,7 +75,9 @@ public final class RegisterTraceAlert extends Cmdlet {
     @Parameter(notEmpty = true, completer = "path")
     String outFile;
 
-    @Option(names = "-ExitCode", description = "What Test-TraceAlert -Exit ends with while it is active; 4 if not given.")
+    @Option(
+            names = "-ExitCode",
+            description = "What Test-TraceAlert -Exit ends with while it is active; 4 if not given.")
     @Parameter(range = {1, 255})
     int exitCode = 4;
 

@@ -55,7 +55,8 @@ public final class RemoveTraceQuery extends Cmdlet {
                     "QueryNotFound",
                     ErrorCategory.ObjectNotFound,
                     wanted,
-                    "There is no query '" + wanted + "' that was saved. Get-TraceQuery -Kind Custom shows those that were.");
+                    "There is no query '" + wanted
+                            + "' that was saved. Get-TraceQuery -Kind Custom shows those that were.");
         }
         for (SavedQuery each : found) {
             if (shouldProcess(each.name(), "Remove query")) {
@@ -72,7 +73,7 @@ public final class RemoveTraceQuery extends Cmdlet {
         new AlertFolder(runtime())
                 .all(this::writeError).stream()
                         .filter(alert -> alert.query().equalsIgnoreCase(query.name()))
-                        .forEach(alert -> writeWarning("The alert '" + alert.name() + "' needs the query '" + query.name()
-                                + "', which is removed now. Unregister-TraceAlert removes the alert."));
+                        .forEach(alert -> writeWarning("The alert '" + alert.name() + "' needs the query '"
+                                + query.name() + "', which is removed now. Unregister-TraceAlert removes the alert."));
     }
 }

@@ -214,7 +214,8 @@ public final class SaveTraceQuery extends SearchParameters {
                 "HistoryIdNotFound",
                 ErrorCategory.ObjectNotFound,
                 historyId,
-                "There is no line " + historyId + " in the history of this session. Get-History shows those that are there.");
+                "There is no line " + historyId
+                        + " in the history of this session. Get-History shows those that are there.");
     }
 
     private TerminatingError nothingToSave() {
@@ -223,7 +224,7 @@ public final class SaveTraceQuery extends SearchParameters {
                 "NothingToSave",
                 ErrorCategory.InvalidArgument,
                 null,
-                "There is nothing to save. Give parameters of " + SearchCmdlets.V1 + " such as -Status or -Last, or -Command, "
-                        + "-HistoryId, or a query of Get-TraceQuery.");
+                "There is nothing to save. Give parameters of " + SearchCmdlets.V1
+                        + " such as -Status or -Last, or -Command, " + "-HistoryId, or a query of Get-TraceQuery.");
     }
 }

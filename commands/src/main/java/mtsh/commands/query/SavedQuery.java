@@ -40,8 +40,8 @@ public record SavedQuery(String name, Kind kind, String description, Body body, 
         /** Whether somebody must say whose mail is meant. */
         public boolean needsMailbox() {
             return parameters.values().stream()
-                    .anyMatch(value -> MAILBOX.equals(value)
-                            || value instanceof List<?> list && list.contains(MAILBOX));
+                    .anyMatch(
+                            value -> MAILBOX.equals(value) || value instanceof List<?> list && list.contains(MAILBOX));
         }
     }
 

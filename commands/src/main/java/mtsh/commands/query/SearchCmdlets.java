@@ -26,7 +26,10 @@ final class SearchCmdlets {
 
     /** The name in its own case; null when a query cannot be of it. */
     static String spelled(String name) {
-        return ALL.stream().filter(each -> each.equalsIgnoreCase(name)).findFirst().orElse(null);
+        return ALL.stream()
+                .filter(each -> each.equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Its own parameters, without the common ones. */
@@ -49,9 +52,11 @@ final class SearchCmdlets {
     }
 
     private static TerminatingError unknown(Session session, String cmdlet, String parameter) {
-        List<String> others =
-                ALL.stream().filter(each -> parameters(session, each).contains(parameter)).toList();
-        String advice = others.isEmpty() ? "" : " Use -Cmdlet with " + String.join(" or ", others) + ", or leave it out.";
+        List<String> others = ALL.stream()
+                .filter(each -> parameters(session, each).contains(parameter))
+                .toList();
+        String advice =
+                others.isEmpty() ? "" : " Use -Cmdlet with " + String.join(" or ", others) + ", or leave it out.";
         return Errors.of(
                 "System.ArgumentException",
                 "ParameterNotOfCmdlet",

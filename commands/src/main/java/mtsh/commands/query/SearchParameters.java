@@ -119,7 +119,8 @@ public abstract class SearchParameters extends Cmdlet {
 
     @Option(
             names = "-StartingRecipientAddress",
-            description = "Of the rows received exactly at -EndDate, only those with a later recipient (Get-MessageTraceV2).")
+            description =
+                    "Of the rows received exactly at -EndDate, only those with a later recipient (Get-MessageTraceV2).")
     @Parameter(completer = "recipient")
     String startingRecipientAddress;
 
@@ -135,7 +136,10 @@ public abstract class SearchParameters extends Cmdlet {
 
     /** A parameter's name in its own case; as it was written when there is none. */
     static String spelled(String name) {
-        return NAMES.stream().filter(each -> each.equalsIgnoreCase(name)).findFirst().orElse(name);
+        return NAMES.stream()
+                .filter(each -> each.equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(name);
     }
 
     /** The zone that was asked for, or null. */

@@ -23,7 +23,9 @@ import mtsh.language.value.PSObject;
  * Test-TraceAlert: counts what the queries of alerts find. An alert is active while its number is reached; it fires once when it becomes
  * so, which runs its command and writes its file. Made to be run from cron as often as one likes.
  */
-@Command(name = "Test-TraceAlert", description = "Counts the queries of alerts, and fires those whose number is reached now.")
+@Command(
+        name = "Test-TraceAlert",
+        description = "Counts the queries of alerts, and fires those whose number is reached now.")
 @CmdletInfo(
         shouldProcess = true,
         output = AlertObjects.RESULT,
@@ -47,7 +49,8 @@ public final class TestTraceAlert extends Cmdlet {
 
     @Option(
             names = "-Exit",
-            description = "Ends the script or the shell with the highest exit code of the active alerts, or 0; 1 when a test failed.")
+            description =
+                    "Ends the script or the shell with the highest exit code of the active alerts, or 0; 1 when a test failed.")
     boolean exit;
 
     private int code;
@@ -114,7 +117,8 @@ public final class TestTraceAlert extends Cmdlet {
         }
         PSObject result = AlertObjects.result(alert, count, active, fires, now);
         if (fires) {
-            // First what it is for, then the note that it was done: a command that fails is tried again by the next test.
+            // First what it is for, then the note that it was done: a command that fails is tried again by the next
+            // test.
             new AlertAction(runtime()).fire(alert, result);
         }
         boolean told = active && (fires || before.told());
@@ -136,7 +140,8 @@ public final class TestTraceAlert extends Cmdlet {
                     "QueryNotFound",
                     ErrorCategory.ObjectNotFound,
                     alert.query(),
-                    "its query '" + alert.query() + "' is not there any more. Save it again, or Unregister-TraceAlert.");
+                    "its query '" + alert.query()
+                            + "' is not there any more. Save it again, or Unregister-TraceAlert.");
         }
         long[] count = {0};
         QueryRunner.Run run = run(query, alert.mailbox().isEmpty() ? null : alert.mailbox());

@@ -68,7 +68,9 @@ public final class GetDeferredDestination extends Cmdlet {
     @Parameter(pipelineByPropertyName = true, wildcards = true, completer = "server")
     String[] server;
 
-    @Option(names = "-CauseId", description = "Only messages that wait for this cause, such as greylist or connect-timeout.")
+    @Option(
+            names = "-CauseId",
+            description = "Only messages that wait for this cause, such as greylist or connect-timeout.")
     @Parameter(wildcards = true)
     String[] causeId;
 

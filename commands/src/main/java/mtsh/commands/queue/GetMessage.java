@@ -85,8 +85,7 @@ public final class GetMessage extends QueueViewCmdlet {
             if (!queues.test(message.queue()) || !messages.test(message)) {
                 return;
             }
-            PSObject object =
-                    MessageRecord.of(message, moment, includeRecipientInfo, includeComponentLatencyInfo);
+            PSObject object = MessageRecord.of(message, moment, includeRecipientInfo, includeComponentLatencyInfo);
             if (!filter.test(object)) {
                 return;
             }

@@ -53,14 +53,10 @@ public final class GetQueue extends QueueViewCmdlet {
     @Parameter(set = "Identity", position = 0, pipeline = true, wildcards = true)
     Object identity;
 
-    @Option(
-            names = "-Include",
-            description = "Only these kinds: Internal, External, Empty, or a delivery type.")
+    @Option(names = "-Include", description = "Only these kinds: Internal, External, Empty, or a delivery type.")
     String[] include;
 
-    @Option(
-            names = "-Exclude",
-            description = "Without these kinds: Internal, External, Empty, or a delivery type.")
+    @Option(names = "-Exclude", description = "Without these kinds: Internal, External, Empty, or a delivery type.")
     String[] exclude;
 
     @Override

@@ -29,7 +29,9 @@ import mtsh.store.engine.TraceStore;
  * Get-QueueDigest: queues of all servers added up by what they have in common (Microsoft: Get-QueueDigest). One store holds all servers,
  * so that the whole forest is what it looks at when no server is named.
  */
-@Command(name = "Get-QueueDigest", description = "Adds up the queues of all servers by next hop, error, status and so on.")
+@Command(
+        name = "Get-QueueDigest",
+        description = "Adds up the queues of all servers by next hop, error, status and so on.")
 @CmdletInfo(
         defaultSet = "Forest",
         output = QueueDigest.TYPE,
@@ -226,8 +228,8 @@ public final class GetQueueDigest extends Cmdlet {
                 .limit(size)
                 .forEach(group -> write(group.object(detailsLevel, moment)));
         if (groups.size() > size) {
-            writeWarning("Only " + size + " of " + groups.size()
-                    + " groups are shown. Use -ResultSize Unlimited for all.");
+            writeWarning(
+                    "Only " + size + " of " + groups.size() + " groups are shown. Use -ResultSize Unlimited for all.");
         }
     }
 }

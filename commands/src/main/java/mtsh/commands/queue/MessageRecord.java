@@ -35,7 +35,9 @@ final class MessageRecord {
                 .note("Status", message.state().name())
                 .note("Queue", message.queue().identity())
                 .note("Subject", message.row().subject())
-                .note("InternetMessageId", TraceRecords.emptyToNull(message.row().messageId()))
+                .note(
+                        "InternetMessageId",
+                        TraceRecords.emptyToNull(message.row().messageId()))
                 .note("Size", message.row().size() < 0 ? null : message.row().size())
                 .note("MessageSourceName", message.isReport() ? "DSN" : "SMTP")
                 .note("SourceIP", TraceRecords.emptyToNull(message.row().fromIp()))
@@ -81,7 +83,9 @@ final class MessageRecord {
     }
 
     private static String[] delays(QueuedRecipient latest) {
-        return latest.failure() == null ? new String[0] : latest.failure().property("delays").split("/");
+        return latest.failure() == null
+                ? new String[0]
+                : latest.failure().property("delays").split("/");
     }
 
     /** Where the last attempt spent its time, as far as the log tells it: Postfix does. */

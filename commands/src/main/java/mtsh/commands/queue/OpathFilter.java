@@ -11,9 +11,7 @@ sealed interface OpathFilter {
     record Joined(boolean both, OpathFilter left, OpathFilter right) implements OpathFilter {
         @Override
         public boolean matches(PSObject object) {
-            return both
-                    ? left.matches(object) && right.matches(object)
-                    : left.matches(object) || right.matches(object);
+            return both ? left.matches(object) && right.matches(object) : left.matches(object) || right.matches(object);
         }
     }
 

@@ -100,8 +100,10 @@ final class OpathParser {
         OpathFilter inner = either();
         OpathToken close = next();
         if (close.kind() != OpathToken.Kind.CLOSE) {
-            throw wrong(close, "found " + close.shown() + " where a closing bracket was expected; it was opened at position "
-                    + (first.position() + 1) + ".");
+            throw wrong(
+                    close,
+                    "found " + close.shown() + " where a closing bracket was expected; it was opened at position "
+                            + (first.position() + 1) + ".");
         }
         return inner;
     }
@@ -137,7 +139,9 @@ final class OpathParser {
                         "there is no property " + name.text() + " to filter by. There are: "
                                 + String.join(
                                         ", ",
-                                        properties.stream().map(OpathProperty::name).toList())
+                                        properties.stream()
+                                                .map(OpathProperty::name)
+                                                .toList())
                                 + "."));
     }
 
@@ -147,7 +151,9 @@ final class OpathParser {
         }
         try {
             return new OpathFilter.Like(
-                    property.name(), Wildcard.of(value.text(), true), operator.text().equals("-like"));
+                    property.name(),
+                    Wildcard.of(value.text(), true),
+                    operator.text().equals("-like"));
         } catch (TerminatingError refused) {
             throw wrong(value, "the pattern '" + value.text() + "' has a bracket that is not closed.");
         }
@@ -165,11 +171,14 @@ final class OpathParser {
             return new OpathFilter.Compared(property.name(), comparison, null);
         }
         if (isTruth(value)) {
-            return new OpathFilter.Compared(property.name(), comparison, value.text().substring(1));
+            return new OpathFilter.Compared(
+                    property.name(), comparison, value.text().substring(1));
         }
         if (value.kind() == OpathToken.Kind.WORD && value.text().startsWith("$")) {
-            throw wrong(value, "the variable " + value.text() + " has no value here. Write the filter in double quotes,"
-                    + " so that its value stands in it.");
+            throw wrong(
+                    value,
+                    "the variable " + value.text() + " has no value here. Write the filter in double quotes,"
+                            + " so that its value stands in it.");
         }
         boolean isOrder = comparison != Comparison.EQ && comparison != Comparison.NE;
         if (property.kind() == Kind.WORD && isOrder) {

@@ -14,7 +14,8 @@ import mtsh.language.value.TimeSpanParser;
 
 /** What stands behind an operator, as a value of the property's kind. */
 final class OpathValue {
-    private static final Pattern NUMBER = Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,9})?)\\s*(B|KB|MB|GB|TB)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,9})?)\\s*(B|KB|MB|GB|TB)?", Pattern.CASE_INSENSITIVE);
 
     private OpathValue() {}
 
@@ -33,8 +34,8 @@ final class OpathValue {
         return property.words().stream()
                 .filter(text::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no " + property.name() + ". There are: "
-                        + String.join(", ", property.words()) + "."));
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no " + property.name()
+                        + ". There are: " + String.join(", ", property.words()) + "."));
     }
 
     private static Object number(OpathProperty property, String text) {
@@ -50,7 +51,9 @@ final class OpathValue {
                     case "TB" -> 4;
                     default -> 0;
                 };
-        return new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(1024).pow(power)).doubleValue();
+        return new BigDecimal(matcher.group(1))
+                .multiply(BigDecimal.valueOf(1024).pow(power))
+                .doubleValue();
     }
 
     /** In UTC, as the times of queues are. */
@@ -60,14 +63,16 @@ final class OpathValue {
             throw new IllegalArgumentException(
                     "'" + text + "' is no date. Write it as 2026-01-31 14:00, with Z behind it for UTC.");
         }
-        return DateTime.utc(
-                parsed.time().atZone(parsed.offset() == null ? zone : parsed.offset()).toInstant());
+        return DateTime.utc(parsed.time()
+                .atZone(parsed.offset() == null ? zone : parsed.offset())
+                .toInstant());
     }
 
     private static TimeSpan span(String text) {
         TimeSpan span = parsedSpan(text);
         if (span == null) {
-            throw new IllegalArgumentException("'" + text + "' is no span of time. Write it as 01:30:00, or 2.00:00:00.");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no span of time. Write it as 01:30:00, or 2.00:00:00.");
         }
         return span;
     }

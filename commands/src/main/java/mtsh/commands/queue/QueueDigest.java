@@ -46,10 +46,11 @@ final class QueueDigest {
     private PSArray details(GetQueueDigest.DetailsLevel level) {
         return switch (level) {
             case None -> PSArray.of();
-            case Normal -> PSArray.ofStrings(queues.stream()
-                    .map(queue -> queue.noteValue("Identity") + " (" + queue.noteValue("MessageCount") + ", "
-                            + queue.noteValue("Status") + ")")
-                    .toList());
+            case Normal ->
+                PSArray.ofStrings(queues.stream()
+                        .map(queue -> queue.noteValue("Identity") + " (" + queue.noteValue("MessageCount") + ", "
+                                + queue.noteValue("Status") + ")")
+                        .toList());
             case Verbose -> PSArray.of(queues);
         };
     }

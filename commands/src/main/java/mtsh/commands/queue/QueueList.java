@@ -25,8 +25,7 @@ final class QueueList {
         new QueueReader(runtime, store, moment).read(message -> {
             if (wanted.test(message.queue())) {
                 list.queues
-                        .computeIfAbsent(
-                                message.queue(), name -> new QueueSummary(name, moment, flow.of(name)))
+                        .computeIfAbsent(message.queue(), name -> new QueueSummary(name, moment, flow.of(name)))
                         .add(message);
             }
         });

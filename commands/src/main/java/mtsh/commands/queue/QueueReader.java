@@ -1,6 +1,5 @@
 package mtsh.commands.queue;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -78,7 +78,9 @@ final class QueueSummary {
         if (count(MessageState.Active) > 0) {
             return QueueStatus.Active;
         }
-        boolean worksAgain = flow.lastOutgoing() != null && lastRetry != null && flow.lastOutgoing().isAfter(lastRetry);
+        boolean worksAgain = flow.lastOutgoing() != null
+                && lastRetry != null
+                && flow.lastOutgoing().isAfter(lastRetry);
         return count(MessageState.Retry) > 0 && !worksAgain ? QueueStatus.Retry : QueueStatus.Ready;
     }
 

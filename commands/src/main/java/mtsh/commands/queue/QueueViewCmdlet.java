@@ -48,7 +48,9 @@ abstract class QueueViewCmdlet extends Cmdlet {
     @Option(names = "-SearchForward", description = "Whether the page follows the bookmark, or ends there.")
     Boolean searchForward;
 
-    @Option(names = "-ReturnPageInfo", description = "Whether to say first how many results there are and where the page begins.")
+    @Option(
+            names = "-ReturnPageInfo",
+            description = "Whether to say first how many results there are and where the page begins.")
     Boolean returnPageInfo;
 
     @Option(names = "-At", description = "The moment whose queues are shown; the end of the logs when it is not given.")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import mtsh.store.event.MailEvent;
 import mtsh.store.query.TraceRow;
 
 /**
@@ -23,7 +22,8 @@ record QueuedMessage(QueueName queue, DeliveryType deliveryType, Instant receive
     /** Whoever was told something last. */
     QueuedRecipient latest() {
         return recipients.stream()
-                .max(Comparator.comparing((QueuedRecipient each) -> each.decisive().time()))
+                .max(Comparator.comparing(
+                        (QueuedRecipient each) -> each.decisive().time()))
                 .orElseThrow();
     }
 

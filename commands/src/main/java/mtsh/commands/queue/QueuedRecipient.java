@@ -2,8 +2,8 @@ package mtsh.commands.queue;
 
 import java.time.Instant;
 
-import mtsh.commands.trace.RetryPlan;
 import mtsh.commands.status.Cause;
+import mtsh.commands.trace.RetryPlan;
 import mtsh.store.event.MailEvent;
 import mtsh.store.query.TraceRow;
 
@@ -44,7 +44,8 @@ record QueuedRecipient(
 
     /** Null where nothing was said. */
     Cause cause() {
-        boolean silent = state != MessageState.Retry || reply().isEmpty() && enhancedCode().isEmpty();
+        boolean silent = state != MessageState.Retry
+                || reply().isEmpty() && enhancedCode().isEmpty();
         return silent ? null : Cause.of(reply(), enhancedCode(), true);
     }
 }

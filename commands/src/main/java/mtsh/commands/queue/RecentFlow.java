@@ -91,7 +91,9 @@ final class RecentFlow {
 
     private boolean leaves(MailEvent event) {
         runtime.checkStopped();
-        if (event.queueId().isEmpty() || event.recipients().isEmpty() || event.host().isEmpty()) {
+        if (event.queueId().isEmpty()
+                || event.recipients().isEmpty()
+                || event.host().isEmpty()) {
             return true;
         }
         Set<String> hops = new HashSet<>();
@@ -112,7 +114,9 @@ final class RecentFlow {
         boolean waits = row.status() == Status.Pending
                 || row.status() == Status.GettingStatus
                 || row.lastEvent().isAfter(moment.at());
-        if (waits || NEVER_QUEUED.contains(row.disposition()) || row.serverName().isEmpty()) {
+        if (waits
+                || NEVER_QUEUED.contains(row.disposition())
+                || row.serverName().isEmpty()) {
             return true;
         }
         if (!row.lifeId().equals(lastLife)) {

@@ -86,7 +86,8 @@ public final class ConvertFromCustomData extends Cmdlet {
                     "NoCustomData",
                     ErrorCategory.InvalidData,
                     customData,
-                    "'" + shortened(customData) + "' is no custom data. It looks like this: S:SFA=SUM|SFV=SPM|SCL=5;S:AMA=SUM|v=0.");
+                    "'" + shortened(customData)
+                            + "' is no custom data. It looks like this: S:SFA=SUM|SFV=SPM|SCL=5;S:AMA=SUM|v=0.");
         }
     }
 

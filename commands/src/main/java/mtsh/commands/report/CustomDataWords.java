@@ -23,9 +23,11 @@ final class CustomDataWords {
     static CustomDataWords read() {
         CustomDataWords table = new CustomDataWords();
         try (InputStream stream = CustomDataWords.class.getResourceAsStream(TABLE);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(table::add);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(table::add);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

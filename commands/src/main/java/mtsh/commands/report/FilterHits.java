@@ -177,8 +177,7 @@ final class FilterHits {
 
     private static void greylist(MailEvent event, List<RuleHit> hits) {
         if (event.word().equals("greylist")) {
-            hits.add(RuleHit.of(
-                    HitCategory.EDGE, event.daemon(), "greylist", RuleAction.DEFER, event.reply(), event));
+            hits.add(RuleHit.of(HitCategory.EDGE, event.daemon(), "greylist", RuleAction.DEFER, event.reply(), event));
         }
     }
 

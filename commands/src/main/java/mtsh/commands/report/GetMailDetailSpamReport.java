@@ -17,9 +17,7 @@ import mtsh.store.query.Wildcard;
  * Get-MailDetailSpamReport: each message that was taken for spam (Microsoft: Get-MailDetailSpamReport, gone from Exchange
  * Online; scripts still call it).
  */
-@Command(
-        name = "Get-MailDetailSpamReport",
-        description = "Gets the spam messages, or refused at the door.")
+@Command(name = "Get-MailDetailSpamReport", description = "Gets the spam messages, or refused at the door.")
 @CmdletInfo(
         output = GetMailDetailSpamReport.TYPE,
         outputProperties = {

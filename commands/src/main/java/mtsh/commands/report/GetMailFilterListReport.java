@@ -49,7 +49,8 @@ public final class GetMailFilterListReport extends Cmdlet {
 
     @Option(names = "-SelectionTarget", description = "Only values of these kinds.")
     @Parameter(
-            values = {"Actions", "DlpPolicy", "DlpRule", "Domain", "EventTypes", "FindOnPremConnector", "TransportRule"})
+            values = {"Actions", "DlpPolicy", "DlpRule", "Domain", "EventTypes", "FindOnPremConnector", "TransportRule"
+            })
     String[] selectionTarget;
 
     /** A value, where it stands in the list, and the value above it. */
@@ -73,8 +74,8 @@ public final class GetMailFilterListReport extends Cmdlet {
         TreeSet<Entry> entries = new TreeSet<>();
         if (wants("EventTypes")) {
             ReportWords.eventTypes()
-                    .forEach((report, types) -> types.forEach(
-                            type -> entries.add(new Entry("EventTypes", type, type, "Report", report))));
+                    .forEach((report, types) ->
+                            types.forEach(type -> entries.add(new Entry("EventTypes", type, type, "Report", report))));
         }
         if (wants("Domain")) {
             AcceptedDomains.of(runtime(), store).names().stream()

@@ -23,7 +23,9 @@ import mtsh.store.query.Wildcard;
 public final class GetMailTrafficATPReport extends ReportCmdlet {
     static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MailTrafficATPReport";
 
-    @Option(names = "-Action", description = "Only messages with which one of these things was done; * stands for anything.")
+    @Option(
+            names = "-Action",
+            description = "Only messages with which one of these things was done; * stands for anything.")
     @Parameter(wildcards = true)
     String[] action;
 
@@ -90,7 +92,8 @@ public final class GetMailTrafficATPReport extends ReportCmdlet {
     void check() {
         if (pivotBy != null) {
             throw TraceFilter.invalid(
-                    "NotSupported", "Exchange does not say what -PivotBy does, so it is not answered. Use -SummarizeBy.");
+                    "NotSupported",
+                    "Exchange does not say what -PivotBy does, so it is not answered. Use -SummarizeBy.");
         }
     }
 

@@ -82,7 +82,8 @@ public final class GetMailTrafficPolicyReport extends ReportCmdlet {
     void report(TraceStore store, TraceRange range) {
         filter = new RuleFilter(transportRule, dlpPolicy, action);
         MessageScan scan = new MessageScan(runtime(), store);
-        ReportQuery query = new ReportQuery(range).directions(scan.domains(), direction).domains(domain);
+        ReportQuery query =
+                new ReportQuery(range).directions(scan.domains(), direction).domains(domain);
         Tally tally = new Tally();
         scan.run(query.query(), message -> count(message, tally));
         tally.forEach((key, count) -> line(object(TYPE)

@@ -16,16 +16,16 @@ import mtsh.store.query.Wildcard;
  * Get-MailTrafficReport: what became of messages in the filters (Microsoft: Get-MailTrafficReport, gone from Exchange Online; scripts
  * still call it).
  */
-@Command(
-        name = "Get-MailTrafficReport",
-        description = "Counts messages by what filters and rules did with them.")
+@Command(name = "Get-MailTrafficReport", description = "Counts messages by what filters and rules did with them.")
 @CmdletInfo(
         output = GetMailTrafficReport.TYPE,
         outputProperties = {"Domain", "Date", "EventType", "Direction", "Action", "MessageCount"})
 public final class GetMailTrafficReport extends ReportCmdlet {
     static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MailTrafficReport";
 
-    @Option(names = "-Action", description = "Only messages with which one of these things was done; * stands for anything.")
+    @Option(
+            names = "-Action",
+            description = "Only messages with which one of these things was done; * stands for anything.")
     @Parameter(wildcards = true)
     String[] action;
 

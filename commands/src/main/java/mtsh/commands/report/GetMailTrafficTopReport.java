@@ -17,16 +17,16 @@ import mtsh.store.query.Wildcard;
  * Get-MailTrafficTopReport: who sends and gets most (Microsoft: Get-MailTrafficTopReport, gone from Exchange Online; scripts still
  * call it).
  */
-@Command(
-        name = "Get-MailTrafficTopReport",
-        description = "Lists who sends and gets most mail, spam and malware.")
+@Command(name = "Get-MailTrafficTopReport", description = "Lists who sends and gets most mail, spam and malware.")
 @CmdletInfo(
         output = GetMailTrafficTopReport.TYPE,
         outputProperties = {"Domain", "Date", "Name", "EventType", "Direction", "MessageCount"})
 public final class GetMailTrafficTopReport extends ReportCmdlet {
     static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MailTrafficTopReport";
 
-    @Option(names = "-Action", description = "Only messages with which one of these things was done; * stands for anything.")
+    @Option(
+            names = "-Action",
+            description = "Only messages with which one of these things was done; * stands for anything.")
     @Parameter(wildcards = true)
     String[] action;
 
@@ -100,7 +100,11 @@ public final class GetMailTrafficTopReport extends ReportCmdlet {
                 add(mail, TopEvent.TopMalware, hit.finding().isEmpty() ? hit.rule() : hit.finding(), tally);
             }
             if (PolicyEvent.of(hit).contains(PolicyEvent.EncryptionPolicy)) {
-                add(mail, TopEvent.TopEncryptionRecipient, mail.row().recipient().toLowerCase(Locale.ROOT), tally);
+                add(
+                        mail,
+                        TopEvent.TopEncryptionRecipient,
+                        mail.row().recipient().toLowerCase(Locale.ROOT),
+                        tally);
             }
         }
     }

@@ -71,10 +71,8 @@ public final class GetNonDeliveryReport extends ReportCmdlet {
     @Override
     void report(TraceStore store, TraceRange range) {
         MessageScan scan = new MessageScan(runtime(), store);
-        ReportQuery query = new ReportQuery(new TraceFilter()
-                        .between(range)
-                        .senders(senderAddress)
-                        .recipients(recipientAddress))
+        ReportQuery query = new ReportQuery(
+                        new TraceFilter().between(range).senders(senderAddress).recipients(recipientAddress))
                 .directions(scan.domains(), direction)
                 .domains(domain);
         List<Wildcard> codes = RuleFilter.patterns(errorCode);
@@ -118,7 +116,9 @@ public final class GetNonDeliveryReport extends ReportCmdlet {
                 .note("Date", Aggregation.date(key.substring(0, end), range.start()))
                 .note("Count", line.messages())
                 .note("ErrorCode", code)
-                .note("SampleMessages", PSArray.of(line.samples().stream().map(TraceRecords::v2).toList()))
+                .note(
+                        "SampleMessages",
+                        PSArray.of(line.samples().stream().map(TraceRecords::v2).toList()))
                 .note("Meaning", line.meaning(code))
                 .note("Cause", line.cause())
                 .note("Recipients", line.recipients()));

@@ -24,9 +24,7 @@ import mtsh.store.query.DispositionCondition;
 import mtsh.store.query.TraceQuery;
 
 /** Get-QuarantineMessage: what was kept back, and what was let out again, as far as logs tell (Microsoft: Get-QuarantineMessage). */
-@Command(
-        name = "Get-QuarantineMessage",
-        description = "Gets messages that were put into quarantine or on hold.")
+@Command(name = "Get-QuarantineMessage", description = "Gets messages that were put into quarantine or on hold.")
 @CmdletInfo(
         defaultSet = "Summary",
         output = QuarantineRecords.TYPE,
@@ -62,7 +60,9 @@ public final class GetQuarantineMessage extends Cmdlet {
     private static final Duration USUAL = Duration.ofDays(16);
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    @Option(names = "-Identity", description = "One message, as guid\\guid; the first guid alone means all its recipients.")
+    @Option(
+            names = "-Identity",
+            description = "One message, as guid\\guid; the first guid alone means all its recipients.")
     @Parameter(set = "Details", mandatory = true, pipeline = true, pipelineByPropertyName = true)
     String identity;
 
@@ -96,16 +96,22 @@ public final class GetQuarantineMessage extends Cmdlet {
     @Parameter(set = "Summary", completer = "messageid")
     String messageId;
 
-    @Option(names = "-MyItems", description = "Refused: this shell does not know which mailbox is yours. Use -RecipientAddress.")
+    @Option(
+            names = "-MyItems",
+            description = "Refused: this shell does not know which mailbox is yours. Use -RecipientAddress.")
     @Parameter(set = "Summary")
     boolean myItems;
 
     @Option(names = "-Page", description = "Which page, from 1.")
-    @Parameter(set = "Summary", range = {1, 1000})
+    @Parameter(
+            set = "Summary",
+            range = {1, 1000})
     int page = 1;
 
     @Option(names = "-PageSize", description = "Messages of a page.")
-    @Parameter(set = "Summary", range = {1, 1000})
+    @Parameter(
+            set = "Summary",
+            range = {1, 1000})
     int pageSize = 100;
 
     @Option(names = "-PolicyName", description = "Only what this rule or filter kept back; * stands for anything.")
@@ -248,7 +254,8 @@ public final class GetQuarantineMessage extends Cmdlet {
         Instant now = runtime().session().clock().instant();
         Instant start = given.start() == null ? now.minus(USUAL) : given.start();
         if (start.isBefore(now.minus(LONGEST))) {
-            writeWarning("Exchange Online has the last 30 days only. Set-MtshOption -ExchangeLimits $false lifts this.");
+            writeWarning(
+                    "Exchange Online has the last 30 days only. Set-MtshOption -ExchangeLimits $false lifts this.");
             start = now.minus(LONGEST);
         }
         return new TraceRange(start, given.end());
@@ -278,7 +285,8 @@ public final class GetQuarantineMessage extends Cmdlet {
     private boolean canBe() {
         boolean expiry = startExpiresDate != null || endExpiresDate != null;
         if (expiry && !limited) {
-            writeWarning("No log tells when a message leaves a quarantine: none fits -StartExpiresDate and -EndExpiresDate.");
+            writeWarning(
+                    "No log tells when a message leaves a quarantine: none fits -StartExpiresDate and -EndExpiresDate.");
             return false;
         }
         if (Boolean.TRUE.equals(reported)) {

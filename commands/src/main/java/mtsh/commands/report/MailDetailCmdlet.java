@@ -18,7 +18,9 @@ import mtsh.store.query.TraceQuery;
 
 /** What reports on single messages have in common: which messages, and what a line says of one. */
 abstract class MailDetailCmdlet extends ReportCmdlet {
-    @Option(names = "-Action", description = "Only messages with which one of these things was done; * stands for anything.")
+    @Option(
+            names = "-Action",
+            description = "Only messages with which one of these things was done; * stands for anything.")
     @Parameter(wildcards = true)
     String[] action;
 

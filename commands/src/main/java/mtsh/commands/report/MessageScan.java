@@ -178,9 +178,8 @@ final class MessageScan {
     private static Set<String> lists(List<MailEvent> events) {
         Set<String> lists = new HashSet<>();
         for (MailEvent event : events) {
-            boolean became = event.id() == EventId.EXPAND
-                    || event.id() == EventId.RESOLVE
-                    || event.id() == EventId.REDIRECT;
+            boolean became =
+                    event.id() == EventId.EXPAND || event.id() == EventId.RESOLVE || event.id() == EventId.REDIRECT;
             if (became && !event.originalRecipient().isEmpty()) {
                 lists.add(event.originalRecipient().toLowerCase(Locale.ROOT));
             }
@@ -189,7 +188,6 @@ final class MessageScan {
     }
 
     private static boolean names(MailEvent event, Set<String> addresses) {
-        return event.recipients().stream()
-                .anyMatch(address -> addresses.contains(address.toLowerCase(Locale.ROOT)));
+        return event.recipients().stream().anyMatch(address -> addresses.contains(address.toLowerCase(Locale.ROOT)));
     }
 }

@@ -61,6 +61,9 @@ record QuarantineIdentity(String text, UUID message, UUID recipient) {
     static Quarantined read(TraceStore store, JudgedMail mail) {
         Life life = store.life(mail.row().lifeId());
         return Quarantined.of(
-                mail, life == null ? List.of() : TraceEvents.forRecipient(life, mail.row().recipient()));
+                mail,
+                life == null
+                        ? List.of()
+                        : TraceEvents.forRecipient(life, mail.row().recipient()));
     }
 }

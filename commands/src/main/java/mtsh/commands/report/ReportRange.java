@@ -43,7 +43,8 @@ record ReportRange(int accepted, int kept, boolean pair, boolean utc) {
         }
         Instant start = last == null ? moment(runtime, startDate) : now.minus(LastSpan.of(last));
         Instant end = moment(runtime, endDate);
-        boolean limited = kept > 0 && runtime.session().service(MtshOptions.class).exchangeLimits();
+        boolean limited =
+                kept > 0 && runtime.session().service(MtshOptions.class).exchangeLimits();
         if (last != null && end == null) {
             end = limited || pair ? now : null;
         }
@@ -74,7 +75,8 @@ record ReportRange(int accepted, int kept, boolean pair, boolean utc) {
             return new TraceRange(oldest, end == null ? now : end);
         }
         if (start.isBefore(now.minus(Duration.ofDays(accepted)))) {
-            String sentence = "Invalid StartDate value. The StartDate can't be older than " + accepted + " days from today.";
+            String sentence =
+                    "Invalid StartDate value. The StartDate can't be older than " + accepted + " days from today.";
             throw refusal(runtime, sentence, true);
         }
         boolean cut = kept < accepted && start.isBefore(oldest);

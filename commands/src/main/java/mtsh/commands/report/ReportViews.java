@@ -139,8 +139,9 @@ public final class ReportViews {
         List<String> shown = new ArrayList<>();
         Object samples = Members.getOwn(line, "SampleMessages");
         if (Enumeration.list(samples) != null) {
-            Enumeration.list(samples).forEach(each -> shown.add(
-                    ViewText.text(each, "SenderAddress") + " -> " + ViewText.text(each, "RecipientAddress")));
+            Enumeration.list(samples)
+                    .forEach(each -> shown.add(
+                            ViewText.text(each, "SenderAddress") + " -> " + ViewText.text(each, "RecipientAddress")));
         }
         return String.join(", ", shown);
     }

@@ -33,8 +33,8 @@ final class ReportWords {
             "URL malicious reputation");
 
     /** All events. */
-    static final EventQuery EVENTS = new EventQuery(
-            null, null, Set.of(), List.of(), null, null, null, null, null, null, null, null);
+    static final EventQuery EVENTS =
+            new EventQuery(null, null, Set.of(), List.of(), null, null, null, null, null, null, null, null);
 
     private ReportWords() {}
 

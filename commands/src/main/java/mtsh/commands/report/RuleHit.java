@@ -37,7 +37,18 @@ record RuleHit(
     /** Of a filter, which has no policies and versions. */
     static RuleHit of(HitCategory category, String agent, String rule, String action, String finding, MailEvent event) {
         return new RuleHit(
-                category, agent, agent + "/" + rule, agent + " " + rule, "", "", "", ENFORCE, action, "", finding, event);
+                category,
+                agent,
+                agent + "/" + rule,
+                agent + " " + rule,
+                "",
+                "",
+                "",
+                ENFORCE,
+                action,
+                "",
+                finding,
+                event);
     }
 
     Instant time() {

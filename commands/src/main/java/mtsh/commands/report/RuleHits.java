@@ -53,8 +53,7 @@ final class RuleHits {
     }
 
     private static String key(RuleHit hit) {
-        boolean isExchangeRule =
-                hit.category() == HitCategory.RULE || hit.category() == HitCategory.DLP_RULE;
+        boolean isExchangeRule = hit.category() == HitCategory.RULE || hit.category() == HitCategory.DLP_RULE;
         String action = isExchangeRule && hit.agent().equals(ExchangeHits.AGENT) ? hit.action() : "";
         return hit.id() + '\n' + hit.mode() + '\n' + hit.policyId() + '\n' + action;
     }
@@ -75,7 +74,8 @@ final class RuleHits {
                 names.putIfAbsent(hit.id(), hit.name());
             }
         });
-        hits.replaceAll(hit -> hit.name().isEmpty() && names.containsKey(hit.id()) ? hit.named(names.get(hit.id())) : hit);
+        hits.replaceAll(
+                hit -> hit.name().isEmpty() && names.containsKey(hit.id()) ? hit.named(names.get(hit.id())) : hit);
         return hits;
     }
 }

@@ -87,8 +87,7 @@ final class RuleNames {
     RuleHit named(RuleHit hit) {
         Span nearest = null;
         for (Span span : hit.name().isEmpty() ? names.getOrDefault(hit.id(), List.of()) : List.<Span>of()) {
-            boolean nearer =
-                    nearest == null || span.away(hit.time()).compareTo(nearest.away(hit.time())) < 0;
+            boolean nearer = nearest == null || span.away(hit.time()).compareTo(nearest.away(hit.time())) < 0;
             nearest = nearer ? span : nearest;
         }
         return nearest == null ? hit : hit.named(nearest.name);

@@ -1,8 +1,8 @@
 package mtsh.commands.report;
 
 import java.time.Instant;
-import java.util.UUID;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** One version of a rule, as far as hits tell: from its first to its last one. */
 final class RuleVersion {

@@ -65,7 +65,8 @@ final class ServerHits {
         if (event.reply().toLowerCase(Locale.ROOT).contains("phish")) {
             return HitCategory.PHISH;
         }
-        return switch (Cause.of(event.reply(), event.enhancedCode(), event.id() == EventId.DEFER).id()) {
+        return switch (Cause.of(event.reply(), event.enhancedCode(), event.id() == EventId.DEFER)
+                .id()) {
             case "malware" -> HitCategory.MALWARE;
             case "attachment-type" -> HitCategory.FILE_TYPE;
             case "spam-rejected" -> HitCategory.SPAM;
@@ -91,7 +92,8 @@ final class ServerHits {
     }
 
     private static void edge(MailEvent event, List<RuleHit> hits) {
-        String cause = Cause.of(event.reply(), event.enhancedCode(), event.id() == EventId.DEFER).id();
+        String cause = Cause.of(event.reply(), event.enhancedCode(), event.id() == EventId.DEFER)
+                .id();
         String action = event.id() == EventId.DEFER ? RuleAction.DEFER : RuleAction.REJECT;
         String server = event.daemon().isEmpty() ? "SMTP" : event.daemon();
         hits.add(RuleHit.of(HitCategory.EDGE, server, cause, action, event.reply(), event));
@@ -134,8 +136,8 @@ final class ServerHits {
 
     private static void add(HitCategory category, String agent, String rule, MailEvent event, List<RuleHit> hits) {
         String word = event.word();
-        boolean watches = word.equals("warn") || word.equals("warning") || word.equals("info")
-                || word.equals("reject_warning");
+        boolean watches =
+                word.equals("warn") || word.equals("warning") || word.equals("info") || word.equals("reject_warning");
         String action = event.id() == EventId.DEFER && !word.equals("hold")
                 ? RuleAction.DEFER
                 : RuleAction.ofWord(watches ? "" : word);

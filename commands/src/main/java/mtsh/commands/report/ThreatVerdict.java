@@ -42,7 +42,8 @@ record ThreatVerdict(String eventType, String source, String action) {
     }
 
     private static String byReply(JudgedMail mail) {
-        String cause = Cause.of(mail.row().lastReply(), mail.row().lastEnhanced(), false).id();
+        String cause = Cause.of(mail.row().lastReply(), mail.row().lastEnhanced(), false)
+                .id();
         return cause.equals("auth-dmarc") ? "Spoof DMARC" : GENERAL;
     }
 
@@ -62,7 +63,8 @@ record ThreatVerdict(String eventType, String source, String action) {
         if (hit.category().isMalware()) {
             return "Anti-malware Engine";
         }
-        boolean dmarc = hit.category() == HitCategory.PHISH && ReportCmdlet.lower(hit.finding()).contains("dmarc");
+        boolean dmarc = hit.category() == HitCategory.PHISH
+                && ReportCmdlet.lower(hit.finding()).contains("dmarc");
         return dmarc ? "Spoof DMARC" : GENERAL;
     }
 }

@@ -21,8 +21,8 @@ import mtsh.store.query.TraceRow;
 
 /** Messages that only what they say ties: answers, automatic ones too, and the same content sent again. */
 final class ContentTies {
-    private static final Pattern REPLY =
-            Pattern.compile("^(?:(?:re|aw|antw|sv|vs|odp|rif|tr|ynt)(?:\\[\\d{1,3}\\])?\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLY = Pattern.compile(
+            "^(?:(?:re|aw|antw|sv|vs|odp|rif|tr|ynt)(?:\\[\\d{1,3}\\])?\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTOMATIC = Pattern.compile(
             "^(?:auto(?:matic)?[ -]?(?:reply|response|replied)?|out of (?:the )?office(?: auto[ -]?reply)?|automatische antwort"
                     + "|abwesenheits(?:notiz|nachricht)|r\u00e9ponse automatique|respuesta autom\u00e1tica|automatisch antwoord)\\s*:\\s*",
@@ -67,7 +67,8 @@ final class ContentTies {
         List<MailEvent> events = life == null ? List.of() : life.events();
         for (MailEvent event : events) {
             for (Map.Entry<String, String> each : event.properties().entrySet()) {
-                Set<String> ids = ANSWERED.contains(each.getKey().toLowerCase(Locale.ROOT)) ? ids(each.getValue()) : Set.of();
+                Set<String> ids =
+                        ANSWERED.contains(each.getKey().toLowerCase(Locale.ROOT)) ? ids(each.getValue()) : Set.of();
                 if (!ids.isEmpty()) {
                     ties.rows(TraceQuery.ALL.and(MessageIdCondition.of(ids)), this::isOther)
                             .forEach(other -> found.add(
@@ -104,7 +105,8 @@ final class ContentTies {
     }
 
     private Tie answer(TraceRow each, MailEvent vacation) {
-        boolean answersSubject = !row.subject().isEmpty() && bare(each.subject()).equalsIgnoreCase(bare(row.subject()));
+        boolean answersSubject =
+                !row.subject().isEmpty() && bare(each.subject()).equalsIgnoreCase(bare(row.subject()));
         if (answersSubject && AUTOMATIC.matcher(each.subject()).find()) {
             return new Tie(Relation.AutoReply, each, "its subject is that of an automatic answer to this one");
         }
@@ -142,7 +144,11 @@ final class ContentTies {
                 .and(Ties.address(Party.SENDER, row.recipient()));
         query = Ties.isNullSender(row) ? query : query.and(Ties.address(Party.RECIPIENT, row.sender()));
         String wanted = bare(row.subject());
-        ties.rows(query, each -> isOther(each) && !wanted.isEmpty() && bare(each.subject()).equalsIgnoreCase(wanted))
+        ties.rows(
+                        query,
+                        each -> isOther(each)
+                                && !wanted.isEmpty()
+                                && bare(each.subject()).equalsIgnoreCase(wanted))
                 .forEach(each -> found.add(new Tie(Relation.RepliesTo, each, "this one answers it, by the subject")));
         return found;
     }
@@ -171,7 +177,8 @@ final class ContentTies {
                     Relation.Resend,
                     each,
                     "the same sender, recipient" + (row.subject().isEmpty() ? "" : ", subject") + " and size ("
-                            + each.size() + " bytes), " + ChartText.seconds(apart.abs().toMillis() / 1000.0)
+                            + each.size() + " bytes), "
+                            + ChartText.seconds(apart.abs().toMillis() / 1000.0)
                             + (apart.isNegative() ? " before" : " later")));
         }
         return found;

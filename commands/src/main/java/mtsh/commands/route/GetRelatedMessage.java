@@ -18,7 +18,8 @@ import mtsh.store.query.TraceRow;
 /** Get-RelatedMessage: everything that is tied to a message, as a tree, each with what ties it. */
 @Command(
         name = "Get-RelatedMessage",
-        description = "Finds everything that belongs to a message: copies, list members, forwards, bounces, answers, resends.")
+        description =
+                "Finds everything that belongs to a message: copies, list members, forwards, bounces, answers, resends.")
 @CmdletInfo(
         output = GetRelatedMessage.TYPE,
         outputProperties = {
@@ -91,7 +92,9 @@ public final class GetRelatedMessage extends MessageCmdlet {
                 .typeName(TYPE)
                 .note("Relation", node.tie().relation().name())
                 .note("Depth", node.depth())
-                .note("Parent", node.parent() == null ? null : node.parent().tie().row().traceId())
+                .note(
+                        "Parent",
+                        node.parent() == null ? null : node.parent().tie().row().traceId())
                 .note("Received", DateTime.utc(row.received()))
                 .note("SenderAddress", row.sender())
                 .note("RecipientAddress", row.recipient())
@@ -105,10 +108,12 @@ public final class GetRelatedMessage extends MessageCmdlet {
 
     private void warn(RelatedTree tree, Ties ties) {
         if (tree.isFull()) {
-            writeWarning("Only the nearest " + first + " messages are shown, more belong to it. Use -First to see them.");
+            writeWarning(
+                    "Only the nearest " + first + " messages are shown, more belong to it. Use -First to see them.");
         }
         if (tree.goesDeeper()) {
-            writeWarning("More belongs to it than " + depth + (depth == 1 ? " step" : " steps") + " away. Use -Depth to see it.");
+            writeWarning("More belongs to it than " + depth + (depth == 1 ? " step" : " steps")
+                    + " away. Use -Depth to see it.");
         }
         if (ties.isCut()) {
             writeWarning("These addresses have so much mail that only the newest " + Ties.MOST_ROWS

@@ -67,7 +67,8 @@ abstract class MessageCmdlet extends Cmdlet {
                 return;
             }
             if (rows.size() > mostMessages()) {
-                writeWarning("Only the newest " + mostMessages() + " messages are looked at, there are more. " + howToGetAll());
+                writeWarning("Only the newest " + mostMessages() + " messages are looked at, there are more. "
+                        + howToGetAll());
             }
             show(store, rows.subList(0, Math.min(mostMessages(), rows.size())));
         });

@@ -77,7 +77,9 @@ final class NoticeTies {
         return notice != null
                 && notice.legs().stream()
                         .anyMatch(leg -> leg.queueId().equals(key)
-                                && (leg.host().isEmpty() || host.isEmpty() || leg.host().equalsIgnoreCase(host)));
+                                && (leg.host().isEmpty()
+                                        || host.isEmpty()
+                                        || leg.host().equalsIgnoreCase(host)));
     }
 
     /** The notice goes to the sender of the original: one of his messages names this one's queue id. */
@@ -96,7 +98,8 @@ final class NoticeTies {
             if (said != null) {
                 sent.stream()
                         .filter(other -> other.lifeId().equals(each.lifeId()))
-                        .forEach(other -> found.add(new Tie(Relation.Original, other, "its log names this notice" + Tie.line(said))));
+                        .forEach(other -> found.add(
+                                new Tie(Relation.Original, other, "its log names this notice" + Tie.line(said))));
                 return found;
             }
         }
@@ -109,8 +112,8 @@ final class NoticeTies {
         }
         for (Leg leg : original.legs()) {
             for (MailEvent event : leg.events()) {
-                boolean names = event.links().stream()
-                        .anyMatch(link -> isNotice(link) && isIn(life, leg.host(), link.key()));
+                boolean names =
+                        event.links().stream().anyMatch(link -> isNotice(link) && isIn(life, leg.host(), link.key()));
                 if (names) {
                     return event;
                 }

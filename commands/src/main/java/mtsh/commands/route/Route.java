@@ -88,7 +88,8 @@ record Route(TraceRow row, PSObject answer, List<Stop> stops, List<MailEvent> ev
             boolean offers = event.id() != EventId.RECEIVE && event.id() != EventId.HARECEIVE;
             String server = offers ? machine(event.serverName(), event.serverIp()) : "";
             if (!server.isEmpty()) {
-                boolean ours = stops.stream().anyMatch(stop -> stop.isOurs() && stop.server().equalsIgnoreCase(event.serverName()));
+                boolean ours = stops.stream()
+                        .anyMatch(stop -> stop.isOurs() && stop.server().equalsIgnoreCase(event.serverName()));
                 return ours ? "" : server;
             }
         }

@@ -24,8 +24,7 @@ final class RoutePage {
     /** Longer texts are broken anywhere, so that a word without end cannot widen the page; shorter ones keep their words whole. */
     private static final int LONG = 24;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; --ink: #1c2430; --ground: #ffffff; --line: #c9d1da; --soft: #f3f6f9; }
             @media (prefers-color-scheme: dark) { :root { --ink: #e4e9ef; --ground: #14181d; --line: #3a444f; --soft: #1d242b; } }
             * { box-sizing: border-box; }
@@ -67,13 +66,17 @@ final class RoutePage {
         messages.forEach(this::message);
         page.append("<footer><p>").append(Svg.escaped(covers)).append("</p>\n<p>Made by mtsh at ");
         page.append(times.seconds(made)).append(' ').append(Svg.escaped(times.zone(made)));
-        page.append(" from mail logs. All times are in ").append(Svg.escaped(times.zone(made))).append(".</p></footer>\n");
+        page.append(" from mail logs. All times are in ")
+                .append(Svg.escaped(times.zone(made)))
+                .append(".</p></footer>\n");
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
     private void head() {
-        page.append("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-        page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
+        page.append(
+                "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+        page.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         page.append("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>Message route</title>\n<style>\n");
         page.append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>Message route</h1>\n");
@@ -82,21 +85,30 @@ final class RoutePage {
     private void message(List<Route> routes) {
         page.append("<section>\n<h2>").append(Svg.escaped(title(routes.get(0)))).append("</h2>\n");
         for (Route route : routes) {
-            page.append("<p class=\"verdict\" style=\"border-color:").append(StopText.colour(route)).append("\">");
+            page.append("<p class=\"verdict\" style=\"border-color:")
+                    .append(StopText.colour(route))
+                    .append("\">");
             page.append(Svg.escaped(route.said("Summary"))).append("</p>\n");
             facts(route.answer());
         }
         page.append("<figure>\n").append(new RoutePicture(times).draw(routes));
-        page.append("<figcaption>The way of the message, from the machine that sent it to its ends.</figcaption>\n</figure>\n");
+        page.append(
+                "<figcaption>The way of the message, from the machine that sent it to its ends.</figcaption>\n</figure>\n");
         page.append("<figure>\n").append(Bars.svg(stays(routes), "How long the message stayed at each place"));
-        page.append("<figcaption>How long it stayed at each place, and on the way between them.</figcaption>\n</figure>\n");
+        page.append(
+                "<figcaption>How long it stayed at each place, and on the way between them.</figcaption>\n</figure>\n");
         routes.forEach(this::events);
         page.append("</section>\n");
     }
 
     private static String title(Route route) {
         String subject = route.row().subject();
-        return subject.isEmpty() ? "Message from " + (route.row().sender().isEmpty() ? "(unknown)" : route.row().sender()) : subject;
+        return subject.isEmpty()
+                ? "Message from "
+                        + (route.row().sender().isEmpty()
+                                ? "(unknown)"
+                                : route.row().sender())
+                : subject;
     }
 
     private void facts(PSObject answer) {
@@ -104,7 +116,11 @@ final class RoutePage {
         for (int i = 0; i < FACTS.length; i++) {
             String value = ViewText.text(answer, FACTS[i]);
             if (!value.isEmpty()) {
-                page.append("<dt>").append(NAMES[i]).append("</dt><dd>").append(Svg.escaped(value)).append("</dd>\n");
+                page.append("<dt>")
+                        .append(NAMES[i])
+                        .append("</dt><dd>")
+                        .append(Svg.escaped(value))
+                        .append("</dd>\n");
             }
         }
         page.append("</dl>\n");
@@ -152,11 +168,19 @@ final class RoutePage {
         for (MailEvent event : route.events()) {
             page.append("<tr>");
             cell("Time", times.exact(event.time()), "");
-            cell("Since before", before == null ? "" : RouteTimes.after(Duration.between(before.time(), event.time())), "number");
+            cell(
+                    "Since before",
+                    before == null ? "" : RouteTimes.after(Duration.between(before.time(), event.time())),
+                    "number");
             cell("Server", event.host(), "");
             cell("Event", new DetailText(event).event(), "");
             cell("What happened", StopText.happened(event), "");
-            cell("Log line", event.position().source().isEmpty() ? "" : event.position().source() + ":" + event.position().line(), "");
+            cell(
+                    "Log line",
+                    event.position().source().isEmpty()
+                            ? ""
+                            : event.position().source() + ":" + event.position().line(),
+                    "");
             page.append("</tr>\n");
             before = event;
         }

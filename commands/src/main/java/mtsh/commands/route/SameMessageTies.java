@@ -50,7 +50,8 @@ final class SameMessageTies {
     /** The rows of this life: a queue id of it finds them, and where it has none, its Message-ID or its trace id. */
     private List<TraceRow> others() {
         String queueId = queueId();
-        TraceQuery query = TraceQuery.ALL.between(row.received().minusSeconds(LONGEST), row.received().plusSeconds(LONGEST));
+        TraceQuery query = TraceQuery.ALL.between(
+                row.received().minusSeconds(LONGEST), row.received().plusSeconds(LONGEST));
         query = queueId.isEmpty()
                 ? query.and(new TraceIdCondition(Set.of(row.traceId())))
                 : query.and(new QueueIdCondition(Set.of(queueId)));
@@ -70,7 +71,9 @@ final class SameMessageTies {
 
     private String queue() {
         Leg first = life.legs().get(0);
-        return first.queueId().isEmpty() ? "" : ", queue id " + first.queueId() + (first.host().isEmpty() ? "" : " on " + first.host());
+        return first.queueId().isEmpty()
+                ? ""
+                : ", queue id " + first.queueId() + (first.host().isEmpty() ? "" : " on " + first.host());
     }
 
     private static boolean isLeftBehind(TraceRow other) {
@@ -79,9 +82,8 @@ final class SameMessageTies {
 
     private List<MailEvent> rewritings(TraceRow of) {
         return TraceEvents.forRecipient(life, of.recipient()).stream()
-                .filter(event -> event.id() == EventId.EXPAND
-                        || event.id() == EventId.RESOLVE
-                        || event.id() == EventId.REDIRECT)
+                .filter(event ->
+                        event.id() == EventId.EXPAND || event.id() == EventId.RESOLVE || event.id() == EventId.REDIRECT)
                 .toList();
     }
 
@@ -112,7 +114,8 @@ final class SameMessageTies {
                         return new Tie(
                                 Relation.Forward,
                                 other,
-                                row.recipient() + " forwards to " + other.recipient() + " as " + link.key() + Tie.line(event));
+                                row.recipient() + " forwards to " + other.recipient() + " as " + link.key()
+                                        + Tie.line(event));
                     }
                 }
             }

@@ -43,7 +43,9 @@ public final class ShowMessageRoute extends MessageCmdlet {
         Html
     }
 
-    @Option(names = "-As", description = "Tree or Timeline for the terminal, Dot or Mermaid for drawing programs, Html for a browser.")
+    @Option(
+            names = "-As",
+            description = "Tree or Timeline for the terminal, Dot or Mermaid for drawing programs, Html for a browser.")
     Form as = Form.Tree;
 
     @Option(names = "-Path", description = "A file to write in place of showing it; only its owner may read it.")
@@ -100,7 +102,8 @@ public final class ShowMessageRoute extends MessageCmdlet {
             return;
         }
         if (isCut) {
-            writeWarning("Only the first " + first + " messages are drawn, more came through the pipeline. Use -First to draw them.");
+            writeWarning("Only the first " + first
+                    + " messages are drawn, more came through the pipeline. Use -First to draw them.");
         }
         List<String> lines = lines(form());
         if (path == null) {
@@ -139,8 +142,7 @@ public final class ShowMessageRoute extends MessageCmdlet {
     }
 
     /** One message after the other, with an empty line between them. */
-    private static List<String> terminal(
-            List<List<Route>> all, Function<List<Route>, List<String>> drawing) {
+    private static List<String> terminal(List<List<Route>> all, Function<List<Route>, List<String>> drawing) {
         List<String> lines = new ArrayList<>();
         for (List<Route> routes : all) {
             if (!lines.isEmpty()) {
@@ -154,7 +156,9 @@ public final class ShowMessageRoute extends MessageCmdlet {
     private String page(List<List<Route>> all, RouteTimes times) {
         String[] covers = new String[1];
         StoreService.read(runtime(), store -> covers[0] = Coverage.held(store));
-        return new RoutePage(times).draw(all, covers[0], runtime().session().clock().instant()).stripTrailing();
+        return new RoutePage(times)
+                .draw(all, covers[0], runtime().session().clock().instant())
+                .stripTrailing();
     }
 
     private void save(List<String> lines) {

@@ -28,9 +28,7 @@ record Stop(String server, String queueId, Instant arrived, Instant left, int at
 
     /** Whether both are the same place, whatever recipient they are about. */
     boolean isSamePlace(Stop other) {
-        return server.equalsIgnoreCase(other.server)
-                && queueId.equals(other.queueId)
-                && isOurs() == other.isOurs();
+        return server.equalsIgnoreCase(other.server) && queueId.equals(other.queueId) && isOurs() == other.isOurs();
     }
 
     /** One for both: from the first to the last that was heard. */

@@ -58,8 +58,8 @@ final class Ties {
         if (!row.messageId().isEmpty()) {
             TraceQuery query = TraceQuery.ALL.and(new MessageIdCondition(Set.of(row.messageId())));
             rows(query, each -> !each.lifeId().equals(row.lifeId()))
-                    .forEach(each -> ties.add(
-                            new Tie(Relation.SameMessageId, each, "the same Message-ID " + row.messageId())));
+                    .forEach(each ->
+                            ties.add(new Tie(Relation.SameMessageId, each, "the same Message-ID " + row.messageId())));
         }
         return ties;
     }

@@ -45,9 +45,12 @@ final class TimelineDrawing {
         MailEvent before = null;
         for (MailEvent event : events) {
             Duration since = before == null ? Duration.ZERO : Duration.between(before.time(), event.time());
-            String head = canvas.padded(times.exact(event.time()), TIME) + ' '
-                    + canvas.padded(before == null ? "" : RouteTimes.after(since), SINCE) + ' '
-                    + canvas.padded(event.host(), server) + (server == 0 ? "" : " ");
+            String head = canvas.padded(times.exact(event.time()), TIME)
+                    + ' '
+                    + canvas.padded(before == null ? "" : RouteTimes.after(since), SINCE)
+                    + ' '
+                    + canvas.padded(event.host(), server)
+                    + (server == 0 ? "" : " ");
             add(head, name, new DetailText(event).event(), StopText.happened(event));
             before = event;
         }

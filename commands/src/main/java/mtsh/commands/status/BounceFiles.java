@@ -57,7 +57,9 @@ public final class BounceFiles {
     private void read(String written, Path file, List<String> texts) {
         try {
             if (Files.size(file) > LARGEST) {
-                refuse(written, "it is larger than " + LARGEST + " bytes, which no bounce is. Cut out the bounce itself");
+                refuse(
+                        written,
+                        "it is larger than " + LARGEST + " bytes, which no bounce is. Cut out the bounce itself");
             } else {
                 texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }

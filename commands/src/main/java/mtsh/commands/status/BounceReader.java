@@ -29,8 +29,7 @@ final class BounceReader {
     private BounceMessage readAll(String message) {
         for (MessageText.Piece piece : MessageText.pieces(message)) {
             if (piece.isHeader()) {
-                (piece.level() <= 0 ? own : original)
-                        .putIfAbsent(piece.name().toLowerCase(Locale.ROOT), piece.text());
+                (piece.level() <= 0 ? own : original).putIfAbsent(piece.name().toLowerCase(Locale.ROOT), piece.text());
             } else if (piece.kind().endsWith("delivery-status")) {
                 report(piece.text());
             } else if (piece.kind().equals("text/rfc822-headers")) {
@@ -74,7 +73,8 @@ final class BounceReader {
             reporter = fields.containsKey("reporting-mta") ? value(fields.get("reporting-mta")) : reporter;
             arrived = fields.getOrDefault("arrival-date", arrived);
             queueId = queueId.isEmpty() ? queueId(fields) : queueId;
-            String address = value(fields.getOrDefault("final-recipient", fields.getOrDefault("original-recipient", "")));
+            String address =
+                    value(fields.getOrDefault("final-recipient", fields.getOrDefault("original-recipient", "")));
             if (!address.isEmpty()) {
                 recipients.add(new BouncedRecipient(
                         address(address),

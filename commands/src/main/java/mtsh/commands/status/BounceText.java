@@ -27,8 +27,9 @@ final class BounceText {
     private static final Pattern HASH = Pattern.compile("#\\s*<?#?(\\d{3} .*?)>?\\s*#");
     private static final Pattern REPLY = Pattern.compile("\\b[245]\\d\\d[ -#]?(?:[245]\\.\\d{1,3}\\.\\d{1,3})?.*");
     private static final Pattern GENERATING = Pattern.compile("(?i)generating server:\\s*(\\S+)");
-    private static final Pattern DELIVERY_TO =
-            Pattern.compile("(?i)(?:to the following recipients?|delivered to|deliver(?:y)? to|couldn't be delivered to|message to|wasn't delivered to)[^<@\\n]{0,40}[<\"']?(" + ADDRESS + ")");
+    private static final Pattern DELIVERY_TO = Pattern.compile(
+            "(?i)(?:to the following recipients?|delivered to|deliver(?:y)? to|couldn't be delivered to|message to|wasn't delivered to)[^<@\\n]{0,40}[<\"']?("
+                    + ADDRESS + ")");
 
     private static final Pattern QUOTED = Pattern.compile(
             "(?i)^(-+\\s*(this is a copy|below this line|original message|returned message|unsent message|transcript of|the header of|forwarded).*|"
@@ -73,7 +74,8 @@ final class BounceText {
         for (int i = Math.min(quotedFrom, lines.size()); i < lines.size(); i++) {
             Matcher field = FIELD.matcher(lines.get(i));
             if (field.matches()) {
-                found.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), field.group(2).strip());
+                found.putIfAbsent(
+                        field.group(1).toLowerCase(Locale.ROOT), field.group(2).strip());
             }
         }
         return found;
@@ -111,7 +113,9 @@ final class BounceText {
         for (int i = from; i < Math.min(from + LINES_BEHIND, quotedFrom); i++) {
             String line = lines.get(i).strip();
             boolean next = STANDING.matcher(lines.get(i)).matches();
-            if (next || line.isEmpty() && !reason.isEmpty() || QUOTED.matcher(line).matches()) {
+            if (next
+                    || line.isEmpty() && !reason.isEmpty()
+                    || QUOTED.matcher(line).matches()) {
                 break;
             }
             reason.append(reason.isEmpty() || line.isEmpty() ? "" : " ").append(line);

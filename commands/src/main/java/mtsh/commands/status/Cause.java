@@ -55,7 +55,9 @@ public record Cause(String id, String text, String responsible, String fix) {
     }
 
     private Cause with(StatusCode code, String enhancedCode) {
-        return code == null ? this : new Cause(id, text + " " + enhancedCode + " = " + code.meaning() + ".", responsible, fix);
+        return code == null
+                ? this
+                : new Cause(id, text + " " + enhancedCode + " = " + code.meaning() + ".", responsible, fix);
     }
 
     private static String sentence(String meaning) {

@@ -19,7 +19,9 @@ final class HtmlText {
     static String of(String html) {
         String lines = BLOCK.matcher(HIDDEN.matcher(html).replaceAll(" ")).replaceAll("\n");
         String text = ENTITY.matcher(TAG.matcher(lines).replaceAll("")).replaceAll(HtmlText::character);
-        return text.replaceAll("[ \\t\\u00A0]+", " ").replaceAll("\\s*\\n\\s*", "\n").strip();
+        return text.replaceAll("[ \\t\\u00A0]+", " ")
+                .replaceAll("\\s*\\n\\s*", "\n")
+                .strip();
     }
 
     private static String character(java.util.regex.MatchResult entity) {

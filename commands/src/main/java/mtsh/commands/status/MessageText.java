@@ -107,11 +107,17 @@ final class MessageText {
 
     private static Piece field(int level, Field field) {
         String body = field.getBody() == null ? "" : field.getBody();
-        return new Piece(level, "", field.getName(), body.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip());
+        return new Piece(
+                level,
+                "",
+                field.getName(),
+                body.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip());
     }
 
     private static boolean isText(String kind) {
-        return kind.startsWith("text/") || kind.endsWith("delivery-status") || kind.endsWith("disposition-notification");
+        return kind.startsWith("text/")
+                || kind.endsWith("delivery-status")
+                || kind.endsWith("disposition-notification");
     }
 
     private static String text(MimeTokenStream stream, BodyDescriptor body) throws IOException {

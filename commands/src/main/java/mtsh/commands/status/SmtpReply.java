@@ -13,15 +13,20 @@ import java.util.regex.Pattern;
  * @param lastRetry when it was tried last, as Exchange writes it
  */
 public record SmtpReply(String code, String enhancedCode, String words, String server, String lastRetry) {
-    private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.]*\\.\\d)(?!\\d)");
-    private static final Pattern BASIC = Pattern.compile("(?<![\\d.:/\\[-])([2345]\\d\\d)(?=$|[ #-](?!\\d{2}:)|[;,.)'](?:\\s|$))");
-    private static final Pattern LED = Pattern.compile("\\{LED=(.*?)(?:\\};\\{(?:MSG|FQDN|IP|LRT)=|\\}\\s*\\]|$)", Pattern.DOTALL);
+    private static final Pattern ENHANCED =
+            Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.]*\\.\\d)(?!\\d)");
+    private static final Pattern BASIC =
+            Pattern.compile("(?<![\\d.:/\\[-])([2345]\\d\\d)(?=$|[ #-](?!\\d{2}:)|[;,.)'](?:\\s|$))");
+    private static final Pattern LED =
+            Pattern.compile("\\{LED=(.*?)(?:\\};\\{(?:MSG|FQDN|IP|LRT)=|\\}\\s*\\]|$)", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("\\{(MSG|FQDN|IP|LRT)=([^{}]*)\\}");
     private static final Pattern ATTEMPTED = Pattern.compile("\\[LastAttempted(ServerName|IP)=([^\\]]*)\\]");
-    private static final Pattern SAID = Pattern.compile("(?:host|from|server) ([A-Za-z0-9._-]+\\s?\\[[0-9A-Fa-f.:]+\\])(?::\\d+)?[ :]+(?:said|refused|after)?");
+    private static final Pattern SAID = Pattern.compile(
+            "(?:host|from|server) ([A-Za-z0-9._-]+\\s?\\[[0-9A-Fa-f.:]+\\])(?::\\d+)?[ :]+(?:said|refused|after)?");
     private static final Pattern POSTFIX = Pattern.compile("status=\\w+ \\((.*)\\)\\s*$");
     private static final Pattern SENDMAIL = Pattern.compile("stat=(.*)$");
-    private static final Pattern REJECT = Pattern.compile("(?:milter-)?reject: [A-Z-]+ from \\S+: ((?:[45]\\d\\d).*?)(?:; from=<.*)?$");
+    private static final Pattern REJECT =
+            Pattern.compile("(?:milter-)?reject: [A-Z-]+ from \\S+: ((?:[45]\\d\\d).*?)(?:; from=<.*)?$");
 
     /** Never null; of a text without any code both codes are empty. */
     public static SmtpReply in(String text) {

@@ -38,7 +38,8 @@ final class StatusExplanation {
         String enhanced = said.enhancedCode().isEmpty() ? recipient.status() : said.enhancedCode();
         String server = recipient.server().isEmpty() ? said.server() : recipient.server();
         SmtpReply reply = new SmtpReply(said.code(), enhanced, said.words(), server, said.lastRetry());
-        boolean temporary = recipient.action().equals("delayed") || !recipient.action().equals("failed") && reply.isTemporary();
+        boolean temporary =
+                recipient.action().equals("delayed") || !recipient.action().equals("failed") && reply.isTemporary();
         return object(reply, temporary, ReplyRules.find(reply.words()));
     }
 
@@ -83,7 +84,8 @@ final class StatusExplanation {
         }
         String subject = StatusCode.subjectOf(decisive);
         String about = subject.isEmpty() ? "" : " about " + subject;
-        return "a code that is defined nowhere: " + StatusCode.classOf(decisive).toLowerCase(java.util.Locale.ROOT) + about;
+        return "a code that is defined nowhere: " + StatusCode.classOf(decisive).toLowerCase(java.util.Locale.ROOT)
+                + about;
     }
 
     private static PSObject about(PSObject object, BounceMessage bounce, BouncedRecipient recipient) {

@@ -17,8 +17,9 @@ public final class StatusViews {
         StringBuilder text = new StringBuilder();
         String code = (ViewText.text(value, "Code") + ' ' + ViewText.text(value, "EnhancedCode")).strip();
         String kind = ViewText.text(value, "Class");
-        text.append(ViewText.oneLine((code.isEmpty() ? "No code" : code) + (kind.isEmpty() ? "" : ", " + kind.toLowerCase(java.util.Locale.ROOT))
-                        + ": " + ViewText.text(value, "Meaning")))
+        text.append(ViewText.oneLine((code.isEmpty() ? "No code" : code)
+                        + (kind.isEmpty() ? "" : ", " + kind.toLowerCase(java.util.Locale.ROOT)) + ": "
+                        + ViewText.text(value, "Meaning")))
                 .append(".\n");
         line(text, "For", ViewText.text(value, "Recipient"));
         line(text, "About", about(value));
@@ -46,8 +47,9 @@ public final class StatusViews {
         String provider = ViewText.text(value, "Provider");
         return id.isEmpty()
                 ? ""
-                : ViewText.text(value, "Cause") + " (" + id + (provider.isEmpty() ? "" : ", as " + provider + " says it")
-                        + "; to mend: " + ViewText.text(value, "Responsible") + ")";
+                : ViewText.text(value, "Cause") + " (" + id
+                        + (provider.isEmpty() ? "" : ", as " + provider + " says it") + "; to mend: "
+                        + ViewText.text(value, "Responsible") + ")";
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -52,7 +52,8 @@ final class AnswerCause {
         if (decisive.id() == EventId.DUPLICATEDELIVER) {
             return Cause.named("duplicate");
         }
-        boolean filed = !row.folder().isEmpty() && !row.folder().toLowerCase(Locale.ROOT).equals(INBOX);
+        boolean filed = !row.folder().isEmpty()
+                && !row.folder().toLowerCase(Locale.ROOT).equals(INBOX);
         return filed && events.stream().anyMatch(AnswerCause::isSieves) ? Cause.named("sieve-file") : null;
     }
 
@@ -112,14 +113,24 @@ final class AnswerCause {
     private String text() {
         return decisive == null
                 ? ""
-                : (decisive.word() + ' ' + decisive.reply() + ' ' + decisive.detail() + ' '
-                                + decisive.property("custom-data") + ' ' + decisive.property("source-context"))
+                : (decisive.word()
+                                + ' '
+                                + decisive.reply()
+                                + ' '
+                                + decisive.detail()
+                                + ' '
+                                + decisive.property("custom-data")
+                                + ' '
+                                + decisive.property("source-context"))
                         .toLowerCase(Locale.ROOT);
     }
 
     private boolean saysMalware() {
         String text = text();
-        return text.contains("infected") || text.contains("virus") || text.contains("malware") || text.contains("s:ama=");
+        return text.contains("infected")
+                || text.contains("virus")
+                || text.contains("malware")
+                || text.contains("s:ama=");
     }
 
     private boolean saysAttachment() {
@@ -158,7 +169,9 @@ final class AnswerCause {
     /** Dovecot discards and files for no other reason; other interpreters name themselves. */
     static boolean isSieves(MailEvent event) {
         boolean dovecots = event.instance().equals("dovecot")
-                && (!event.property("folder").isEmpty() || event.id() == EventId.DROP || event.id() == EventId.REDIRECT);
+                && (!event.property("folder").isEmpty()
+                        || event.id() == EventId.DROP
+                        || event.id() == EventId.REDIRECT);
         return dovecots
                 || (event.daemon() + ' ' + event.connector() + ' ' + event.detail() + ' ' + event.reply())
                         .toLowerCase(Locale.ROOT)

@@ -31,7 +31,9 @@ final class BounceSearch {
         if (rows.isEmpty() && !bounce.queueId().isEmpty()) {
             rows = rows(new TraceFilter().queueId(bounce.queueId()));
         }
-        if (rows.isEmpty() && bounce.messageId().isEmpty() && !bounce.recipients().isEmpty()) {
+        if (rows.isEmpty()
+                && bounce.messageId().isEmpty()
+                && !bounce.recipients().isEmpty()) {
             rows = rows(new TraceFilter().senders(sender()).recipients(addresses()));
         }
         return named(rows);

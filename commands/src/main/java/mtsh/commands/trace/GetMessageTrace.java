@@ -156,7 +156,8 @@ public final class GetMessageTrace extends Cmdlet implements TakesFilter {
                 .subject(subject, subjectFilterType)
                 .subjectMatches(match);
         QueryListener.tell(runtime(), "Get-MessageTrace");
-        StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), range));
+        StoreService.read(
+                runtime(), store -> answer(store, inDirection(filter, store).query(), range));
     }
 
     private TraceFilter inDirection(TraceFilter filter, TraceStore store) {

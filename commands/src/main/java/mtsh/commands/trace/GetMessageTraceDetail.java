@@ -1,7 +1,7 @@
 package mtsh.commands.trace;
 
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 

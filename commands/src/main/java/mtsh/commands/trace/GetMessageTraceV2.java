@@ -166,7 +166,13 @@ public final class GetMessageTraceV2 extends Cmdlet implements TakesFilter {
                 .subjectMatches(match)
                 .startingRecipient(startingRecipientAddress);
         QueryListener.tell(runtime(), "Get-MessageTraceV2");
-        StoreService.read(runtime(), store -> answer(store, inDirection(filter, store).query(), new Page(size == Long.MAX_VALUE ? size : size + skip), range));
+        StoreService.read(
+                runtime(),
+                store -> answer(
+                        store,
+                        inDirection(filter, store).query(),
+                        new Page(size == Long.MAX_VALUE ? size : size + skip),
+                        range));
     }
 
     private TraceFilter inDirection(TraceFilter filter, TraceStore store) {

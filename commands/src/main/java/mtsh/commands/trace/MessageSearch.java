@@ -49,8 +49,11 @@ public final class MessageSearch {
 
     /** The newest rows, as many as were wanted. A trace id says all: the Message-ID that comes with it may be any text. */
     public List<TraceRow> find(TraceStore store, String[] what) {
-        List<TraceRow> rows =
-                rows(store, filter().recipients(what).messageIds(traceId == null ? messageIds : null).traceId(traceId));
+        List<TraceRow> rows = rows(
+                store,
+                filter().recipients(what)
+                        .messageIds(traceId == null ? messageIds : null)
+                        .traceId(traceId));
         List<String> words = TraceFilter.split(what);
         if (!rows.isEmpty() || words.size() != 1 || traceId != null || messageIds != null) {
             return rows;

@@ -71,8 +71,8 @@ final class NearMisses {
 
     private void toOthers(String[] senders) {
         TraceRow[] found = new TraceRow[1];
-        TraceQuery query = TraceQuery.ALL.and(
-                AddressCondition.of(AddressCondition.Party.SENDER, TraceFilter.split(senders)));
+        TraceQuery query =
+                TraceQuery.ALL.and(AddressCondition.of(AddressCondition.Party.SENDER, TraceFilter.split(senders)));
         store.rows(query, row -> {
             found[0] = row;
             return false;
@@ -89,7 +89,8 @@ final class NearMisses {
                 Set<String> near = near(field, address.toLowerCase(Locale.ROOT));
                 if (!near.isEmpty()) {
                     texts.add("The store has no " + party + " " + shown(address) + ", but "
-                            + String.join(", ", near.stream().map(NearMisses::shown).toList()) + ".");
+                            + String.join(
+                                    ", ", near.stream().map(NearMisses::shown).toList()) + ".");
                 }
             }
         }

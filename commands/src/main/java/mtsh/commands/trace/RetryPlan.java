@@ -150,7 +150,8 @@ public record RetryPlan(Instant next, Instant expires) {
     /** Whether it goes to a mailbox of ours, and not over the network to another server. */
     public static boolean isLocal(MailEvent event) {
         String agent = (event.daemon() + ' ' + event.connector() + ' ' + event.eventSource()).toLowerCase(Locale.ROOT);
-        boolean loopback = event.serverIp().startsWith("127.") || event.serverIp().equals("::1");
+        boolean loopback =
+                event.serverIp().startsWith("127.") || event.serverIp().equals("::1");
         return !loopback && MAILBOX_AGENTS.stream().anyMatch(agent::contains);
     }
 }

@@ -56,7 +56,8 @@ import mtsh.store.query.TraceRow;
 public final class TraceMessage extends Cmdlet {
     @Option(
             names = {"-RecipientAddress", "-To"},
-            description = "Who should have got it (* stands for anything), or a Message-ID, trace id, queue id or a bounce.")
+            description =
+                    "Who should have got it (* stands for anything), or a Message-ID, trace id, queue id or a bounce.")
     @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
     String[] recipientAddress;
 

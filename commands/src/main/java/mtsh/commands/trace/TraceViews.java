@@ -37,8 +37,7 @@ public final class TraceViews {
      * Exchange Online shows them.
      */
     public static void inZone(Views views, ZoneId zone) {
-        views.add(time(
-                        ViewBuilder.table("MessageTrace", TraceRecords.V1_TYPE, TraceRecords.V2_TYPE), "Received", zone)
+        views.add(time(ViewBuilder.table("MessageTrace", TraceRecords.V1_TYPE, TraceRecords.V2_TYPE), "Received", zone)
                 .column("SenderAddress", 0)
                 .column("RecipientAddress", 0)
                 .column("Subject", 0)
@@ -58,9 +57,7 @@ public final class TraceViews {
         String heading = property + " (" + zone.getId() + ")";
         return view.computed(heading, Math.max(TIME, heading.length()), Alignment.Undefined, value -> {
             Object time = Members.getOwn(value, property);
-            return time instanceof DateTime moment
-                    ? DateTime.local(moment.toInstant(ZoneOffset.UTC), zone)
-                    : time;
+            return time instanceof DateTime moment ? DateTime.local(moment.toInstant(ZoneOffset.UTC), zone) : time;
         });
     }
 

@@ -42,8 +42,7 @@ public final class Whereabouts {
     /** A filter of ours, or a mailbox's script, says more about its own decision than the delivery to it does. */
     private static boolean saysMore(MailEvent found, MailEvent event) {
         return found != null
-                && (isAgents(found) && !isAgents(event)
-                        || AnswerCause.isSieves(found) && !AnswerCause.isSieves(event));
+                && (isAgents(found) && !isAgents(event) || AnswerCause.isSieves(found) && !AnswerCause.isSieves(event));
     }
 
     private boolean decides(MailEvent event) {
@@ -53,8 +52,10 @@ public final class Whereabouts {
             return event.id() == EventId.RESOLVE || event.id() == EventId.REDIRECT;
         }
         return switch (event.id()) {
-            case DELIVER, DUPLICATEDELIVER, SEND, SENDEXTERNAL -> status == Status.Delivered || status == Status.FilteredAsSpam;
-            case FAIL, DROP, BADMAIL, DELIVERFAIL, MODERATORREJECT, MODERATIONEXPIRE, MODERATORSALLNDR -> status == Status.Failed || held;
+            case DELIVER, DUPLICATEDELIVER, SEND, SENDEXTERNAL ->
+                status == Status.Delivered || status == Status.FilteredAsSpam;
+            case FAIL, DROP, BADMAIL, DELIVERFAIL, MODERATORREJECT, MODERATIONEXPIRE, MODERATORSALLNDR ->
+                status == Status.Failed || held;
             case DEFER, INITMESSAGECREATED -> status == Status.Pending || status == Status.GettingStatus;
             case EXPAND -> status == Status.Expanded;
             case AGENTINFO -> held || row.disposition() == Disposition.Discarded;

@@ -28,7 +28,9 @@ import mtsh.store.query.TraceQuery;
 import mtsh.store.query.TraceRow;
 
 /** Watch-MessageTrace: shows messages as they come and each change of their status, until it is stopped. */
-@Command(name = "Watch-MessageTrace", description = "Shows messages as they come, and changes of their status, as they happen.")
+@Command(
+        name = "Watch-MessageTrace",
+        description = "Shows messages as they come, and changes of their status, as they happen.")
 @CmdletInfo(
         output = {WatchMessageTrace.TYPE, TraceRecords.V1_TYPE},
         outputProperties = {
@@ -256,8 +258,7 @@ public final class WatchMessageTrace extends Cmdlet {
     }
 
     private void warnOfOldLog(StoreStatistics statistics) {
-        boolean isOld = statistics.newest() == null
-                || statistics.newest().isBefore(now().minus(ChangeFeed.LATE));
+        boolean isOld = statistics.newest() == null || statistics.newest().isBefore(now().minus(ChangeFeed.LATE));
         if (isOld) {
             writeWarning("Watching; " + freshness(statistics) + ". Something new comes only while logs are read: "
                     + "Start-MailLogImport with -Follow in this shell, or Import-MailLog with -Follow in another.");

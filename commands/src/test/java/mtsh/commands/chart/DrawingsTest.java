@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class DrawingsTest {
 
     @Test
     void barsAreAsLongAsTheirShare() {
-        List<String> lines = Bars.lines(List.of(new Bar("a", 10, "10"), new Bar("b", 5, "5"), new Bar("c", 0, "0")), PLAIN);
+        List<String> lines =
+                Bars.lines(List.of(new Bar("a", 10, "10"), new Bar("b", 5, "5"), new Bar("c", 0, "0")), PLAIN);
         assertEquals(35, lines.get(0).chars().filter(c -> c == '#').count());
         assertEquals(18, lines.get(1).chars().filter(c -> c == '#').count());
         assertEquals("c  0", lines.get(2));
@@ -75,15 +77,24 @@ class DrawingsTest {
         assertEquals("5", bars.get(0).text());
         assertEquals(7, bars.stream().mapToDouble(Bar::value).sum());
         assertTrue(Histogram.of(new double[0]).bars(ChartText::number).isEmpty());
-        assertEquals(1, Histogram.of(new double[] {4, 4, 4}).bars(ChartText::number).size());
+        assertEquals(
+                1, Histogram.of(new double[] {4, 4, 4}).bars(ChartText::number).size());
     }
 
     @Test
     void extremeValuesDoNotBreakAHistogram() {
         double[] values = {-Double.MAX_VALUE, Double.MAX_VALUE, 0, Double.MIN_VALUE};
-        assertEquals(4, Histogram.of(values).bars(ChartText::number).stream().mapToDouble(Bar::value).sum());
+        assertEquals(
+                4,
+                Histogram.of(values).bars(ChartText::number).stream()
+                        .mapToDouble(Bar::value)
+                        .sum());
         double[] close = {1e15, Math.nextUp(1e15)};
-        assertEquals(2, Histogram.of(close).bars(ChartText::number).stream().mapToDouble(Bar::value).sum());
+        assertEquals(
+                2,
+                Histogram.of(close).bars(ChartText::number).stream()
+                        .mapToDouble(Bar::value)
+                        .sum());
     }
 
     @Test
@@ -96,7 +107,9 @@ class DrawingsTest {
         assertEquals(50, percentiles.at(50));
         assertEquals(99, percentiles.at(99));
         assertEquals(1, percentiles.at(0));
-        assertTrue(new Percentiles(new double[] {Double.NaN}).bars(ChartText::number).isEmpty());
+        assertTrue(new Percentiles(new double[] {Double.NaN})
+                .bars(ChartText::number)
+                .isEmpty());
     }
 
     @Test
@@ -115,9 +128,15 @@ class DrawingsTest {
         Document bars = parsed(Bars.svg(List.of(new Bar(HOSTILE, 3, HOSTILE), new Bar("b", 0, "")), HOSTILE));
         assertEquals("svg", bars.getDocumentElement().getTagName());
         assertEquals("img", bars.getDocumentElement().getAttribute("role"));
-        assertTrue(bars.getDocumentElement().getAttribute("aria-label").startsWith("<script>\"'&]]>\\x00\\x1B[31m\\u202E"));
+        assertTrue(bars.getDocumentElement()
+                .getAttribute("aria-label")
+                .startsWith("<script>\"'&]]>\\x00\\x1B[31m\\u202E"));
         assertEquals(0, bars.getElementsByTagName("script").getLength());
-        assertEquals(1, parsed(Sparkline.svg(new double[] {1, 5, 2}, "x")).getElementsByTagName("polyline").getLength());
+        assertEquals(
+                1,
+                parsed(Sparkline.svg(new double[] {1, 5, 2}, "x"))
+                        .getElementsByTagName("polyline")
+                        .getLength());
         assertFalse(Sparkline.svg(new double[] {Double.NaN}, "x").contains("NaN"));
     }
 

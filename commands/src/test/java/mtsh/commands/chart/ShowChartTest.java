@@ -32,7 +32,8 @@ class ShowChartTest {
     void objectsWithANameAndACountAreBars() {
         assertEquals(
                 "aa ############### 3\nb  ##### 1",
-                shell.run("[pscustomobject]@{Name='aa';Count=3}, [pscustomobject]@{Name='b';Count=1} | Show-Chart -Ascii -Width 20"));
+                shell.run(
+                        "[pscustomobject]@{Name='aa';Count=3}, [pscustomobject]@{Name='b';Count=1} | Show-Chart -Ascii -Width 20"));
     }
 
     @Test
@@ -59,7 +60,8 @@ class ShowChartTest {
 
     @Test
     void textsThatAreNumbersCount() {
-        String text = shell.run("'Day,Mail\nMo,5\nTu,x\nWe,10' | ConvertFrom-Csv | Show-Chart Mail Day -Kind Bar -Ascii -Width 40");
+        String text = shell.run(
+                "'Day,Mail\nMo,5\nTu,x\nWe,10' | ConvertFrom-Csv | Show-Chart Mail Day -Kind Bar -Ascii -Width 40");
         assertTrue(text.startsWith("Mo ####"), text);
         assertTrue(text.contains("WARNING: 1 object has no number and is not drawn."), text);
     }

@@ -37,18 +37,17 @@ class DeliveryReportsTest {
         assertEquals(
                 "Q3 offer, Contract, Holiday plan",
                 shell.run("(Search-MessageTrackingReport alice@contoso.com).Subject -join ', '"));
+        assertEquals("Weekly news", shell.run("(Search-MessageTrackingReport alice -Sender news@example.net).Subject"));
         assertEquals(
-                "Weekly news", shell.run("(Search-MessageTrackingReport alice -Sender news@example.net).Subject"));
-        assertEquals(
-                "Holiday plan", shell.run("(Search-MessageTrackingReport alice -Recipients carol@*, x@example.com).Subject"));
+                "Holiday plan",
+                shell.run("(Search-MessageTrackingReport alice -Recipients carol@*, x@example.com).Subject"));
         assertTrue(shell.run("Search-MessageTrackingReport alice -Sender a -Recipients b")
                 .contains("Parameter set cannot be resolved"));
     }
 
     @Test
     void aMessageIsFoundByItsIdWithoutBrackets() {
-        assertEquals(
-                "Contract", shell.run("(Search-MessageTrackingReport alice -MessageId c1@contoso.com).Subject"));
+        assertEquals("Contract", shell.run("(Search-MessageTrackingReport alice -MessageId c1@contoso.com).Subject"));
         assertEquals(
                 "Contract", shell.run("(Search-MessageTrackingReport alice -MessageId '<c1@contoso.com>').Subject"));
     }
@@ -65,17 +64,20 @@ class DeliveryReportsTest {
     void countsRecipientsByState() {
         assertEquals(
                 "2 recipients: 1 delivered; 1 failed.|1|1|0|0",
-                shell.run("$r = " + NEWS + "; ($r.SummaryToDate, $r.DeliveredCount, $r.UnsuccessfulCount, $r.PendingCount,"
+                shell.run("$r = " + NEWS
+                        + "; ($r.SummaryToDate, $r.DeliveredCount, $r.UnsuccessfulCount, $r.PendingCount,"
                         + " $r.TransferredCount) -join '|'"));
         assertEquals(
                 "3 recipients: 2 delivered; 1 expanded to the members of a group.",
                 shell.run("(Search-MessageTrackingReport carol | Get-MessageTrackingReport).SummaryToDate"));
         assertEquals(
                 "1 recipient: 1 deferred, tried again.",
-                shell.run("(Search-MessageTrackingReport alice -Subject Q3 | Get-MessageTrackingReport).SummaryToDate"));
+                shell.run(
+                        "(Search-MessageTrackingReport alice -Subject Q3 | Get-MessageTrackingReport).SummaryToDate"));
         assertEquals(
                 "1 recipient: 1 waiting for a decision.",
-                shell.run("(Search-MessageTrackingReport mallory@fabrikam.com | Get-MessageTrackingReport).SummaryToDate"));
+                shell.run(
+                        "(Search-MessageTrackingReport mallory@fabrikam.com | Get-MessageTrackingReport).SummaryToDate"));
     }
 
     @Test
@@ -104,8 +106,9 @@ class DeliveryReportsTest {
                         + " alice@contoso.com).RecipientTrackingEvents.EventDescription)\""));
         assertEquals(
                 "Submitted Expanded Delivered",
-                shell.run("\"$((Search-MessageTrackingReport carol | Get-MessageTrackingReport -ReportTemplate"
-                        + " RecipientPath -RecipientPathFilter bob@contoso.com).RecipientTrackingEvents.EventDescription)\""));
+                shell.run(
+                        "\"$((Search-MessageTrackingReport carol | Get-MessageTrackingReport -ReportTemplate"
+                                + " RecipientPath -RecipientPathFilter bob@contoso.com).RecipientTrackingEvents.EventDescription)\""));
     }
 
     @Test
@@ -139,15 +142,14 @@ class DeliveryReportsTest {
                         + " $($_.EventDescription) $($_.EventData)\" }"));
         assertEquals(
                 "Transferred Expanded",
-                shell.run("(Search-MessageTrackingReport carol | Get-MessageTrackingReport -Recipients sales@*)"
-                        + ".RecipientTrackingEvents | ForEach-Object { \"$($_.DeliveryStatus) $($_.EventDescription)\" }"));
+                shell.run(
+                        "(Search-MessageTrackingReport carol | Get-MessageTrackingReport -Recipients sales@*)"
+                                + ".RecipientTrackingEvents | ForEach-Object { \"$($_.DeliveryStatus) $($_.EventDescription)\" }"));
     }
 
     @Test
     void anAliasGoesOnUnderAnotherAddress() {
-        shell.with(
-                "alias.log",
-                """
+        shell.with("alias.log", """
                 2026-01-02T02:40:00.000000+00:00 mx1 postfix/smtpd[1]: 4mB9bD0Zp1z3tBm: client=ws17.contoso.com[10.0.0.17]
                 2026-01-02T02:40:00.100000+00:00 mx1 postfix/qmgr[2]: 4mB9bD0Zp1z3tBm: from=<zoe@contoso.com>, size=1, nrcpt=1 (queue active)
                 2026-01-02T02:40:01.000000+00:00 mx1 postfix/lmtp[3]: 4mB9bD0Zp1z3tBm: to=<bob@contoso.com>, orig_to=<robert@contoso.com>, relay=mail.contoso.com[private/dovecot-lmtp], delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 <bob@contoso.com> x Saved)
@@ -160,14 +162,17 @@ class DeliveryReportsTest {
                 shell.run("(Search-MessageTrackingReport zoe | Get-MessageTrackingReport).SummaryToDate"));
         assertEquals(
                 "Submitted Resolved Delivered",
-                shell.run("\"$((Search-MessageTrackingReport zoe | Get-MessageTrackingReport -ReportTemplate RecipientPath"
-                        + " -RecipientPathFilter bob@contoso.com).RecipientTrackingEvents.EventDescription)\""));
+                shell.run(
+                        "\"$((Search-MessageTrackingReport zoe | Get-MessageTrackingReport -ReportTemplate RecipientPath"
+                                + " -RecipientPathFilter bob@contoso.com).RecipientTrackingEvents.EventDescription)\""));
     }
 
     @Test
     void nothingFoundSaysWhatTheStoreCovers() {
-        assertTrue(shell.run("Search-MessageTrackingReport zoe@contoso.com").contains("No messages match. This store holds"));
-        assertTrue(shell.run("Search-MessageTrackingReport 'David Jones'").contains("is no mailbox that logs can know"));
+        assertTrue(shell.run("Search-MessageTrackingReport zoe@contoso.com")
+                .contains("No messages match. This store holds"));
+        assertTrue(
+                shell.run("Search-MessageTrackingReport 'David Jones'").contains("is no mailbox that logs can know"));
     }
 
     @Test
@@ -194,7 +199,8 @@ class DeliveryReportsTest {
     @Test
     void traceLevelTellsHowItWasSearched() {
         assertFalse(shell.run("Search-MessageTrackingReport alice -Verbose").contains("VERBOSE:"));
-        assertTrue(shell.run("Search-MessageTrackingReport alice -TraceLevel Medium -Verbose").contains("blocks read"));
+        assertTrue(shell.run("Search-MessageTrackingReport alice -TraceLevel Medium -Verbose")
+                .contains("blocks read"));
         assertTrue(shell.run(NEWS + " -TraceLevel High -Verbose").contains("is told by"));
     }
 }

@@ -14,7 +14,14 @@ class ReportIdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<w1@example.net>", "", "<a,b=c%2C@x>", "<x>,Trace-Id=00000000-0000-0000-0000-000000000000", "<\u001b[31m\n>", "100%"})
+            strings = {
+                "<w1@example.net>",
+                "",
+                "<a,b=c%2C@x>",
+                "<x>,Trace-Id=00000000-0000-0000-0000-000000000000",
+                "<\u001b[31m\n>",
+                "100%"
+            })
     void anyMessageIdComesBackAsItWas(String messageId) {
         ReportId id = new ReportId(messageId, "mx1", "a=b@example.net", "dave@contoso.com", TRACE);
 

@@ -46,19 +46,20 @@ class DeliveryEvidenceTest {
     }
 
     private String check(String name) {
-        return shell.run("$c = Test-DeliveryEvidence " + name + "; \"$($c.Valid) $($c.LinesStillThere) $($c.LinesGone.Count)\"");
+        return shell.run(
+                "$c = Test-DeliveryEvidence " + name + "; \"$($c.Valid) $($c.LinesStillThere) $($c.LinesGone.Count)\"");
     }
 
     @Test
     void holdsEveryLineOfTheQueueIdAsItStandsInTheLog() throws IOException {
         assertEquals(
-                "1 6 0", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Messages) $($e.Lines) $($e.NotProven)\""));
+                "1 6 0",
+                shell.run(
+                        "$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Messages) $($e.Lines) $($e.NotProven)\""));
         List<String> log = Files.readAllLines(folder.resolve("mail.log")).stream()
                 .filter(line -> line.contains("4mB3bF0Zp1z3tBf"))
                 .toList();
-        assertEquals(
-                String.join("\n", log),
-                shell.run("(Get-Content -Raw proof/lines.json | ConvertFrom-Json).Text"));
+        assertEquals(String.join("\n", log), shell.run("(Get-Content -Raw proof/lines.json | ConvertFrom-Json).Text"));
         assertTrue(text("proof/verdict.txt").startsWith("RELAYED. alice@contoso.com -> erin@wingtiptoys.com"));
         assertTrue(text("proof/SHA256SUMS").contains("  manifest.json\n"));
     }
@@ -68,8 +69,10 @@ class DeliveryEvidenceTest {
         shell.run("Export-DeliveryEvidence erin@wingtiptoys.com proof");
         shell.run("Export-DeliveryEvidence erin@wingtiptoys.com proof.zip");
 
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("proof"))));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("proof.zip"))));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("proof"))));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("proof.zip"))));
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("proof/verdict.txt"))));
@@ -90,7 +93,8 @@ class DeliveryEvidenceTest {
 
     @Test
     void takesRowsOfAPipelineIntoOneBundle() {
-        assertEquals("2", shell.run("(Get-MessageTrace -Status Failed | Export-DeliveryEvidence -Path proof.zip).Messages"));
+        assertEquals(
+                "2", shell.run("(Get-MessageTrace -Status Failed | Export-DeliveryEvidence -Path proof.zip).Messages"));
         assertTrue(check("proof.zip").matches("True \\d+ 0"), check("proof.zip"));
     }
 
@@ -98,13 +102,18 @@ class DeliveryEvidenceTest {
     void refusesWhatIsThereAndSaysWhatWasNotFound() {
         shell.run("Export-DeliveryEvidence erin@wingtiptoys.com proof.zip");
 
-        assertTrue(shell.run("Export-DeliveryEvidence erin@wingtiptoys.com proof.zip").contains("-Force overwrites it"));
-        assertTrue(shell.run("Export-DeliveryEvidence erin@wingtiptoys.com store").contains("the folder is not empty"));
-        assertTrue(shell.run("Export-DeliveryEvidence erin@wingtiptoys.com no/such.zip").contains("there is no folder"));
-        assertTrue(shell.run("Export-DeliveryEvidence zoe@contoso.com other.zip").contains("NOT FOUND. No message matches"));
+        assertTrue(shell.run("Export-DeliveryEvidence erin@wingtiptoys.com proof.zip")
+                .contains("-Force overwrites it"));
+        assertTrue(
+                shell.run("Export-DeliveryEvidence erin@wingtiptoys.com store").contains("the folder is not empty"));
+        assertTrue(shell.run("Export-DeliveryEvidence erin@wingtiptoys.com no/such.zip")
+                .contains("there is no folder"));
+        assertTrue(shell.run("Export-DeliveryEvidence zoe@contoso.com other.zip")
+                .contains("NOT FOUND. No message matches"));
         assertFalse(Files.exists(folder.resolve("other.zip")));
         assertEquals("", shell.run("Export-DeliveryEvidence erin@wingtiptoys.com proof.zip -Force | Out-Null"));
-        assertTrue(shell.run("Export-DeliveryEvidence erin@wingtiptoys.com what.zip -WhatIf").contains("What if"));
+        assertTrue(shell.run("Export-DeliveryEvidence erin@wingtiptoys.com what.zip -WhatIf")
+                .contains("What if"));
         assertFalse(Files.exists(folder.resolve("what.zip")));
     }
 
@@ -112,9 +121,12 @@ class DeliveryEvidenceTest {
     void tellsTheLimit() {
         String warning = "Only the newest 2 messages";
 
-        assertTrue(shell.run("Export-DeliveryEvidence *@contoso.com proof.zip -First 2").contains(warning));
-        assertTrue(shell.run("Get-MessageTrace | Export-DeliveryEvidence -Path rows.zip -First 2").contains(warning));
-        assertFalse(shell.run("Get-MessageTrace -Status Failed | Export-DeliveryEvidence -Path two.zip -First 2").contains(warning));
+        assertTrue(shell.run("Export-DeliveryEvidence *@contoso.com proof.zip -First 2")
+                .contains(warning));
+        assertTrue(shell.run("Get-MessageTrace | Export-DeliveryEvidence -Path rows.zip -First 2")
+                .contains(warning));
+        assertFalse(shell.run("Get-MessageTrace -Status Failed | Export-DeliveryEvidence -Path two.zip -First 2")
+                .contains(warning));
     }
 
     @Test
@@ -125,7 +137,9 @@ class DeliveryEvidenceTest {
         }
         Files.writeString(log, "2026-01-03T00:00:00+00:00 mx1 postfix/qmgr[1]: 4mB9bF0Zp1z3tBf: removed\n");
 
-        assertEquals("6 0", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Lines) $($e.NotProven)\""));
+        assertEquals(
+                "6 0",
+                shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; \"$($e.Lines) $($e.NotProven)\""));
         assertTrue(text("proof/manifest.json").contains("mail.log.1.gz"));
         assertEquals("True 6 0", check("proof"));
     }
@@ -134,11 +148,15 @@ class DeliveryEvidenceTest {
     void findsLinesInArchives() throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("logs.zip")))) {
             zip.putNextEntry(new ZipEntry("var/log/mail.log"));
-            zip.write(text("mail.log").replace("4mB3bF0Zp1z3tBf", "4mB9bF0Zp1z3tBf").getBytes(StandardCharsets.UTF_8));
+            zip.write(text("mail.log")
+                    .replace("4mB3bF0Zp1z3tBf", "4mB9bF0Zp1z3tBf")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         shell.run("Import-MailLog logs.zip");
 
-        assertEquals("6 0", shell.run("$e = Export-DeliveryEvidence 4mB9bF0Zp1z3tBf proof; \"$($e.Lines) $($e.NotProven)\""));
+        assertEquals(
+                "6 0",
+                shell.run("$e = Export-DeliveryEvidence 4mB9bF0Zp1z3tBf proof; \"$($e.Lines) $($e.NotProven)\""));
         assertTrue(text("proof/manifest.json").contains("logs.zip"));
         assertEquals("True 6 0", check("proof"));
     }
@@ -147,7 +165,10 @@ class DeliveryEvidenceTest {
     void saysWhatCannotBeProven() throws IOException {
         Files.delete(folder.resolve("mail.log"));
 
-        assertEquals("True", shell.run("$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; $e.Lines -eq 0 -and $e.NotProven -gt 3"));
+        assertEquals(
+                "True",
+                shell.run(
+                        "$e = Export-DeliveryEvidence erin@wingtiptoys.com proof; $e.Lines -eq 0 -and $e.NotProven -gt 3"));
         assertTrue(text("proof/lines.txt").contains("NOT PROVEN: the log is gone"));
         assertTrue(text("proof/manifest.json").contains("is not proven: the log is gone"));
     }

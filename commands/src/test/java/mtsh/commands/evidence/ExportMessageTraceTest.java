@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import mtsh.commands.MailShell;
 
 class ExportMessageTraceTest {
-    private static final String ROWS = "Get-MessageTraceV2 | Sort-Object { \"$($_.MessageTraceId) $($_.RecipientAddress)\" }"
-            + " | ConvertTo-Json -Depth 3";
+    private static final String ROWS =
+            "Get-MessageTraceV2 | Sort-Object { \"$($_.MessageTraceId) $($_.RecipientAddress)\" }"
+                    + " | ConvertTo-Json -Depth 3";
 
     /** What a stranger may write into a subject. */
-    private static final String HOSTILE =
-            """
+    private static final String HOSTILE = """
             2026-01-01T08:15:02+00:00 mx1 postfix/smtpd[1]: 4mC1bC0Zp1z3tBb: client=ws17.contoso.com[10.0.0.17]
             2026-01-01T08:15:02+00:00 mx1 postfix/cleanup[2]: 4mC1bC0Zp1z3tBb: info: header Subject: =cmd|' /C calc'!A0 <script>alert(1)</script> #033[2J from ws17.contoso.com[10.0.0.17]; from=<alice@contoso.com> to=<carol@contoso.com> proto=ESMTP helo=<ws17>
             2026-01-01T08:15:02+00:00 mx1 postfix/cleanup[2]: 4mC1bC0Zp1z3tBb: message-id=<h9@contoso.com>
@@ -68,12 +68,13 @@ class ExportMessageTraceTest {
             shell.run("Export-MessageTrace out -NameStyle Graph -Format Json");
 
             String names = "$_.PSObject.Properties.Name -join ' '";
-            assertTrue(shell.run("(Get-Content -Raw out/messages.json | ConvertFrom-Json)[0] | % { " + names + " }")
-                    .startsWith("receivedDateTime senderAddress recipientAddress subject status size fromIP toIP messageId id "));
+            assertTrue(
+                    shell.run("(Get-Content -Raw out/messages.json | ConvertFrom-Json)[0] | % { " + names + " }")
+                            .startsWith(
+                                    "receivedDateTime senderAddress recipientAddress subject status size fromIP toIP messageId id "));
             assertTrue(shell.run("(Get-Content -Raw out/events.json | ConvertFrom-Json)[0] | % { " + names + " }")
                     .contains("messageId id dateTime event action description data"));
-            assertEquals(
-                    "delivered", shell.run("(Get-Content -Raw out/messages.json | ConvertFrom-Json)[0].status"));
+            assertEquals("delivered", shell.run("(Get-Content -Raw out/messages.json | ConvertFrom-Json)[0].status"));
             assertFalse(Files.exists(folder.resolve("one/out/messages.csv")));
         }
     }
@@ -91,7 +92,8 @@ class ExportMessageTraceTest {
     @Test
     void saysWhatItCannotDo() throws IOException {
         try (MailShell shell = MailShell.withMail(folder("one"))) {
-            assertTrue(shell.run("Export-MessageTrace a -RecipientAddress zoe@contoso.com").contains("No file is written"));
+            assertTrue(shell.run("Export-MessageTrace a -RecipientAddress zoe@contoso.com")
+                    .contains("No file is written"));
             assertTrue(shell.run("1 | Export-MessageTrace b").contains("has no MessageTraceId"));
             assertTrue(shell.run("Export-MessageTrace store").contains("the folder is not empty"));
             assertTrue(shell.run("Export-MessageTrace c -Last 1x").contains("1x"));
@@ -138,7 +140,8 @@ class ExportMessageTraceTest {
     void exportCsvNeutralizesFormulasToo() throws IOException {
         try (MailShell shell = new MailShell(folder("one")).with("hostile.log", HOSTILE)) {
             shell.run("Import-MailLog hostile.log");
-            shell.run("Get-MessageTrace | Export-Csv safe.csv -NeutralizeFormulas; Get-MessageTrace | Export-Csv plain.csv");
+            shell.run(
+                    "Get-MessageTrace | Export-Csv safe.csv -NeutralizeFormulas; Get-MessageTrace | Export-Csv plain.csv");
 
             assertTrue(Files.readString(folder.resolve("one/safe.csv")).contains("\"'=cmd|"));
             assertTrue(Files.readString(folder.resolve("one/plain.csv")).contains("\"=cmd|"));

@@ -13,10 +13,11 @@ import mtsh.commands.MailShell;
 
 /** What strangers write into subjects, addresses and answers reaches a terminal spelled out, through whatever view. */
 class HostileViewsTest {
-    private static final String EXPORT = "[{\"MessageId\":\"<h1\\u001b[31m@contoso.com>\",\"Received\":\"2026-01-01T08:00:00Z\","
-            + "\"SenderAddress\":\"evil\\u001b]0;owned\\u0007@fabrikam.com\",\"RecipientAddress\":\"bob\\u202e@contoso.com\","
-            + "\"Subject\":\"\\u001b[2Jwiped\\u009b1m\\rOK\",\"Status\":\"Failed\",\"ToIP\":null,\"FromIP\":\"192.0.2.7\",\"Size\":100,"
-            + "\"LastSmtp\":\"550 5.1.1 \\u001b[8mhidden\",\"MessageTraceId\":\"11111111-2222-3333-4444-555555555555\"}]";
+    private static final String EXPORT =
+            "[{\"MessageId\":\"<h1\\u001b[31m@contoso.com>\",\"Received\":\"2026-01-01T08:00:00Z\","
+                    + "\"SenderAddress\":\"evil\\u001b]0;owned\\u0007@fabrikam.com\",\"RecipientAddress\":\"bob\\u202e@contoso.com\","
+                    + "\"Subject\":\"\\u001b[2Jwiped\\u009b1m\\rOK\",\"Status\":\"Failed\",\"ToIP\":null,\"FromIP\":\"192.0.2.7\",\"Size\":100,"
+                    + "\"LastSmtp\":\"550 5.1.1 \\u001b[8mhidden\",\"MessageTraceId\":\"11111111-2222-3333-4444-555555555555\"}]";
 
     @TempDir
     Path folder;

@@ -66,13 +66,15 @@ class NothingShowsThroughTest {
     Stream<DynamicTest> logsOfTheCasesTellTheSame() throws IOException {
         try (Stream<Path> all = Files.list(CASES)) {
             return all.filter(each -> !BROKEN.contains(each.getFileName().toString())).sorted().toList().stream()
-                    .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> tellsTheSame(copy(each))));
+                    .map(each ->
+                            DynamicTest.dynamicTest(each.getFileName().toString(), () -> tellsTheSame(copy(each))));
         }
     }
 
     private static void tellsTheSame(Path place) throws IOException {
-        String flow = "Get-MessageTrace -Unlimited -WarningAction SilentlyContinue | Group-Object Received, Status, Size -NoElement | Sort-Object Name"
-                + " | % { \"$($_.Count) $($_.Name)\" }";
+        String flow =
+                "Get-MessageTrace -Unlimited -WarningAction SilentlyContinue | Group-Object Received, Status, Size -NoElement | Sort-Object Name"
+                        + " | % { \"$($_.Count) $($_.Name)\" }";
         Path hidden = Files.createDirectory(place.resolve("hidden"));
         try (Stream<Path> files = Files.walk(place);
                 MailShell shell = new MailShell(place);
@@ -81,7 +83,8 @@ class NothingShowsThroughTest {
                 String name = place.relativize(log).toString();
                 String target = "hidden/" + name.replace('/', '_').replaceFirst("\\.gz$", "");
                 shell.run("Import-MailLog '" + name + "'");
-                shell.run("Protect-MessageTrace -Path '" + name + "' -OutFile '" + target + "' -Key 'not for print' -Subject Hash");
+                shell.run("Protect-MessageTrace -Path '" + name + "' -OutFile '" + target
+                        + "' -Key 'not for print' -Subject Hash");
                 other.run("Import-MailLog '" + target.substring("hidden/".length()) + "'");
             }
             assertEquals(shell.run(flow), other.run(flow));
@@ -117,7 +120,8 @@ class NothingShowsThroughTest {
             for (Path log : logs) {
                 if (!log.toString().matches(".*\\.(zip|tar|tgz|tar\\.gz)")) {
                     String name = place.relativize(log).toString();
-                    nothingOf(secrets, shell.run("Protect-MessageTrace -Path '" + name + "' -Key 'not for print'"), name);
+                    nothingOf(
+                            secrets, shell.run("Protect-MessageTrace -Path '" + name + "' -Key 'not for print'"), name);
                 }
             }
             exportsShowNothing(shell, secrets);
@@ -126,8 +130,10 @@ class NothingShowsThroughTest {
     }
 
     private static void exportsShowNothing(MailShell shell, Set<String> secrets) {
-        shell.run("Export-MessageTrace exported -Format Csv, Json; Export-MessageTrace graph -NameStyle Graph -Format Csv, Json -NoVerdict");
-        for (String file : shell.run("(Get-ChildItem exported/*s.*, graph/*s.*).FullName").split("\n")) {
+        shell.run(
+                "Export-MessageTrace exported -Format Csv, Json; Export-MessageTrace graph -NameStyle Graph -Format Csv, Json -NoVerdict");
+        for (String file :
+                shell.run("(Get-ChildItem exported/*s.*, graph/*s.*).FullName").split("\n")) {
             if (!file.isBlank() && !file.contains("WARNING")) {
                 nothingOf(secrets, shell.run("Protect-MessageTrace -Path '" + file + "' -Key 'not for print'"), file);
             }
@@ -194,13 +200,36 @@ class NothingShowsThroughTest {
     /** Mail of Postfix with names, subjects and answers of all sorts. */
     private static final class VariedMail {
         private static final String[] LOCALS = {
-            "anna", "o'neil", "b+tag", "first.last", "x_y", "srs0=ab=cd=fabrikam.com=eve", "\u00FCmlaut", "a/b", "100", "from", "news",
+            "anna",
+            "o'neil",
+            "b+tag",
+            "first.last",
+            "x_y",
+            "srs0=ab=cd=fabrikam.com=eve",
+            "\u00FCmlaut",
+            "a/b",
+            "100",
+            "from",
+            "news",
         };
         private static final String[] DOMAINS = {
-            "contoso.com", "mail.contoso.com", "fabrikam.com", "a.b.c.fabrikam.com", "xn--bcher-kva.example.com", "163.example.net", "under_score.example.org",
+            "contoso.com",
+            "mail.contoso.com",
+            "fabrikam.com",
+            "a.b.c.fabrikam.com",
+            "xn--bcher-kva.example.com",
+            "163.example.net",
+            "under_score.example.org",
         };
         private static final String[] WORDS = {
-            "Offer", "Invoice 4711", "from mx[1]; from=<x>", "Re: \"quoted\"", "contract, signed", "caf\u00E9 = t\u00EAte", "Subject: again", "plan (draft)",
+            "Offer",
+            "Invoice 4711",
+            "from mx[1]; from=<x>",
+            "Re: \"quoted\"",
+            "contract, signed",
+            "caf\u00E9 = t\u00EAte",
+            "Subject: again",
+            "plan (draft)",
         };
         private final Random random;
 
@@ -217,7 +246,8 @@ class NothingShowsThroughTest {
         }
 
         private String ip() {
-            return one(new String[] {"10.1.", "192.168.", "203.0.", "198.51."}) + random.nextInt(256) + "." + random.nextInt(256);
+            return one(new String[] {"10.1.", "192.168.", "203.0.", "198.51."}) + random.nextInt(256) + "."
+                    + random.nextInt(256);
         }
 
         String log(int messages) {
@@ -235,16 +265,36 @@ class NothingShowsThroughTest {
             String host = "ws" + random.nextInt(90) + "." + one(DOMAINS);
             String[] answers = {
                 "sent (250 2.0.0 <" + recipient + "> Ok: queued on " + host + ")",
-                "bounced (host " + host + "[" + ip + "] said: 550 5.1.1 " + recipient + ": no such user; see https://" + one(DOMAINS) + "/x (in reply to RCPT TO))",
+                "bounced (host " + host + "[" + ip + "] said: 550 5.1.1 " + recipient + ": no such user; see https://"
+                        + one(DOMAINS) + "/x (in reply to RCPT TO))",
                 "deferred (connect to " + host + "[" + ip + "]:25: Connection timed out)",
             };
-            line(log, number, "smtpd[1]: " + id + ": client=" + host + "[" + ip + "], sasl_method=PLAIN, sasl_username=" + sender);
-            line(log, number, "cleanup[2]: " + id + ": info: header Subject: " + one(WORDS) + " " + number + " " + one(WORDS) + " from " + host + "["
-                    + ip + "]; from=<" + sender + "> to=<" + recipient + "> proto=ESMTP helo=<" + host + ">");
-            line(log, number, "cleanup[2]: " + id + ": message-id=<" + number + "." + random.nextInt(9999) + "@" + one(DOMAINS) + ">");
-            line(log, number, "qmgr[3]: " + id + ": from=<" + sender + ">, size=" + random.nextInt(99999) + ", nrcpt=1 (queue active)");
-            line(log, number, "smtp[4]: " + id + ": to=<" + recipient + ">, relay=" + host + "[" + ip + "]:25, delay=1, delays=0.1/0/0.4/0.5, dsn=2.0.0, status="
-                    + one(answers));
+            line(
+                    log,
+                    number,
+                    "smtpd[1]: " + id + ": client=" + host + "[" + ip + "], sasl_method=PLAIN, sasl_username="
+                            + sender);
+            line(
+                    log,
+                    number,
+                    "cleanup[2]: " + id + ": info: header Subject: " + one(WORDS) + " " + number + " " + one(WORDS)
+                            + " from " + host + "[" + ip + "]; from=<" + sender + "> to=<" + recipient
+                            + "> proto=ESMTP helo=<" + host + ">");
+            line(
+                    log,
+                    number,
+                    "cleanup[2]: " + id + ": message-id=<" + number + "." + random.nextInt(9999) + "@" + one(DOMAINS)
+                            + ">");
+            line(
+                    log,
+                    number,
+                    "qmgr[3]: " + id + ": from=<" + sender + ">, size=" + random.nextInt(99999)
+                            + ", nrcpt=1 (queue active)");
+            line(
+                    log,
+                    number,
+                    "smtp[4]: " + id + ": to=<" + recipient + ">, relay=" + host + "[" + ip
+                            + "]:25, delay=1, delays=0.1/0/0.4/0.5, dsn=2.0.0, status=" + one(answers));
         }
 
         private static void line(StringBuilder log, int number, String text) {

@@ -20,8 +20,28 @@ class BoundsTest {
 
     private static TraceRow to(String recipient) {
         return new TraceRow(
-                new UUID(1, 2), "life", TIME, TIME, "alice@contoso.com", recipient, "", Status.Pending, Disposition.Deferred, "", -1, "",
-                "", "mx1", 1, true, "", "", "", "", "", 0);
+                new UUID(1, 2),
+                "life",
+                TIME,
+                TIME,
+                "alice@contoso.com",
+                recipient,
+                "",
+                Status.Pending,
+                Disposition.Deferred,
+                "",
+                -1,
+                "",
+                "",
+                "mx1",
+                1,
+                true,
+                "",
+                "",
+                "",
+                "",
+                "",
+                0);
     }
 
     @Test
@@ -36,7 +56,9 @@ class BoundsTest {
         groups.add(to("bob@d0.example"), null, null);
         assertTrue(groups.isFull());
         assertEquals(LatencyGroups.MOST + 1, groups.sorted().size());
-        assertEquals(LatencyGroups.MOST + 3, groups.sorted().stream().mapToLong(LatencyGroups.Group::without).sum());
+        assertEquals(
+                LatencyGroups.MOST + 3,
+                groups.sorted().stream().mapToLong(LatencyGroups.Group::without).sum());
     }
 
     @Test

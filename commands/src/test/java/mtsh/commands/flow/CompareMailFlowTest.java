@@ -43,8 +43,9 @@ class CompareMailFlowTest {
     }
 
     private String values(String command) {
-        return shell.run(command + " | ForEach-Object { \"$($_.Value) $($_.Kind) $($_.Before) $($_.After) $($_.BeforeShare)"
-                + " $($_.AfterShare) $($_.Change) $($_.ZScore) $($_.Test)\" }");
+        return shell.run(
+                command + " | ForEach-Object { \"$($_.Value) $($_.Kind) $($_.Before) $($_.After) $($_.BeforeShare)"
+                        + " $($_.AfterShare) $($_.Change) $($_.ZScore) $($_.Test)\" }");
     }
 
     @Test
@@ -65,8 +66,9 @@ class CompareMailFlowTest {
         // Two p-values of 0.005247: the larger rank stays, so that both are what they were.
         assertEquals(
                 "2 0.005247 **",
-                shell.run("(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By Status)[0]"
-                        + " | ForEach-Object { \"$($_.Comparisons) $([Math]::Round($_.AdjustedPValue, 6)) $($_.Significance)\" }"));
+                shell.run(
+                        "(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By Status)[0]"
+                                + " | ForEach-Object { \"$($_.Comparisons) $([Math]::Round($_.AdjustedPValue, 6)) $($_.Significance)\" }"));
         // Beside a volume that is the same it is one of three: 0.005247 * 3 / 2.
         assertEquals(
                 "3 0.007871",
@@ -77,7 +79,8 @@ class CompareMailFlowTest {
     /** None of 100, then 6 of 100: expected are three each, so that Fisher's test holds: 2 * C(100,6) / C(200,6). */
     @Test
     void newDomainsAreFoundAndHaveSamples() {
-        String new1 = "(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By SenderDomain | Where-Object Kind -eq New)";
+        String new1 =
+                "(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By SenderDomain | Where-Object Kind -eq New)";
         assertEquals("wingtiptoys.com Fisher", shell.run(new1 + " | ForEach-Object { \"$($_.Value) $($_.Test)\" }"));
         assertEquals("0.0289", shell.run("[Math]::Round(" + new1 + ".PValue, 4)"));
         assertEquals("n@wingtiptoys.com -> bob@fabrikam.com", shell.run(new1 + ".Samples[0]"));
@@ -98,14 +101,14 @@ class CompareMailFlowTest {
     void onlyWhatIsMoreThanChance() {
         assertEquals(
                 "Delivered\nFailed",
-                shell.run("(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By Volume, Status, Direction -Significant).Value"));
+                shell.run(
+                        "(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By Volume, Status, Direction -Significant).Value"));
     }
 
     /** The rule acts from noon on. */
     @Test
     void rulesAreComparedByTheirIds() {
-        StringBuilder log = new StringBuilder(
-                """
+        StringBuilder log = new StringBuilder("""
                 #Software: Microsoft Exchange Server
                 #Version: 15.02.1544.004
                 #Log-type: Message Tracking Log
@@ -119,8 +122,11 @@ class CompareMailFlowTest {
                     + ",ben@contoso.com,,3000,1,,,Plan,anna@contoso.com,anna@contoso.com,,Originating,,,,%s\n";
             log.append(time).append(message.formatted("STOREDRIVER", "RECEIVE", ""));
             if (i >= 2) {
-                log.append(time).append(message.formatted(
-                        "AGENT", "AGENTINFO", "S:TRA=ETR|ruleId=5c1f0000-0000-4000-8000-000000000001|action=SetHeader"));
+                log.append(time)
+                        .append(message.formatted(
+                                "AGENT",
+                                "AGENTINFO",
+                                "S:TRA=ETR|ruleId=5c1f0000-0000-4000-8000-000000000001|action=SetHeader"));
             }
             log.append(time).append(message.formatted("STOREDRIVER", "DELIVER", ""));
         }
@@ -132,7 +138,8 @@ class CompareMailFlowTest {
 
     @Test
     void capsAreTold() {
-        String shown = shell.run("(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By SenderDomain, Status -First 1).Value");
+        String shown = shell.run(
+                "(Compare-MailFlow -At 2026-01-01T12:00Z -Window 1h -By SenderDomain, Status -First 1).Value");
         assertTrue(shown.contains("WARNING: Status has 1 more value than the 1 most telling ones shown"), shown);
         assertTrue(shown.contains("WARNING: SenderDomain has 1 more value"), shown);
     }

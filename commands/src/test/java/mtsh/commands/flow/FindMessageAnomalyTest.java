@@ -86,8 +86,7 @@ class FindMessageAnomalyTest {
                     "NewReason recipient-unknown 0 6 " + rounded + "\nNewSender new.example 0 6 " + rounded
                             + "\nNewRelay 203.0.113.9 0 6 " + rounded,
                     shown);
-            assertEquals(
-                    "6", shell.run("@(Invoke-Expression (" + LOOK + " -Kind NewReason).Next).Count"));
+            assertEquals("6", shell.run("@(Invoke-Expression (" + LOOK + " -Kind NewReason).Next).Count"));
             assertEquals("2026-01-01 15:30:00Z", shell.run("'{0:u}' -f (" + LOOK + " -Kind NewSender).Since"));
             assertEquals("", shell.run(LOOK + " -Kind NewSender -MinimumCount 7 -WarningAction Ignore"));
         }
@@ -98,7 +97,8 @@ class FindMessageAnomalyTest {
     void aReasonThatHitsMoreThanUsualIsFound() {
         FlowLog log = steady();
         for (int hour = -5; hour < 0; hour++) {
-            log.refused(NOW.plusSeconds(hour * 3600L + 60).toString(), "203.0.113.9", "x@example.org", "gone@fabrikam.com");
+            log.refused(
+                    NOW.plusSeconds(hour * 3600L + 60).toString(), "203.0.113.9", "x@example.org", "gone@fabrikam.com");
         }
         for (int i = 0; i < 12; i++) {
             log.refused(NOW.plusSeconds(i * 60L + 30).toString(), "203.0.113.9", "x@example.org", "gone@fabrikam.com");
@@ -165,7 +165,9 @@ class FindMessageAnomalyTest {
         }
         try (MailShell shell = shell(log)) {
             String next = shell.run("(" + LOOK + " -Kind NewSender).Next");
-            assertTrue(next.startsWith("Get-MessageTrace -SenderAddress '*@a'';gci;''.%s.example' -StartDate 2026-"), next);
+            assertTrue(
+                    next.startsWith("Get-MessageTrace -SenderAddress '*@a'';gci;''.%s.example' -StartDate 2026-"),
+                    next);
         }
     }
 }

@@ -23,8 +23,8 @@ final class FlowLog {
         String id = String.format(Locale.ROOT, "%08X", 0xA0000000 + messages++);
         text.append(line(time, "smtpd", id + ": client=" + client));
         text.append(line(time, "cleanup", id + ": message-id=<" + id + "@contoso.com>"));
-        text.append(line(
-                time, "qmgr", id + ": from=<" + sender + ">, size=1000, nrcpt=" + recipients + " (queue active)"));
+        text.append(
+                line(time, "qmgr", id + ": from=<" + sender + ">, size=1000, nrcpt=" + recipients + " (queue active)"));
         return id;
     }
 
@@ -41,8 +41,8 @@ final class FlowLog {
         text.append(line(
                 after(begin, seconds),
                 "smtp",
-                id + ": to=<" + recipient + ">, relay=mx.fabrikam.com[192.0.2.10]:25, delay=" + seconds + ", delays=0/0/0/"
-                        + seconds + ", dsn=2.0.0, status=sent (250 2.0.0 Ok)"));
+                id + ": to=<" + recipient + ">, relay=mx.fabrikam.com[192.0.2.10]:25, delay=" + seconds
+                        + ", delays=0/0/0/" + seconds + ", dsn=2.0.0, status=sent (250 2.0.0 Ok)"));
     }
 
     /** A message that waits. */
@@ -57,7 +57,8 @@ final class FlowLog {
         text.append(line(
                 time,
                 "smtp",
-                id + ": to=<" + recipient + ">, relay=mx.fabrikam.com[192.0.2.10]:25, delay=1, delays=0/0/0/1, dsn=4.7.1, "
+                id + ": to=<" + recipient
+                        + ">, relay=mx.fabrikam.com[192.0.2.10]:25, delay=1, delays=0/0/0/1, dsn=4.7.1, "
                         + "status=deferred (host mx.fabrikam.com[192.0.2.10] said: 451 4.7.1 Greylisted, try again later "
                         + "(in reply to RCPT TO command))"));
     }
@@ -68,8 +69,8 @@ final class FlowLog {
         String id = queued(begin, sender, 2);
         sent(id, begin, 1, atOnce);
         deferred(id, after(begin, 1), late);
-        text.append(line(
-                after(begin, 3599), "qmgr", id + ": from=<" + sender + ">, size=1000, nrcpt=2 (queue active)"));
+        text.append(
+                line(after(begin, 3599), "qmgr", id + ": from=<" + sender + ">, size=1000, nrcpt=2 (queue active)"));
         sent(id, begin, 3600, late);
         text.append(line(after(begin, 3600), "qmgr", id + ": removed"));
         return this;

@@ -13,8 +13,7 @@ import mtsh.commands.MailShell;
 
 class GetMessageHopTest {
     /** Half a second before the filter, two in it, and half a second in the queue behind it. */
-    private static final String THROUGH_FILTER =
-            """
+    private static final String THROUGH_FILTER = """
             2026-01-01T10:00:00.000000Z mx1 postfix/smtpd[1]: B0000001: client=out.example.com[198.51.100.7]
             2026-01-01T10:00:00.100000Z mx1 postfix/cleanup[2]: B0000001: message-id=<f1@example.com>
             2026-01-01T10:00:00.500000Z mx1 postfix/qmgr[3]: B0000001: from=<s@example.com>, size=1000, nrcpt=1 (queue active)
@@ -28,8 +27,7 @@ class GetMessageHopTest {
             """;
 
     /** One second on each of two servers; the shadow of the first is dropped ten minutes later. */
-    private static final String EXCHANGE =
-            """
+    private static final String EXCHANGE = """
             #Software: Microsoft Exchange Server
             #Version: 15.02.1544.004
             #Log-type: Message Tracking Log
@@ -43,8 +41,7 @@ class GetMessageHopTest {
             """;
 
     /** A server whose log has whole seconds and tells how long the message was on it. */
-    private static final String EXIM =
-            """
+    private static final String EXIM = """
             2026-01-01 12:00:00 1vbA00-000000000AA-0001 <= carol@contoso.com H=ws3.contoso.com [10.0.0.3] P=esmtp S=500 RT=0.204s id=e1@contoso.com
             2026-01-01 12:00:01 1vbA00-000000000AA-0001 => bob@fabrikam.com R=dnslookup T=remote_smtp H=mx.fabrikam.com [192.0.2.10] C="250 OK" QT=1.5s DT=0.5s
             2026-01-01 12:00:01 1vbA00-000000000AA-0001 Completed QT=1.5s
@@ -65,8 +62,9 @@ class GetMessageHopTest {
             assertEquals(
                     "1 out.example.com[198.51.100.7] mx1 B0000001 2.6 83.3 HandedOver 3\n"
                             + "2 localhost[127.0.0.1] mx1 B0000002 0.5 16.7 Delivered 3",
-                    shell.run("Get-MessageHop carol@contoso.com | ForEach-Object { \"$($_.Hop) $($_.From) $($_.By) $($_.QueueId)"
-                            + " $($_.Delay) $($_.Share) $($_.State) $($_.Total)\" }"));
+                    shell.run(
+                            "Get-MessageHop carol@contoso.com | ForEach-Object { \"$($_.Hop) $($_.From) $($_.By) $($_.QueueId)"
+                                    + " $($_.Delay) $($_.Share) $($_.State) $($_.Total)\" }"));
         }
     }
 
@@ -91,7 +89,8 @@ class GetMessageHopTest {
                     shell.run("Get-MessageHop bob@fabrikam.com | ForEach-Object { \"$($_.State) $($_.Delay) $($_.Share)"
                             + " $($_.Attempts) $($_.To) $($null -eq $_.Left) $($_.Pace)\" }"));
             assertEquals(
-                    "451 4.7.1 Greylisted, try again later", shell.run("(Get-MessageHop bob@fabrikam.com).Tries.Reply"));
+                    "451 4.7.1 Greylisted, try again later",
+                    shell.run("(Get-MessageHop bob@fabrikam.com).Tries.Reply"));
             assertTrue(shell.run("Get-MessageHop bob@fabrikam.com").contains("Waiting for 4m 5s"));
         }
     }
@@ -108,8 +107,9 @@ class GetMessageHopTest {
         try (MailShell shell = shell(log)) {
             assertEquals(
                     "VerySlow 10 19 20 21",
-                    shell.run("Get-MessageHop slow@fabrikam.com | ForEach-Object { \"$($_.Pace) $($_.UsualP50) $($_.UsualP95)"
-                            + " $($_.UsualP99) $($_.UsualCount)\" }"));
+                    shell.run(
+                            "Get-MessageHop slow@fabrikam.com | ForEach-Object { \"$($_.Pace) $($_.UsualP50) $($_.UsualP95)"
+                                    + " $($_.UsualP99) $($_.UsualCount)\" }"));
             assertEquals("Usual", shell.run("(Get-MessageHop quick@fabrikam.com).Pace"));
             String shown = shell.run("Get-MessageHop slow@fabrikam.com");
             assertTrue(shown.contains("Sent after 5m 0s; usual for fabrikam.com: half within 10.0 s"), shown);
@@ -122,16 +122,16 @@ class GetMessageHopTest {
             shell.run("Import-MailLog MSGTRK.LOG");
             assertEquals(
                     "1 EX1 1 50 Sent TOTAL-HUB 1.00 s, SMR 0.10 s\n2 EX2 1 50 Delivered TOTAL-HUB 1.00 s, TOTAL-DEL 1.00 s",
-                    shell.run("Get-MessageHop ben@contoso.com | ForEach-Object { \"$($_.Hop) $($_.By) $($_.Delay) $($_.Share)"
-                            + " $($_.State) $($_.Stages)\" }"));
+                    shell.run(
+                            "Get-MessageHop ben@contoso.com | ForEach-Object { \"$($_.Hop) $($_.By) $($_.Delay) $($_.Share)"
+                                    + " $($_.State) $($_.Stages)\" }"));
             assertEquals("2", shell.run("(Measure-DeliveryLatency).Max"));
         }
     }
 
     @Test
     void aSummaryHasNoHopsAndNoTime() {
-        String rows =
-                """
+        String rows = """
                 "Received","SenderAddress","RecipientAddress","Subject","Status","ToIP","FromIP","Size","MessageId","MessageTraceId"
                 "2026-01-01T10:00:00Z","anna@contoso.com","ben@fabrikam.com","Plan","Delivered","","","3000","<s1@contoso.com>","6b0d8f5e-1c2a-4d3b-9e4f-600000000001"
                 "2026-01-01T11:00:00Z","anna@contoso.com","ben@fabrikam.com","Plan","Delivered","","","3000","<s2@contoso.com>","6b0d8f5e-1c2a-4d3b-9e4f-600000000002"
@@ -143,7 +143,8 @@ class GetMessageHopTest {
                     shell.run("Get-MessageTrace | Get-MessageHop"));
             assertEquals(
                     "0 2 True",
-                    shell.run("Measure-DeliveryLatency | ForEach-Object { \"$($_.Count) $($_.NotDelivered) $($null -eq $_.P50)\" }"));
+                    shell.run(
+                            "Measure-DeliveryLatency | ForEach-Object { \"$($_.Count) $($_.NotDelivered) $($null -eq $_.P50)\" }"));
         }
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import mtsh.commands.MailShell;
 
 class GetSenderInventoryTest {
-    private static final String EXIM =
-            """
+    private static final String EXIM = """
             2026-01-01 12:00:00 1vbA00-000000000AA-0001 <= carol@contoso.com H=(ws3) [10.0.0.3] P=esmtpsa X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no A=plain:carol S=500 id=e1@contoso.com
             2026-01-01 12:00:01 1vbA00-000000000AA-0001 => bob@fabrikam.com R=dnslookup T=remote_smtp H=mx.fabrikam.com [192.0.2.10] C="250 OK"
             2026-01-01 12:00:01 1vbA00-000000000AA-0001 Completed
@@ -54,7 +53,8 @@ class GetSenderInventoryTest {
             assertEquals("10.0.0.1", shell.run("(Get-SenderInventory al*).ClientIP"));
             assertEquals(
                     "10:00 11:00",
-                    shell.run("Get-SenderInventory alice | ForEach-Object { '{0:HH:mm} {1:HH:mm}' -f $_.FirstSeen, $_.LastSeen }"));
+                    shell.run(
+                            "Get-SenderInventory alice | ForEach-Object { '{0:HH:mm} {1:HH:mm}' -f $_.FirstSeen, $_.LastSeen }"));
         }
     }
 
@@ -64,7 +64,8 @@ class GetSenderInventoryTest {
             shell.run("Import-MailLog exim.log");
             assertEquals(
                     "10.0.0.3 carol ws3 1 TLS1.3:TLS_AES_256_GCM_SHA384:256",
-                    shell.run("Get-SenderInventory | ForEach-Object { \"$($_.ClientIP) $($_.User) $($_.Helo) $($_.Encrypted) $($_.Tls)\" }"));
+                    shell.run(
+                            "Get-SenderInventory | ForEach-Object { \"$($_.ClientIP) $($_.User) $($_.Helo) $($_.Encrypted) $($_.Tls)\" }"));
         }
     }
 
@@ -93,7 +94,8 @@ class GetSenderInventoryTest {
                     .contains("WARNING: Nobody is new, gone or changed: 2 senders as before."));
             assertEquals(
                     "Same Same",
-                    shell.run("(Get-SenderInventory -EndDate 2026-01-01T12:30Z -CompareTo old.csv -IncludeEqual).Change -join ' '"));
+                    shell.run(
+                            "(Get-SenderInventory -EndDate 2026-01-01T12:30Z -CompareTo old.csv -IncludeEqual).Change -join ' '"));
         }
     }
 

@@ -34,8 +34,9 @@ class MeasureDeliveryLatencyTest {
         try (MailShell shell = shell(twenty())) {
             assertEquals(
                     "fabrikam.com 20 10 18 19 20 20 1 10.5 1 True",
-                    shell.run("Measure-DeliveryLatency | ForEach-Object { \"$($_.Group) $($_.Count) $($_.P50) $($_.P90) $($_.P95)"
-                            + " $($_.P99) $($_.Max) $($_.Min) $($_.Mean) $($_.NotDelivered) $($_.Exact)\" }"));
+                    shell.run(
+                            "Measure-DeliveryLatency | ForEach-Object { \"$($_.Group) $($_.Count) $($_.P50) $($_.P90) $($_.P95)"
+                                    + " $($_.P99) $($_.Max) $($_.Min) $($_.Mean) $($_.NotDelivered) $($_.Exact)\" }"));
         }
     }
 
@@ -48,7 +49,8 @@ class MeasureDeliveryLatencyTest {
             assertEquals("under 10 KB", shell.run("(Measure-DeliveryLatency SizeClass).Group"));
             assertEquals("2026-01-01", shell.run("(Measure-DeliveryLatency Day).Group"));
             assertEquals(
-                    "2026-01-01T10:00+00:00\n2026-01-01T11:00+00:00", shell.run("(Measure-DeliveryLatency Hour).Group"));
+                    "2026-01-01T10:00+00:00\n2026-01-01T11:00+00:00",
+                    shell.run("(Measure-DeliveryLatency Hour).Group"));
             assertEquals(
                     "mx.fabrikam.com[192.0.2.10]",
                     shell.run("(Measure-DeliveryLatency NextHop | Where-Object Count -gt 0).Group"));
@@ -60,7 +62,8 @@ class MeasureDeliveryLatencyTest {
         try (MailShell shell = shell(twenty())) {
             assertEquals(
                     "BeforeQueueManager 20 0\nQueueManager 20 0\nConnection 20 0\nTransmission 20 10\nWhole 20 10",
-                    shell.run("Measure-DeliveryLatency Stage | ForEach-Object { \"$($_.Group) $($_.Count) $($_.P50)\" }"));
+                    shell.run(
+                            "Measure-DeliveryLatency Stage | ForEach-Object { \"$($_.Group) $($_.Count) $($_.P50)\" }"));
         }
     }
 
@@ -80,7 +83,8 @@ class MeasureDeliveryLatencyTest {
         try (MailShell shell = shell(twenty())) {
             assertEquals("3", shell.run("(Measure-DeliveryLatency -RecipientAddress u1@*, u2@*, u3@*).Count"));
             assertEquals("0", shell.run("(Measure-DeliveryLatency -Status Pending).Count"));
-            assertEquals("20", shell.run("(Measure-DeliveryLatency -EndDate 2026-01-01T11:00Z -Direction Outbound).Count"));
+            assertEquals(
+                    "20", shell.run("(Measure-DeliveryLatency -EndDate 2026-01-01T11:00Z -Direction Outbound).Count"));
             assertEquals(
                     "2 7.5",
                     shell.run("Get-MessageTrace | Where-Object RecipientAddress -in u7@fabrikam.com, u8@fabrikam.com"
@@ -93,7 +97,8 @@ class MeasureDeliveryLatencyTest {
         try (MailShell shell = shell(twenty())) {
             String shown = shell.run("Measure-DeliveryLatency -SenderAddress nobody@contoso.com");
             assertTrue(shown.startsWith("WARNING: No messages match. This store holds 2026-01-01 10:00:11Z"), shown);
-            assertEquals("", shell.run("Get-MessageTrace -Subject nothing -WarningAction Ignore | Measure-DeliveryLatency"));
+            assertEquals(
+                    "", shell.run("Get-MessageTrace -Subject nothing -WarningAction Ignore | Measure-DeliveryLatency"));
         }
     }
 

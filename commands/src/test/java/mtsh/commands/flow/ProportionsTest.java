@@ -48,7 +48,10 @@ class ProportionsTest {
     @Test
     void whereNothingCanDifferNothingIsTold() {
         for (Proportions test : new Proportions[] {
-            Proportions.of(0, 0, 5, 10), Proportions.of(0, 10, 0, 10), Proportions.of(10, 10, 7, 7), Proportions.of(3, 7, 0, 0)
+            Proportions.of(0, 0, 5, 10),
+            Proportions.of(0, 10, 0, 10),
+            Proportions.of(10, 10, 7, 7),
+            Proportions.of(3, 7, 0, 0)
         }) {
             assertEquals(0, test.z());
             assertEquals(1, test.p());

@@ -43,6 +43,7 @@ class SeriesTest {
         assertEquals("\u2581\u2581\u2581", series(0, 0, 0).trend());
         assertEquals(
                 "\u2585".repeat(15) + "\u2588",
-                series(4, LongStream.range(0, 60).map(i -> 1 + i % 4 / 2 * 2).toArray()).trend());
+                series(4, LongStream.range(0, 60).map(i -> 1 + i % 4 / 2 * 2).toArray())
+                        .trend());
     }
 }

@@ -51,7 +51,9 @@ class StageTimeTest {
                         new StageTime("QueueManager", 0.01),
                         new StageTime("Connection", 0.4),
                         new StageTime("Transmission", 0.5)),
-                StageTime.of(sent().property("delay", "302").property("delays", "301/0.01/0.4/0.5").build()));
+                StageTime.of(sent().property("delay", "302")
+                        .property("delays", "301/0.01/0.4/0.5")
+                        .build()));
         assertEquals(List.of(), StageTime.of(sent().property("delays", "1/2/3").build()));
     }
 
@@ -59,7 +61,8 @@ class StageTimeTest {
     void timeOnTheQueueComprisesTheDelivery() {
         assertEquals(
                 List.of(new StageTime("Queue", 1.0), new StageTime("Delivery", 0.5)),
-                StageTime.of(sent().property("QT", "1.5s").property("DT", "0.5s").build()));
+                StageTime.of(
+                        sent().property("QT", "1.5s").property("DT", "0.5s").build()));
         assertEquals(
                 List.of(new StageTime("Queue", 3597), new StageTime("Delivery", 3)),
                 StageTime.of(sent().property("delay", "01:00:00")
@@ -86,13 +89,31 @@ class StageTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0cA: ", "00A: NTS: ", "2026-10-01T08:00:00.000Z", "SRV=x:<b>=1|A=b|=1", "SRV=:((((", "LSRV=EX1"})
+    @ValueSource(
+            strings = {
+                "",
+                "0cA: ",
+                "00A: NTS: ",
+                "2026-10-01T08:00:00.000Z",
+                "SRV=x:<b>=1|A=b|=1",
+                "SRV=:((((",
+                "LSRV=EX1"
+            })
     void whatElseStandsThereIsNoStage(String info) {
-        assertEquals(List.of(), StageTime.of(sent().property("message-info", info).build()));
+        assertEquals(
+                List.of(), StageTime.of(sent().property("message-info", info).build()));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.00 s", "0.31, 0.31 s", "12.34, 12.3 s", "302, 5m 2s", "3599.6, 1h 0m", "7500, 2h 5m", "97200, 1d 3h"})
+    @CsvSource({
+        "0, 0.00 s",
+        "0.31, 0.31 s",
+        "12.34, 12.3 s",
+        "302, 5m 2s",
+        "3599.6, 1h 0m",
+        "7500, 2h 5m",
+        "97200, 1d 3h"
+    })
     void timesAreShownAsPeopleReadThem(double seconds, String text) {
         assertEquals(text, Seconds.text(seconds));
     }

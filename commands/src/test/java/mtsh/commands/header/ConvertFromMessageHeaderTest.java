@@ -36,7 +36,9 @@ class ConvertFromMessageHeaderTest {
 
     @Test
     void leadsToTheMessageInTheStore() {
-        String answer = of("Subject: Q3 offer\nMessage-ID:\n <q3@contoso.com>\n\nText", "($header | Trace-Message).RecipientAddress");
+        String answer = of(
+                "Subject: Q3 offer\nMessage-ID:\n <q3@contoso.com>\n\nText",
+                "($header | Trace-Message).RecipientAddress");
 
         assertEquals("bob@fabrikam.com", answer);
     }
@@ -48,7 +50,8 @@ class ConvertFromMessageHeaderTest {
         assertEquals("one two", shell.run("(Get-Content header.txt | ConvertFrom-MessageHeader).Subject"));
         assertEquals("one two", shell.run("(Get-Content -Raw header.txt | ConvertFrom-MessageHeader).Subject"));
         assertEquals("one two", shell.run("(Get-ChildItem header.txt | ConvertFrom-MessageHeader).Subject"));
-        assertEquals("2", shell.run("@(\"Subject: a`nTo: x\", \"Subject: b`nTo: y\" | ConvertFrom-MessageHeader).Count"));
+        assertEquals(
+                "2", shell.run("@(\"Subject: a`nTo: x\", \"Subject: b`nTo: y\" | ConvertFrom-MessageHeader).Count"));
     }
 
     @Test
@@ -59,7 +62,9 @@ class ConvertFromMessageHeaderTest {
 
         assertEquals(
                 "1 a False - |2 b False 00:00:25 |3 c True -00:00:30",
-                of(header, "($header.Hops | % { \"$($_.Number) $($_.By) $($_.ClockSkew) $(if ($null -eq $_.Delay) { '-' } else { $_.Delay })\" }) -join ' |'")
+                of(
+                                header,
+                                "($header.Hops | % { \"$($_.Number) $($_.By) $($_.ClockSkew) $(if ($null -eq $_.Delay) { '-' } else { $_.Delay })\" }) -join ' |'")
                         .replace("- |", "- |"));
         assertTrue(shell.run("$header.Notes").contains("a clock is wrong"));
     }
@@ -107,12 +112,13 @@ class ConvertFromMessageHeaderTest {
 
     @Test
     void readsChecksOfAllKinds() {
-        String header = "Authentication-Results: spf=pass (sender IP is 192.0.2.1)\n smtp.mailfrom=contoso.com; dkim=fail (bad; really)"
-                + " header.d=contoso.com;dmarc=none action=none header.from=contoso.com;compauth=pass reason=100\n"
-                + "ARC-Authentication-Results: i=1; mx.example.com; spf=softfail smtp.mailfrom=a@fabrikam.com\n"
-                + "Received-SPF: Pass (mx.example.com: domain of a@fabrikam.com designates 192.0.2.1) client-ip=192.0.2.1; envelope-from=\"a@fabrikam.com\";\n"
-                + "DKIM-Signature: v=1; a=rsa-sha256; d=contoso.com;\n\ts=sel1; b=AAAA\n"
-                + "ARC-Seal: i=1; a=rsa-sha256; cv=none; d=example.com; s=arc; b=BB\n";
+        String header =
+                "Authentication-Results: spf=pass (sender IP is 192.0.2.1)\n smtp.mailfrom=contoso.com; dkim=fail (bad; really)"
+                        + " header.d=contoso.com;dmarc=none action=none header.from=contoso.com;compauth=pass reason=100\n"
+                        + "ARC-Authentication-Results: i=1; mx.example.com; spf=softfail smtp.mailfrom=a@fabrikam.com\n"
+                        + "Received-SPF: Pass (mx.example.com: domain of a@fabrikam.com designates 192.0.2.1) client-ip=192.0.2.1; envelope-from=\"a@fabrikam.com\";\n"
+                        + "DKIM-Signature: v=1; a=rsa-sha256; d=contoso.com;\n\ts=sel1; b=AAAA\n"
+                        + "ARC-Seal: i=1; a=rsa-sha256; cv=none; d=example.com; s=arc; b=BB\n";
 
         assertEquals(
                 "spf=pass contoso.com|dkim=fail contoso.com|dmarc=none contoso.com|compauth=pass |spf=softfail fabrikam.com|spf=pass fabrikam.com"
@@ -125,9 +131,10 @@ class ConvertFromMessageHeaderTest {
 
     @Test
     void explainsFilters() {
-        String header = "X-Forefront-Antispam-Report: CIP:192.0.2.1;SCL:9;SFV:SKB;CAT:HPHISH;IPV:NLI;\nX-Microsoft-Antispam: BCL:8;\n"
-                + "X-MS-Exchange-Organization-SCL: -1\nX-Spam-Status: Yes, score=7.5 required=5.0 tests=BAYES_99 autolearn=no\n"
-                + "X-Spamd-Result: default: False [1.00 / 15.00]; R_SPF_ALLOW(-0.20)[+mx]\nX-Rspamd-Action: add header\nX-Bogosity: Ham\n";
+        String header =
+                "X-Forefront-Antispam-Report: CIP:192.0.2.1;SCL:9;SFV:SKB;CAT:HPHISH;IPV:NLI;\nX-Microsoft-Antispam: BCL:8;\n"
+                        + "X-MS-Exchange-Organization-SCL: -1\nX-Spam-Status: Yes, score=7.5 required=5.0 tests=BAYES_99 autolearn=no\n"
+                        + "X-Spamd-Result: default: False [1.00 / 15.00]; R_SPF_ALLOW(-0.20)[+mx]\nX-Rspamd-Action: add header\nX-Bogosity: Ham\n";
 
         String meanings = of(header, "($header.Spam | % { \"$($_.Name)=$($_.Meaning)\" }) -join '|'");
 

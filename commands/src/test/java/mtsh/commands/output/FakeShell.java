@@ -23,8 +23,8 @@ import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.PipelineStopped;
 import mtsh.language.stream.ProgressRecord;
-import mtsh.language.value.PSDictionary;
 import mtsh.language.value.Enumeration;
+import mtsh.language.value.PSDictionary;
 
 /** A shell around one cmdlet: pipeline, session and host in one, everything it was told kept. */
 final class FakeShell implements CommandRuntime, Session, Host {

@@ -22,7 +22,8 @@ import mtsh.language.eval.ExitRequest;
 
 class TraceAlertTest {
     /** What a test found, in a line. */
-    private static final String TEST = "Test-TraceAlert | ForEach-Object { \"$($_.Name) $($_.Count) $($_.Active) $($_.Fired)\" }";
+    private static final String TEST =
+            "Test-TraceAlert | ForEach-Object { \"$($_.Name) $($_.Count) $($_.Active) $($_.Fired)\" }";
 
     @TempDir
     Path folder;
@@ -89,12 +90,9 @@ class TraceAlertTest {
     void eachFiringIsALineInAFile() throws IOException {
         shell.run("Register-TraceAlert a failed -OutFile fired.json; Test-TraceAlert");
         shell.run("Register-TraceAlert a failed -OutFile fired.json -Force; Test-TraceAlert");
-        assertEquals(
-                """
+        assertEquals("""
                 {"Name":"a","Query":"failed","Mailbox":null,"Count":2,"Condition":"1 or more","Threshold":1,"Checked":"2026-01-02T03:04:05Z"}
-                """
-                        .repeat(2),
-                Files.readString(folder.resolve("fired.json")));
+                """.repeat(2), Files.readString(folder.resolve("fired.json")));
     }
 
     @Test

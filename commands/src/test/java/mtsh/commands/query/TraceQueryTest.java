@@ -53,19 +53,25 @@ class TraceQueryTest {
     @Test
     void aRelativeRangeMovesWithTheClock() {
         shell.run("Save-TraceQuery recent -SenderAddress carol@contoso.com -Last 1h");
-        assertEquals("sales@contoso.com alice@contoso.com bob@contoso.com", recipients("Invoke-TraceQuery recent | Sort-Object Status -Descending"));
+        assertEquals(
+                "sales@contoso.com alice@contoso.com bob@contoso.com",
+                recipients("Invoke-TraceQuery recent | Sort-Object Status -Descending"));
         clock.pass(Duration.ofHours(1));
         assertEquals("", recipients("Invoke-TraceQuery recent -WarningAction SilentlyContinue"));
-        assertTrue(shell.run("Invoke-TraceQuery recent").startsWith("WARNING: No messages match since 2026-01-02 03:04:05Z."));
+        assertTrue(shell.run("Invoke-TraceQuery recent")
+                .startsWith("WARNING: No messages match since 2026-01-02 03:04:05Z."));
     }
 
     @Test
     void anAbsoluteRangeStaysAndKeepsItsZone() {
-        shell.run("Save-TraceQuery evening -StartDate '2026-01-01 14:30' -EndDate '2026-01-01 15:30' -TimeZone Europe/Berlin");
+        shell.run(
+                "Save-TraceQuery evening -StartDate '2026-01-01 14:30' -EndDate '2026-01-01 15:30' -TimeZone Europe/Berlin");
         shell.run("Set-MtshOption -TimeZone America/New_York");
         clock.pass(Duration.ofDays(300));
         assertEquals("bob@contoso.com", recipients("Invoke-TraceQuery evening"));
-        assertEquals("Europe/Berlin Absolute", shell.run("Get-TraceQuery evening | ForEach-Object { \"$($_.TimeZone) $($_.Range)\" }"));
+        assertEquals(
+                "Europe/Berlin Absolute",
+                shell.run("Get-TraceQuery evening | ForEach-Object { \"$($_.TimeZone) $($_.Range)\" }"));
         assertEquals("America/New_York", shell.run("(Get-MtshOption).TimeZone"), "the session's zone is as it was");
     }
 
@@ -90,8 +96,8 @@ class TraceQueryTest {
         assertEquals("bob@fabrikam.com", recipients("Invoke-TraceQuery failed -Status Pending -StartDate 2026-01-01"));
         shell.run("Save-TraceQuery carols -SenderAddress carol@contoso.com");
         assertEquals("11", shell.run("@(Invoke-TraceQuery carols -SenderAddress $null).Count"));
-        assertTrue(shell.run("Invoke-TraceQuery failed -ResultSize 3").contains("Get-MessageTrace has no parameter -ResultSize. "
-                + "Use -Cmdlet with Get-MessageTraceV2"));
+        assertTrue(shell.run("Invoke-TraceQuery failed -ResultSize 3")
+                .contains("Get-MessageTrace has no parameter -ResultSize. " + "Use -Cmdlet with Get-MessageTraceV2"));
     }
 
     @Test
@@ -111,8 +117,11 @@ class TraceQueryTest {
 
     @Test
     void theMailboxIsGivenToARun() {
-        assertEquals("bob@fabrikam.com erin@wingtiptoys.com carol@contoso.com", recipients("Invoke-TraceQuery SentByMe alice@contoso.com"));
-        assertTrue(shell.run("Invoke-TraceQuery FailedLastDay -Mailbox alice@contoso.com").contains("asks about no mailbox"));
+        assertEquals(
+                "bob@fabrikam.com erin@wingtiptoys.com carol@contoso.com",
+                recipients("Invoke-TraceQuery SentByMe alice@contoso.com"));
+        assertTrue(shell.run("Invoke-TraceQuery FailedLastDay -Mailbox alice@contoso.com")
+                .contains("asks about no mailbox"));
         shell.run("Save-TraceQuery mine -Command { param($Mailbox) \"for $Mailbox\" }");
         assertEquals("for o'hara@contoso.com", shell.run("Invoke-TraceQuery mine \"o'hara@contoso.com\""));
     }
@@ -137,7 +146,17 @@ class TraceQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x", "a/b", "a*", ".x", "x.", " ", "a\u001b[1m", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "../x",
+                "a/b",
+                "a*",
+                ".x",
+                "x.",
+                " ",
+                "a\u001b[1m",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void refusesNamesThatAreNone(String name) {
         shell.engine().variable("name", name);
         assertTrue(shell.run("Save-TraceQuery $name -Last 1d").contains("cannot be the name of a query"));
@@ -185,13 +204,11 @@ class TraceQueryTest {
         shell.run("Get-MessageTrace -Status Failed -Last 1d");
         shell.run("Get-MessageTrace");
         shell.run("Get-MessageTrace -Status Quarantined | Trace-Message");
-        assertEquals(
-                """
+        assertEquals("""
                 autosaved-4: Get-MessageTrace -Status 'Quarantined'
                 autosaved-1: Get-MessageTrace -Last '1d' -Status 'Failed'
                 autosaved-3: Trace-Message -RecipientAddress 'bob@fabrikam.com'
-                autosaved-2: Get-MessageTraceV2 -EndDate '2026-01-02T00:00:00Z' -StartDate '2026-01-01T00:00:00Z'""",
-                autosaved());
+                autosaved-2: Get-MessageTraceV2 -EndDate '2026-01-02T00:00:00Z' -StartDate '2026-01-01T00:00:00Z'""", autosaved());
         assertEquals("bob@contoso.com dave@contoso.com", recipients("Invoke-TraceQuery autosaved-1"));
     }
 
@@ -201,7 +218,9 @@ class TraceQueryTest {
         for (int i = 1; i <= 12; i++) {
             shell.run("Get-MessageTrace -Last " + i + "d");
         }
-        assertEquals("10 autosaved-12 autosaved-3", shell.run("$all = Get-TraceQuery -Kind Autosaved; \"$($all.Count) $($all[0].Name) $($all[9].Name)\""));
+        assertEquals(
+                "10 autosaved-12 autosaved-3",
+                shell.run("$all = Get-TraceQuery -Kind Autosaved; \"$($all.Count) $($all[0].Name) $($all[9].Name)\""));
     }
 
     @Test
@@ -246,8 +265,10 @@ class TraceQueryTest {
         shell.run("Save-TraceQuery good -Last 1d");
         Path store = folder.resolve("store/queries");
         Files.writeString(store.resolve("bad.json"), "{ \"Name\": ");
-        Files.writeString(store.resolve("odd.json"), "{ \"Name\": \"odd\", \"Cmdlet\": \"Remove-Item\", \"Parameters\": {} }");
-        Files.writeString(store.resolve("evil.json"),
+        Files.writeString(
+                store.resolve("odd.json"), "{ \"Name\": \"odd\", \"Cmdlet\": \"Remove-Item\", \"Parameters\": {} }");
+        Files.writeString(
+                store.resolve("evil.json"),
                 "{ \"Name\": \"evil\", \"Cmdlet\": \"Get-MessageTrace\", \"Parameters\": { \"Last 1d; Remove-Item\": 1 } }");
         String shown = shell.run("(Get-TraceQuery -Kind Custom).Name");
         assertTrue(shown.endsWith("good"), shown);

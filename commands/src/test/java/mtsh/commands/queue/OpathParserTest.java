@@ -117,16 +117,22 @@ class OpathParserTest {
     void endsAtADepthThatNoHonestFilterHas() {
         String deep = "(".repeat(5000) + "Count -eq 1" + ")".repeat(5000);
 
-        assertTrue(assertThrows(OpathException.class, () -> matches(deep)).getMessage().contains("100 deep"));
+        assertTrue(assertThrows(OpathException.class, () -> matches(deep))
+                .getMessage()
+                .contains("100 deep"));
     }
 
     @Test
     void comparesUnknownValuesAsDifferentFromAllOthers() {
         PSObject unknown = PSObject.custom().note("Seen", null);
 
-        assertTrue(OpathParser.parse("Seen -ne '2026-01-01'", PROPERTIES, ZoneOffset.UTC).matches(unknown));
-        assertTrue(OpathParser.parse("Seen -eq $null", PROPERTIES, ZoneOffset.UTC).matches(unknown));
+        assertTrue(OpathParser.parse("Seen -ne '2026-01-01'", PROPERTIES, ZoneOffset.UTC)
+                .matches(unknown));
+        assertTrue(
+                OpathParser.parse("Seen -eq $null", PROPERTIES, ZoneOffset.UTC).matches(unknown));
         assertEquals(
-                false, OpathParser.parse("Seen -lt '2026-01-01'", PROPERTIES, ZoneOffset.UTC).matches(unknown));
+                false,
+                OpathParser.parse("Seen -lt '2026-01-01'", PROPERTIES, ZoneOffset.UTC)
+                        .matches(unknown));
     }
 }

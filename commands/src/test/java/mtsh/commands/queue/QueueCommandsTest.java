@@ -36,8 +36,11 @@ class QueueCommandsTest {
                 .deferred("09:00:02", "4mB1bD0Zp1z3tBc", "y@example.com", GREY)
                 .queued("09:01:00", "4mB2bD0Zp1z3tBd", "carol@contoso.com", 500, 1)
                 .sent("09:01:02", "4mB2bD0Zp1z3tBd", "z@example.net")
-                .line("09:02:00", "smtpd[15]", "NOQUEUE: reject: RCPT from unknown[203.0.113.9]: 450 4.2.0 <bob@contoso.com>:"
-                        + " Recipient address rejected: Greylisted; from=<q@example.org> to=<bob@contoso.com> proto=ESMTP helo=<q>")
+                .line(
+                        "09:02:00",
+                        "smtpd[15]",
+                        "NOQUEUE: reject: RCPT from unknown[203.0.113.9]: 450 4.2.0 <bob@contoso.com>:"
+                                + " Recipient address rejected: Greylisted; from=<q@example.org> to=<bob@contoso.com> proto=ESMTP helo=<q>")
                 .queued("09:02:01", "4mB3bD0Zp1z3tBf", "dave@contoso.com", 700, 1);
         shell = new MailShell(folder).with("mail.log", log.text());
         shell.run("Import-MailLog mail.log | Out-Null");
@@ -100,9 +103,10 @@ class QueueCommandsTest {
                 shell.run("$first = Get-Queue -ResultSize 1 3>$null;"
                         + " (Get-Queue -BookmarkObject $first -IncludeBookmark $false -ResultSize 1).Identity"));
         assertEquals(
-                "2 4", shell.run("$i = Get-Queue -BookmarkIndex 3 -ReturnPageInfo $true; \"$($i[0].PageOffset) $($i[0].TotalCount)\""));
-        assertEquals(
-                "mx1\\Submission", shell.run("(Get-Queue -SearchForward $false -ResultSize 1 3>$null).Identity"));
+                "2 4",
+                shell.run(
+                        "$i = Get-Queue -BookmarkIndex 3 -ReturnPageInfo $true; \"$($i[0].PageOffset) $($i[0].TotalCount)\""));
+        assertEquals("mx1\\Submission", shell.run("(Get-Queue -SearchForward $false -ResultSize 1 3>$null).Identity"));
     }
 
     @Test
@@ -131,16 +135,15 @@ class QueueCommandsTest {
     @Test
     void saysThatQueuesAreMadeOutOfLogs() {
         assertTrue(shell.run("Get-Queue -Verbose")
-                .contains("VERBOSE: Queues as of 2026-01-01 09:02:01Z, the end of the logs; they are made out of what the"
-                        + " logs say, not read from a server."));
+                .contains(
+                        "VERBOSE: Queues as of 2026-01-01 09:02:01Z, the end of the logs; they are made out of what the"
+                                + " logs say, not read from a server."));
     }
 
     @Test
     void messagesAreFoundByIdQueueAndFilter() {
         assertEquals("2", shell.run("(Get-Message 4mB1bD0Zp1z3tBc).Count"));
-        assertEquals(
-                "carol@contoso.com",
-                shell.run("(Get-Message 'mx1\\fabrikam.com\\4mB1bD0Zp1z3tBc').FromAddress"));
+        assertEquals("carol@contoso.com", shell.run("(Get-Message 'mx1\\fabrikam.com\\4mB1bD0Zp1z3tBc').FromAddress"));
         assertEquals("13", shell.run("(Get-Queue mx1\\fabrikam.com | Get-Message).Count"));
         assertEquals("1", shell.run("@(Get-Message -Filter \"Size -gt 5KB -and Queue -like '*fabrikam.com'\").Count"));
         assertTrue(shell.run("Get-Message NOSUCHID").contains("No message 'NOSUCHID' waits in a queue."));
@@ -151,8 +154,9 @@ class QueueCommandsTest {
     void aMessageTellsWhyItWaits() {
         assertEquals(
                 "Retry|451 4.7.1 Greylisted, try again|greylist|1|2026-01-06T09:00:00|00:02:01",
-                shell.run("$m = Get-Message -Queue mx1\\example.com; ($m.Status, $m.LastError, $m.CauseId, $m.RetryCount,"
-                        + " $m.ExpirationTime.ToString('s'), $m.MessageLatency) -join '|'"));
+                shell.run(
+                        "$m = Get-Message -Queue mx1\\example.com; ($m.Status, $m.LastError, $m.CauseId, $m.RetryCount,"
+                                + " $m.ExpirationTime.ToString('s'), $m.MessageLatency) -join '|'"));
         assertEquals(
                 "y@example.com Retry 451 4.7.1 Greylisted, try again",
                 shell.run("Get-Message -Queue mx1\\example.com -IncludeRecipientInfo | ForEach-Object Recipients |"
@@ -160,14 +164,14 @@ class QueueCommandsTest {
         assertEquals(
                 "BeforeQueueManager 00:00:00.5000000, InQueueManager 00:00:00.1000000, ConnectionSetup 00:00:00.4000000,"
                         + " Transmission 00:00:01",
-                shell.run("(Get-Message -Queue mx1\\example.com -IncludeComponentLatencyInfo).ComponentLatency.ForEach({"
-                        + " \"$($_.ComponentName) $($_.Latency)\" }) -join ', '"));
+                shell.run(
+                        "(Get-Message -Queue mx1\\example.com -IncludeComponentLatencyInfo).ComponentLatency.ForEach({"
+                                + " \"$($_.ComponentName) $($_.Latency)\" }) -join ', '"));
     }
 
     @Test
     void aDigestLeavesSmallQueuesOutAndSaysSo() {
-        assertEquals(
-                "mx1\\fabrikam.com (13, Retry)", shell.run("(Get-QueueDigest 3>$null).Details"));
+        assertEquals("mx1\\fabrikam.com (13, Retry)", shell.run("(Get-QueueDigest 3>$null).Details"));
         assertTrue(shell.run("Get-QueueDigest").contains("3 queues of fewer than 10 messages left out"));
         assertEquals(
                 "Retry=14 Active=1 Ready=0",
@@ -175,7 +179,8 @@ class QueueCommandsTest {
                         + " \"$($_.GroupByValue)=$($_.MessageCount)\" }) -join ' '"));
         assertEquals(
                 "example.com:DnsConnectorDelivery",
-                shell.run("(Get-QueueDigest -All -GroupBy NextHopKey -Filter \"NextHopDomain -eq 'example.com'\").GroupByValue"));
+                shell.run(
+                        "(Get-QueueDigest -All -GroupBy NextHopKey -Filter \"NextHopDomain -eq 'example.com'\").GroupByValue"));
         assertEquals("0", shell.run("@(Get-QueueDigest -All -Server mx9 3>$null).Count"));
         assertTrue(shell.run("Get-QueueDigest -Dag DAG1").contains("-Dag cannot be used here"));
         assertTrue(shell.run("Get-QueueDigest -Timeout soon").contains("'soon' is no time to wait"));
@@ -200,12 +205,18 @@ class QueueCommandsTest {
                 "filter.log",
                 new PostfixLines("mx3")
                         .queued("09:00:00", "4mB5bD0Zp1z3tBh", "alice@contoso.com", 700, 2)
-                        .line("09:00:01", "smtp[14]", "4mB5bD0Zp1z3tBh: to=<x@example.com>, relay=127.0.0.1[127.0.0.1]:10024,"
-                                + " delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok)")
+                        .line(
+                                "09:00:01",
+                                "smtp[14]",
+                                "4mB5bD0Zp1z3tBh: to=<x@example.com>, relay=127.0.0.1[127.0.0.1]:10024,"
+                                        + " delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok)")
                         .line("09:00:01", "qmgr[13]", "4mB5bD0Zp1z3tBh: removed")
                         .queued("09:00:02", "4mB6bD0Zp1z3tBj", "alice@contoso.com", 700, 1)
-                        .line("09:00:03", "smtp[14]", "4mB6bD0Zp1z3tBj: to=<x@example.com>, relay=127.0.0.1[127.0.0.1]:10024,"
-                                + " delay=1, delays=0/0/0/1, dsn=4.3.0, status=deferred (451 4.3.0 scanner is busy)")
+                        .line(
+                                "09:00:03",
+                                "smtp[14]",
+                                "4mB6bD0Zp1z3tBj: to=<x@example.com>, relay=127.0.0.1[127.0.0.1]:10024,"
+                                        + " delay=1, delays=0/0/0/1, dsn=4.3.0, status=deferred (451 4.3.0 scanner is busy)")
                         .text());
         shell.run("Import-MailLog filter.log | Out-Null");
 
@@ -228,7 +239,8 @@ class QueueCommandsTest {
 
         assertEquals(
                 "mx4\\Hold Suspended 1",
-                shell.run("Get-Queue -Server mx4 | ForEach-Object { \"$($_.Identity) $($_.Status) $($_.SuspendedMessageCount)\" }"));
+                shell.run(
+                        "Get-Queue -Server mx4 | ForEach-Object { \"$($_.Identity) $($_.Status) $($_.SuspendedMessageCount)\" }"));
         assertEquals("On hold until someone releases it.", shell.run("(Get-Message 4mB7bD0Zp1z3tBk).DeferReason"));
         assertTrue(shell.run("stuck example.org").contains("No destination has mail waiting that matches."));
     }
@@ -243,8 +255,7 @@ class QueueCommandsTest {
                         .text());
         shell.run("Import-MailLog literal.log | Out-Null");
 
-        assertEquals(
-                "mx5\\[192.0.2.1]\\4mB8bD0Zp1z3tBl", shell.run("(Get-Queue -Server mx5 | Get-Message).Identity"));
+        assertEquals("mx5\\[192.0.2.1]\\4mB8bD0Zp1z3tBl", shell.run("(Get-Queue -Server mx5 | Get-Message).Identity"));
         assertEquals("1", shell.run("@(Get-Queue 'mx5\\[192.0.2.1]').Count"));
         assertEquals("2", shell.run("@(Get-Queue 'mx1\\*.com').Count"));
     }
@@ -253,7 +264,8 @@ class QueueCommandsTest {
     void aMomentBehindTheLogsSaysWhereTheyEnd() {
         assertTrue(shell.run("Get-Queue -At 2026-01-01T12:00Z -Verbose")
                 .contains("Queues as of 2026-01-01 12:00:00Z (the logs end at 2026-01-01 09:02:01Z);"));
-        assertEquals("02:57:59", shell.run("(Get-Message 4mB3bD0Zp1z3tBf -At 2026-01-01T12:00Z).MessageLatency.ToString()"));
+        assertEquals(
+                "02:57:59", shell.run("(Get-Message 4mB3bD0Zp1z3tBf -At 2026-01-01T12:00Z).MessageLatency.ToString()"));
     }
 
     @Test
@@ -267,7 +279,8 @@ class QueueCommandsTest {
 
     @Test
     void waysToNameMessagesExcludeEachOther() {
-        assertTrue(shell.run("Get-Message -Identity x -Filter \"Size -gt 1\"").contains("Parameter set cannot be resolved"));
+        assertTrue(shell.run("Get-Message -Identity x -Filter \"Size -gt 1\"")
+                .contains("Parameter set cannot be resolved"));
         assertTrue(shell.run("Get-Message -Queue x -Server mx1").contains("Parameter set cannot be resolved"));
     }
 

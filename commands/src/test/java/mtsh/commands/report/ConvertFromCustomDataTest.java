@@ -35,7 +35,8 @@ class ConvertFromCustomDataTest {
         try (MailShell shell = new MailShell(folder)) {
             assertEquals(
                     meaning,
-                    shell.run("('" + text + "' | ConvertFrom-CustomData | Where-Object Key -ceq '" + key + "').Meaning"));
+                    shell.run(
+                            "('" + text + "' | ConvertFrom-CustomData | Where-Object Key -ceq '" + key + "').Meaning"));
         }
     }
 
@@ -44,8 +45,9 @@ class ConvertFromCustomDataTest {
         try (MailShell shell = new MailShell(folder)) {
             assertEquals(
                     "1 SFA SUM  \n1 SFA SUM SFS 1\n1 SFA SUM SFS 2\n2 E2ELatency   1.921\n3 TRA ETR  \n3 TRA ETR ruleId a;b",
-                    shell.run("ConvertFrom-CustomData 'S:SFA=SUM|SFS=1|SFS=2;S:E2ELatency=1.921;S:TRA=ETR|ruleId=<a;b>'"
-                                    + " | ForEach-Object { \"$($_.Item) $($_.Agent) $($_.Part) $($_.Key) $($_.Value)\" }")
+                    shell.run(
+                                    "ConvertFrom-CustomData 'S:SFA=SUM|SFS=1|SFS=2;S:E2ELatency=1.921;S:TRA=ETR|ruleId=<a;b>'"
+                                            + " | ForEach-Object { \"$($_.Item) $($_.Agent) $($_.Part) $($_.Key) $($_.Value)\" }")
                             .replace("<", "")
                             .replace(">", ""));
         }
@@ -78,14 +80,16 @@ class ConvertFromCustomDataTest {
         try (MailShell shell = new MailShell(folder)) {
             assertEquals(
                     "DeliveryPriority Normal",
-                    shell.run("ConvertFrom-CustomData '[DeliveryPriority, Normal]' | ForEach-Object { \"$($_.Agent) $($_.Value)\" }"));
+                    shell.run(
+                            "ConvertFrom-CustomData '[DeliveryPriority, Normal]' | ForEach-Object { \"$($_.Agent) $($_.Value)\" }"));
         }
     }
 
     @Test
     void otherTextIsAnErrorThatDoesNotEndThePipeline() {
         try (MailShell shell = new MailShell(folder)) {
-            String shown = shell.run("'hello', 'S:SFA=SUM|SCL=1' | ConvertFrom-CustomData | Measure-Object | ForEach-Object Count");
+            String shown = shell.run(
+                    "'hello', 'S:SFA=SUM|SCL=1' | ConvertFrom-CustomData | Measure-Object | ForEach-Object Count");
             assertTrue(shown.contains("'hello' is no custom data."), shown);
             assertTrue(shown.endsWith("2"), shown);
         }

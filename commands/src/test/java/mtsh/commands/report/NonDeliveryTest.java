@@ -17,8 +17,28 @@ class NonDeliveryTest {
     private static TraceRow row(int message, String recipient, String reply, String code) {
         Instant time = Instant.parse("2026-03-02T10:00:00Z");
         return new TraceRow(
-                new UUID(0, message), "life" + message, time, time, "a@contoso.com", recipient, "", Status.Failed,
-                Disposition.Bounced, "", 1, "", "", "mx1", 1, false, reply, code, "", "", "", 0);
+                new UUID(0, message),
+                "life" + message,
+                time,
+                time,
+                "a@contoso.com",
+                recipient,
+                "",
+                Status.Failed,
+                Disposition.Bounced,
+                "",
+                1,
+                "",
+                "",
+                "mx1",
+                1,
+                false,
+                reply,
+                code,
+                "",
+                "",
+                "",
+                0);
     }
 
     @ParameterizedTest
@@ -53,7 +73,11 @@ class NonDeliveryTest {
     @Test
     void exchangeHasMeaningsOfItsOwn() {
         NonDelivery line = new NonDelivery(1);
-        line.add(row(1, "b@contoso.com", "550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found by SMTP address lookup", "5.1.10"));
+        line.add(row(
+                1,
+                "b@contoso.com",
+                "550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found by SMTP address lookup",
+                "5.1.10"));
         assertEquals("no such recipient", line.meaning("5.1.10"));
         assertEquals("There is no such mailbox.", line.cause());
     }

@@ -52,8 +52,9 @@ class QuarantineTest {
             assertEquals("3", shell.run("@(Get-QuarantineMessage | Get-QuarantineMessage).Count"));
             assertEquals(
                     "Released 2026-03-03T09:30:00",
-                    shell.run("Get-QuarantineMessage -Identity (Get-MessageTrace -MessageId '<spam@fabrikam.com>').MessageTraceId"
-                            + " | ForEach-Object { \"$($_.ReleaseStatus) $($_.ReleasedTime.ToString('s'))\" }"));
+                    shell.run(
+                            "Get-QuarantineMessage -Identity (Get-MessageTrace -MessageId '<spam@fabrikam.com>').MessageTraceId"
+                                    + " | ForEach-Object { \"$($_.ReleaseStatus) $($_.ReleasedTime.ToString('s'))\" }"));
         }
     }
 
@@ -64,15 +65,17 @@ class QuarantineTest {
             shell.run("Set-MtshOption -ExchangeLimits $true");
             assertEquals("2026-01-17T14:00:00", shell.run("(Get-QuarantineMessage).Expires.ToString('s')"));
             assertEquals("1", shell.run("@(Get-QuarantineMessage -EndExpiresDate 2026-01-18).Count"));
-            assertTrue(shell.run("Get-QuarantineMessage -EndExpiresDate 2026-01-17").startsWith("WARNING: No quarantined messages match"));
+            assertTrue(shell.run("Get-QuarantineMessage -EndExpiresDate 2026-01-17")
+                    .startsWith("WARNING: No quarantined messages match"));
         }
     }
 
     @Test
     void aHeaderHasOnlyWhatStandsInTheLogAndSaysSo() {
         try (MailShell shell = FilterLogs.shell(folder)) {
-            String shown = shell.run("Get-QuarantineMessage -MessageId '<bill@fabrikam.com>' | Get-QuarantineMessageHeader"
-                    + " | ForEach-Object Header");
+            String shown =
+                    shell.run("Get-QuarantineMessage -MessageId '<bill@fabrikam.com>' | Get-QuarantineMessageHeader"
+                            + " | ForEach-Object Header");
             assertTrue(shown.contains("Subject: Invoice"), shown);
             assertTrue(shown.contains("Message-ID: <bill@fabrikam.com>"), shown);
             assertTrue(shown.contains("WARNING: A log holds few lines of a header"), shown);
@@ -83,7 +86,8 @@ class QuarantineTest {
     @Test
     void deliveredMailIsNotInQuarantine() {
         try (MailShell shell = FilterLogs.shell(folder)) {
-            String shown = shell.run("Get-QuarantineMessage -Identity (Get-MessageTrace -MessageId '<good@fabrikam.com>')[0].MessageTraceId");
+            String shown = shell.run(
+                    "Get-QuarantineMessage -Identity (Get-MessageTrace -MessageId '<good@fabrikam.com>')[0].MessageTraceId");
             assertTrue(shown.contains("No message in quarantine has the identity"), shown);
         }
     }

@@ -115,7 +115,8 @@ class ReportParametersTest {
         try (MailShell shell = FilterLogs.shell(folder)) {
             assertEquals(
                     total,
-                    shell.run("$n = 0; foreach ($line in " + command + " 3>$null) { $n += $line." + property + " }; $n"));
+                    shell.run(
+                            "$n = 0; foreach ($line in " + command + " 3>$null) { $n += $line." + property + " }; $n"));
         }
     }
 
@@ -197,7 +198,9 @@ class ReportParametersTest {
             String all = shell.run(count.formatted(""));
             assertEquals(all, shell.run(count.formatted("-Domain All")));
             assertEquals(all, shell.run(count.formatted("-Domain contoso.com, Others")));
-            assertEquals("0", shell.run("(Get-MailFlowStatusReport -Domain fabrikam.com -WarningAction SilentlyContinue).Count"));
+            assertEquals(
+                    "0",
+                    shell.run("(Get-MailFlowStatusReport -Domain fabrikam.com -WarningAction SilentlyContinue).Count"));
             assertEquals(all, shell.run("('contoso.com' | Get-MailFlowStatusReport | Measure-Object Count -Sum).Sum"));
         }
     }
@@ -226,9 +229,10 @@ class ReportParametersTest {
 
     @Test
     void hostileTextStaysInObjectsAndBreaksNoLine() {
-        String log = "2026-03-02T10:05:00+00:00 mx1 postfix/smtpd[1]: 4D2bbb0Zp1z3tB2: client=a.example.com[192.0.2.1]\n"
-                + "2026-03-02T10:05:00+00:00 mx1 postfix/cleanup[1]: 4D2bbb0Zp1z3tB2: reject: header Subject: \u001b[2J\u202Ex from"
-                + " a.example.com[192.0.2.1]; from=<a@example.com> to=<b@contoso.com> proto=ESMTP helo=<h>: 5.7.1 \u001b[31mno\n";
+        String log =
+                "2026-03-02T10:05:00+00:00 mx1 postfix/smtpd[1]: 4D2bbb0Zp1z3tB2: client=a.example.com[192.0.2.1]\n"
+                        + "2026-03-02T10:05:00+00:00 mx1 postfix/cleanup[1]: 4D2bbb0Zp1z3tB2: reject: header Subject: \u001b[2J\u202Ex from"
+                        + " a.example.com[192.0.2.1]; from=<a@example.com> to=<b@contoso.com> proto=ESMTP helo=<h>: 5.7.1 \u001b[31mno\n";
         try (MailShell shell = new MailShell(folder).with("evil.log", log)) {
             shell.run("Import-MailLog evil.log | Out-Null; Set-MtshOption -AcceptedDomain contoso.com");
             assertEquals("True", shell.run("(Get-MailDetailTransportRuleReport)[0].Finding.Contains([char]27)"));
@@ -239,10 +243,11 @@ class ReportParametersTest {
 
     @Test
     void noSubjectCanAddALineToTheHeaderThatIsShown() {
-        String log = "2026-03-02T10:05:00+00:00 mx1 postfix/smtpd[1]: 4D2bbb0Zp1z3tB2: client=a.example.com[192.0.2.1]\n"
-                + "2026-03-02T10:05:00+00:00 mx1 postfix/cleanup[1]: 4D2bbb0Zp1z3tB2: hold: header Subject:"
-                + " =?utf-8?q?hello=0D=0AFrom:_boss=40contoso.com?= from a.example.com[192.0.2.1]; from=<a@example.com>"
-                + " to=<b@contoso.com> proto=ESMTP helo=<h>\n";
+        String log =
+                "2026-03-02T10:05:00+00:00 mx1 postfix/smtpd[1]: 4D2bbb0Zp1z3tB2: client=a.example.com[192.0.2.1]\n"
+                        + "2026-03-02T10:05:00+00:00 mx1 postfix/cleanup[1]: 4D2bbb0Zp1z3tB2: hold: header Subject:"
+                        + " =?utf-8?q?hello=0D=0AFrom:_boss=40contoso.com?= from a.example.com[192.0.2.1]; from=<a@example.com>"
+                        + " to=<b@contoso.com> proto=ESMTP helo=<h>\n";
         try (MailShell shell = new MailShell(folder).with("evil.log", log)) {
             shell.run("Import-MailLog evil.log | Out-Null; Set-MtshOption -AcceptedDomain contoso.com");
             String header = shell.run("(Get-QuarantineMessage | Get-QuarantineMessageHeader 3>$null).Header");

@@ -53,8 +53,9 @@ class ReportTotalsTest {
     @Test
     void linesOfARuleAreAsManyMessagesAsTheReportCounts() {
         try (MailShell shell = FilterLogs.shell(folder)) {
-            String counted = shell.run("Get-MailTrafficPolicyReport -AggregateBy Summary -EventType TransportRuleHits"
-                    + " -SummarizeBy Domain, Direction | ForEach-Object { \"$($_.TransportRule)/$($_.Mode) $($_.MessageCount)\" } | Sort-Object");
+            String counted = shell.run(
+                    "Get-MailTrafficPolicyReport -AggregateBy Summary -EventType TransportRuleHits"
+                            + " -SummarizeBy Domain, Direction | ForEach-Object { \"$($_.TransportRule)/$($_.Mode) $($_.MessageCount)\" } | Sort-Object");
             String single = shell.run("Get-MailDetailTransportRuleReport -EventType TransportRuleHits"
                     + " | Group-Object { $_.TransportRule + '/' + $_.Mode } | ForEach-Object { \"$($_.Name) "
                     + "$(@($_.Group.MessageTraceId | Sort-Object -Unique).Count)\" } | Sort-Object");
@@ -67,8 +68,9 @@ class ReportTotalsTest {
     void historyCountsTheSameMessages() {
         try (MailShell shell = FilterLogs.shell(folder)) {
             assertEquals(
-                    shell.run("@(Get-MailDetailTransportRuleReport -EventType TransportRuleHits, DLPRuleHits"
-                            + " | ForEach-Object { \"$($_.RuleId) $($_.Mode) $($_.MessageTraceId)\" } | Sort-Object -Unique).Count"),
+                    shell.run(
+                            "@(Get-MailDetailTransportRuleReport -EventType TransportRuleHits, DLPRuleHits"
+                                    + " | ForEach-Object { \"$($_.RuleId) $($_.Mode) $($_.MessageTraceId)\" } | Sort-Object -Unique).Count"),
                     sum(shell, "Get-TransportRuleHistory", "Messages"));
         }
     }
@@ -78,10 +80,9 @@ class ReportTotalsTest {
         try (MailShell shell = FilterLogs.shell(folder)) {
             assertEquals(
                     "1",
-                    shell.run("(Get-MailTrafficSummaryReport -Category TopMalware | Where-Object C1 -like *Eicar-Test*).C2"));
-            assertEquals(
-                    "2",
-                    shell.run("@(Get-MailDetailMalwareReport -MalwareName *Eicar-Test*).Count"));
+                    shell.run(
+                            "(Get-MailTrafficSummaryReport -Category TopMalware | Where-Object C1 -like *Eicar-Test*).C2"));
+            assertEquals("2", shell.run("@(Get-MailDetailMalwareReport -MalwareName *Eicar-Test*).Count"));
         }
     }
 
@@ -116,23 +117,28 @@ class ReportTotalsTest {
 
     @Test
     void aRuleThatWasRenamedHasTheNameOfItsTime() {
-        String head = "\"Date\",\"Event\",\"Action\",\"Detail\",\"Data\",\"MessageId\",\"MessageTraceId\",\"SenderAddress\",\"RecipientAddress\"\n";
-        String row = "\"%s\",\"Transport rule\",\"SetHeader\",\"Transport rule: '%s', ID: ('5c1f9d62-8c3e-4b7a-9d59-0c6f1f0a7b11'), DLP policy: '',"
-                + " ID: ().\",\"\",\"<r%s@contoso.com>\",\"6b0d8f5e-1c2a-4d3b-9e4f-00000000009%s\",\"ben@contoso.com\",\"lena@fabrikam.com\"\n";
+        String head =
+                "\"Date\",\"Event\",\"Action\",\"Detail\",\"Data\",\"MessageId\",\"MessageTraceId\",\"SenderAddress\",\"RecipientAddress\"\n";
+        String row =
+                "\"%s\",\"Transport rule\",\"SetHeader\",\"Transport rule: '%s', ID: ('5c1f9d62-8c3e-4b7a-9d59-0c6f1f0a7b11'), DLP policy: '',"
+                        + " ID: ().\",\"\",\"<r%s@contoso.com>\",\"6b0d8f5e-1c2a-4d3b-9e4f-00000000009%s\",\"ben@contoso.com\",\"lena@fabrikam.com\"\n";
         try (MailShell shell = FilterLogs.shell(folder)) {
             shell.with(
                     "names.csv",
-                    head + row.formatted("2026-03-01T10:00:00Z", "Old name", 1, 1)
+                    head
+                            + row.formatted("2026-03-01T10:00:00Z", "Old name", 1, 1)
                             + row.formatted("2026-03-04T10:59:00Z", "New name", 2, 2));
             shell.run("Import-MailLog names.csv | Out-Null");
             assertEquals(
                     "New name",
-                    shell.run("(Get-MailDetailTransportRuleReport -MessageId '<force@fabrikam.com>')[0].TransportRule"));
+                    shell.run(
+                            "(Get-MailDetailTransportRuleReport -MessageId '<force@fabrikam.com>')[0].TransportRule"));
             assertEquals(
                     "New name Enforce  1, New name Enforce 11/5/2025 10:00:00 AM 1, New name Test with Policy Tips 11/5/2025 10:00:00 AM 1,"
                             + " Old name Enforce  1",
-                    shell.run("(Get-TransportRuleHistory 5c1f* | ForEach-Object { \"$($_.Name) $($_.Mode) $($_.RuleVersion) $($_.Messages)\" } |"
-                            + " Sort-Object) -join ', '"));
+                    shell.run(
+                            "(Get-TransportRuleHistory 5c1f* | ForEach-Object { \"$($_.Name) $($_.Mode) $($_.RuleVersion) $($_.Messages)\" } |"
+                                    + " Sort-Object) -join ', '"));
         }
     }
 }

@@ -33,13 +33,15 @@ class ReportsOverCasesTest {
         try (Stream<Path> all = Files.list(CASES)) {
             folders = all.filter(Files::isDirectory).sorted().toList();
         }
-        return folders.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-            try (MailShell shell = imported(folder)) {
-                boolean isEmpty = shell.run("(Get-MessageStore).Messages").equals("0");
-                assertEquals(folder.endsWith(WITHOUT_MESSAGES), isEmpty);
-                compare(shell);
-            }
-        }));
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
+                    try (MailShell shell = imported(folder)) {
+                        boolean isEmpty =
+                                shell.run("(Get-MessageStore).Messages").equals("0");
+                        assertEquals(folder.endsWith(WITHOUT_MESSAGES), isEmpty);
+                        compare(shell);
+                    }
+                }));
     }
 
     private static MailShell imported(Path folder) throws IOException {
@@ -75,8 +77,9 @@ class ReportsOverCasesTest {
                                 + " -EventType SpamIPBlock, SpamEnvelopeBlock, SpamDBEBFilter",
                         "MessageCount"));
         assertEquals(
-                shell.run("@(Get-MailDetailMalwareReport 3>$null | ForEach-Object { \"$($_.MessageTraceId) $($_.Direction) $($_.Date)\" }"
-                        + " | Sort-Object -Unique).Count"),
+                shell.run(
+                        "@(Get-MailDetailMalwareReport 3>$null | ForEach-Object { \"$($_.MessageTraceId) $($_.Direction) $($_.Date)\" }"
+                                + " | Sort-Object -Unique).Count"),
                 sum(shell, status + "EmailMalware", "Count"));
         for (String command : List.of(
                 "Get-MailTrafficSummaryReport",

@@ -15,14 +15,18 @@ import mtsh.store.event.MailEventBuilder;
 
 class RuleHitsTest {
     private static MailEventBuilder event(String daemon) {
-        return MailEvent.at(Instant.parse("2026-03-02T10:00:00Z")).daemon(daemon).id(EventId.AGENTINFO).eventSource("AGENT");
+        return MailEvent.at(Instant.parse("2026-03-02T10:00:00Z"))
+                .daemon(daemon)
+                .id(EventId.AGENTINFO)
+                .eventSource("AGENT");
     }
 
     private static String shown(List<RuleHit> hits) {
         return String.join(
                 " + ",
                 hits.stream()
-                        .map(hit -> hit.category() + " " + hit.rule() + " " + hit.action() + (hit.isEnforced() ? "" : " (test)"))
+                        .map(hit -> hit.category() + " " + hit.rule() + " " + hit.action()
+                                + (hit.isEnforced() ? "" : " (test)"))
                         .toList());
     }
 
@@ -42,7 +46,10 @@ class RuleHitsTest {
                 "S:AMA=SUM;v=1;action=st|MALWARE Exchange malware  (test)"
             })
     void exchange(String custom, String expected) {
-        MailEvent event = event("").instance("Exchange").property("custom-data", custom.replace(';', '|')).build();
+        MailEvent event = event("")
+                .instance("Exchange")
+                .property("custom-data", custom.replace(';', '|'))
+                .build();
         assertEquals(expected.strip(), shown(RuleHits.of(event)).strip());
     }
 
@@ -82,7 +89,8 @@ class RuleHitsTest {
 
     @Test
     void aMilterOnlyRepeatsWhatItsFilterSaid() {
-        MailEvent filter = event("rspamd").word("blocked").detail("rspamd: reject").build();
+        MailEvent filter =
+                event("rspamd").word("blocked").detail("rspamd: reject").build();
         MailEvent milter = event("cleanup")
                 .id(EventId.FAIL)
                 .word("milter-reject")
@@ -114,7 +122,8 @@ class RuleHitsTest {
     void severalLinesOfAFilterAreOneHit() {
         MailEvent judged = event("MailScanner")
                 .word("tagged")
-                .detail("MailScanner: Message A from 192.0.2.1 (a@example.com) to contoso.com is spam, SpamAssassin (score=12.1, required 6)")
+                .detail(
+                        "MailScanner: Message A from 192.0.2.1 (a@example.com) to contoso.com is spam, SpamAssassin (score=12.1, required 6)")
                 .build();
         MailEvent acted = event("MailScanner")
                 .word("discard")
@@ -127,10 +136,12 @@ class RuleHitsTest {
 
     @Test
     void aRuleHasItsNameWhereAnotherLineOfTheMessageKnowsIt() {
-        MailEvent served = event("").instance("Exchange")
+        MailEvent served = event("")
+                .instance("Exchange")
                 .property("custom-data", "S:TRA=ETR|ruleId=8c2d|action=SetHeader")
                 .build();
-        MailEvent exported = event("").instance("ExchangeOnline")
+        MailEvent exported = event("")
+                .instance("ExchangeOnline")
                 .word("transport-rule")
                 .property("Event", "Transportregel")
                 .property("Action", "PrependSubject")

@@ -87,7 +87,12 @@ class RoutePageBrowserTest {
     /** Every address that the browser's own log says was asked for, without those that it asks of itself. */
     private List<String> requests(Path file) throws Exception {
         Path log = folder.resolve("net.json");
-        run("--log-net-log=" + log, "--net-log-capture-mode=Everything", "--virtual-time-budget=2000", "--dump-dom", file.toUri().toString());
+        run(
+                "--log-net-log=" + log,
+                "--net-log-capture-mode=Everything",
+                "--virtual-time-budget=2000",
+                "--dump-dom",
+                file.toUri().toString());
         String text = Files.readString(log, StandardCharsets.UTF_8);
         List<String> found = new ArrayList<>();
         found.add(file.toUri().toString());
@@ -106,7 +111,9 @@ class RoutePageBrowserTest {
         Path probe = folder.resolve("probe.html");
         String text = Files.readString(page, StandardCharsets.UTF_8);
         Files.writeString(probe, text.replace("</main>", "<script>document.title='owned'</script></main>"));
-        assertTrue(run("--dump-dom", probe.toUri().toString()).contains("<title>Message route</title>"), "the policy holds");
+        assertTrue(
+                run("--dump-dom", probe.toUri().toString()).contains("<title>Message route</title>"),
+                "the policy holds");
     }
 
     /** The page in a frame as wide as a phone; a script outside of it measures it. */
@@ -122,10 +129,12 @@ class RoutePageBrowserTest {
         Path frame = folder.resolve("frame.html");
         Files.writeString(
                 frame,
-                "<iframe id='f' style='border:0;width:" + PHONE + "px;height:800px' src='" + file.getFileName() + "'></iframe><p id='w'></p>"
+                "<iframe id='f' style='border:0;width:" + PHONE + "px;height:800px' src='" + file.getFileName()
+                        + "'></iframe><p id='w'></p>"
                         + "<script>onload=()=>{document.getElementById('w').textContent='width='"
                         + "+document.getElementById('f').contentDocument.documentElement.scrollWidth}</script>");
-        String dom = run("--allow-file-access-from-files", "--dump-dom", frame.toUri().toString());
+        String dom = run(
+                "--allow-file-access-from-files", "--dump-dom", frame.toUri().toString());
         Matcher matcher = Pattern.compile("width=(\\d+)<").matcher(dom);
         assertTrue(matcher.find(), dom);
         return Integer.parseInt(matcher.group(1));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class RoutePageTest {
         page("Show-MessageRoute bob@contoso.com -Path page.html");
         String text = Files.readString(folder.resolve("page.html"), StandardCharsets.UTF_8);
         assertTrue(text.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""), text);
-        assertFalse(text.matches("(?s).*<[^>]*\\s(src|href|xlink:href|action|data)=.*"), "an address to load or to go to");
+        assertFalse(
+                text.matches("(?s).*<[^>]*\\s(src|href|xlink:href|action|data)=.*"), "an address to load or to go to");
         assertFalse(text.contains("url("), "an address in a style");
         assertFalse(text.contains("@import"), "a style from elsewhere");
     }
@@ -59,7 +61,8 @@ class RoutePageTest {
             assertEquals("img", picture.getAttribute("role"));
             assertFalse(picture.getAttribute("aria-label").isBlank());
         }
-        assertTrue(page.getElementsByTagName("desc").item(0).getTextContent().contains("mx1, queue id 4mB1bC0Zp1z3tBb"));
+        assertTrue(
+                page.getElementsByTagName("desc").item(0).getTextContent().contains("mx1, queue id 4mB1bC0Zp1z3tBb"));
     }
 
     @Test

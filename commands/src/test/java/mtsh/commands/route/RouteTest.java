@@ -18,7 +18,11 @@ class RouteTest {
     private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
 
     private static MailEvent event(EventId id, int second, String host, String queueId) {
-        return MailEvent.at(START.plusSeconds(second)).id(id).host(host).queueId(queueId).build();
+        return MailEvent.at(START.plusSeconds(second))
+                .id(id)
+                .host(host)
+                .queueId(queueId)
+                .build();
     }
 
     @Test
@@ -31,14 +35,19 @@ class RouteTest {
         Route route = Route.of(
                 null,
                 null,
-                List.of(received, event(EventId.DEFER, 5, "mx1", "A1"), event(EventId.SEND, 9, "mx1", "A1"), event(EventId.RECEIVE, 12, "mx2", "B1")));
+                List.of(
+                        received,
+                        event(EventId.DEFER, 5, "mx1", "A1"),
+                        event(EventId.SEND, 9, "mx1", "A1"),
+                        event(EventId.RECEIVE, 12, "mx2", "B1")));
         assertEquals(
                 List.of("out.example.net[198.51.100.7]", "mx1, queue id A1", "mx2, queue id B1"),
                 route.stops().stream().map(Stop::name).toList());
         assertNull(route.stops().get(0).arrived());
         assertEquals(Duration.ofSeconds(9), route.stops().get(1).stay());
         assertEquals(1, route.stops().get(1).attempts());
-        assertEquals("+3 s", RouteTimes.between(route.stops().get(1), route.stops().get(2)));
+        assertEquals(
+                "+3 s", RouteTimes.between(route.stops().get(1), route.stops().get(2)));
     }
 
     @Test

@@ -20,7 +20,12 @@ class ShowMessageRouteTest {
     void recipientsOfOneMessageShareItsStops() {
         try (MailShell shell = MailShell.withMail(folder)) {
             String text = shell.run("Show-MessageRoute -MessageId '<w1@example.net>' -Ascii");
-            assertEquals(1, text.lines().filter(line -> line.contains("`- mx1, queue id 4mB2bD0Zp1z3tBc")).count(), text);
+            assertEquals(
+                    1,
+                    text.lines()
+                            .filter(line -> line.contains("`- mx1, queue id 4mB2bD0Zp1z3tBc"))
+                            .count(),
+                    text);
             assertTrue(text.contains("+- alice@contoso.com: DELIVERED after 300 ms"), text);
             assertTrue(text.contains("`- dave@contoso.com: BOUNCED after 320 ms"), text);
         }
@@ -29,7 +34,8 @@ class ShowMessageRouteTest {
     @Test
     void refusedMailHasAnEndToo() {
         try (MailShell shell = MailShell.withMail(folder)) {
-            String text = shell.run("Get-MessageTrace | Where-Object Disposition -eq RejectedAtSmtp | Show-MessageRoute -Ascii");
+            String text = shell.run(
+                    "Get-MessageTrace | Where-Object Disposition -eq RejectedAtSmtp | Show-MessageRoute -Ascii");
             assertTrue(text.contains("203.0.113.99\n`- mx1, "), text);
             assertTrue(text.contains(": REJECTED after 0 s"), text);
         }
@@ -43,7 +49,9 @@ class ShowMessageRouteTest {
                     String text = shell.run("Show-MessageRoute bob@contoso.com -As " + form + " -Width " + width);
                     text.lines().forEach(line -> assertTrue(Cells.width(line) <= width, width + ": " + line));
                     assertTrue(text.chars().noneMatch(c -> c < ' ' && c != '\n' || c == 0x202e), text);
-                    assertTrue(text.replaceAll("[\\s\u2502\u2514\u251c\u2500]", "").contains("w".repeat(400)), "nothing is cut off");
+                    assertTrue(
+                            text.replaceAll("[\\s\u2502\u2514\u251c\u2500]", "").contains("w".repeat(400)),
+                            "nothing is cut off");
                 }
             }
         }
@@ -69,7 +77,9 @@ class ShowMessageRouteTest {
             String dot = shell.run("Get-MessageTrace -Status Failed | Show-MessageRoute -As Dot");
             dot.lines()
                     .filter(line -> line.contains("label"))
-                    .forEach(line -> assertTrue(line.matches(" +n\\d+( -> n\\d+)? \\[label=\"([^\"\\\\]|\\\\.)*\"(, color=.*)?\\];"), line));
+                    .forEach(line -> assertTrue(
+                            line.matches(" +n\\d+( -> n\\d+)? \\[label=\"([^\"\\\\]|\\\\.)*\"(, color=.*)?\\];"),
+                            line));
             String mermaid = shell.run("Get-MessageTrace -Status Failed | Show-MessageRoute -As Mermaid");
             assertTrue(mermaid.startsWith("flowchart TD\n"), mermaid);
             mermaid.lines()
@@ -99,9 +109,12 @@ class ShowMessageRouteTest {
     void limitsAreTold() {
         try (MailShell shell = MailShell.withMail(folder)) {
             String searched = shell.run("Show-MessageRoute *@contoso.com -First 1");
-            assertTrue(searched.contains("WARNING: Only the newest 1 messages are looked at, there are more."), searched);
+            assertTrue(
+                    searched.contains("WARNING: Only the newest 1 messages are looked at, there are more."), searched);
             String piped = shell.run("Get-MessageTrace | Show-MessageRoute -First 2");
-            assertTrue(piped.contains("WARNING: Only the first 2 messages are drawn, more came through the pipeline."), piped);
+            assertTrue(
+                    piped.contains("WARNING: Only the first 2 messages are drawn, more came through the pipeline."),
+                    piped);
         }
     }
 

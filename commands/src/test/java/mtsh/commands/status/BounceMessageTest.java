@@ -70,19 +70,22 @@ class BounceMessageTest {
         try (MailShell shell = MailShell.withMail(folder)) {
             assertEquals(
                     "BOUNCED dave@contoso.com recipient-unknown",
-                    shell.run("Trace-Message -Path postfix.eml | % { \"$($_.Verdict) $($_.RecipientAddress) $($_.CauseId)\" }"));
+                    shell.run(
+                            "Trace-Message -Path postfix.eml | % { \"$($_.Verdict) $($_.RecipientAddress) $($_.CauseId)\" }"));
             assertEquals(
                     "NOT DELIVERED YET bob@fabrikam.com",
-                    shell.run("Get-Content delayed.eml | Trace-Message | % { \"$($_.Verdict) $($_.RecipientAddress)\" }"));
-            assertEquals(
-                    "BOUNCED", shell.run("(Trace-Message (Get-Content postfix.eml -Raw)).Verdict"));
+                    shell.run(
+                            "Get-Content delayed.eml | Trace-Message | % { \"$($_.Verdict) $($_.RecipientAddress)\" }"));
+            assertEquals("BOUNCED", shell.run("(Trace-Message (Get-Content postfix.eml -Raw)).Verdict"));
             assertEquals("2", shell.run("@(Trace-Message -Path *.eml -ErrorAction Ignore).Count"));
             assertEquals("30", shell.run("Trace-Message -Path exim.eml -ErrorAction Ignore; $LASTEXITCODE"));
             String missing = shell.run("Trace-Message -Path exim.eml");
             assertTrue(
-                    missing.contains("The bounce says of ben@fabrikam.com:") && missing.contains("does not pass on mail"),
+                    missing.contains("The bounce says of ben@fabrikam.com:")
+                            && missing.contains("does not pass on mail"),
                     missing);
-            assertTrue(shell.run("Trace-Message -Path nothing.eml").startsWith("Trace-Message: Cannot read 'nothing.eml'"));
+            assertTrue(shell.run("Trace-Message -Path nothing.eml")
+                    .startsWith("Trace-Message: Cannot read 'nothing.eml'"));
         }
     }
 
@@ -95,9 +98,12 @@ class BounceMessageTest {
             assertEquals(shown, shell.run("Resolve-SmtpStatus -Path postfix.eml" + format));
             assertEquals(shown, shell.run("Get-Content postfix.eml | Resolve-SmtpStatus" + format));
             assertEquals(shown, shell.run("Get-Content postfix.eml -Raw | Resolve-SmtpStatus" + format));
-            assertEquals("550 5.1.1 recipient-unknown", shell.run("Get-Content mail.log | Select-String 'status=bounced' | % Line |"
-                    + " Resolve-SmtpStatus | % { \"$($_.Code) $($_.EnhancedCode) $($_.CauseId)\" }"));
-            assertEquals("Permanent address", shell.run("Resolve-SmtpStatus 5.1.250 | % { \"$($_.Class) $($_.Subject)\" }"));
+            assertEquals(
+                    "550 5.1.1 recipient-unknown",
+                    shell.run("Get-Content mail.log | Select-String 'status=bounced' | % Line |"
+                            + " Resolve-SmtpStatus | % { \"$($_.Code) $($_.EnhancedCode) $($_.CauseId)\" }"));
+            assertEquals(
+                    "Permanent address", shell.run("Resolve-SmtpStatus 5.1.250 | % { \"$($_.Class) $($_.Subject)\" }"));
             assertTrue(shell.run("Resolve-SmtpStatus 'good morning'")
                     .startsWith("Resolve-SmtpStatus: There is no status code and no known answer in 'good morning'."));
         }

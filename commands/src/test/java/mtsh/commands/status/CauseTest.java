@@ -42,7 +42,9 @@ class CauseTest {
     Stream<DynamicTest> answersTellTheirCause() throws IOException {
         return table().map(row -> DynamicTest.dynamicTest(row[1], () -> {
             SmtpReply reply = SmtpReply.in(row[1]);
-            assertEquals(row[0], Cause.of(row[1], reply.enhancedCode(), reply.isTemporary()).id());
+            assertEquals(
+                    row[0],
+                    Cause.of(row[1], reply.enhancedCode(), reply.isTemporary()).id());
         }));
     }
 
@@ -71,7 +73,9 @@ class CauseTest {
             assertTrue(row[2].equals("-") || Cause.ids().contains(row[2]), code);
         }
         assertEquals("Exchange", StatusCode.find("5.7.950").source());
-        assertEquals("the sending address is on Microsoft's own block list", StatusCode.find("5.7.620").meaning());
+        assertEquals(
+                "the sending address is on Microsoft's own block list",
+                StatusCode.find("5.7.620").meaning());
         assertEquals(null, StatusCode.find("5.9.9"));
     }
 

@@ -119,26 +119,52 @@ class ExchangeContractTest {
                         "$n = 0; $c = 'Get-MessageTraceV2 -ResultSize 2'; while ($c) { $w = $null; $n += @(Invoke-Expression \"$c -WarningVariable w"
                                 + " -WarningAction SilentlyContinue\").Count; $c = if ($w) { ($w[0].Message -split 'get more\\. ')[1] } }; $n",
                         "11"),
-                shows("[pscustomobject]@{ RecipientAddress = 'bob@contoso.com' } | Get-MessageTrace | Measure-Object | % Count", "3"),
-                shows("[pscustomobject]@{ MessageId = '<w1@example.net>' } | Get-MessageTraceV2 | Measure-Object | % Count", "2"),
-                shows("@(Get-MessageTraceDetail -MessageTraceId " + ID + " -RecipientAddress dave@contoso.com).Event -join ','",
+                shows(
+                        "[pscustomobject]@{ RecipientAddress = 'bob@contoso.com' } | Get-MessageTrace | Measure-Object | % Count",
+                        "3"),
+                shows(
+                        "[pscustomobject]@{ MessageId = '<w1@example.net>' } | Get-MessageTraceV2 | Measure-Object | % Count",
+                        "2"),
+                shows(
+                        "@(Get-MessageTraceDetail -MessageTraceId " + ID
+                                + " -RecipientAddress dave@contoso.com).Event -join ','",
                         "Receive,Submit,Fail,DSN"),
-                shows("@(Get-MessageTraceDetail -MessageTraceId " + ID + " -RecipientAddress nobody@contoso.com).Count", "0"),
-                shows("@(Get-MessageTraceDetail -MessageTraceId ([guid]::NewGuid()) -RecipientAddress dave@contoso.com).Count", "0"),
-                shows("@(Get-MessageTraceDetail -MessageTraceId " + ID + " -AllRecipients).RecipientAddress | Sort-Object -Unique",
+                shows(
+                        "@(Get-MessageTraceDetail -MessageTraceId " + ID
+                                + " -RecipientAddress nobody@contoso.com).Count",
+                        "0"),
+                shows(
+                        "@(Get-MessageTraceDetail -MessageTraceId ([guid]::NewGuid()) -RecipientAddress dave@contoso.com).Count",
+                        "0"),
+                shows(
+                        "@(Get-MessageTraceDetail -MessageTraceId " + ID
+                                + " -AllRecipients).RecipientAddress | Sort-Object -Unique",
                         "alice@contoso.com\ndave@contoso.com"),
                 shows("@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetailV2 -AllRecipients).Count", "7"),
                 shows("@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail).Count", "7"),
-                shows("@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -Event Fail, Deliver).Event -join ','", "Deliver,Fail"),
-                shows("@(Get-MessageTrace -Status Quarantined | Get-MessageTraceDetail -Action Quarantine).Event", "Fail"),
-                shows("@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -SenderAddress x@example.net).Count", "0"),
-                shows("@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -StartDate 2026-01-01T09:00:10.3Z).Event -join ','",
+                shows(
+                        "@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -Event Fail, Deliver).Event -join ','",
+                        "Deliver,Fail"),
+                shows(
+                        "@(Get-MessageTrace -Status Quarantined | Get-MessageTraceDetail -Action Quarantine).Event",
+                        "Fail"),
+                shows(
+                        "@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -SenderAddress x@example.net).Count",
+                        "0"),
+                shows(
+                        "@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -StartDate 2026-01-01T09:00:10.3Z).Event -join ','",
                         "Deliver,Fail,DSN"),
-                shows("@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -EndDate 2026-01-01T09:00:10.05Z).Event -join ','",
+                shows(
+                        "@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -EndDate 2026-01-01T09:00:10.05Z).Event -join ','",
                         "Receive,Receive"),
-                shows("@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -PageSize 1 -Page 2).Event -join ','", "Submit,Submit"),
-                shows("@(Get-MessageTraceDetail -MessageTraceId " + ID + " -RecipientAddress dave@contoso.com -ProbeTag x"
-                        + " -MessageId '<w1@example.net>').Count", "4"));
+                shows(
+                        "@(Get-MessageTrace -Subject Weekly | Get-MessageTraceDetail -PageSize 1 -Page 2).Event -join ','",
+                        "Submit,Submit"),
+                shows(
+                        "@(Get-MessageTraceDetail -MessageTraceId " + ID
+                                + " -RecipientAddress dave@contoso.com -ProbeTag x"
+                                + " -MessageId '<w1@example.net>').Count",
+                        "4"));
     }
 
     private static String[] shows(String command, String text) {
@@ -153,33 +179,43 @@ class ExchangeContractTest {
 
     static Stream<String[]> refused() {
         return Stream.of(
-                shows("Get-MessageTrace -PageSize 6000",
+                shows(
+                        "Get-MessageTrace -PageSize 6000",
                         "Cannot validate argument on parameter 'PageSize'. The 6000 argument is greater than the maximum allowed range of 5000."
                                 + " Supply an argument that is less than or equal to 5000 and then try the command again."),
-                shows("Get-MessageTrace -Page 0",
+                shows(
+                        "Get-MessageTrace -Page 0",
                         "Cannot validate argument on parameter 'Page'. The 0 argument is less than the minimum allowed range of 1. Supply an"
                                 + " argument that is greater than or equal to 1 and then try the command again."),
-                shows("Get-MessageTrace -Status Lost",
+                shows(
+                        "Get-MessageTrace -Status Lost",
                         "Cannot validate argument on parameter 'Status'. The argument \"Lost\" does not belong to the set \"None,GettingStatus,"
                                 + "Failed,Pending,Delivered,Expanded,Quarantined,FilteredAsSpam\" specified by the ValidateSet attribute. Supply an"
                                 + " argument that is in the set and then try the command again."),
-                shows("Get-MessageTraceV2 -Status None",
+                shows(
+                        "Get-MessageTraceV2 -Status None",
                         "Cannot validate argument on parameter 'Status'. The argument \"None\" does not belong to the set \"GettingStatus,Failed,"
                                 + "Pending,Delivered,Expanded,Quarantined,FilteredAsSpam\" specified by the ValidateSet attribute. Supply an argument"
                                 + " that is in the set and then try the command again."),
-                shows("Get-MessageTrace -S x",
+                shows(
+                        "Get-MessageTrace -S x",
                         "Parameter cannot be processed because the parameter name 'S' is ambiguous. Possible matches include: -SenderAddress"
                                 + " -StartDate -Status -Subject -SubjectFilterType."),
                 shows("Get-MessageTrace -Lost x", "A parameter cannot be found that matches parameter name 'Lost'."),
-                shows("Get-MessageTrace -StartDate", "Missing an argument for parameter 'StartDate'. Specify a parameter of type 'System.DateTime'"
-                        + " and try again."),
-                shows("Get-MessageTraceDetail", "Cannot process command because of one or more missing mandatory parameters: MessageTraceId"
-                        + " RecipientAddress."),
+                shows(
+                        "Get-MessageTrace -StartDate",
+                        "Missing an argument for parameter 'StartDate'. Specify a parameter of type 'System.DateTime'"
+                                + " and try again."),
+                shows(
+                        "Get-MessageTraceDetail",
+                        "Cannot process command because of one or more missing mandatory parameters: MessageTraceId"
+                                + " RecipientAddress."),
                 shows("Get-MessageTraceDetailV2 -MessageTraceId 1", "Cannot bind parameter 'MessageTraceId'."),
                 shows("Get-MessageTraceV2 -ResultSize 0", "ResultSize is invalid."),
                 shows("Get-MessageTraceV2 -ResultSize 5001", "ResultSize is invalid."),
                 shows("Get-MessageTraceV2 -ResultSize many", "ResultSize is invalid."),
-                shows("Get-MessageTrace -StartDate 2026-01-02 -EndDate 2026-01-01",
+                shows(
+                        "Get-MessageTrace -StartDate 2026-01-02 -EndDate 2026-01-01",
                         "Invalid date range. The StartDate (2026-01-02 00:00:00Z) must be earlier than the EndDate (2026-01-01 00:00:00Z)."),
                 shows("Get-MessageTrace -Match '('", "Invalid pattern '(' at offset 1."));
     }

@@ -56,8 +56,9 @@ class OwnExportTest {
         }
     }
 
-    private static final String DETAILS = "Get-MessageTrace -Unlimited | Sort-Object Received, RecipientAddress | Get-MessageTraceDetail |"
-            + " % { \"$($_.Date.ToString('s')) $($_.RecipientAddress) $($_.Event) $($_.Action) $($_.Detail)\" }";
+    private static final String DETAILS =
+            "Get-MessageTrace -Unlimited | Sort-Object Received, RecipientAddress | Get-MessageTraceDetail |"
+                    + " % { \"$($_.Date.ToString('s')) $($_.RecipientAddress) $($_.Event) $($_.Action) $($_.Detail)\" }";
 
     @Test
     void detailsComeBackBesideTheirRows() throws IOException {
@@ -65,7 +66,9 @@ class OwnExportTest {
             try (MailShell shell = MailShell.withMail(folder("one" + kind));
                     MailShell other = new MailShell(folder("two" + kind))) {
                 String details = shell.run(DETAILS);
-                String save = kind.equals("csv") ? "Export-Csv ../two%s/%s.csv" : "ConvertTo-Json | Set-Content ../two%s/%s.json";
+                String save = kind.equals("csv")
+                        ? "Export-Csv ../two%s/%s.csv"
+                        : "ConvertTo-Json | Set-Content ../two%s/%s.json";
                 shell.run("Get-MessageTrace -Unlimited | " + save.formatted(kind, "trace"));
                 shell.run("Get-MessageTrace -Unlimited | Get-MessageTraceDetail | " + save.formatted(kind, "detail"));
                 other.run("Import-MailLog trace.%s, detail.%s".formatted(kind, kind));

@@ -65,8 +65,10 @@ class RetryPlanTest {
                 .change()
                 .property("nextRetry", "2026-01-01T00:03:00Z")
                 .build();
-        MailEvent haraka =
-                event(EventId.DEFER, "haraka", 1).change().property("retry", "64").build();
+        MailEvent haraka = event(EventId.DEFER, "haraka", 1)
+                .change()
+                .property("retry", "64")
+                .build();
 
         assertEquals(3, minutes(RetryPlan.of(List.of(stalwart), stalwart).next()));
         assertEquals(

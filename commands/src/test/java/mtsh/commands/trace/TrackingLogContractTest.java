@@ -14,8 +14,7 @@ import mtsh.commands.MailShell;
 
 /** What Exchange's Get-MessageTrackingLog promises, parameter by parameter, over an Exchange server's log and that of another server. */
 class TrackingLogContractTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             #Software: Microsoft Exchange Server
             #Version: 15.02.1544.004
             #Log-type: Message Tracking Log
@@ -23,8 +22,7 @@ class TrackingLogContractTest {
             #Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data,transport-traffic-type,log-id,schema-version
             """;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             2025-12-14T11:00:00.000Z,192.0.2.10,client,192.0.2.20,EX1,,EX1\\In,SMTP,RECEIVE,27,<a1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,ben@contoso.com;kim@contoso.com,,3000,2,,,Quarterly numbers (draft),anna@contoso.com,anna@contoso.com,,Originating,,,,,Email,,
             2025-12-14T11:00:01.000Z,,EX1,,EX1,,,STOREDRIVER,DELIVER,27,<a1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,ben@contoso.com,,3000,1,,,Quarterly numbers (draft),anna@contoso.com,anna@contoso.com,2025-12-14T11:00:00.000Z;SRV=EX1:TOTAL=1,Originating,,,,,Email,,
             2025-12-14T11:00:02.000Z,,EX1,,EX1,,,STOREDRIVER,DELIVER,27,<a1@contoso.com>,6b0d8f5e-1c2a-4d3b-9e4f-400000000001,kim@contoso.com,,3000,1,,,Quarterly numbers (draft),anna@contoso.com,anna@contoso.com,2025-12-14T11:00:00.000Z;SRV=EX1:TOTAL=2,Originating,,,,,Email,,
@@ -53,8 +51,7 @@ class TrackingLogContractTest {
 
     @Test
     void startIsInclusiveAndEndIsExclusive() {
-        assertEquals(
-                "DELIVER", events("-Start 2025-12-14T11:00:01Z -End 2025-12-14T11:00:02Z"));
+        assertEquals("DELIVER", events("-Start 2025-12-14T11:00:01Z -End 2025-12-14T11:00:02Z"));
         assertEquals("RECEIVE DELIVER DELIVER DSN", events("-End 2025-12-20"));
     }
 
@@ -94,7 +91,8 @@ class TrackingLogContractTest {
     void oneOfSeveralRecipientsIsEnough() {
         assertEquals("RECEIVE DELIVER", events("-Recipients kim@contoso.com"));
         assertEquals(
-                "RECEIVE DELIVER DELIVER", events("-Server EX1 -Recipients kim@contoso.com, ben@contoso.com, x@example.com"));
+                "RECEIVE DELIVER DELIVER",
+                events("-Server EX1 -Recipients kim@contoso.com, ben@contoso.com, x@example.com"));
     }
 
     @Test
@@ -107,8 +105,7 @@ class TrackingLogContractTest {
                 "EX1 mx1",
                 shell.run("('EX1', 'mx1' | Get-MessageTrackingLog | ForEach-Object ServerHostname |"
                         + " Sort-Object -Unique) -join ' '"));
-        assertEquals(
-                "4", shell.run("([pscustomobject]@{ Server = 'EX1' } | Get-MessageTrackingLog).Count"));
+        assertEquals("4", shell.run("([pscustomobject]@{ Server = 'EX1' } | Get-MessageTrackingLog).Count"));
     }
 
     @Test
@@ -127,8 +124,9 @@ class TrackingLogContractTest {
                         + " InternalMessageId MessageId NetworkMessageId Recipients RecipientStatus TotalBytes RecipientCount"
                         + " RelatedRecipientAddress Reference MessageSubject Sender ReturnPath MessageInfo Directionality TenantId"
                         + " OriginalClientIp OriginalServerIp CustomData TransportTrafficType LogId SchemaVersion",
-                shell.run("(Get-MessageTrackingLog -ResultSize 1 3>$null | ForEach-Object { $_.PSObject.Properties.Name } |"
-                        + " Where-Object { $_ -notlike 'MessageLatency*' }) -join ' '"));
+                shell.run(
+                        "(Get-MessageTrackingLog -ResultSize 1 3>$null | ForEach-Object { $_.PSObject.Properties.Name } |"
+                                + " Where-Object { $_ -notlike 'MessageLatency*' }) -join ' '"));
     }
 
     @Test
@@ -138,7 +136,8 @@ class TrackingLogContractTest {
 
     @Test
     void whatIsNotThereSaysWhatTheStoreCovers() {
-        assertTrue(shell.run("Get-MessageTrackingLog -Sender nobody@example.com").contains("No events match. This store holds"));
+        assertTrue(shell.run("Get-MessageTrackingLog -Sender nobody@example.com")
+                .contains("No events match. This store holds"));
         assertTrue(shell.run("Get-MessageTrackingLog -EventId RECIEVE").contains("There is no event 'RECIEVE'."));
     }
 }

@@ -31,8 +31,7 @@ class WatchMessageTraceTest {
             " -WarningAction SilentlyContinue | ForEach-Object { \"$($_.Change) $($_.RecipientAddress) $($_.PreviousStatus)>$($_.Status)\" }";
 
     /** The greylisted message of the fixture goes out. */
-    private static final String SENT_AT_LAST =
-            """
+    private static final String SENT_AT_LAST = """
             2026-01-02T03:05:01.000000+00:00 mx1 postfix/qmgr[900]: 4mB5bH0Zp1z3tBh: from=<alice@contoso.com>, size=9100, nrcpt=1 (queue active)
             2026-01-02T03:05:02.000000+00:00 mx1 postfix/smtp[2611]: 4mB5bH0Zp1z3tBh: to=<bob@fabrikam.com>, relay=mx.fabrikam.com[192.0.2.10]:25, delay=5102, delays=5101/0.01/0.4/0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 1234AB)
             2026-01-02T03:05:02.100000+00:00 mx1 postfix/qmgr[900]: 4mB5bH0Zp1z3tBh: removed
@@ -72,11 +71,13 @@ class WatchMessageTraceTest {
     private void thenLogged(String lines) {
         steps.add(() -> {
             try {
-                Files.writeString(folder.resolve("more.log"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(
+                        folder.resolve("more.log"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }
-            shell.engine().invokeText("Import-MailLog more.log -WarningAction SilentlyContinue | Out-Null", value -> {});
+            shell.engine()
+                    .invokeText("Import-MailLog more.log -WarningAction SilentlyContinue | Out-Null", value -> {});
         });
     }
 
@@ -100,13 +101,11 @@ class WatchMessageTraceTest {
         thenLogged(message("03:06:00", "4mC2bD0Zp1z3tBc", "carol@contoso.com", SENT));
         thenLogged("2026-01-02T03:06:30.000000+00:00 mx1 postfix/lmtp[33]: 4mC1bC0Zp1z3tBb: to=<bob@contoso.com>, "
                 + "relay=mail.contoso.com[private/dovecot-lmtp], delay=140, delays=139/0/0/1, " + SENT + "\n");
-        assertEquals(
-                """
+        assertEquals("""
                 New bob@contoso.com >Pending
                 StatusChanged bob@fabrikam.com Pending>Delivered
                 New carol@contoso.com >Delivered
-                StatusChanged bob@contoso.com Pending>Delivered""",
-                shell.run("Watch-MessageTrace -Timeout 10m" + SHOW));
+                StatusChanged bob@contoso.com Pending>Delivered""", shell.run("Watch-MessageTrace -Timeout 10m" + SHOW));
     }
 
     @Test
@@ -119,12 +118,10 @@ class WatchMessageTraceTest {
         steps.add(() -> clock.pass(Duration.ofHours(1)));
         thenLogged("2026-01-02T04:40:01.000000+00:00 mx1 postfix/lmtp[33]: 4mC1bC0Zp1z3tBb: to=<bob@contoso.com>, "
                 + "relay=mail.contoso.com[private/dovecot-lmtp], delay=5000, delays=4999/0/0/1, " + BOUNCED + "\n");
-        assertEquals(
-                """
+        assertEquals("""
                 New bob@contoso.com >Pending
                 New carol@contoso.com >Delivered
-                StatusChanged bob@contoso.com Pending>Failed""",
-                shell.run("Watch-MessageTrace -Timeout 2h" + SHOW));
+                StatusChanged bob@contoso.com Pending>Failed""", shell.run("Watch-MessageTrace -Timeout 2h" + SHOW));
     }
 
     @Test
@@ -133,12 +130,10 @@ class WatchMessageTraceTest {
         int delivery = all.lastIndexOf('\n', all.length() - 2) + 1;
         thenLogged(all.substring(0, delivery));
         thenLogged(all.substring(delivery) + all.substring(delivery).replace("bob@", "carol@"));
-        assertEquals(
-                """
+        assertEquals("""
                 New  >GettingStatus
                 StatusChanged carol@contoso.com GettingStatus>Delivered
-                New bob@contoso.com >Delivered""",
-                shell.run("Watch-MessageTrace -Timeout 1m" + SHOW));
+                New bob@contoso.com >Delivered""", shell.run("Watch-MessageTrace -Timeout 1m" + SHOW));
     }
 
     @Test
@@ -164,14 +159,12 @@ class WatchMessageTraceTest {
     @Test
     void sinceBeginsWithWhatIsThere() {
         thenLogged(message("03:04:10", "4mC1bC0Zp1z3tBb", "dave@contoso.com", SENT));
-        assertEquals(
-                """
+        assertEquals("""
                 New bob@fabrikam.com >Pending
                 New sales@contoso.com >Expanded
                 New bob@contoso.com >Delivered
                 New alice@contoso.com >Delivered
-                New dave@contoso.com >Delivered""",
-                shell.run("Watch-MessageTrace -Since 2026-01-02 -Count 5" + SHOW));
+                New dave@contoso.com >Delivered""", shell.run("Watch-MessageTrace -Since 2026-01-02 -Count 5" + SHOW));
     }
 
     @Test
@@ -190,7 +183,10 @@ class WatchMessageTraceTest {
                 empty.engine().invokeText("Import-MailLog mail.log | Out-Null", value -> {});
             });
             String shown = empty.run("Watch-MessageTrace -Count 1 -Timeout 1h");
-            assertTrue(shown.startsWith("WARNING: Watching; the store is empty. Something new comes only while logs are read"), shown);
+            assertTrue(
+                    shown.startsWith(
+                            "WARNING: Watching; the store is empty. Something new comes only while logs are read"),
+                    shown);
             assertTrue(shown.contains("bob@contoso.com"), shown);
         }
     }
@@ -217,22 +213,28 @@ class WatchMessageTraceTest {
     void stopsWhenAsked() {
         steps.add(() -> shell.engine().stop());
         assertThrows(PipelineStopped.class, () -> shell.run("Watch-MessageTrace"));
-        assertThrows(PipelineStopped.class, () -> PollWaiter.REAL.pause(Duration.ofHours(1), () -> {
-            throw new PipelineStopped();
-        }));
+        assertThrows(
+                PipelineStopped.class,
+                () -> PollWaiter.REAL.pause(Duration.ofHours(1), () -> {
+                    throw new PipelineStopped();
+                }));
     }
 
     @Test
     void theNextCommandMayHaveEnough() {
         thenLogged(message("03:04:10", "4mC1bC0Zp1z3tBb", "bob@contoso.com", SENT));
-        assertEquals("bob@contoso.com", shell.run("(Watch-MessageTrace -WarningAction SilentlyContinue | Select-Object -First 1).RecipientAddress"));
+        assertEquals(
+                "bob@contoso.com",
+                shell.run(
+                        "(Watch-MessageTrace -WarningAction SilentlyContinue | Select-Object -First 1).RecipientAddress"));
     }
 
     @Test
     void refusesWhatMakesNoSense() {
         assertTrue(shell.run("Watch-MessageTrace -Interval 0").contains("-Interval is in seconds, from 0.1 to 3600."));
         assertTrue(shell.run("Watch-MessageTrace -Interval NaN").contains("-Interval is in seconds"));
-        assertTrue(shell.run("Watch-MessageTrace -Since 2026-01-01 -Last 1d").contains("Give -Since or -Last, not both."));
+        assertTrue(
+                shell.run("Watch-MessageTrace -Since 2026-01-01 -Last 1d").contains("Give -Since or -Last, not both."));
         assertTrue(shell.run("Watch-MessageTrace -Timeout soon").contains("is not a span of time"));
         assertTrue(shell.run("Watch-MessageTrace -Count 0").contains("less than the minimum allowed range"));
         assertTrue(pauses.isEmpty());

@@ -85,7 +85,8 @@ public final class StreamHost implements Host {
 
     @Override
     public void progress(ProgressRecord progress) {
-        // A batch has nobody to watch it. But who tells of progress takes long, and a reader wants what there is (mtsh ... | tee).
+        // A batch has nobody to watch it. But who tells of progress takes long, and a reader wants what there is (mtsh
+        // ... | tee).
         out.flush();
         requireReader();
     }

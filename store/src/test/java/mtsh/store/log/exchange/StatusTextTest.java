@@ -105,7 +105,10 @@ class StatusTextTest {
     void marksThatNeverCloseCostNothing() {
         assertTimeout(Duration.ofSeconds(10), () -> {
             assertEquals(
-                    1, CustomData.of("S:x=" + "='".repeat(1_000_000) + "a'").items().size());
+                    1,
+                    CustomData.of("S:x=" + "='".repeat(1_000_000) + "a'")
+                            .items()
+                            .size());
             assertEquals(
                     1, CustomData.of("S:x=" + "<".repeat(2_000_000)).items().size());
             assertEquals(2, RecipientStatus.align("{".repeat(2_000_000), 2).size());
