@@ -42,6 +42,11 @@ public final class AcceptedDomains {
         return runtime.session().service(SeenDomains.class).of(store);
     }
 
+    /** The same without a session: the domains that were told, or when there are none, those that the store shows. */
+    public static AcceptedDomains of(List<String> told, TraceStore store) {
+        return told.isEmpty() ? seen(store) : new AcceptedDomains(new HashSet<>(told));
+    }
+
     /** Without a word from the user: the domains of mailboxes and lists. */
     static AcceptedDomains seen(TraceStore store) {
         Set<String> names = new HashSet<>();

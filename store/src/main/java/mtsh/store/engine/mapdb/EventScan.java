@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
+import mtsh.store.life.ToldEvents;
 import mtsh.store.query.EventQuery;
 
 /**

@@ -1,4 +1,4 @@
-package mtsh.store.engine.mapdb;
+package mtsh.store.life;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,14 +7,12 @@ import java.util.Set;
 
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
-import mtsh.store.life.Leg;
-import mtsh.store.life.LegCompletion;
 
 /**
  * The events of a leg as a tracking log tells them: each with the parties, the subject and the Message-ID of its message. Most logs say
  * these once and then write the queue id alone; Exchange's rows, which are whole, stay as they are.
  */
-final class ToldEvents {
+public final class ToldEvents {
     private final String messageId;
     private final String sender;
     private final String subject;
@@ -45,7 +43,7 @@ final class ToldEvents {
         recipients = List.copyOf(foundRecipients);
     }
 
-    static List<MailEvent> of(Leg leg) {
+    public static List<MailEvent> of(Leg leg) {
         List<MailEvent> events = LegCompletion.of(leg.events());
         ToldEvents facts = new ToldEvents(events);
         List<MailEvent> told = new ArrayList<>(events.size());
