@@ -108,6 +108,9 @@ public final class CommandModules {
         {"Mtsh", "watch", "Watch-MessageTrace"},
         {"Mtsh", "chart", "Show-Chart"},
         {"Mtsh", "route", "Get-RelatedMessage Show-MessageRoute"},
+            "historical",
+            "Start-HistoricalSearch Get-HistoricalSearch Stop-HistoricalSearch Remove-HistoricalSearch"
+        },
     };
 
     /** PowerShell's aliases for these cmdlets on every platform, and those of Windows that scripts use. */

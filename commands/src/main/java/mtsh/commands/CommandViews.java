@@ -8,6 +8,7 @@ import mtsh.commands.query.QueryViews;
 import mtsh.commands.queue.QueueViews;
 import mtsh.commands.report.ReportViews;
 import mtsh.commands.route.RouteViews;
+import mtsh.commands.historical.HistoricalSearchViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
@@ -33,6 +34,7 @@ final class CommandViews {
         QueryViews.addTo(views);
         WatchViews.addTo(views);
         RouteViews.addTo(views);
+        HistoricalSearchViews.addTo(views);
         return views;
     }
 }
