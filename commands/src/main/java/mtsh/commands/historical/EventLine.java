@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import mtsh.commands.trace.DetailText;
 import mtsh.commands.trace.TraceTimes;
 import mtsh.store.event.EventId;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
+import mtsh.store.query.TraceRow;
 
 /**
  * An event as a line of the extended report. What Exchange logged stands as it was logged. What other servers logged is said in
@@ -18,11 +20,13 @@ final class EventLine {
 
     private final MailEvent event;
     private final FoundMessage message;
+    private final TraceRow row;
     private final String way;
 
     EventLine(MailEvent event, FoundMessage message, String way) {
         this.event = event;
         this.message = message;
+        this.row = message.first();
         this.way = way;
     }
 
@@ -30,7 +34,7 @@ final class EventLine {
         boolean toOther = isToOther();
         return List.of(
                 TraceTimes.roundTrip(event.time()),
-                event.clientIp(),
+                clientIp(),
                 isExchange() ? event.clientName() : toOther ? event.host() : event.clientName(),
                 event.serverIp(),
                 isExchange() || toOther ? event.serverName() : event.host(),
@@ -39,27 +43,56 @@ final class EventLine {
                 event.eventSource(),
                 eventId(),
                 logged("internal-message-id", event.queueId()),
-                event.messageId(),
+                either(event.messageId(), row.messageId()),
                 event.networkMessageId().isEmpty() ? message.networkId() : event.networkMessageId(),
-                logged("recipient-address", String.join(";", event.recipients())),
+                logged("recipient-address", recipients()),
                 logged("recipient-status", status()),
-                ReportValues.number(event.size()),
+                ReportValues.number(event.size() < 0 ? row.size() : event.size()),
                 Integer.toString(event.recipientCount() < 0 ? event.recipients().size() : event.recipientCount()),
-                logged("related-recipient-address", event.originalRecipient()),
+                logged("related-recipient-address", related()),
                 logged("reference", reference()),
-                logged("message-subject", event.subject()),
-                event.sender(),
-                logged("return-path", event.sender()),
+                logged("message-subject", either(event.subject(), row.subject())),
+                either(event.sender(), row.sender()),
+                logged("return-path", returnPath()),
                 logged("message-info", messageInfo()),
                 logged("directionality", way),
                 event.property("tenant-id"),
-                logged("original-client-ip", message.first().fromIp()),
+                logged("original-client-ip", row.fromIp()),
                 event.property("original-server-ip"),
                 logged("custom-data", verdict()));
     }
 
     private boolean isExchange() {
         return event.instance().startsWith(EXCHANGE);
+    }
+
+    private static String either(String told, String otherwise) {
+        return told.isEmpty() ? otherwise : told;
+    }
+
+    /** A filter that gives the message back is a client too, but not the one that the message came from. */
+    private String clientIp() {
+        boolean itself = event.clientIp().startsWith("127.") || event.clientIp().equals("::1");
+        return itself && !isExchange() && !event.clientIp().equals(row.fromIp()) ? "" : event.clientIp();
+    }
+
+    /** Exchange names the members of a group, and the group beside them; a row of a message trace tells of the group alone. */
+    private boolean isGroupAlone() {
+        return event.id() == EventId.EXPAND && DetailText.isTraceRow(event);
+    }
+
+    private String recipients() {
+        return isGroupAlone() ? "" : String.join(";", event.recipients());
+    }
+
+    private String related() {
+        return isGroupAlone() ? String.join(";", event.recipients()) : event.originalRecipient();
+    }
+
+    /** The sender of the message: a server may know its own users by their names alone. */
+    private String returnPath() {
+        boolean known = message.rows().stream().anyMatch(each -> each.sender().equalsIgnoreCase(event.sender()));
+        return known || isExchange() ? event.sender() : row.sender();
     }
 
     private String logged(String column, String otherwise) {
@@ -75,15 +108,29 @@ final class EventLine {
         };
     }
 
-    /** To Exchange a transfer is a copy inside a server; what went to another server was sent. */
+    /** To Exchange a transfer is a copy inside a server; what went to another server was sent, and what was thrown away dropped. */
     private String eventId() {
         if (event.id() == EventId.OTHER) {
             return logged("event-id", "OTHER");
+        }
+        if (!isExchange() && isDiscarded()) {
+            return EventId.DROP.name();
         }
         boolean sent = event.id() == EventId.TRANSFER
                 && !isExchange()
                 && event.links().stream().anyMatch(link -> !link.host().isEmpty());
         return sent ? EventId.SEND.name() : event.id().name();
+    }
+
+    /** Whether a filter threw the message away, by its own word or by its answer to who handed it over. */
+    private boolean isDiscarded() {
+        String word = event.word().toLowerCase(Locale.ROOT);
+        boolean decided = event.id() == EventId.AGENTINFO
+                && (word.startsWith("block") || word.contains("discard"))
+                && !word.contains("quarantine")
+                && !event.detail().toLowerCase(Locale.ROOT).contains("quarantine")
+                && !event.detail().toLowerCase(Locale.ROOT).contains("tempfail");
+        return decided || event.id() == EventId.TRANSFER && event.reply().contains("Ok, discarded");
     }
 
     private String sourceContext() {
