@@ -7,7 +7,7 @@ import mtsh.store.event.MailEvent;
 
 /** Through which kind of connector a message passed from one machine to another; spelled as scripts write it. */
 public enum ConnectorType {
-    /** A named connector to or from a machine of one's own: a private or loopback address, or a name without dots. */
+    /** A named connector to a mailbox, or to or from a machine with a private or loopback address or a name without dots. */
     OnPremises,
     /** A named connector to or from a machine elsewhere. */
     Partner,
@@ -21,7 +21,8 @@ public enum ConnectorType {
         if (event.connector().isEmpty()) {
             return NoConnector;
         }
-        return isOwn(machine(event), machineName(event)) ? OnPremises : Partner;
+        boolean mailbox = event.id() == EventId.DELIVER;
+        return mailbox || isOwn(machine(event), machineName(event)) ? OnPremises : Partner;
     }
 
     private static boolean isOwn(String ip, String name) {

@@ -1,6 +1,7 @@
 package mtsh.commands.historical;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,14 +62,12 @@ final class HistoricalSearches {
     /** Does a search here and now. */
     SearchJob run(SearchRequest request) {
         SearchJob job = SearchJob.ofRequest(UUID.randomUUID(), clock().instant(), request);
-        SearchJob[] ended = new SearchJob[1];
-        SearchRun run = new SearchRun(jobs, service.store(), clock(), runtime::checkStopped);
         try {
-            ended[0] = run.run(job);
+            workers.startHere(job.id());
+            return new SearchRun(jobs, service.store(), clock(), runtime::checkStopped).run(job);
         } catch (IOException problem) {
             throw unwritable(problem);
         }
-        return ended[0];
     }
 
     /** The job, or an error in Exchange's manner. */
@@ -143,9 +142,7 @@ final class HistoricalSearches {
     }
 
     private SearchJob stopped(SearchJob job) throws IOException {
-        if (!workers.end(job.id())) {
-            throw new IOException("its process does not end");
-        }
+        endProcess(job);
         SearchJob now = jobs.find(job.id());
         if (now == null || now.status().isEnded()) {
             return now == null ? job : now;
@@ -155,11 +152,20 @@ final class HistoricalSearches {
         return cancelled;
     }
 
+    private void endProcess(SearchJob job) throws IOException {
+        // The shell that made a report goes on when the report is ready.
+        if (!job.status().isEnded() && !workers.end(job.id())) {
+            throw new FileSystemException(
+                    job.id().toString(),
+                    null,
+                    "process " + workers.running(job.id()).map(ProcessHandle::pid).orElse(0L)
+                            + " still makes the report; where that is a shell that waits for it, press Ctrl-C there");
+        }
+    }
+
     void remove(SearchJob job) {
         change(() -> {
-            if (!workers.end(job.id())) {
-                throw new IOException("its process does not end");
-            }
+            endProcess(job);
             jobs.remove(job.id());
         });
     }
@@ -178,7 +184,7 @@ final class HistoricalSearches {
                 "HistoricalSearchIo",
                 ErrorCategory.WriteError,
                 jobs.folder().toString(),
-                "The historical searches in " + jobs.folder() + " cannot be read or written: "
+                "The historical searches in " + jobs.folder() + " cannot be used: "
                         + PrivateFiles.reason(problem) + ".");
     }
 }

@@ -3,6 +3,7 @@ package mtsh.commands.historical;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ final class JobText {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What is wrong with a file that is no job is an {@link IOException}. */
+    /** What is wrong with a text that is no job is the reason of the exception. */
     static SearchJob read(String text) throws IOException {
         Properties lines = new Properties();
         try {
@@ -56,7 +57,7 @@ final class JobText {
                     Integer.parseInt(line(lines, "Starts")),
                     completed.isEmpty() ? null : Instant.parse(completed));
         } catch (IllegalArgumentException | DateTimeException damaged) {
-            throw new IOException("it is damaged: " + damaged.getMessage(), damaged);
+            throw new FileSystemException(null, null, "it is damaged: " + damaged.getMessage());
         }
     }
 

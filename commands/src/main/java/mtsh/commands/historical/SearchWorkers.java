@@ -27,6 +27,9 @@ import mtsh.commands.source.PrivateFiles;
 final class SearchWorkers {
     private static final Path SHELL = Path.of("/bin/sh");
     private static final String PROCESS = ".process";
+    /** Behind the number and the start of a shell that waits for its report. */
+    private static final String HERE = " shell";
+
     private static final int SECONDS_TO_END = 10;
 
     private final SearchJobs jobs;
@@ -46,7 +49,16 @@ final class SearchWorkers {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         ProcessHandle process = builder.start().toHandle();
-        String line = process.pid() + " " + startOf(process);
+        write(id, process.pid() + " " + startOf(process));
+    }
+
+    /** Says that this process makes the report itself; others then leave it alone. */
+    void startHere(UUID id) throws IOException {
+        ProcessHandle process = ProcessHandle.current();
+        write(id, process.pid() + " " + startOf(process) + HERE);
+    }
+
+    private void write(UUID id, String line) throws IOException {
         PrivateFiles.write(jobs.file(id, PROCESS), line.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -103,28 +115,36 @@ final class SearchWorkers {
 
     /** The process of a job, when it is still there. */
     Optional<ProcessHandle> running(UUID id) throws IOException {
-        String line;
-        try {
-            line = Files.readString(jobs.file(id, PROCESS));
-        } catch (NoSuchFileException never) {
-            return Optional.empty();
-        }
-        int blank = line.indexOf(' ');
-        String pid = blank < 0 ? "" : line.substring(0, blank);
+        String line = line(id);
+        String process = line.endsWith(HERE) ? line.substring(0, line.length() - HERE.length()) : line;
+        int blank = process.indexOf(' ');
+        String pid = blank < 0 ? "" : process.substring(0, blank);
         if (!pid.matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        String start = line.substring(blank + 1);
+        String start = process.substring(blank + 1);
         return ProcessHandle.of(Long.parseLong(pid))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> start.isEmpty() || startOf(process).equals(start));
+                .filter(found -> start.isEmpty() || startOf(found).equals(start));
     }
 
-    /** Ends the process of a job and waits until it is gone; true when there is none any more. */
+    /** Empty when no process was ever started. */
+    private String line(UUID id) throws IOException {
+        try {
+            return Files.readString(jobs.file(id, PROCESS));
+        } catch (NoSuchFileException never) {
+            return "";
+        }
+    }
+
+    /** Ends the process of a job and waits until it is gone; true when there is none any more. A shell is never ended. */
     boolean end(UUID id) throws IOException {
         Optional<ProcessHandle> process = running(id);
         if (process.isEmpty()) {
             return true;
+        }
+        if (line(id).endsWith(HERE)) {
+            return false;
         }
         process.get().destroyForcibly();
         try {

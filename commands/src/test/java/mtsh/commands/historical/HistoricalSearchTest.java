@@ -119,7 +119,7 @@ class HistoricalSearchTest {
                 "-RecipientAddress * -DeliveryStatus expanded                 | 1",
                 "-RecipientAddress * -BlockStatus Blocked                     | 3",
                 "-RecipientAddress * -OriginalClientIP 10.0.0.0/8             | 4",
-                "-RecipientAddress * -ConnectorType OnPremises                | 1",
+                "-RecipientAddress * -ConnectorType OnPremises                | 3",
                 "-RecipientAddress * -TLSUsed TLS1.3                          | 0",
                 "-RecipientAddress * -TransportRule nothing                   | 0",
                 "-RecipientAddress * -Url order.pdf.scr                       | 1",
@@ -154,7 +154,7 @@ class HistoricalSearchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "-RecipientAddress * -OriginalClientIP nowhere | nowhere",
+                "-RecipientAddress * -OriginalClientIP 192.0.2.0/x | is not a network",
                 "-RecipientAddress * -Locale xx-Nowhere        | There is no culture 'xx-Nowhere'",
                 "-RecipientAddress * -Direction Up             | does not belong to the set"
             })
@@ -276,7 +276,7 @@ class HistoricalSearchTest {
                 folder.resolve("store").resolve(SearchJobs.FOLDER).resolve("x.job"), "Status=Done\n");
         String told = shell.run("(Get-HistoricalSearch).Status");
 
-        assertTrue(told.contains("x.job cannot be read: it is damaged: JobId is missing"), told);
+        assertTrue(told.contains("x.job cannot be read: it is damaged: CompletionDate is missing. Remove"), told);
         assertTrue(told.endsWith("Done"), told);
     }
 }

@@ -120,6 +120,19 @@ class SearchProcessTest {
         }
     }
 
+    /** A shell that waits for its report is no process to be ended, nor is its search started a second time. */
+    @Test
+    void aShellThatWaitsIsLeftAlone() throws IOException {
+        try (MailShell shell = MailShell.withMail(folder)) {
+            SearchJob job = lost(1);
+            workers.startHere(job.id());
+
+            assertEquals("InProgress", shell.run("(Get-HistoricalSearch).Status"));
+            assertTrue(shell.run("Stop-HistoricalSearch -JobId " + job.id()).contains("press Ctrl-C there"));
+            assertEquals("InProgress", shell.run("(Get-HistoricalSearch).Status"));
+        }
+    }
+
     @Test
     void aProcessThatOnlyHasItsNumberIsAnotherOne() throws IOException {
         UUID id = UUID.randomUUID();
