@@ -120,6 +120,7 @@ final class HistoricalSearches {
         if (now == null || now.status().isEnded() || !gone) {
             return now == null ? job : now;
         }
+        jobs.removeUnfinished(job.id());
         SearchJob next = now.starts() >= MOST_STARTS
                 ? now.failed(
                         "The process that made the report ended " + now.starts() + " times before it was ready. Its messages are in "
@@ -147,6 +148,7 @@ final class HistoricalSearches {
         if (now == null || now.status().isEnded()) {
             return now == null ? job : now;
         }
+        jobs.removeUnfinished(job.id());
         SearchJob cancelled = now.cancelled(clock().instant());
         jobs.save(cancelled);
         return cancelled;

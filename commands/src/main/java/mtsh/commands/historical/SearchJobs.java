@@ -80,8 +80,17 @@ final class SearchJobs {
 
     /** Removes a job with its report and all that belongs to it. */
     void remove(UUID id) throws IOException {
+        removeAll(id + ".*");
+    }
+
+    /** Removes what a process left that was ended while it wrote. */
+    void removeUnfinished(UUID id) throws IOException {
+        removeAll(id + ".*.tmp");
+    }
+
+    private void removeAll(String names) throws IOException {
         List<Path> own = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, id + ".*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
             files.forEach(own::add);
         }
         for (Path file : own) {

@@ -62,7 +62,7 @@ final class SearchWorkers {
         PrivateFiles.write(jobs.file(id, PROCESS), line.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The signals of a terminal that closes, or of Ctrl-C in it, go to all its processes; what ignores them before Java starts, goes on. */
+    /** A terminal that closes, and Ctrl-C in it, signal all its processes; what ignores that before Java starts, goes on. */
     private static List<String> command(UUID id, Path store) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SHELL)) {

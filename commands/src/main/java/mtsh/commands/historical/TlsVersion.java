@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 
-/** Which encryption of the line an event tells of, in the words of Start-HistoricalSearch: {@code No Tls}, {@code TLS1.2}, {@code TLS1.3}. */
+/** Which encryption an event tells of, in the words of Start-HistoricalSearch: {@code No Tls}, {@code TLS1.2}, {@code TLS1.3}. */
 final class TlsVersion {
     static final String NONE = "No Tls";
 

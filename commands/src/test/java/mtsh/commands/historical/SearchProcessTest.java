@@ -102,7 +102,9 @@ class SearchProcessTest {
     void oneThatIsNotReadyCanBeStopped() throws IOException {
         try (MailShell shell = MailShell.withMail(folder)) {
             UUID id = lost(1).id();
+            Path unfinished = Files.writeString(jobs.file(id, ".csv123.tmp"), "private");
             assertEquals("", shell.run("Stop-HistoricalSearch -JobId " + id));
+            assertFalse(Files.exists(unfinished));
             assertEquals("Cancelled", shell.run("(Get-HistoricalSearch).Status"));
             assertTrue(shell.run("Stop-HistoricalSearch -JobId " + id).contains("its status is Cancelled"));
         }
