@@ -38,36 +38,49 @@ final class EventLine {
                 isExchange() ? event.clientName() : toOther ? event.host() : event.clientName(),
                 event.serverIp(),
                 isExchange() || toOther ? event.serverName() : event.host(),
-                logged("source-context", sourceContext()),
+                made("source-context", sourceContext()),
                 event.connector(),
                 event.eventSource(),
                 eventId(),
                 logged("internal-message-id", event.queueId()),
-                either(event.messageId(), row.messageId()),
+                filled(event.messageId(), row.messageId()),
                 event.networkMessageId().isEmpty() ? message.networkId() : event.networkMessageId(),
                 logged("recipient-address", recipients()),
-                logged("recipient-status", status()),
-                ReportValues.number(event.size() < 0 ? row.size() : event.size()),
+                made("recipient-status", status()),
+                ReportValues.number(event.size() < 0 && !isTracked() ? row.size() : event.size()),
                 Integer.toString(event.recipientCount() < 0 ? event.recipients().size() : event.recipientCount()),
                 logged("related-recipient-address", related()),
-                logged("reference", reference()),
-                logged("message-subject", either(event.subject(), row.subject())),
-                either(event.sender(), row.sender()),
-                logged("return-path", returnPath()),
-                logged("message-info", messageInfo()),
-                logged("directionality", way),
+                made("reference", reference()),
+                logged("message-subject", filled(event.subject(), row.subject())),
+                filled(event.sender(), row.sender()),
+                made("return-path", returnPath()),
+                made("message-info", messageInfo()),
+                made("directionality", way),
                 event.property("tenant-id"),
-                logged("original-client-ip", row.fromIp()),
+                made("original-client-ip", row.fromIp()),
                 event.property("original-server-ip"),
-                logged("custom-data", verdict()));
+                made("custom-data", verdict()));
     }
 
     private boolean isExchange() {
         return event.instance().startsWith(EXCHANGE);
     }
 
-    private static String either(String told, String otherwise) {
-        return told.isEmpty() ? otherwise : told;
+    /** Whether this is a row of a message tracking log, which has all columns; exports of a message trace have few. */
+    private boolean isTracked() {
+        boolean hasOwnId = !event.property("internal-message-id").isEmpty()
+                || !event.queueId().equals(event.networkMessageId());
+        return isExchange() && hasOwnId && !DetailText.isTraceRow(event);
+    }
+
+    /** What an event does not say, the message may. */
+    private String filled(String told, String otherwise) {
+        return told.isEmpty() && !isTracked() ? otherwise : told;
+    }
+
+    /** A column that nobody wrote but Exchange. */
+    private String made(String column, String otherwise) {
+        return isTracked() ? event.property(column) : logged(column, otherwise);
     }
 
     /** A filter that gives the message back is a client too, but not the one that the message came from. */
@@ -92,7 +105,7 @@ final class EventLine {
     /** The sender of the message: a server may know its own users by their names alone. */
     private String returnPath() {
         boolean known = message.rows().stream().anyMatch(each -> each.sender().equalsIgnoreCase(event.sender()));
-        return known || isExchange() ? event.sender() : row.sender();
+        return known ? event.sender() : row.sender();
     }
 
     private String logged(String column, String otherwise) {
