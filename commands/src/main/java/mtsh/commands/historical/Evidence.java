@@ -2,6 +2,7 @@ package mtsh.commands.historical;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import mtsh.store.event.MailEvent;
 
@@ -25,5 +26,10 @@ final class Evidence {
     /** Whether one of these stands in it, without regard to case. */
     boolean hasAny(List<String> parts) {
         return parts.stream().anyMatch(part -> text.contains(part.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a pattern for lower case is found in it. */
+    boolean matches(Pattern pattern) {
+        return pattern.matcher(text).find();
     }
 }

@@ -3,6 +3,7 @@ package mtsh.commands.historical;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import mtsh.commands.trace.AgentText;
 import mtsh.store.event.EventId;
@@ -41,7 +42,7 @@ enum FindingKind {
     SPOOF("checks of SPF, DKIM and DMARC that failed") {
         @Override
         boolean isIn(MailEvent event) {
-            return new Evidence(event).hasAny(CHECKS) && new Evidence(event).hasAny(FAILED);
+            return new Evidence(event).matches(FAILED_CHECK);
         }
     },
     P2_SENDER("the sender in the header beside the one of the envelope, which only Exchange's message tracking logs have") {
@@ -55,9 +56,10 @@ enum FindingKind {
         }
     };
 
-    private static final List<String> CHECKS = List.of("spf", "dkim", "dmarc", "spoof", "5.7.26", "5.7.23");
-    private static final List<String> FAILED =
-            List.of("fail", "reject", "not authenticated", "not allowed", "spoof", "unauthenticated", "quarantine");
+    /** {@code SPF fail}, {@code R_DKIM_REJECT}, {@code dmarc=fail}; a failure behind a comma is another one's. */
+    private static final Pattern FAILED_CHECK = Pattern.compile(
+            "(spf|dkim|dmarc)[^,;)\n]{0,40}?(fail|reject|not |unauthenticated|quarantine)|spoof|\\b5\\.7\\.2[36]\\b");
+
     private static final Set<EventId> DECISIONS = Set.of(
             EventId.AGENTINFO, EventId.FAIL, EventId.DROP, EventId.DEFER, EventId.DELIVERFAIL, EventId.BADMAIL, EventId.OTHER);
 
