@@ -108,6 +108,8 @@ public final class CommandModules {
         {"Mtsh", "watch", "Watch-MessageTrace"},
         {"Mtsh", "chart", "Show-Chart"},
         {"Mtsh", "route", "Get-RelatedMessage Show-MessageRoute"},
+        {
+            "Mtsh",
             "historical",
             "Start-HistoricalSearch Get-HistoricalSearch Stop-HistoricalSearch Remove-HistoricalSearch"
         },
