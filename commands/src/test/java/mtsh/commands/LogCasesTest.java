@@ -24,6 +24,9 @@ class LogCasesTest {
     /** What can become of a message, one folder for each cause and end that logs show. */
     private static final Path OUTCOMES = Path.of("src/test/resources/mtsh/commands/outcomes");
 
+    /** What admins ask, each with one command. */
+    private static final Path QUESTIONS = Path.of("src/test/resources/mtsh/commands/faq");
+
     @TempDir
     static Path stores;
 
@@ -37,10 +40,17 @@ class LogCasesTest {
         return sessions(OUTCOMES);
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersWhatAdminsAsk() {
+        return session(QUESTIONS);
+    }
+
     private static Stream<DynamicTest> sessions(Path parent) throws IOException {
-        return folders(parent).stream()
-                .flatMap(folder -> Transcript.tests(
-                        folder.resolve("case.mtst"), engine -> install(engine, folder), CommandModules::close));
+        return folders(parent).stream().flatMap(LogCasesTest::session);
+    }
+
+    private static Stream<DynamicTest> session(Path folder) {
+        return Transcript.tests(folder.resolve("case.mtst"), engine -> install(engine, folder), CommandModules::close);
     }
 
     private static List<Path> folders(Path parent) throws IOException {

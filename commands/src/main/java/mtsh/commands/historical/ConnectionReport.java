@@ -28,7 +28,8 @@ final class ConnectionReport implements Report {
             "message_id",
             "network_message_id");
 
-    private static final List<String> SECURITY = List.of("tls", "certificate", "dane", "mta-sts", "4.7.5", "5.7.5", "4.7.32", "5.7.32");
+    private static final List<String> SECURITY =
+            List.of("tls", "certificate", "dane", "mta-sts", "4.7.5", "5.7.5", "4.7.32", "5.7.32");
 
     private final boolean outboundOnly;
     private final Predicate<MailEvent> wanted;

@@ -14,8 +14,9 @@ public enum ConnectorType {
     /** No connector is named. */
     NoConnector;
 
-    private static final Pattern PRIVATE = Pattern.compile("(?i)127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
-            + "|169\\.254\\..*|::1|f[cd][0-9a-f]{2}:.*|fe80:.*");
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?i)127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
+                    + "|169\\.254\\..*|::1|f[cd][0-9a-f]{2}:.*|fe80:.*");
 
     static ConnectorType of(MailEvent event) {
         if (event.connector().isEmpty()) {

@@ -116,7 +116,8 @@ final class EventLine {
     /** In these events Exchange names the server that writes as the client, and as the server the one it spoke with. */
     private boolean isToOther() {
         return switch (event.id()) {
-            case SEND, SENDEXTERNAL, DEFER, FAIL, TRANSFER -> !event.serverName().isEmpty();
+            case SEND, SENDEXTERNAL, DEFER, FAIL, TRANSFER ->
+                !event.serverName().isEmpty();
             default -> false;
         };
     }
@@ -159,7 +160,8 @@ final class EventLine {
             return "";
         }
         String one = answer();
-        return String.join(";", Collections.nCopies(Math.max(1, event.recipients().size()), one));
+        return String.join(
+                ";", Collections.nCopies(Math.max(1, event.recipients().size()), one));
     }
 
     /** Exchange's answers begin with a code; one that does not, or that holds what divides answers, stands in Exchange's list of errors. */

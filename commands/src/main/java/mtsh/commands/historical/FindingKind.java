@@ -11,7 +11,8 @@ import mtsh.store.event.MailEvent;
 
 /** What agents, filters and servers find in messages, and by which events a report about it knows them. */
 enum FindingKind {
-    SPAM("what filters (Amavis, Rspamd, SpamAssassin, MailScanner, Exchange's agents) decided, and folders for junk mail") {
+    SPAM(
+            "what filters (Amavis, Rspamd, SpamAssassin, MailScanner, Exchange's agents) decided, and folders for junk mail") {
         @Override
         boolean isIn(MailEvent event) {
             return tells(event) && new AgentText(event).event().equals("Spam")
@@ -45,7 +46,8 @@ enum FindingKind {
             return new Evidence(event).matches(FAILED_CHECK);
         }
     },
-    P2_SENDER("the sender in the header beside the one of the envelope, which only Exchange's message tracking logs have") {
+    P2_SENDER(
+            "the sender in the header beside the one of the envelope, which only Exchange's message tracking logs have") {
         @Override
         boolean isIn(MailEvent event) {
             String envelope = event.property("return-path");
@@ -61,7 +63,13 @@ enum FindingKind {
             "(spf|dkim|dmarc)[^,;)\n]{0,40}?(fail|reject|not |unauthenticated|quarantine)|spoof|\\b5\\.7\\.2[36]\\b");
 
     private static final Set<EventId> DECISIONS = Set.of(
-            EventId.AGENTINFO, EventId.FAIL, EventId.DROP, EventId.DEFER, EventId.DELIVERFAIL, EventId.BADMAIL, EventId.OTHER);
+            EventId.AGENTINFO,
+            EventId.FAIL,
+            EventId.DROP,
+            EventId.DEFER,
+            EventId.DELIVERFAIL,
+            EventId.BADMAIL,
+            EventId.OTHER);
 
     private final String source;
 

@@ -29,7 +29,9 @@ record FoundMessage(List<TraceRow> rows, List<MailEvent> events) {
         List<MailEvent> told = new ArrayList<>();
         if (life != null) {
             for (Leg leg : life.legs()) {
-                ToldEvents.of(leg).stream().filter(event -> event.id().isVisible()).forEach(told::add);
+                ToldEvents.of(leg).stream()
+                        .filter(event -> event.id().isVisible())
+                        .forEach(told::add);
             }
         }
         told.sort((one, other) -> one.time().compareTo(other.time()));

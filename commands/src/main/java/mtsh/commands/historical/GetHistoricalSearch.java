@@ -12,7 +12,9 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 
 /** Get-HistoricalSearch: how searches stand and where their reports are (Microsoft: Get-HistoricalSearch). -All is ours. */
-@Command(name = "Get-HistoricalSearch", description = "Gets the historical searches of the last ten days, and how they stand.")
+@Command(
+        name = "Get-HistoricalSearch",
+        description = "Gets the historical searches of the last ten days, and how they stand.")
 @CmdletInfo(
         output = SearchRecords.TYPE,
         outputProperties = {
@@ -81,7 +83,8 @@ public final class GetHistoricalSearch extends Cmdlet {
             }
         }
         if (older > 0) {
-            writeVerbose(older + " searches of more than ten days ago are not listed; -All lists them, and Remove-HistoricalSearch"
+            writeVerbose(older
+                    + " searches of more than ten days ago are not listed; -All lists them, and Remove-HistoricalSearch"
                     + " removes them.");
         }
     }

@@ -46,12 +46,14 @@ final class HistoricalSearches {
     /** How many searches were submitted in the last while. */
     int submittedIn(Duration lately) {
         Instant from = clock().instant().minus(lately);
-        return (int) read().stream().filter(job -> job.submitted().isAfter(from)).count();
+        return (int)
+                read().stream().filter(job -> job.submitted().isAfter(from)).count();
     }
 
     /** Puts a search into a process of its own. */
     SearchJob start(SearchRequest request) {
-        SearchJob job = SearchJob.ofRequest(UUID.randomUUID(), clock().instant(), request).startedAgain();
+        SearchJob job = SearchJob.ofRequest(UUID.randomUUID(), clock().instant(), request)
+                .startedAgain();
         change(() -> {
             jobs.save(job);
             workers.start(job.id(), service.folder());
@@ -123,14 +125,16 @@ final class HistoricalSearches {
         jobs.removeUnfinished(job.id());
         SearchJob next = now.starts() >= MOST_STARTS
                 ? now.failed(
-                        "The process that made the report ended " + now.starts() + " times before it was ready. Its messages are in "
-                                + jobs.file(job.id(), ".log") + ".",
+                        "The process that made the report ended " + now.starts()
+                                + " times before it was ready. Its messages are in " + jobs.file(job.id(), ".log")
+                                + ".",
                         clock().instant())
                 : now.startedAgain();
         jobs.save(next);
         if (!next.status().isEnded()) {
             workers.start(job.id(), service.folder());
-            runtime.writeVerbose("The process of the historical search '" + job.id() + "' was gone; it was started again.");
+            runtime.writeVerbose(
+                    "The process of the historical search '" + job.id() + "' was gone; it was started again.");
         }
         return next;
     }
@@ -160,7 +164,8 @@ final class HistoricalSearches {
             throw new FileSystemException(
                     job.id().toString(),
                     null,
-                    "process " + workers.running(job.id()).map(ProcessHandle::pid).orElse(0L)
+                    "process "
+                            + workers.running(job.id()).map(ProcessHandle::pid).orElse(0L)
                             + " still makes the report; where that is a shell that waits for it, press Ctrl-C there");
         }
     }
@@ -186,7 +191,7 @@ final class HistoricalSearches {
                 "HistoricalSearchIo",
                 ErrorCategory.WriteError,
                 jobs.folder().toString(),
-                "The historical searches in " + jobs.folder() + " cannot be used: "
-                        + PrivateFiles.reason(problem) + ".");
+                "The historical searches in " + jobs.folder() + " cannot be used: " + PrivateFiles.reason(problem)
+                        + ".");
     }
 }

@@ -30,7 +30,8 @@ final class JobText {
         lines.put("Error", job.error());
         lines.put("Remark", job.remark());
         lines.put("Starts", Integer.toString(job.starts()));
-        lines.put("CompletionDate", job.completed() == null ? "" : job.completed().toString());
+        lines.put(
+                "CompletionDate", job.completed() == null ? "" : job.completed().toString());
         job.request().values().forEach((name, values) -> lines.put(REQUEST + name, joined(values)));
         StringBuilder text = new StringBuilder();
         lines.forEach((name, value) ->
@@ -74,7 +75,8 @@ final class JobText {
         for (String name : lines.stringPropertyNames()) {
             if (name.startsWith(REQUEST)) {
                 String parameter = name.substring(REQUEST.length());
-                request = request.with(parameter, List.of(lines.getProperty(name).split(BETWEEN, -1)));
+                request =
+                        request.with(parameter, List.of(lines.getProperty(name).split(BETWEEN, -1)));
             }
         }
         return request;

@@ -51,6 +51,7 @@ final class MessageTraceDetailReport implements Report {
     public void write(FoundMessage message, Consumer<List<String>> lines) {
         boolean incoming = ReportValues.directionality(message.first(), domains).equals(ReportValues.INCOMING);
         message.events()
-                .forEach(event -> lines.accept(new EventLine(event, message, incoming ? "Incoming" : "Originating").values()));
+                .forEach(event ->
+                        lines.accept(new EventLine(event, message, incoming ? "Incoming" : "Originating").values()));
     }
 }

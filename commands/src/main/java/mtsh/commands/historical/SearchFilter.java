@@ -50,8 +50,9 @@ final class SearchFilter {
 
     /** What the rows of a query leave open. */
     boolean wants(FoundMessage message) {
-        return message.rows().stream().anyMatch(this::wants) && eventConditions().stream()
-                .allMatch(condition -> message.events().stream().anyMatch(condition));
+        return message.rows().stream().anyMatch(this::wants)
+                && eventConditions().stream()
+                        .allMatch(condition -> message.events().stream().anyMatch(condition));
     }
 
     private boolean wants(TraceRow row) {

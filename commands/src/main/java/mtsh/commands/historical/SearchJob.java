@@ -31,13 +31,11 @@ record SearchJob(
     }
 
     SearchJob startedAgain() {
-        return new SearchJob(
-                id, submitted, request, JobStatus.NotStarted, 0, 0, "", "", remark, starts + 1, null);
+        return new SearchJob(id, submitted, request, JobStatus.NotStarted, 0, 0, "", "", remark, starts + 1, null);
     }
 
     SearchJob inProgress(long found) {
-        return new SearchJob(
-                id, submitted, request, JobStatus.InProgress, found, 0, "", "", remark, starts, null);
+        return new SearchJob(id, submitted, request, JobStatus.InProgress, found, 0, "", "", remark, starts, null);
     }
 
     SearchJob done(long found, long written, String report, String why, Instant now) {
@@ -45,8 +43,7 @@ record SearchJob(
     }
 
     SearchJob cancelled(Instant now) {
-        return new SearchJob(
-                id, submitted, request, JobStatus.Cancelled, 0, 0, "", "", remark, starts, now);
+        return new SearchJob(id, submitted, request, JobStatus.Cancelled, 0, 0, "", "", remark, starts, now);
     }
 
     SearchJob failed(String why, Instant now) {

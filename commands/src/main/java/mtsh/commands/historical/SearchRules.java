@@ -37,7 +37,10 @@ final class SearchRules {
     static String word(String given, String... words) {
         return given == null
                 ? null
-                : Arrays.stream(words).filter(given::equalsIgnoreCase).findFirst().orElse(given);
+                : Arrays.stream(words)
+                        .filter(given::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(given);
     }
 
     /** The name of a culture as it is written; null stays null. */
@@ -157,6 +160,7 @@ final class SearchRules {
     }
 
     private static TerminatingError limit(String id, String text) {
-        return TraceFilter.invalid(id, text + " Set-MtshOption -ExchangeLimits $false lifts the limits of Exchange Online.");
+        return TraceFilter.invalid(
+                id, text + " Set-MtshOption -ExchangeLimits $false lifts the limits of Exchange Online.");
     }
 }

@@ -118,6 +118,7 @@ final class SearchRun {
         }
         return found > 0 || report.source().isEmpty()
                 ? ""
-                : "This report is made of " + report.source() + "; the logs in the store tell of none for these messages.";
+                : "This report is made of " + report.source()
+                        + "; the logs in the store tell of none for these messages.";
     }
 }

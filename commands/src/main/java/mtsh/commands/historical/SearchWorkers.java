@@ -103,7 +103,9 @@ final class SearchWorkers {
 
     private static Optional<String> place(URL url) {
         try {
-            return url.getProtocol().equals("file") ? Optional.of(Path.of(url.toURI()).toString()) : Optional.empty();
+            return url.getProtocol().equals("file")
+                    ? Optional.of(Path.of(url.toURI()).toString())
+                    : Optional.empty();
         } catch (URISyntaxException noPlace) {
             return Optional.empty();
         }

@@ -21,7 +21,9 @@ import mtsh.language.value.DateTime;
  * Start-HistoricalSearch: has a report on messages made beside the shell (Microsoft: Start-HistoricalSearch). -Wait and -Encoding are
  * ours; so is that no limit holds unless {@code Set-MtshOption -ExchangeLimits} asks for Exchange's.
  */
-@Command(name = "Start-HistoricalSearch", description = "Starts a search for messages that ends in a report, a CSV file.")
+@Command(
+        name = "Start-HistoricalSearch",
+        description = "Starts a search for messages that ends in a report, a CSV file.")
 @CmdletInfo(
         output = SearchRecords.TYPE,
         outputProperties = {
@@ -87,28 +89,38 @@ public final class StartHistoricalSearch extends Cmdlet {
     @Option(names = "-Encoding", description = "How the file is written: unicode as Exchange does, utf8 or utf8BOM.")
     ReportEncoding encoding = ReportEncoding.unicode;
 
-    @Option(names = "-EncryptionTemplate", description = "Only messages of which an agent names one of these templates.")
+    @Option(
+            names = "-EncryptionTemplate",
+            description = "Only messages of which an agent names one of these templates.")
     String[] encryptionTemplate;
 
-    @Option(names = "-EncryptionType", description = "Only messages of which an agent names one of these kinds of encryption.")
+    @Option(
+            names = "-EncryptionType",
+            description = "Only messages of which an agent names one of these kinds of encryption.")
     String[] encryptionType;
 
     @Option(names = "-EndDate", description = "Only messages received before this.")
     @Parameter(mandatory = true, pipelineByPropertyName = true, completer = "date")
     DateTime endDate;
 
-    @Option(names = "-Locale", description = "A culture such as de-DE; kept with the search, for reports are the same in all.")
+    @Option(
+            names = "-Locale",
+            description = "A culture such as de-DE; kept with the search, for reports are the same in all.")
     String locale;
 
     @Option(names = "-MessageID", description = "Message-ID headers, exact, with their brackets.")
     @Parameter(pipelineByPropertyName = true, completer = "messageid")
     String[] messageId;
 
-    @Option(names = "-NetworkMessageID", description = "Network message ids, which Get-MessageTrace calls MessageTraceId.")
+    @Option(
+            names = "-NetworkMessageID",
+            description = "Network message ids, which Get-MessageTrace calls MessageTraceId.")
     @Parameter(completer = "traceid")
     UUID[] networkMessageId;
 
-    @Option(names = "-NotifyAddress", description = "Whom Exchange would tell; kept with the search, for mtsh sends no mail.")
+    @Option(
+            names = "-NotifyAddress",
+            description = "Whom Exchange would tell; kept with the search, for mtsh sends no mail.")
     @Parameter(completer = "address")
     String[] notifyAddress;
 
@@ -124,7 +136,9 @@ public final class StartHistoricalSearch extends Cmdlet {
     @Parameter(mandatory = true, notEmpty = true)
     String reportTitle;
 
-    @Option(names = "-ReportType", description = "MessageTrace for messages, MessageTraceDetail for their events, or another report.")
+    @Option(
+            names = "-ReportType",
+            description = "MessageTrace for messages, MessageTraceDetail for their events, or another report.")
     @Parameter(mandatory = true)
     ReportType reportType;
 
@@ -132,7 +146,9 @@ public final class StartHistoricalSearch extends Cmdlet {
     @Parameter(pipelineByPropertyName = true, wildcards = true, completer = "sender")
     String[] senderAddress;
 
-    @Option(names = "-SmtpSecurityError", description = "Only messages that were deferred or failed with this in the answer.")
+    @Option(
+            names = "-SmtpSecurityError",
+            description = "Only messages that were deferred or failed with this in the answer.")
     String smtpSecurityError;
 
     @Option(names = "-StartDate", description = "Only messages received at this time or later.")
@@ -167,8 +183,9 @@ public final class StartHistoricalSearch extends Cmdlet {
         if (job.status() == JobStatus.Done && job.rows() == 0) {
             // Where a report is about more than messages, some may match that have nothing of what it is about.
             String things = job.remark().isEmpty() ? "messages" : "report lines";
-            StoreService.read(runtime(), store -> writeWarning(
-                    (Coverage.nothing(store, things, range) + " " + job.remark()).strip()));
+            StoreService.read(
+                    runtime(),
+                    store -> writeWarning((Coverage.nothing(store, things, range) + " " + job.remark()).strip()));
         } else if (!job.remark().isEmpty()) {
             writeWarning(job.remark());
         }
@@ -216,6 +233,8 @@ public final class StartHistoricalSearch extends Cmdlet {
     private static List<String> texts(String[] values) {
         return values == null
                 ? List.of()
-                : Arrays.stream(values).filter(value -> value != null && !value.isBlank()).toList();
+                : Arrays.stream(values)
+                        .filter(value -> value != null && !value.isBlank())
+                        .toList();
     }
 }

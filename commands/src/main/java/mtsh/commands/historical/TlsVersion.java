@@ -41,8 +41,8 @@ final class TlsVersion {
     /** Whether an event passes a message from one machine to another, or to a mailbox. */
     static boolean isHop(MailEvent event) {
         return switch (event.id()) {
-            case SEND, SENDEXTERNAL, DEFER, FAIL, TRANSFER, DELIVER -> !event.serverIp().isEmpty()
-                    || !event.serverName().isEmpty();
+            case SEND, SENDEXTERNAL, DEFER, FAIL, TRANSFER, DELIVER ->
+                !event.serverIp().isEmpty() || !event.serverName().isEmpty();
             default -> event.id() == EventId.RECEIVE && !event.clientIp().isEmpty();
         };
     }

@@ -9,6 +9,7 @@ import mtsh.store.query.TraceRow;
 
 /** How often messages failed with one code, and a few of them. */
 final class NonDelivery {
+    private static final String NO_MAILBOX = "5.1.1";
 
     private final int samplesWanted;
     private final List<TraceRow> samples = new ArrayList<>();
@@ -73,12 +74,18 @@ final class NonDelivery {
 
     /** What the code means; for one that tells nothing, what the newest reply says. */
     String meaning(String code) {
-        StatusCode known = code.indexOf('.') < 0 ? null : StatusCode.find(code);
-        return known == null ? cause() : known.meaning();
+        String known = code.indexOf('.') < 0 ? "" : StatusCode.text(isUnknownInExchange() ? NO_MAILBOX : code);
+        return known.isEmpty() ? cause() : known;
     }
 
     /** In plain words why the newest one failed. */
     String cause() {
-        return Cause.of(newest.lastReply(), newest.lastEnhanced(), false).text();
+        String code = isUnknownInExchange() ? NO_MAILBOX : newest.lastEnhanced();
+        return Cause.of(newest.lastReply(), code, false).text();
+    }
+
+    /** Exchange says 5.1.10 of a recipient who does not exist, which elsewhere means a domain that takes no mail. */
+    private boolean isUnknownInExchange() {
+        return newest.lastReply().contains("RESOLVER.ADR.Recip");
     }
 }

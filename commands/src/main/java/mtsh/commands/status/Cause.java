@@ -1,67 +1,59 @@
 package mtsh.commands.status;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Why a message did not arrive, or not where it was expected. What servers and filters say is read by its words first ({@code replies.txt}), then
- * by its code ({@code codes.txt}); what was done with a message names its cause itself.
+ * Why a message did not arrive or went another way. {@link #of} reads it from what servers and filters said; {@link #named} gives the one
+ * that facts of a log prove, such as a Sieve rule that filed the message.
  *
- * @param id from the fixed list of causes ({@code causes.txt})
+ * @param id from the fixed list of causes
  * @param text in plain words
  * @param responsible who can mend it: Sender, Us, Recipient or Network
- * @param fix what usually mends it
+ * @param usualFix what usually helps
  */
-public record Cause(String id, String text, String responsible, String fix) {
-    private static final Map<String, Cause> ALL = new LinkedHashMap<>();
+public record Cause(String id, String text, String responsible, String usualFix) {
+    private static final Map<String, Cause> BY_KEY = read();
 
-    static {
-        for (String[] row : Tables.rows("causes.txt", 4)) {
-            ALL.put(row[0], new Cause(row[0], row[2], row[1], row[3]));
+    private static Map<String, Cause> read() {
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        for (String[] row : StatusTable.rows("causes.txt", 4)) {
+            causes.put(row[0], new Cause(idOf(row[0]), row[2], row[1], row[3]));
         }
+        return causes;
     }
 
-    /** The ids of all causes. */
-    public static Set<String> ids() {
-        return Set.copyOf(ALL.keySet());
+    /** The id of {@code dns-failure/reverse} is {@code dns-failure}. */
+    private static String idOf(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
     }
 
-    /** A cause that facts tell, not words. */
-    public static Cause named(String id) {
-        Cause cause = ALL.get(id);
-        if (cause == null) {
-            throw new IllegalArgumentException("There is no cause " + id);
-        }
-        return cause;
-    }
-
-    /** Never null: what nobody ever saw is an error of the other side. {@code enhancedCode} may be empty. */
+    /** The words first, then the codes; never null. */
     public static Cause of(String reply, String enhancedCode, boolean temporary) {
-        ReplyRule rule = ReplyRules.find(reply);
-        if (rule != null) {
-            return rule.cause();
-        }
-        StatusCode code = StatusCode.find(enhancedCode);
-        if (code != null && !code.cause().isEmpty()) {
-            return named(code.cause());
-        }
-        return named(temporary ? "remote-4xx" : "remote-5xx").with(code, enhancedCode);
+        String key = ReplyCauses.find(reply, enhancedCode, temporary);
+        return key.isEmpty() ? unnamed(enhancedCode, temporary) : named(key);
     }
 
-    /** The same in words that say more; with none it stays as it is. */
-    public Cause says(String meaning) {
-        return meaning.isEmpty() ? this : new Cause(id, sentence(meaning), responsible, fix);
+    /** The cause of this id, or of a variant such as {@code dns-failure/reverse}; one that is not known is {@code unknown}. */
+    public static Cause named(String id) {
+        return BY_KEY.getOrDefault(id, BY_KEY.get("unknown"));
     }
 
-    private Cause with(StatusCode code, String enhancedCode) {
-        return code == null
-                ? this
-                : new Cause(id, text + " " + enhancedCode + " = " + code.meaning() + ".", responsible, fix);
+    /** Every cause and its variants. */
+    static Collection<Cause> all() {
+        return BY_KEY.values();
     }
 
-    private static String sentence(String meaning) {
-        String end = meaning.endsWith(".") ? "" : ".";
-        return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + end;
+    static boolean isKnown(String key) {
+        return BY_KEY.containsKey(key);
+    }
+
+    private static Cause unnamed(String enhancedCode, boolean temporary) {
+        String meaning = StatusCode.text(enhancedCode);
+        String code = meaning.isEmpty() ? "" : " " + enhancedCode + " = " + meaning + ".";
+        Cause general = named(temporary ? "remote-4xx" : "remote-5xx");
+        return new Cause(general.id, general.text + code, general.responsible, general.usualFix);
     }
 }

@@ -1,41 +1,45 @@
 package mtsh.commands.status;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of an HTML page, a line for each block: what a bounce in HTML says. No script, style or link survives. */
+/** The text of an HTML bounce: marks become line ends or nothing, entities become characters. */
 final class HtmlText {
-    private static final Pattern HIDDEN = Pattern.compile("(?is)<(script|style|head)\\b.*?(</\\1\\s*>|$)");
-    private static final Pattern BLOCK = Pattern.compile("(?i)<(br|/p|/div|/tr|/li|/h\\d|/td)\\b[^>]*>");
-    private static final Pattern TAG = Pattern.compile("(?s)<[^>]{0,10000}>");
-    private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});");
+    /** Servers write a few pages; what follows is the message itself. */
+    private static final int LONGEST = 256 * 1024;
 
-    private static final Map<String, String> ENTITIES =
-            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "nbsp", " ", "apos", "'");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?is)<(script|style|head|title)\\b[^>]{0,2000}>.{0,20000}?</\\1\\s*>|<!--.{0,20000}?-->");
+    private static final Pattern BREAK =
+            Pattern.compile("(?i)</?(?:br|p|div|tr|td|th|table|h\\d|li|ul|ol|pre|hr|blockquote)\\b[^>]*>");
+    private static final Pattern MARK = Pattern.compile("</?[A-Za-z!][^<>@]*>");
+    private static final Pattern ENTITY = Pattern.compile("&(#x[0-9a-fA-F]{1,6}|#\\d{1,7}|[a-zA-Z]{2,6});");
+    private static final Map<String, String> NAMED = Map.of(
+            "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ", "rsquo", "'", "lsquo", "'");
 
     private HtmlText() {}
 
-    static String of(String html) {
-        String lines = BLOCK.matcher(HIDDEN.matcher(html).replaceAll(" ")).replaceAll("\n");
-        String text = ENTITY.matcher(TAG.matcher(lines).replaceAll("")).replaceAll(HtmlText::character);
-        return text.replaceAll("[ \\t\\u00A0]+", " ")
-                .replaceAll("\\s*\\n\\s*", "\n")
-                .strip();
+    static boolean looksLikeHtml(String text) {
+        String head = text.stripLeading();
+        return head.regionMatches(true, 0, "<html", 0, 5) || head.regionMatches(true, 0, "<!doctype html", 0, 14);
     }
 
-    private static String character(java.util.regex.MatchResult entity) {
-        String name = entity.group(1);
-        if (!name.startsWith("#")) {
-            return Matcher.quoteReplacement(ENTITIES.getOrDefault(name, entity.group()));
+    static String strip(String html) {
+        String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+        String text = HIDDEN.matcher(bounded).replaceAll(" ");
+        text = text.replaceAll("[ \\t]*\\n[ \\t]*", " ");
+        text = MARK.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1))));
+    }
+
+    private static String character(String name) {
+        if (name.charAt(0) != '#') {
+            return NAMED.getOrDefault(name.toLowerCase(Locale.ROOT), " ");
         }
-        boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-        try {
-            int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-            boolean shown = Character.isValidCodePoint(code) && !Character.isISOControl(code);
-            return shown ? Matcher.quoteReplacement(Character.toString(code)) : " ";
-        } catch (NumberFormatException none) {
-            return Matcher.quoteReplacement(entity.group());
-        }
+        boolean isHex = name.charAt(1) == 'x';
+        int code = Integer.parseInt(name.substring(isHex ? 2 : 1), isHex ? 16 : 10);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
     }
 }

@@ -1,12 +1,19 @@
 package mtsh.commands.status;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts of servers, made ready to be read and compared. */
 public final class ServerSaid {
     private static final String SAID = " said: ";
     private static final String REFUSED = " refused to talk to me: ";
+    private static final Pattern TOKEN_ENDS = Pattern.compile("[\\s<>\\[\\]]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Exchange names the part that speaks as {@code RESOLVER.ADR.RecipNotFound}, which is a word and no machine. */
+    private static final Set<String> EXCHANGE_PARTS =
+            Set.of("resolver", "routing", "storedrv", "smtpsend", "queue", "cat", "transport", "approval");
 
     private ServerSaid() {}
 
@@ -37,22 +44,40 @@ public final class ServerSaid {
     /** In lower case and without what only looks like words: addresses, names of machines, links. */
     public static String plain(String reply) {
         StringBuilder plain = new StringBuilder(reply.length());
-        for (String token : words(reply).toLowerCase(Locale.ROOT).split("[\\s<>\\[\\]]+")) {
+        for (String token : TOKEN_ENDS.split(readable(words(reply)))) {
             boolean isName = token.indexOf('@') >= 0 || token.contains("://") || isHostName(token);
             plain.append(isName ? "" : token).append(' ');
         }
         return plain.toString();
     }
 
-    /** Exchange's own words for a reason have dots too. */
-    private static final Pattern REASON = Pattern.compile(
-            "(resolver|transport|storedrv|routing|approval|smtpsend|smtpin|queue|rst|sendasdenied|dsn|agent)\\..*");
+    /** In lower case and without addresses; links and names stay, and the name of the server that speaks stands in front. */
+    static String linked(String reply) {
+        StringBuilder linked = new StringBuilder(reply.length());
+        for (String token : BLANKS.split(readable(who(reply) + ' ' + words(reply)))) {
+            linked.append(token.indexOf('@') >= 0 && !token.contains("://") ? "" : token)
+                    .append(' ');
+        }
+        return linked.toString();
+    }
+
+    private static String readable(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
+    }
 
     private static boolean isHostName(String token) {
-        if (REASON.matcher(token).matches()) {
-            return false;
-        }
         int dot = token.indexOf('.');
-        return dot > 0 && dot < token.length() - 2 && !Character.isDigit(token.charAt(0));
+        boolean isDotted = dot > 0 && dot < token.length() - 2 && !Character.isDigit(token.charAt(0));
+        return isDotted && !EXCHANGE_PARTS.contains(token.substring(0, dot));
+    }
+
+    /** Whether the words stand in a plain text, not as the tail of another word. */
+    public static boolean has(String plain, String words) {
+        for (int at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

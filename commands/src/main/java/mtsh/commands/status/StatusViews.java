@@ -1,55 +1,62 @@
 package mtsh.commands.status;
 
+import java.util.Locale;
+
 import mtsh.commands.ViewText;
 import mtsh.language.format.ViewBuilder;
 import mtsh.language.format.Views;
 
-/** How explanations of a status look: like an answer, not like a record. */
+/** How an explained status looks: like an answer. */
 public final class StatusViews {
     private StatusViews() {}
 
     public static void addTo(Views views) {
-        views.add(ViewBuilder.custom("SmtpStatus", StatusExplanation.TYPE, (value, options) -> explanation(value)));
-        views.alone(StatusExplanation.TYPE);
+        views.add(ViewBuilder.custom("SmtpStatus", StatusRecords.TYPE, (value, options) -> answer(value)));
+        views.alone(StatusRecords.TYPE);
     }
 
-    private static String explanation(Object value) {
-        StringBuilder text = new StringBuilder();
-        String code = (ViewText.text(value, "Code") + ' ' + ViewText.text(value, "EnhancedCode")).strip();
-        String kind = ViewText.text(value, "Class");
-        text.append(ViewText.oneLine((code.isEmpty() ? "No code" : code)
-                        + (kind.isEmpty() ? "" : ", " + kind.toLowerCase(java.util.Locale.ROOT)) + ": "
-                        + ViewText.text(value, "Meaning")))
-                .append(".\n");
-        line(text, "For", ViewText.text(value, "Recipient"));
-        line(text, "About", about(value));
+    private static String answer(Object value) {
+        StringBuilder text = new StringBuilder(ViewText.oneLine(head(value))).append('\n');
         line(text, "Said", said(value));
-        line(text, "Cause", cause(value));
+        line(text, "Cause", joined(" = ", ViewText.text(value, "CauseId"), ViewText.text(value, "Cause")));
+        line(text, "Who", ViewText.text(value, "Responsible"));
         line(text, "Fix", ViewText.text(value, "UsualFix"));
+        line(text, "For", ViewText.text(value, "Recipient"));
+        line(
+                text,
+                "Mail",
+                joined(
+                        " ",
+                        ViewText.text(value, "OriginalMessageId"),
+                        quoted(ViewText.text(value, "OriginalSubject"))));
+        line(text, "From", ViewText.text(value, "ReportingServer"));
+        line(text, "Source", ViewText.text(value, "Source"));
         return text.toString();
     }
 
-    private static String about(Object value) {
-        String subject = ViewText.text(value, "OriginalSubject");
-        String id = ViewText.text(value, "OriginalMessageId");
-        return ((subject.isEmpty() ? "" : "\"" + subject + "\" ") + id).strip();
+    /** {@code PERMANENT 550 5.1.1: No such mailbox.} */
+    private static String head(Object value) {
+        String kind = ViewText.text(value, "Class").toUpperCase(Locale.ROOT);
+        String codes = joined(" ", ViewText.text(value, "Code"), ViewText.text(value, "EnhancedCode"));
+        return joined(" ", kind, codes)
+                + (kind.isEmpty() && codes.isEmpty() ? "" : ": ")
+                + ViewText.text(value, "Meaning");
     }
 
+    /** Codes alone were said by nobody. */
     private static String said(Object value) {
-        String reply = ViewText.text(value, "Reply");
-        String server = ViewText.text(value, "Server");
-        boolean bare = reply.equals(ViewText.text(value, "Code")) || reply.equals(ViewText.text(value, "EnhancedCode"));
-        return bare ? "" : (server.isEmpty() || reply.isEmpty() ? "" : server + ": ") + reply;
+        String text = ViewText.text(value, "Text");
+        String server = ViewText.text(value, "RemoteServer");
+        boolean isBare = text.matches("[\\d .]*");
+        return isBare ? "" : joined(" answered ", server, text);
     }
 
-    private static String cause(Object value) {
-        String id = ViewText.text(value, "CauseId");
-        String provider = ViewText.text(value, "Provider");
-        return id.isEmpty()
-                ? ""
-                : ViewText.text(value, "Cause") + " (" + id
-                        + (provider.isEmpty() ? "" : ", as " + provider + " says it") + "; to mend: "
-                        + ViewText.text(value, "Responsible") + ")";
+    private static String quoted(String subject) {
+        return subject.isEmpty() ? "" : "\"" + subject + "\"";
+    }
+
+    private static String joined(String between, String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + between + second;
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -225,8 +225,9 @@ final class Answer {
         if (cause == null) {
             return null;
         }
-        String again = isTriedAgain() && !cause.fix().contains("tried again") ? " It is tried again by itself." : "";
-        return (AnswerCause.isFine(row) ? "" : whose()) + cause.fix() + again;
+        String again =
+                isTriedAgain() && !cause.usualFix().contains("again by itself") ? " It is tried again by itself." : "";
+        return (AnswerCause.isFine(row) ? "" : whose()) + cause.usualFix() + again;
     }
 
     private String whose() {

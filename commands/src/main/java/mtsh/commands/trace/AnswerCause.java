@@ -93,7 +93,7 @@ final class AnswerCause {
     /** Somebody said no, or not now. */
     private Cause refused() {
         if (isModerated()) {
-            return Cause.named("moderation").says("a moderator did not let it pass, or none decided in time");
+            return Cause.named("moderation/refused");
         }
         if (saysMalware()) {
             return Cause.named("malware");

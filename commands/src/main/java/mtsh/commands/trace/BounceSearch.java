@@ -6,11 +6,11 @@ import java.util.List;
 import mtsh.commands.status.BounceMessage;
 import mtsh.commands.status.BouncedRecipient;
 import mtsh.commands.status.Cause;
-import mtsh.commands.status.SmtpReply;
+import mtsh.commands.status.ServerSaid;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.query.TraceRow;
 
-/** Finds the message that a bounce is about: by the Message-ID it names, else by the queue id, else by who wrote to whom. */
+/** Finds the message that a bounce is about: by the Message-ID it names, else by who wrote to whom. */
 final class BounceSearch {
     private static final int MOST = 100;
 
@@ -24,27 +24,20 @@ final class BounceSearch {
 
     /** The rows of the recipients that it names, the newest first; of all recipients where it names none. */
     List<TraceRow> rows() {
-        List<TraceRow> rows = List.of();
-        if (!bounce.messageId().isEmpty()) {
-            rows = rows(new TraceFilter().messageIds(new String[] {bounce.messageId()}));
-        }
-        if (rows.isEmpty() && !bounce.queueId().isEmpty()) {
-            rows = rows(new TraceFilter().queueId(bounce.queueId()));
-        }
-        if (rows.isEmpty()
-                && bounce.messageId().isEmpty()
-                && !bounce.recipients().isEmpty()) {
-            rows = rows(new TraceFilter().senders(sender()).recipients(addresses()));
-        }
+        boolean named = !bounce.originalMessageId().isEmpty();
+        List<TraceRow> rows = rows(
+                named
+                        ? new TraceFilter().messageIds(new String[] {bounce.originalMessageId()})
+                        : new TraceFilter().senders(sender()).recipients(addresses()));
         return named(rows);
     }
 
     private String[] sender() {
-        return bounce.sender().isEmpty() ? null : new String[] {bounce.sender()};
+        return bounce.originalSender().isEmpty() ? null : new String[] {bounce.originalSender()};
     }
 
     private String[] addresses() {
-        return bounce.recipients().stream().map(BouncedRecipient::address).toArray(String[]::new);
+        return bounce.recipients().stream().map(BouncedRecipient::recipient).toArray(String[]::new);
     }
 
     private List<TraceRow> named(List<TraceRow> rows) {
@@ -68,13 +61,12 @@ final class BounceSearch {
     String says() {
         StringBuilder text = new StringBuilder();
         for (BouncedRecipient recipient : bounce.recipients()) {
-            SmtpReply reply = SmtpReply.in(recipient.reply());
-            String code = reply.enhancedCode().isEmpty() ? recipient.status() : reply.enhancedCode();
-            Cause cause = Cause.of(reply.words(), code, code.startsWith("4"));
+            String said = ServerSaid.words(recipient.reply());
+            Cause cause = Cause.of(recipient.reply(), recipient.enhanced(), recipient.isTemporary());
             text.append(" The bounce says of ")
-                    .append(recipient.address())
+                    .append(recipient.recipient())
                     .append(": ")
-                    .append(reply.words().isEmpty() ? code : reply.words())
+                    .append(said.isEmpty() ? recipient.enhanced() : said)
                     .append(" = ")
                     .append(cause.text());
         }

@@ -107,7 +107,7 @@ public final class TraceMessage extends Cmdlet {
             return;
         }
         boolean alone = recipientAddress != null && recipientAddress.length == 1 && recipientAddress[0] != null;
-        if (alone && BounceMessage.isMessage(recipientAddress[0])) {
+        if (alone && MessageLines.isMessage(recipientAddress[0])) {
             bounce(recipientAddress[0]);
         } else if (!alone || !runtime().hasPipelineInput() || !lines.take(recipientAddress[0])) {
             search();
@@ -138,6 +138,12 @@ public final class TraceMessage extends Cmdlet {
 
     private void bounce(String text) {
         BounceMessage bounce = BounceMessage.parse(text);
+        if (bounce == null) {
+            missing(
+                    "NOT FOUND. This is a message, but no bounce: it names nobody who did not get one. Give the bounce itself, or"
+                            + " the Message-ID of the message that is missed.");
+            return;
+        }
         StoreService.read(runtime(), store -> {
             BounceSearch search = new BounceSearch(store, bounce);
             List<TraceRow> rows = search.rows();

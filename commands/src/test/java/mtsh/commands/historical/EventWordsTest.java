@@ -30,7 +30,8 @@ class EventWordsTest {
                 "'', ''"
             })
     void encryptionIsToldInExchangesWords(String logged, String told) {
-        assertEquals(told, TlsVersion.of(event(EventId.SEND).property("tls", logged).build()));
+        assertEquals(
+                told, TlsVersion.of(event(EventId.SEND).property("tls", logged).build()));
     }
 
     @ParameterizedTest
@@ -42,7 +43,8 @@ class EventWordsTest {
         "550 5.1.1 User unknown, false"
     })
     void aFailedCheckOfTheSenderIsSpoof(String reply, boolean spoof) {
-        assertEquals(spoof, FindingKind.SPOOF.isIn(event(EventId.FAIL).reply(reply).build()));
+        assertEquals(
+                spoof, FindingKind.SPOOF.isIn(event(EventId.FAIL).reply(reply).build()));
     }
 
     @ParameterizedTest
@@ -53,6 +55,8 @@ class EventWordsTest {
         "DELIVER, lmtp, '', OnPremises"
     })
     void aConnectorIsOfTheMachineBehindIt(EventId id, String connector, String ip, ConnectorType type) {
-        assertEquals(type, ConnectorType.of(event(id).connector(connector).serverIp(ip).build()));
+        assertEquals(
+                type,
+                ConnectorType.of(event(id).connector(connector).serverIp(ip).build()));
     }
 }

@@ -81,8 +81,7 @@ class HistoricalSearchTest {
                         + "recipient_count,related_recipient_address,reference,message_subject,sender_address,return_path,"
                         + "message_info,directionality,tenant_id,original_client_ip,original_server_ip,custom_data",
                 Files.readAllLines(file).get(0));
-        assertEquals(
-                "RECEIVE SUBMIT DELIVER", shell.run("(Import-Csv '" + file + "').event_id -join ' '"));
+        assertEquals("RECEIVE SUBMIT DELIVER", shell.run("(Import-Csv '" + file + "').event_id -join ' '"));
     }
 
     @Test
@@ -97,8 +96,9 @@ class HistoricalSearchTest {
     @ParameterizedTest
     @EnumSource(ReportType.class)
     void eachTypeEndsWithAFileOrSaysWhyNot(ReportType type) {
-        String told = shell.run("$s = " + start(type.name(), "-RecipientAddress *")
-                + "; \"$($s.Status) $($s.ReportStatusDescription)\"; if ($s.Rows) { Test-Path $s.FileUrl } else { $s.Remarks }");
+        String told = shell.run(
+                "$s = " + start(type.name(), "-RecipientAddress *")
+                        + "; \"$($s.Status) $($s.ReportStatusDescription)\"; if ($s.Rows) { Test-Path $s.FileUrl } else { $s.Remarks }");
 
         assertTrue(
                 told.contains("Done Complete - Ready for download\nTrue")
@@ -182,7 +182,8 @@ class HistoricalSearchTest {
     @Test
     void exchangesLimitsHoldWhenAskedFor() {
         shell.run("Set-MtshOption -ExchangeLimits $true");
-        String many = IntStream.range(0, 101).mapToObj(i -> "u" + i + "@contoso.com").collect(Collectors.joining(","));
+        String many =
+                IntStream.range(0, 101).mapToObj(i -> "u" + i + "@contoso.com").collect(Collectors.joining(","));
         List<String> refused = List.of(
                 shell.run(start("MessageTrace", "-RecipientAddress " + many)),
                 shell.run(start("MessageTrace", "-SenderAddress *@contoso.com")),
@@ -190,24 +191,29 @@ class HistoricalSearchTest {
                 shell.run("Start-HistoricalSearch -ReportTitle t -ReportType MessageTrace -RecipientAddress *"
                         + " -StartDate 2025-01-01 -EndDate 2025-02-01 -Wait"));
 
-        assertTrue(refused.get(0).contains("The Hygiene DAL retried a transient condition the maximum number of times."));
+        assertTrue(
+                refused.get(0).contains("The Hygiene DAL retried a transient condition the maximum number of times."));
         assertTrue(refused.get(1).contains("takes wildcards in -RecipientAddress only"));
         assertTrue(refused.get(2).contains("is in no accepted domain"));
-        assertTrue(refused.get(3).contains("Invalid StartDate value. The StartDate can't be older than 90 days from today."));
+        assertTrue(refused.get(3)
+                .contains("Invalid StartDate value. The StartDate can't be older than 90 days from today."));
         assertEquals("8", rows("-RecipientAddress *"));
     }
 
     @Test
     void exchangeTakesSoManySearchesADay() throws IOException {
-        SearchJobs jobs = new SearchJobs(Files.createDirectories(folder.resolve("store").resolve(SearchJobs.FOLDER)));
+        SearchJobs jobs =
+                new SearchJobs(Files.createDirectories(folder.resolve("store").resolve(SearchJobs.FOLDER)));
         rows("-RecipientAddress *");
         SearchJob one = jobs.all(problem -> {}).get(0);
         for (int i = 1; i < 249; i++) {
-            jobs.save(SearchJob.ofRequest(new UUID(1, i), one.submitted(), one.request()).cancelled(one.submitted()));
+            jobs.save(SearchJob.ofRequest(new UUID(1, i), one.submitted(), one.request())
+                    .cancelled(one.submitted()));
         }
         shell.run("Set-MtshOption -ExchangeLimits $true");
 
-        assertTrue(shell.run(start("MessageTrace", "-RecipientAddress *")).contains("This is historical search 250 of the 250"));
+        assertTrue(shell.run(start("MessageTrace", "-RecipientAddress *"))
+                .contains("This is historical search 250 of the 250"));
         assertTrue(shell.run(start("MessageTrace", "-RecipientAddress *")).contains("surpassed the permitted limit"));
         shell.run("Set-MtshOption -ExchangeLimits $false");
         assertEquals("8", rows("-RecipientAddress *"));
@@ -230,8 +236,8 @@ class HistoricalSearchTest {
     @Test
     void aTitleCannotChangeTheJobsFile() {
         String title = "a`nStatus=Failed\\u000A=#! Grüße";
-        shell.run("Start-HistoricalSearch -ReportTitle \"" + title + "\" -ReportType MessageTrace -RecipientAddress *" + WHEN
-                + "-Wait");
+        shell.run("Start-HistoricalSearch -ReportTitle \"" + title + "\" -ReportType MessageTrace -RecipientAddress *"
+                + WHEN + "-Wait");
 
         assertEquals("Done", shell.run("(Get-HistoricalSearch).Status"));
         assertEquals(title.replace("`n", " "), shell.run("(Get-HistoricalSearch).ReportTitle"));
@@ -272,8 +278,7 @@ class HistoricalSearchTest {
     @Test
     void aDamagedJobIsToldAndTheOthersAreThere() throws IOException {
         rows("-RecipientAddress *");
-        Files.writeString(
-                folder.resolve("store").resolve(SearchJobs.FOLDER).resolve("x.job"), "Status=Done\n");
+        Files.writeString(folder.resolve("store").resolve(SearchJobs.FOLDER).resolve("x.job"), "Status=Done\n");
         String told = shell.run("(Get-HistoricalSearch).Status");
 
         assertTrue(told.contains("x.job cannot be read: it is damaged: CompletionDate is missing. Remove"), told);

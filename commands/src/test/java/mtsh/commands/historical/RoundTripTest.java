@@ -41,9 +41,10 @@ class RoundTripTest {
             "qmail-queue",
             "stalwart-events");
 
-    private static final String ROWS = "Get-MessageTrace -Unlimited -StartDate 1990-01-01 -WarningAction SilentlyContinue"
-            + " | ForEach-Object { \"$($_.MessageTraceId) $($_.RecipientAddress) $($_.Status) $($_.SenderAddress)"
-            + " $($_.MessageId) $($_.Size) $($_.FromIP) $($_.Subject)\" } | Sort-Object";
+    private static final String ROWS =
+            "Get-MessageTrace -Unlimited -StartDate 1990-01-01 -WarningAction SilentlyContinue"
+                    + " | ForEach-Object { \"$($_.MessageTraceId) $($_.RecipientAddress) $($_.Status) $($_.SenderAddress)"
+                    + " $($_.MessageId) $($_.Size) $($_.FromIP) $($_.Subject)\" } | Sort-Object";
 
     private static final String EVENTS = "Get-MessageTrackingLog -ResultSize Unlimited -WarningAction SilentlyContinue"
             + " | ForEach-Object { \"$($_.Timestamp.Ticks) $($_.Source) $($_.EventId) $($_.ClientIp) $($_.ClientHostname) $($_.ServerIp)"
@@ -66,12 +67,13 @@ class RoundTripTest {
 
     /** What Exchange logged stands in the report as it was logged. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "25-resolve-with-a-legacy-address",
-        "28-extended-report-in-utf-16",
-        "exchange-addresses-that-become-others",
-        "exchange-several-servers"
-    })
+    @ValueSource(
+            strings = {
+                "25-resolve-with-a-legacy-address",
+                "28-extended-report-in-utf-16",
+                "exchange-addresses-that-become-others",
+                "exchange-several-servers"
+            })
     void detailsGiveTheSameEvents(String name) {
         compare(CASES.resolve(name), "MessageTraceDetail", EVENTS);
     }
@@ -81,7 +83,8 @@ class RoundTripTest {
             List<Path> cases = all.filter(Files::isDirectory).sorted().toList();
             return cases.stream()
                     .filter(each -> !without.contains(each.getFileName().toString()))
-                    .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> compare(each, type, ROWS)));
+                    .map(each ->
+                            DynamicTest.dynamicTest(each.getFileName().toString(), () -> compare(each, type, ROWS)));
         }
     }
 

@@ -138,8 +138,7 @@ class SearchProcessTest {
     @Test
     void aProcessThatOnlyHasItsNumberIsAnotherOne() throws IOException {
         UUID id = UUID.randomUUID();
-        Files.writeString(
-                jobs.file(id, ".process"), ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z");
+        Files.writeString(jobs.file(id, ".process"), ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z");
 
         assertFalse(workers.running(id).isPresent());
     }

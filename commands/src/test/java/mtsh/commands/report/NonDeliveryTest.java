@@ -78,7 +78,7 @@ class NonDeliveryTest {
                 "b@contoso.com",
                 "550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found by SMTP address lookup",
                 "5.1.10"));
-        assertEquals("no such recipient", line.meaning("5.1.10"));
+        assertEquals("no such mailbox", line.meaning("5.1.10"));
         assertEquals("There is no such mailbox.", line.cause());
     }
 }

@@ -110,11 +110,6 @@ class ImportDirectionTest {
     }
 
     @Test
-    void messagesAreTakenApartWhereBouncesAreRead() {
-        check(onlyIn(library("org.apache.james"), "mtsh.commands.status"));
-    }
-
-    @Test
     void jacksonReadsLogsAndData() {
         DescribedPredicate<JavaClass> others = JavaClass.Predicates.resideInAnyPackage(
                         "mtsh.store.log..", "mtsh.store.engine.opensearch", "mtsh.commands.data")
