@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import mtsh.commands.trace.DetailText;
+import mtsh.commands.trace.ServerName;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
 
@@ -50,7 +51,9 @@ final class Journey {
     }
 
     private static String queue(MailEvent event) {
-        return event.host().toLowerCase(Locale.ROOT) + "\n" + event.queueId();
+        String server =
+                event.queueId().isEmpty() ? event.host().toLowerCase(Locale.ROOT) : ServerName.label(event.host());
+        return server + "\n" + event.queueId();
     }
 
     /** A filter that only gives its opinion has no queue. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import mtsh.commands.ViewText;
+import mtsh.commands.trace.ServerName;
 import mtsh.language.value.PSObject;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
@@ -45,7 +46,8 @@ record Route(TraceRow row, PSObject answer, List<Stop> stops, List<MailEvent> ev
 
     /** A server and a queue there. A program that tells of no queue of its own speaks for the server. */
     private static String place(MailEvent event) {
-        return event.host() + '\n' + event.queueId();
+        String server = event.queueId().isEmpty() ? event.host() : ServerName.label(event.host());
+        return server + '\n' + event.queueId();
     }
 
     private static String origin(List<MailEvent> events) {

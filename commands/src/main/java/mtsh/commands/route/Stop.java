@@ -3,6 +3,8 @@ package mtsh.commands.route;
 import java.time.Duration;
 import java.time.Instant;
 
+import mtsh.commands.trace.ServerName;
+
 /**
  * One place on a message's way: the machine that offered it, or a server and the queue it was in there.
  *
@@ -28,7 +30,9 @@ record Stop(String server, String queueId, Instant arrived, Instant left, int at
 
     /** Whether both are the same place, whatever recipient they are about. */
     boolean isSamePlace(Stop other) {
-        return server.equalsIgnoreCase(other.server) && queueId.equals(other.queueId) && isOurs() == other.isOurs();
+        return ServerName.label(server).equals(ServerName.label(other.server))
+                && queueId.equals(other.queueId)
+                && isOurs() == other.isOurs();
     }
 
     /** One for both: from the first to the last that was heard. */
