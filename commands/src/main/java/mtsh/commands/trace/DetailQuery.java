@@ -38,7 +38,7 @@ public record DetailQuery(
     static List<String> senders(String[] values) {
         List<String> senders = TraceFilter.split(values);
         for (String value : values == null ? new String[0] : values) {
-            if (value != null && !value.isBlank()) {
+            if (value != null && !value.isBlank() && !senders.contains(value.strip())) {
                 senders.add(value);
             }
         }
