@@ -1,7 +1,6 @@
 package mtsh.commands.flow;
 
 import java.util.List;
-import java.util.UUID;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,13 +8,11 @@ import picocli.CommandLine.Option;
 import mtsh.commands.ViewText;
 import mtsh.commands.source.StoreService;
 import mtsh.commands.trace.Coverage;
-import mtsh.commands.trace.MessageSearch;
+import mtsh.commands.trace.MessageCmdlet;
 import mtsh.commands.trace.TraceRange;
-import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
-import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.event.MailEvent;
 import mtsh.store.event.Status;
@@ -57,41 +54,7 @@ import mtsh.store.query.TraceRow;
             "MessageTraceId",
             "Summary"
         })
-public final class GetMessageHop extends Cmdlet {
-    @Option(
-            names = {"-RecipientAddress", "-To"},
-            description = "Who should have got it (* stands for anything), or a Message-ID, trace id or queue id.")
-    @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
-    String[] recipientAddress;
-
-    @Option(
-            names = {"-SenderAddress", "-From"},
-            description = "Who sent it; * stands for anything.")
-    @Parameter(position = 1, pipelineByPropertyName = true, wildcards = true, completer = "sender")
-    String[] senderAddress;
-
-    @Option(names = "-MessageId", description = "Its Message-ID.")
-    @Parameter(pipelineByPropertyName = true, completer = "messageid")
-    String[] messageId;
-
-    @Option(names = "-MessageTraceId", description = "Its id in this store.")
-    @Parameter(pipelineByPropertyName = true, completer = "traceid")
-    UUID messageTraceId;
-
-    @Option(names = "-Subject", description = "Text in its subject.")
-    String subject;
-
-    @Option(names = "-Last", description = "Only messages of the last while: 30m, 4h, 2d.")
-    String last;
-
-    @Option(names = "-StartDate", description = "Only messages received at this time or later.")
-    @Parameter(completer = "date")
-    DateTime startDate;
-
-    @Option(names = "-EndDate", description = "Only messages received before this.")
-    @Parameter(completer = "date")
-    DateTime endDate;
-
+public final class GetMessageHop extends MessageCmdlet {
     @Option(names = "-First", description = "Of how many messages, the newest first.")
     @Parameter(range = {1, 1_000_000})
     int first = 10;
@@ -106,13 +69,9 @@ public final class GetMessageHop extends Cmdlet {
 
     @Override
     public void process() {
-        TraceRange range = Periods.of(runtime(), last, startDate, endDate);
-        MessageSearch search = new MessageSearch(runtime(), range, first + 1)
-                .senders(senderAddress)
-                .messageIds(messageId)
-                .traceId(messageTraceId)
-                .subject(subject);
-        StoreService.read(runtime(), store -> answer(store, search.find(store, recipientAddress), range));
+        TraceRange range = range();
+        StoreService.read(
+                runtime(), store -> answer(store, search(range, first + 1).find(store, recipientAddress), range));
     }
 
     private void answer(TraceStore store, List<TraceRow> rows, TraceRange range) {

@@ -36,7 +36,7 @@ import mtsh.store.query.TraceRow;
             "Why",
             "Tree"
         })
-public final class GetRelatedMessage extends MessageCmdlet {
+public final class GetRelatedMessage extends RouteCmdlet {
     static final String TYPE = "Mtsh.RelatedMessage";
 
     private static final int MOST_MESSAGES = 10;

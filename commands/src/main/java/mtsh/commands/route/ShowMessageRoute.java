@@ -33,7 +33,7 @@ import mtsh.store.query.TraceRow;
         name = "Show-MessageRoute",
         description = "Draws the way of a message: as a tree, a timeline, a graph or a page for the browser.")
 @CmdletInfo(output = "System.String")
-public final class ShowMessageRoute extends MessageCmdlet {
+public final class ShowMessageRoute extends RouteCmdlet {
     /** What is drawn. */
     public enum Form {
         Tree,

@@ -1,6 +1,7 @@
 package mtsh.commands.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,13 +48,14 @@ public final class MessageSearch {
         return this;
     }
 
-    /** The newest rows, as many as were wanted. A trace id says all: the Message-ID that comes with it may be any text. */
+    /** The newest rows, as many as were wanted. */
     public List<TraceRow> find(TraceStore store, String[] what) {
-        List<TraceRow> rows = rows(
-                store,
-                filter().recipients(what)
-                        .messageIds(traceId == null ? messageIds : null)
-                        .traceId(traceId));
+        List<TraceRow> exact = rowOfTrace(store, what);
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        List<TraceRow> rows =
+                rows(store, filter().recipients(what).messageIds(messageIds).traceId(traceId));
         List<String> words = TraceFilter.split(what);
         if (!rows.isEmpty() || words.size() != 1 || traceId != null || messageIds != null) {
             return rows;
@@ -65,6 +67,30 @@ public final class MessageSearch {
         }
         rows = rows(store, filter().messageIds(new String[] {word}));
         return rows.isEmpty() && word.indexOf('@') < 0 ? rows(store, filter().queueId(word)) : rows;
+    }
+
+    /**
+     * A row of a trace says exactly which message and recipient it is. What else it holds may look like a list or a pattern, for anybody can
+     * write such a Message-ID or address.
+     */
+    private List<TraceRow> rowOfTrace(TraceStore store, String[] what) {
+        boolean isRow = traceId != null && what != null && what.length == 1 && subject == null;
+        if (!isRow) {
+            return List.of();
+        }
+        List<TraceRow> rows = new ArrayList<>();
+        store.rows(new TraceFilter().between(range).traceId(traceId).query(), row -> {
+            runtime.checkStopped();
+            if (row.recipient().equalsIgnoreCase(what[0]) && isFromSender(row)) {
+                rows.add(row);
+            }
+            return rows.size() < most;
+        });
+        return rows;
+    }
+
+    private boolean isFromSender(TraceRow row) {
+        return senders == null || Arrays.stream(senders).anyMatch(row.sender()::equalsIgnoreCase);
     }
 
     private TraceFilter filter() {

@@ -1,7 +1,6 @@
 package mtsh.commands.trace;
 
 import java.util.List;
-import java.util.UUID;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,11 +9,9 @@ import mtsh.commands.source.StoreService;
 import mtsh.commands.status.BounceFiles;
 import mtsh.commands.status.BounceMessage;
 import mtsh.commands.status.MessageLines;
-import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
-import mtsh.language.value.DateTime;
 import mtsh.store.engine.TraceStore;
 import mtsh.store.query.TraceRow;
 
@@ -53,45 +50,10 @@ import mtsh.store.query.TraceRow;
             "Trust",
             "Summary"
         })
-public final class TraceMessage extends Cmdlet {
-    @Option(
-            names = {"-RecipientAddress", "-To"},
-            description =
-                    "Who should have got it (* stands for anything), or a Message-ID, trace id, queue id or a bounce.")
-    @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, wildcards = true, completer = "recipient")
-    String[] recipientAddress;
-
-    @Option(
-            names = {"-SenderAddress", "-From"},
-            description = "Who sent it; * stands for anything.")
-    @Parameter(position = 1, pipelineByPropertyName = true, wildcards = true, completer = "sender")
-    String[] senderAddress;
-
-    @Option(names = "-MessageId", description = "Its Message-ID.")
-    @Parameter(pipelineByPropertyName = true, completer = "messageid")
-    String[] messageId;
-
-    @Option(names = "-MessageTraceId", description = "Its id in this store.")
-    @Parameter(pipelineByPropertyName = true, completer = "traceid")
-    UUID messageTraceId;
-
+public final class TraceMessage extends MessageCmdlet {
     @Option(names = "-Path", description = "Files with a bounce each: the message that it is about is traced.")
     @Parameter(wildcards = true, completer = "path")
     String[] path;
-
-    @Option(names = "-Subject", description = "Text in its subject.")
-    String subject;
-
-    @Option(names = "-Last", description = "Only messages of the last while: 30m, 4h, 2d.")
-    String last;
-
-    @Option(names = "-StartDate", description = "Only messages received at this time or later.")
-    @Parameter(completer = "date")
-    DateTime startDate;
-
-    @Option(names = "-EndDate", description = "Only messages received before this.")
-    @Parameter(completer = "date")
-    DateTime endDate;
 
     @Option(names = "-First", description = "How many answers, the newest message first.")
     @Parameter(range = {1, 1_000_000})
@@ -122,18 +84,10 @@ public final class TraceMessage extends Cmdlet {
     }
 
     private void search() {
-        TraceRange range = TraceRange.of(runtime(), startDate, endDate);
-        if (last != null) {
-            range = new TraceRange(runtime().session().clock().instant().minus(LastSpan.of(last)), range.end());
-        }
-        MessageSearch search = new MessageSearch(runtime(), range, first + 1)
-                .senders(senderAddress)
-                .messageIds(messageId)
-                .traceId(messageTraceId)
-                .subject(subject);
-        TraceRange searched = range;
+        TraceRange range = range();
         QueryListener.tell(runtime(), "Trace-Message");
-        StoreService.read(runtime(), store -> answer(store, search.find(store, recipientAddress), searched));
+        StoreService.read(
+                runtime(), store -> answer(store, search(range, first + 1).find(store, recipientAddress), range));
     }
 
     private void bounce(String text) {
