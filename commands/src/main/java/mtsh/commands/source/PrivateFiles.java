@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -54,8 +55,14 @@ public final class PrivateFiles {
         if (problem instanceof FileAlreadyExistsException) {
             return "a file is in its place";
         }
+        if (problem instanceof NoSuchFileException) {
+            return "there is no such folder or file";
+        }
         if (problem instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
+        }
+        if (problem.getClass() == IOException.class && problem.getMessage() != null) {
+            return problem.getMessage();
         }
         String name = problem.getClass().getSimpleName().replace("Exception", "");
         return problem.getMessage() == null ? name : problem.getMessage() + " (" + name + ")";
