@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import mtsh.language.ast.Source;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.eval.DeepStack;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.FileOutput;
 import mtsh.language.eval.TextRendering;
@@ -49,6 +51,12 @@ class EvaluatorLimitsTest {
         }
     }
 
+    private void onDeepStack(String script) throws InterruptedException {
+        Thread thread = DeepStack.thread("script", () -> run(script));
+        thread.start();
+        thread.join();
+    }
+
     private void requireLives() {
         run("$alive = 40 + 2");
         assertEquals(42, engine.variable("alive"));
@@ -67,12 +75,18 @@ class EvaluatorLimitsTest {
                 "function f { \"$(f)\" }; f",
                 "function a { 1 | Where-Object { b } }; function b { switch (1) { 1 { a } } }; a"
             })
-    void endlessRecursionIsAnErrorOfItsOwn(String script) {
-        run("$id = ''; try { " + script + " } catch { $id = $_.FullyQualifiedErrorId }");
+    void endlessRecursionIsAnErrorOfItsOwn(String script) throws InterruptedException {
+        onDeepStack("$id = ''; try { " + script + " } catch { $id = $_.FullyQualifiedErrorId }");
         assertTrue(
                 String.valueOf(engine.variable("id")).startsWith("CallDepthOverflow"),
                 () -> engine.variable("id") + host.takeErrors());
         requireLives();
+    }
+
+    @Test
+    void callsNestFourThousandDeep() throws InterruptedException {
+        onDeepStack("function deep($n) { if ($n -eq 0) { 0 } else { 1 + (deep ($n - 1)) } }; $depth = deep 4000");
+        assertEquals(4000, engine.variable("depth"), host::takeErrors);
     }
 
     @ParameterizedTest

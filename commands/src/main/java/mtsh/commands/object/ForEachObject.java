@@ -10,6 +10,7 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.stream.Output;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -66,6 +67,9 @@ public final class ForEachObject extends Cmdlet {
     @Parameter(set = "ParallelParameterSet")
     int timeoutSeconds;
 
+    private static final Object[] NO_ARGUMENTS = {};
+
+    private final Output downstream = this::write;
     private final List<Invocable> each = new ArrayList<>();
     private Invocable first;
     private Invocable last;
@@ -93,7 +97,7 @@ public final class ForEachObject extends Cmdlet {
         }
         each.addAll(all);
         if (first != null) {
-            first.run(null, new Object[0], this::write);
+            first.run(null, NO_ARGUMENTS, downstream);
         }
     }
 
@@ -107,7 +111,7 @@ public final class ForEachObject extends Cmdlet {
             return;
         }
         for (Invocable block : each) {
-            block.run(inputObject, new Object[0], this::write);
+            block.run(inputObject, NO_ARGUMENTS, downstream);
         }
     }
 
@@ -152,7 +156,7 @@ public final class ForEachObject extends Cmdlet {
     @Override
     public void end() {
         if (last != null) {
-            last.run(null, new Object[0], this::write);
+            last.run(null, NO_ARGUMENTS, downstream);
         }
     }
 }

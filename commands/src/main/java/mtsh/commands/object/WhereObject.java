@@ -22,7 +22,6 @@ import mtsh.language.value.Comparisons;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.Matching;
-import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
 
 /** Where-Object: the objects for which a script block or a comparison of one property holds. */
@@ -200,7 +199,15 @@ public final class WhereObject extends Cmdlet implements GivesFilter {
     @Parameter(set = "EqualSet")
     boolean not;
 
+    private static final Object[] NO_ARGUMENTS = {};
+
     private Choice choice;
+    private int written;
+    private Object answer;
+    private final Output answers = value -> {
+        written++;
+        answer = value;
+    };
 
     private record Choice(BinaryOperator operator, boolean caseSensitive) {}
 
@@ -309,12 +316,9 @@ public final class WhereObject extends Cmdlet implements GivesFilter {
 
     private boolean holds() {
         if (filterScript != null) {
-            PSList results = new PSList(Types.OBJECT);
-            Output collect = results.items()::add;
-            filterScript.run(inputObject, new Object[0], collect);
-            return results.items().size() > 1
-                    || results.items().size() == 1
-                            && Conversions.toBoolean(results.items().get(0));
+            written = 0;
+            filterScript.run(inputObject, NO_ARGUMENTS, answers);
+            return written > 1 || written == 1 && Conversions.toBoolean(answer);
         }
         Object found = inputObject == null ? null : Members.get(inputObject, property);
         Object actual = found == Members.MISSING ? null : found;

@@ -20,6 +20,7 @@ import mtsh.console.batch.Batch;
 import mtsh.console.edit.Prompt;
 import mtsh.console.host.OutputPipe;
 import mtsh.console.host.StreamHost;
+import mtsh.language.eval.DeepStack;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.TextRendering;
 
@@ -34,10 +35,17 @@ public final class Main {
     }
 
     public static void main(String[] words) {
-        int code = run(words);
-        System.out.flush();
-        // Exit rather than return: a reader of standard input or a watcher may still have a thread.
-        System.exit(code);
+        DeepStack.thread("mtsh", () -> {
+                    int code = ExitCode.ERROR;
+                    try {
+                        code = run(words);
+                        System.out.flush();
+                    } finally {
+                        // Exit rather than return: a reader of standard input or a watcher may still have a thread.
+                        System.exit(code);
+                    }
+                })
+                .start();
     }
 
     static int run(String[] words) {

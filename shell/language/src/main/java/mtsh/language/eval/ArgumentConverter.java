@@ -1,6 +1,5 @@
 package mtsh.language.eval;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +7,6 @@ import mtsh.language.ast.Span;
 import mtsh.language.bind.BindProblem;
 import mtsh.language.bind.Binder;
 import mtsh.language.bind.BoundParameter;
-import mtsh.language.cmdlet.Parameter;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -70,10 +68,7 @@ final class ArgumentConverter {
 
     /** Cmdlets say which parameters bear no null; functions may hand it to all of theirs. */
     private static void requireValue(Context context, ParameterSpec spec, Object value, Span span) {
-        boolean refusesNull = spec.field() != null
-                && Arrays.stream(spec.field().getAnnotationsByType(Parameter.class))
-                        .anyMatch(each -> !each.allowNull());
-        if (refusesNull && Nothing.toNull(value) == null) {
+        if (spec.refusesNull() && Nothing.toNull(value) == null) {
             throw refused(context, spec, span, "Null", "it is null.");
         }
     }

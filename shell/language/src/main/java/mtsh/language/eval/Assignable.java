@@ -6,6 +6,7 @@ import java.util.List;
 import mtsh.language.ast.Attribute;
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Statement;
+import mtsh.language.ast.VariablePath;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.type.Members;
@@ -24,7 +25,7 @@ interface Assignable {
 
     static Assignable of(Compiler compiler, Expression target) {
         if (target instanceof Expression.Variable variable) {
-            return new ToVariable(variable);
+            return toVariable(variable);
         }
         if (target instanceof Expression.MemberAccess access) {
             return new ToMember(compiler, access);
@@ -53,6 +54,14 @@ interface Assignable {
                         + "accept assignments, such as a variable or a property.");
     }
 
+    static Assignable toVariable(Expression.Variable variable) {
+        VariablePath path = variable.path();
+        return path.scope() == null && path.drive() == null
+                ? new PlainVariable(path, Scope.key(path.name()))
+                : new ToVariable(variable);
+    }
+
+    /** A variable of a scope or drive that is named. */
     record ToVariable(Expression.Variable variable) implements Assignable {
         @Override
         public Object get(Context context) {

@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ final class CmdletCommand implements RunnableCommand, NetObject {
         }
         CmdletInfo info = type().getAnnotation(CmdletInfo.class);
         for (ParameterInfo common : CommonParameters.list(info != null && info.shouldProcess())) {
-            all.add(new ParameterSpec(common, List.of(), null, null, true, false));
+            all.add(new ParameterSpec(common, List.of(), null, null, true, false, false));
         }
         return List.copyOf(all);
     }
@@ -185,7 +186,9 @@ final class CmdletCommand implements RunnableCommand, NetObject {
                 first == null ? "" : first.completer(),
                 String.join(" ", option.description()),
                 false);
-        return new ParameterSpec(info, Validation.checks(first), field, null, true, refusesEmpty(first, info));
+        boolean refusesNull = Arrays.stream(declared).anyMatch(each -> !each.allowNull());
+        return new ParameterSpec(
+                info, Validation.checks(first), field, null, true, refusesNull, refusesEmpty(first, info));
     }
 
     /** No path is an empty one, unless the cmdlet says that it copes. */

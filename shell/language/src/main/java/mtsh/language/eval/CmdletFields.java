@@ -74,6 +74,10 @@ final class CmdletFields {
 
     static void set(Object cmdlet, Field field, Object value, String parameter) {
         try {
+            if (field.getType() == Object.class) {
+                field.set(cmdlet, value);
+                return;
+            }
             field.set(cmdlet, toJava(field.getType(), value, parameter));
         } catch (IllegalAccessException | IllegalArgumentException problem) {
             throw new IllegalStateException("-" + parameter + " does not take a " + value, problem);

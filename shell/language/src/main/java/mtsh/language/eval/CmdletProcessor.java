@@ -21,6 +21,8 @@ final class CmdletProcessor extends Processor {
     private final PipelineRuntime runtime;
     private final PipelineBinding pipeline;
     private final Map<String, Object> before = new LinkedHashMap<>();
+    private ParameterSpec takesAll;
+    private boolean started;
     private boolean closed;
 
     CmdletProcessor(CmdletCommand command, Invocation invocation) {
@@ -95,45 +97,68 @@ final class CmdletProcessor extends Processor {
 
     @Override
     void process(Object value) {
-        guard(() -> {
-            List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
-            if (matches == null) {
-                return;
+        Context outer = context.engine.enter(context);
+        try {
+            if (!started) {
+                started = true;
+                takesAll = pipeline.takesAll();
             }
-            runtime.hasInput(true);
-            for (PipelineBinding.Match match : matches) {
-                remember(match.spec());
-                CmdletFields.set(
-                        cmdlet,
-                        match.spec().field(),
-                        match.value(),
-                        match.spec().name());
-                runtime.bound(match.spec().name(), match.value());
+            if (takesAll != null && (value != null || !takesAll.refusesNull())) {
+                processWhole(value);
+            } else {
+                processMatched(value);
             }
-            try {
-                cmdlet.process();
-            } finally {
-                restore(matches);
-            }
-        });
+        } catch (RuntimeException failure) {
+            throw named(failure);
+        } finally {
+            context.engine.leave(outer);
+        }
+    }
+
+    /** The one parameter keeps its value until the next object or the end. */
+    private void processWhole(Object value) {
+        runtime.hasInput(true);
+        remember(takesAll);
+        CmdletFields.set(cmdlet, takesAll.field(), value, takesAll.name());
+        runtime.fromPipeline(takesAll, value);
+        cmdlet.process();
+    }
+
+    private void processMatched(Object value) {
+        List<PipelineBinding.Match> matches = pipeline.matchOrReport(context, value, runtime);
+        if (matches == null) {
+            return;
+        }
+        runtime.hasInput(true);
+        for (PipelineBinding.Match match : matches) {
+            remember(match.spec());
+            CmdletFields.set(cmdlet, match.spec().field(), match.value(), match.spec().name());
+        }
+        runtime.fromPipeline(matches);
+        try {
+            cmdlet.process();
+        } finally {
+            matches.forEach(match -> restore(match.spec()));
+            runtime.fromPipeline(List.of());
+        }
     }
 
     private void remember(ParameterSpec spec) {
+        if (before.containsKey(spec.name())) {
+            return;
+        }
         try {
-            before.putIfAbsent(spec.name(), spec.field().get(cmdlet));
+            before.put(spec.name(), spec.field().get(cmdlet));
         } catch (IllegalAccessException problem) {
             throw new IllegalStateException(problem);
         }
     }
 
-    private void restore(List<PipelineBinding.Match> matches) {
-        for (PipelineBinding.Match match : matches) {
-            try {
-                match.spec().field().set(cmdlet, before.get(match.spec().name()));
-            } catch (IllegalAccessException problem) {
-                throw new IllegalStateException(problem);
-            }
-            runtime.unbound(match.spec().name());
+    private void restore(ParameterSpec spec) {
+        try {
+            spec.field().set(cmdlet, before.get(spec.name()));
+        } catch (IllegalAccessException problem) {
+            throw new IllegalStateException(problem);
         }
     }
 
@@ -144,6 +169,10 @@ final class CmdletProcessor extends Processor {
 
     @Override
     void end() {
+        if (takesAll != null && before.containsKey(takesAll.name())) {
+            restore(takesAll);
+            runtime.fromPipeline(null, null);
+        }
         guard(cmdlet::end);
     }
 
@@ -161,14 +190,18 @@ final class CmdletProcessor extends Processor {
         try {
             action.run();
         } catch (RuntimeException failure) {
-            RuntimeException known = Failures.of(failure);
-            if (known instanceof TerminatingError error && !isForeign(error)) {
-                runtime.complete(error.record());
-            }
-            throw known;
+            throw named(failure);
         } finally {
             context.engine.leave(outer);
         }
+    }
+
+    private RuntimeException named(RuntimeException failure) {
+        RuntimeException known = Failures.of(failure);
+        if (known instanceof TerminatingError error && !isForeign(error)) {
+            runtime.complete(error.record());
+        }
+        return known;
     }
 
     private boolean isForeign(TerminatingError error) {

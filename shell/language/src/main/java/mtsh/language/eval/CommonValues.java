@@ -28,10 +28,17 @@ final class CommonValues {
 
     private final Map<String, BoundParameter> bound;
     private final Context context;
+    private final boolean watchesOutput;
 
     CommonValues(Map<String, BoundParameter> bound, Context context) {
         this.bound = bound;
         this.context = context;
+        this.watchesOutput = has("OutVariable") || has("PipelineVariable");
+    }
+
+    /** Whether a variable was asked for that sees each object written. */
+    boolean watchesOutput() {
+        return watchesOutput;
     }
 
     boolean has(String name) {

@@ -40,7 +40,8 @@ import mtsh.language.value.TimeSource;
 
 /** One shell: scopes, commands, streams, errors. One thread runs it; {@link #stop()} may come from another. */
 public final class Engine implements Session {
-    private static final int DEEPEST_CALL = 900;
+    /** About where PowerShell's own stack ends; see {@link DeepStack}. */
+    private static final int DEEPEST_CALL = 4500;
 
     private final Host host;
     private final Clock clock;

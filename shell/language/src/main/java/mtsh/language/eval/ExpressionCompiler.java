@@ -19,11 +19,13 @@ final class ExpressionCompiler {
     private final Compiler compiler;
     private final OperatorCompiler operators;
     private final MemberCompiler members;
+    private final HashtableCompiler hashtables;
 
     ExpressionCompiler(Compiler compiler) {
         this.compiler = compiler;
         this.operators = new OperatorCompiler(compiler);
         this.members = new MemberCompiler(compiler);
+        this.hashtables = new HashtableCompiler(compiler);
     }
 
     Evaluable compile(Expression expression) {
@@ -86,7 +88,7 @@ final class ExpressionCompiler {
             };
         }
         if (expression instanceof Expression.Hashtable table) {
-            return hashtable(table, false);
+            return hashtables.table(table, false);
         }
         if (expression instanceof Expression.ScriptBlockExpression block) {
             return scriptBlock(block);
@@ -112,11 +114,20 @@ final class ExpressionCompiler {
         return context -> {
             StringBuilder text = new StringBuilder();
             for (Evaluable part : parts) {
-                Object value = Nothing.toNull(part.evaluate(context));
-                text.append(value instanceof String plain ? plain : context.engine.text(value, context.scope));
+                append(text, Nothing.toNull(part.evaluate(context)), context);
             }
             return text.toString();
         };
+    }
+
+    private static void append(StringBuilder text, Object value, Context context) {
+        if (value instanceof String plain) {
+            text.append(plain);
+        } else if (value instanceof Integer number) {
+            text.append(number.intValue());
+        } else {
+            text.append(context.engine.text(value, context.scope));
+        }
     }
 
     private Evaluable paren(Expression.Paren paren) {
@@ -158,41 +169,6 @@ final class ExpressionCompiler {
         return compiled;
     }
 
-    private Evaluable hashtable(Expression.Hashtable table, boolean ordered) {
-        int size = table.entries().size();
-        Evaluable[] keys = new Evaluable[size];
-        Evaluable[] values = new Evaluable[size];
-        for (int i = 0; i < size; i++) {
-            keys[i] = compile(table.entries().get(i).key());
-            values[i] = compiler.value(table.entries().get(i).value());
-        }
-        return context -> {
-            PSDictionary dictionary = ordered ? PSDictionary.ordered() : PSDictionary.hashtable();
-            for (int i = 0; i < keys.length; i++) {
-                addEntry(dictionary, Nothing.toNull(keys[i].evaluate(context)), values[i].evaluate(context));
-            }
-            return dictionary;
-        };
-    }
-
-    private static void addEntry(PSDictionary dictionary, Object key, Object value) {
-        if (key == null) {
-            throw Errors.runtime(
-                    "InvalidNullKey",
-                    ErrorCategory.InvalidOperation,
-                    null,
-                    "A null key is not allowed in a hash literal.");
-        }
-        if (dictionary.containsKey(key)) {
-            throw Errors.runtime(
-                    "DuplicateKeyInHashLiteral",
-                    ErrorCategory.InvalidOperation,
-                    key,
-                    "Duplicate keys '" + Conversions.toText(key) + "' are not allowed in hash literals.");
-        }
-        dictionary.put(key, Nothing.toNull(value));
-    }
-
     private Evaluable scriptBlock(Expression.ScriptBlockExpression block) {
         LazyBlock code = new LazyBlock(compiler, block.body());
         return context -> new ScriptBlock(context.engine, code, null);
@@ -202,11 +178,10 @@ final class ExpressionCompiler {
         String name = convert.type().fullText();
         if (convert.operand() instanceof Expression.Hashtable table) {
             if (name.equalsIgnoreCase("ordered")) {
-                return hashtable(table, true);
+                return hashtables.table(table, true);
             }
-            if (isCustomObject(name)) {
-                Evaluable entries = hashtable(table, true);
-                return context -> customObject((PSDictionary) entries.evaluate(context));
+            if (HashtableCompiler.isCustomObject(name)) {
+                return hashtables.customObject(table);
             }
         }
         if (name.equalsIgnoreCase("ref") && isAssignable(convert.operand())) {
@@ -214,12 +189,12 @@ final class ExpressionCompiler {
             return context -> new VariableReference(target, context);
         }
         Evaluable operand = compile(convert.operand());
-        if (isCustomObject(name)) {
+        if (HashtableCompiler.isCustomObject(name)) {
             return context -> {
                 Object value = Nothing.toNull(operand.evaluate(context));
                 Object plain = PSObject.unwrap(value);
                 return plain instanceof PSDictionary dictionary
-                        ? customObject(dictionary)
+                        ? HashtableCompiler.customObject(dictionary)
                         : plain == null ? null : new PSObject(value);
             };
         }
@@ -245,23 +220,6 @@ final class ExpressionCompiler {
         public void set(Object value) {
             target.set(context, value);
         }
-    }
-
-    private static boolean isCustomObject(String name) {
-        return name.equalsIgnoreCase("pscustomobject") || name.equalsIgnoreCase("psobject");
-    }
-
-    static PSObject customObject(PSDictionary dictionary) {
-        PSObject object = PSObject.custom();
-        for (PSDictionary.Entry entry : dictionary.entries()) {
-            String name = Conversions.toText(entry.key());
-            if (name.equalsIgnoreCase("PSTypeName")) {
-                object.typeName(Conversions.toText(entry.value()));
-            } else {
-                object.note(name, entry.value());
-            }
-        }
-        return object;
     }
 
     Evaluable type(TypeName name) {

@@ -106,7 +106,7 @@ final class FunctionParameters {
             if (advanced) {
                 boolean process = Conversions.toBoolean(binding(context, "SupportsShouldProcess"));
                 for (ParameterInfo common : CommonParameters.list(process)) {
-                    all.add(new ParameterSpec(common, List.of(), null, null, true, false));
+                    all.add(new ParameterSpec(common, List.of(), null, null, true, false, false));
                 }
             }
             specs = List.copyOf(all);
@@ -168,7 +168,8 @@ final class FunctionParameters {
                 && find(own, "allownull") == null
                 && find(own, "allowemptystring") == null
                 && find(own, "allowemptycollection") == null;
-        return new ParameterSpec(info, Validation.checks(compiler, context, own), null, value, typed, refusesEmpty);
+        return new ParameterSpec(
+                info, Validation.checks(compiler, context, own), null, value, typed, false, refusesEmpty);
     }
 
     private boolean isTrue(Context context, Attribute attribute, String name) {

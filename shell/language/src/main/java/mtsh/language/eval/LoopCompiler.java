@@ -75,7 +75,7 @@ final class LoopCompiler {
     private Executable foreach(Statement.Foreach loop) {
         Evaluable collection = compiler.value(loop.collection());
         Executable body = compiler.block(loop.body());
-        Assignable variable = new Assignable.ToVariable(
+        Assignable variable = Assignable.toVariable(
                 new Expression.Variable(loop.variable().span(), loop.variable().path(), false));
         return (context, output) -> {
             Object value = collection.evaluate(context);

@@ -72,10 +72,52 @@ final class OperatorCompiler {
 
     private Evaluable strict(Expression.Binary binary, Evaluable left, Evaluable right) {
         Operation operation = operation(binary.operator(), binary.caseSensitive());
+        IntegerOperation quick = IntegerOperation.of(binary.operator());
+        if (quick != null) {
+            return context -> {
+                Object first = value(left, context);
+                Object second = value(right, context);
+                if (first instanceof Integer a && second instanceof Integer b) {
+                    Object result = quick.apply(a, b);
+                    if (result != null) {
+                        return result;
+                    }
+                }
+                return operation.apply(first, second);
+            };
+        }
         return context -> {
             Object first = value(left, context);
             return operation.apply(first, value(right, context));
         };
+    }
+
+    /** What most operands are, two integers; null where the general way must decide. */
+    @FunctionalInterface
+    private interface IntegerOperation {
+        Object apply(int left, int right);
+
+        static IntegerOperation of(BinaryOperator operator) {
+            return switch (operator) {
+                case ADD -> (left, right) -> exact((long) left + right);
+                case SUBTRACT -> (left, right) -> exact((long) left - right);
+                case MULTIPLY -> (left, right) -> exact((long) left * right);
+                case REMAINDER -> (left, right) -> right > 0 ? (Object) (left % right) : null;
+                case BAND -> (left, right) -> left & right;
+                case BOR -> (left, right) -> left | right;
+                case EQ -> (left, right) -> left == right;
+                case NE -> (left, right) -> left != right;
+                case LT -> (left, right) -> left < right;
+                case LE -> (left, right) -> left <= right;
+                case GT -> (left, right) -> left > right;
+                case GE -> (left, right) -> left >= right;
+                default -> null;
+            };
+        }
+
+        private static Object exact(long result) {
+            return (int) result == result ? (Object) (int) result : null;
+        }
     }
 
     @FunctionalInterface

@@ -11,6 +11,7 @@ import mtsh.language.cmdlet.ParameterInfo;
  * @param field where a cmdlet keeps it, or null
  * @param defaultValue a function's default, or null
  * @param typed whether a function's parameter has a type
+ * @param refusesNull whether it takes no null
  * @param refusesEmpty whether it takes neither null nor an empty text or list
  */
 record ParameterSpec(
@@ -19,8 +20,18 @@ record ParameterSpec(
         Field field,
         Evaluable defaultValue,
         boolean typed,
+        boolean refusesNull,
         boolean refusesEmpty) {
     String name() {
         return info.name();
+    }
+
+    /** Whether any object but null is bound as it is, without a look at it. */
+    boolean takesAnything() {
+        return ArgumentConverter.isAnyObject(info.type())
+                && info.values().isEmpty()
+                && checks.isEmpty()
+                && !refusesEmpty
+                && !info.completer().equals("date");
     }
 }

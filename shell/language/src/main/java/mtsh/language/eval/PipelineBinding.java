@@ -31,6 +31,7 @@ final class PipelineBinding {
     private String chosenSet;
     private List<ParameterSpec> byValue;
     private List<ParameterSpec> byName;
+    private List<ParameterSpec> delayed;
 
     PipelineBinding(List<ParameterSpec> specs, String defaultSet, BindResult result, PipelineRuntime runtime) {
         this.specs = specs;
@@ -140,19 +141,34 @@ final class PipelineBinding {
 
     /** What one object is bound to; null when nothing takes it. */
     List<Match> match(Context context, Object value) {
-        List<Match> delayed = new ArrayList<>();
-        for (ParameterSpec spec : specs) {
-            if (isDelayed(spec)) {
-                Collector collector = new Collector();
-                ((ScriptBlock) result.bound().get(spec.name()).value()).run(value, new Object[0], collector);
-                delayed.add(new Match(spec, convert(context, spec, Nothing.toNull(collector.result()))));
-            }
+        List<Match> matches = new ArrayList<>();
+        for (ParameterSpec spec : delayed()) {
+            Collector collector = new Collector();
+            ((ScriptBlock) result.bound().get(spec.name()).value()).run(value, new Object[0], collector);
+            matches.add(new Match(spec, convert(context, spec, Nothing.toNull(collector.result()))));
         }
         List<Match> direct = matchDirectly(context, value);
         if (direct != null) {
-            delayed.addAll(direct);
+            matches.addAll(direct);
         }
-        return delayed.isEmpty() ? null : delayed;
+        return matches.isEmpty() ? null : matches;
+    }
+
+    private List<ParameterSpec> delayed() {
+        if (delayed == null) {
+            delayed = specs.stream().filter(this::isDelayed).toList();
+        }
+        return delayed;
+    }
+
+    /** The parameter that takes every object (null may be refused) while nothing else of it is bound; null when each must be looked at. */
+    ParameterSpec takesAll() {
+        findCandidates();
+        boolean always = delayed().isEmpty()
+                && !byValue.isEmpty()
+                && byValue.get(0).takesAnything()
+                && byName.stream().allMatch(spec -> spec == byValue.get(0) || !shareSet(spec, byValue.get(0)));
+        return always ? byValue.get(0) : null;
     }
 
     private List<Match> matchDirectly(Context context, Object value) {

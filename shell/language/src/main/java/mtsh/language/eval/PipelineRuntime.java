@@ -1,6 +1,7 @@
 package mtsh.language.eval;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import mtsh.language.cmdlet.CommandRuntime;
@@ -22,6 +23,9 @@ final class PipelineRuntime implements CommandRuntime {
     private final Map<String, Object> bound = new HashMap<>();
     private final PSDictionary boundTable = PSDictionary.hashtable();
     private PipelineBinding binding;
+    private List<PipelineBinding.Match> fromPipeline = List.of();
+    private ParameterSpec onlyFromPipeline;
+    private Object onlyValue;
     private boolean input;
 
     PipelineRuntime(Processor processor, RunnableCommand command, Invocation invocation, CommonValues common) {
@@ -50,14 +54,29 @@ final class PipelineRuntime implements CommandRuntime {
         boundTable.put(parameter, value);
     }
 
-    void unbound(String parameter) {
-        bound.remove(Scope.key(parameter));
-        boundTable.remove(parameter);
+    /** What the object that a cmdlet works on now was bound to; nothing when it is done. */
+    void fromPipeline(List<PipelineBinding.Match> matches) {
+        fromPipeline = matches;
+    }
+
+    /** The same for the usual case, one parameter. */
+    void fromPipeline(ParameterSpec spec, Object value) {
+        onlyFromPipeline = spec;
+        onlyValue = value;
     }
 
     @Override
     public PSDictionary boundParameters() {
-        return boundTable;
+        if (fromPipeline.isEmpty() && onlyFromPipeline == null) {
+            return boundTable;
+        }
+        PSDictionary all = PSDictionary.hashtable();
+        boundTable.entries().forEach(entry -> all.put(entry.key(), entry.value()));
+        fromPipeline.forEach(match -> all.put(match.spec().name(), match.value()));
+        if (onlyFromPipeline != null) {
+            all.put(onlyFromPipeline.name(), onlyValue);
+        }
+        return all;
     }
 
     void hasInput(boolean value) {
@@ -71,13 +90,19 @@ final class PipelineRuntime implements CommandRuntime {
     @Override
     public void write(Object value) {
         Object plain = Nothing.toNull(value);
-        common.keep("OutVariable", plain);
-        String pipelineVariable = common.text("PipelineVariable");
-        if (pipelineVariable != null) {
-            context.scope.force(pipelineVariable, plain);
+        if (common.watchesOutput()) {
+            keep(plain);
         }
         context.engine.checkStopped();
         processor.downstream.write(plain);
+    }
+
+    private void keep(Object value) {
+        common.keep("OutVariable", value);
+        String pipelineVariable = common.text("PipelineVariable");
+        if (pipelineVariable != null) {
+            context.scope.force(pipelineVariable, value);
+        }
     }
 
     @Override
@@ -157,6 +182,14 @@ final class PipelineRuntime implements CommandRuntime {
 
     @Override
     public boolean isBound(String parameter) {
+        if (onlyFromPipeline != null && onlyFromPipeline.name().equalsIgnoreCase(parameter)) {
+            return true;
+        }
+        for (PipelineBinding.Match match : fromPipeline) {
+            if (match.spec().name().equalsIgnoreCase(parameter)) {
+                return true;
+            }
+        }
         return bound.containsKey(Scope.key(parameter));
     }
 

@@ -1,5 +1,7 @@
 package mtsh.language.eval;
 
+import java.util.Set;
+
 import mtsh.language.error.ErrorRecord;
 
 /** Objects to text: the engine knows when, the formatting package knows how. */
@@ -15,4 +17,7 @@ public interface Rendering {
 
     /** A variable was set: {@code $PSStyle} and {@code $FormatEnumerationLimit} matter to texts. The key is lower case. */
     void variableChanged(String key, Object value);
+
+    /** The variables (in lower case) that it wants to hear of. */
+    Set<String> WATCHED_VARIABLES = Set.of("formatenumerationlimit", "errorview");
 }

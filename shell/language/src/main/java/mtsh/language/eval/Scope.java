@@ -1,8 +1,10 @@
 package mtsh.language.eval;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +15,10 @@ public final class Scope {
     private final Scope parent;
     private final boolean script;
     private final Map<String, Variable> variables = new HashMap<>();
+    /** {@code $_}, which every object of a pipeline sets: kept beside the map; null when there is none. */
+    private Variable underscore;
+
+    private Variable lastUnderscore;
     private Map<String, FunctionCommand> functions;
     private int strictVersion = -1;
 
@@ -65,6 +71,9 @@ public final class Scope {
 
     /** The variable that a name (in lower case) means here, or null. */
     public Variable find(String key) {
+        if (isUnderscore(key)) {
+            return findUnderscore();
+        }
         for (Scope scope = this; scope != null; scope = scope.parent) {
             Variable variable = scope.variables.get(key);
             if (variable != null && (scope == this || variable.option() != Variable.Option.Private)) {
@@ -76,19 +85,69 @@ public final class Scope {
 
     /** The variable of this very scope, or null; the key is in lower case. */
     public Variable own(String key) {
-        return variables.get(key);
+        return isUnderscore(key) ? underscore : variables.get(key);
+    }
+
+    private static boolean isUnderscore(String key) {
+        return key.length() == 1 && key.charAt(0) == '_';
+    }
+
+    /** The nearest {@code $_}, or null. */
+    Variable findUnderscore() {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            Variable variable = scope.underscore;
+            if (variable != null && (scope == this || variable.option() != Variable.Option.Private)) {
+                return variable;
+            }
+        }
+        return null;
+    }
+
+    Variable ownUnderscore() {
+        return underscore;
+    }
+
+    /** Sets this scope's {@code $_} past all protection. */
+    void underscore(Object value) {
+        if (underscore == null) {
+            put("_", lastUnderscore != null ? lastUnderscore : new Variable("_", value));
+        }
+        underscore.force(value);
+    }
+
+    void removeUnderscore() {
+        if (underscore != null) {
+            lastUnderscore = underscore.constraint() == null && underscore.option() == Variable.Option.None ? underscore : null;
+            underscore.force(null);
+            underscore.owner(null);
+            underscore = null;
+        }
+    }
+
+    private void put(String key, Variable variable) {
+        Variable before;
+        if (isUnderscore(key)) {
+            before = underscore;
+            underscore = variable;
+        } else {
+            before = variables.put(key, variable);
+        }
+        if (before != null) {
+            before.owner(null);
+        }
+        variable.owner(this);
     }
 
     /** Sets a variable of this scope; one that is visible in all scopes is set where it is. */
     void set(String name, String key, Object value) {
-        Variable variable = variables.get(key);
+        Variable variable = own(key);
         if (variable == null) {
             Variable inherited = parent == null ? null : find(key);
             if (inherited != null && isShared(inherited)) {
                 inherited.set(value);
                 return;
             }
-            variables.put(key, new Variable(name, value));
+            put(key, new Variable(name, value));
             return;
         }
         variable.set(value);
@@ -104,14 +163,15 @@ public final class Scope {
 
     /** Puts a variable in place, whatever was there. */
     public void define(Variable variable) {
-        variables.put(key(variable.name()), variable);
+        put(key(variable.name()), variable);
     }
 
     /** Sets a value past all protection. */
     void force(String name, Object value) {
-        Variable variable = variables.get(key(name));
+        String key = key(name);
+        Variable variable = own(key);
         if (variable == null) {
-            variables.put(key(name), new Variable(name, value));
+            put(key, new Variable(name, value));
         } else {
             variable.force(value);
         }
@@ -119,12 +179,25 @@ public final class Scope {
 
     /** Forgets a variable of this very scope. */
     public void remove(String name) {
-        variables.remove(key(name));
+        String key = key(name);
+        if (isUnderscore(key)) {
+            removeUnderscore();
+            return;
+        }
+        Variable removed = variables.remove(key);
+        if (removed != null) {
+            removed.owner(null);
+        }
     }
 
     /** The variables of this very scope. */
     public Collection<Variable> variables() {
-        return variables.values();
+        if (underscore == null) {
+            return variables.values();
+        }
+        List<Variable> all = new ArrayList<>(variables.values());
+        all.add(underscore);
+        return all;
     }
 
     /** Everything visible from here by lower-case name; nearer ones hide those further up. */
@@ -132,6 +205,9 @@ public final class Scope {
         Map<String, Variable> all = new LinkedHashMap<>();
         for (Scope scope = this; scope != null; scope = scope.parent) {
             scope.variables.forEach(all::putIfAbsent);
+            if (scope.underscore != null) {
+                all.putIfAbsent("_", scope.underscore);
+            }
         }
         return all;
     }

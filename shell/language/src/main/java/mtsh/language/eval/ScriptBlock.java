@@ -63,16 +63,16 @@ public final class ScriptBlock implements Scriptable {
     public void run(Object underscore, Object[] arguments, Output output) {
         Context caller = engine.current();
         Scope scope = closure != null ? new Scope(closure, false) : caller.scope;
-        Variable before = scope.own("_");
+        Variable before = scope.ownUnderscore();
         Object old = before == null ? null : before.value();
-        scope.force("_", underscore);
+        scope.underscore(underscore);
         try {
             BlockRunner.runInPlace(this, caller, scope, arguments, output);
         } finally {
             if (before == null) {
-                scope.remove("_");
+                scope.removeUnderscore();
             } else {
-                scope.force("_", old);
+                scope.underscore(old);
             }
         }
     }

@@ -14,6 +14,8 @@ import mtsh.language.value.NetObject;
 public final class Variable implements NetObject {
     private final String name;
     private Object value;
+    /** The scope that holds it, null when none does any more: what nodes that remember it ask first. */
+    private Scope owner;
     private NetType constraint;
     private List<ValueCheck> checks = List.of();
     private Option option = Option.None;
@@ -45,6 +47,14 @@ public final class Variable implements NetObject {
 
     public Object value() {
         return value;
+    }
+
+    Scope owner() {
+        return owner;
+    }
+
+    void owner(Scope scope) {
+        owner = scope;
     }
 
     /** The value as commands see it: null when there is none. */

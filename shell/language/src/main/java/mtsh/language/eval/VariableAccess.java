@@ -23,11 +23,12 @@ final class VariableAccess {
                 case "true" -> context -> Boolean.TRUE;
                 case "false" -> context -> Boolean.FALSE;
                 case "?" -> context -> context.engine.lastSucceeded();
-                default ->
+                case "_" ->
                     context -> {
-                        Variable found = context.scope.find(key);
+                        Variable found = context.scope.findUnderscore();
                         return found != null ? found.value() : absent(context, path);
                     };
+                default -> new PlainVariable(path, key);
             };
         }
         return context -> read(context, path);
@@ -48,7 +49,7 @@ final class VariableAccess {
                 && !path.scope().equals("script");
     }
 
-    private static Object absent(Context context, VariablePath path) {
+    static Object absent(Context context, VariablePath path) {
         Object automatic = AutomaticVariables.read(context, Scope.key(path.name()));
         if (automatic != Nothing.VALUE) {
             return automatic;
@@ -81,7 +82,10 @@ final class VariableAccess {
             writeDrive(context, path, value);
             return;
         }
-        String key = Scope.key(path.name());
+        write(context, path, Scope.key(path.name()), value);
+    }
+
+    private static void write(Context context, VariablePath path, String key, Object value) {
         if (key.equals("null")) {
             return;
         }

@@ -10,6 +10,7 @@ import mtsh.language.type.PropertyView;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 
 /** What a column shows: a property by name or pattern, or a script block. */
@@ -22,11 +23,14 @@ public final class PropertyExpression {
     private final String name;
     private final Invocable script;
     private final boolean resolved;
+    private final NamePattern pattern;
+    private PropertyExpression last;
 
     private PropertyExpression(String name, Invocable script, boolean resolved) {
         this.name = name;
         this.script = script;
         this.resolved = resolved;
+        this.pattern = resolved ? null : new NamePattern(name);
     }
 
     public static PropertyExpression named(String name) {
@@ -54,7 +58,12 @@ public final class PropertyExpression {
         if (resolved) {
             return List.of(this);
         }
-        NamePattern pattern = new NamePattern(name);
+        if (!NamePattern.isPattern(name)) {
+            String listed = Members.propertyName(target, name);
+            if (listed != null) {
+                return List.of(written(listed));
+            }
+        }
         List<PropertyExpression> found = new ArrayList<>();
         if (PSObject.unwrap(target) instanceof PSDictionary dictionary) {
             for (Object key : dictionary.keys()) {
@@ -79,6 +88,14 @@ public final class PropertyExpression {
             }
         }
         return found;
+    }
+
+    /** The property as an object writes its name; most objects of a pipeline write it alike. */
+    private PropertyExpression written(String as) {
+        if (last == null || !last.name.equals(as)) {
+            last = resolved(as);
+        }
+        return last;
     }
 
     private boolean isIntrinsic() {

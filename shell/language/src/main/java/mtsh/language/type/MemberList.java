@@ -18,7 +18,13 @@ final class MemberList {
     private TypeArguments arguments = TypeArguments.NONE;
 
     static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c > 127) {
+                return name.toLowerCase(Locale.ROOT);
+            }
+        }
+        return name;
     }
 
     /** Adds all that a description lists, with the type's arguments in place of their names. */

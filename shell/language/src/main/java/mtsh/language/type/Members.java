@@ -102,6 +102,11 @@ public final class Members {
         return PropertyList.of(target);
     }
 
+    /** The name of a property as it is listed, or null when that takes a look at {@link #properties}. */
+    public static String propertyName(Object target, String name) {
+        return target == null ? null : PropertyList.nameOf(target, name);
+    }
+
     /** Type names, most special first: {@code PSObject.TypeNames}. */
     public static List<String> typeNames(Object target) {
         List<String> names = new ArrayList<>();

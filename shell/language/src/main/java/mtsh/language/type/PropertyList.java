@@ -8,6 +8,7 @@ import java.util.Map;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetCulture;
+import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.PropertySource;
@@ -33,7 +34,7 @@ final class PropertyList {
                             new PropertyView(
                                     name,
                                     "Property",
-                                    definition(source.property(name), name) + " {get;set;}",
+                                    () -> definition(source.property(name), name) + " {get;set;}",
                                     () -> source.property(name))));
         }
         if (plain instanceof PropertySource) {
@@ -49,10 +50,26 @@ final class PropertyList {
                     new PropertyView(
                             property.name(),
                             "Property",
-                            property.definition(),
+                            property::definition,
                             () -> PropertyReader.read(property, plain)));
         }
         return List.copyOf(all.values());
+    }
+
+    /** A property's name as the object or its type writes it, without listing them all; null when only the list can tell. */
+    static String nameOf(Object target, String name) {
+        PSMember own = target instanceof PSObject object ? object.member(name) : null;
+        PSMember added = own != null ? own : ExtendedMembers.find(target, name);
+        if (added != null) {
+            return kind(added).endsWith("Property") ? added.name() : null;
+        }
+        Object plain = PSObject.unwrap(target);
+        if (plain == null || plain instanceof PropertySource || plain instanceof PSDictionary) {
+            return null;
+        }
+        NetType type = Types.of(plain);
+        NetMember.Property property = type.property(name);
+        return property == null || type.isHidden(property.name()) ? null : property.name();
     }
 
     private static void add(Map<String, PropertyView> all, Object target, PSMember member) {
@@ -68,7 +85,7 @@ final class PropertyList {
         boolean isProperty = kind.endsWith("Property");
         return isProperty
                 ? new PropertyView(
-                        member.name(), kind, definition(target, member), () -> PropertyReader.value(member, target, 0))
+                        member.name(), kind, () -> definition(target, member), () -> PropertyReader.value(member, target, 0))
                 : null;
     }
 

@@ -221,7 +221,9 @@ public final class Comparisons {
             case NOT_IN:
                 return !contains(right, left, ignoreCase);
             default:
-                return filter(left, test(operator, right, ignoreCase), isText(operator));
+                return left instanceof String || left instanceof Number
+                        ? test(operator, right, ignoreCase).test(left)
+                        : filter(left, test(operator, right, ignoreCase), isText(operator));
         }
     }
 

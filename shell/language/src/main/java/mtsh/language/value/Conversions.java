@@ -65,6 +65,9 @@ public final class Conversions {
     }
 
     public static boolean toBoolean(Object value) {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
         Object plain = PSObject.unwrap(value);
         if (plain == null) {
             return false;

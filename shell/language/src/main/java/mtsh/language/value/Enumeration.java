@@ -10,6 +10,9 @@ public final class Enumeration {
     /** The elements one by one, or null when the value is one value. */
     public static Iterator<?> of(Object value) {
         Object plain = PSObject.unwrap(value);
+        if (isPlain(plain)) {
+            return null;
+        }
         if (plain instanceof PSArray array) {
             return array.iterator();
         }
@@ -20,6 +23,16 @@ public final class Enumeration {
             return enumerable.iterator();
         }
         return plain instanceof Iterator<?> iterator ? iterator : null;
+    }
+
+    /** The kinds that are met most and are never taken apart; asking for their class costs less than for an interface. */
+    private static boolean isPlain(Object value) {
+        return value instanceof Integer
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Double
+                || value instanceof Long
+                || value instanceof PSObject;
     }
 
     public static boolean isEnumerable(Object value) {

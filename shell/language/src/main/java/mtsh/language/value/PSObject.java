@@ -1,8 +1,9 @@
 package mtsh.language.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,21 +21,43 @@ public final class PSObject {
         }
     };
 
+    private static final PSMember[] NONE = {};
+
+    /** From so many members on a table finds them; fewer are found faster by looking at each. */
+    private static final int MANY = 12;
+
     private final Object base;
-    private final Map<String, PSMember> members = new LinkedHashMap<>();
+    private PSMember[] members;
+    private int count;
+    /** Places by lower-case name, when there are many members; else null. */
+    private Map<String, Integer> places;
+
     private List<String> typeNames;
 
     public PSObject(Object base) {
-        this.base = base instanceof PSObject other ? other.base : base;
+        this(base, 0);
+    }
+
+    private PSObject(Object base, int expected) {
         if (base instanceof PSObject other) {
-            members.putAll(other.members);
+            this.base = other.base;
+            members = other.count == 0 ? NONE : Arrays.copyOf(other.members, other.count);
+            count = other.count;
             typeNames = other.typeNames == null ? null : new ArrayList<>(other.typeNames);
+        } else {
+            this.base = base;
+            members = expected == 0 ? NONE : new PSMember[expected];
         }
     }
 
     /** A new {@code [pscustomobject]} without members. */
     public static PSObject custom() {
-        return new PSObject(CUSTOM);
+        return new PSObject(CUSTOM, 4);
+    }
+
+    /** The same, which will get about so many members. */
+    public static PSObject custom(int expected) {
+        return new PSObject(CUSTOM, expected);
     }
 
     /** The value without its wrapper; a custom object is itself. */
@@ -55,21 +78,71 @@ public final class PSObject {
         return add(new PSMember.Note(name, value));
     }
 
+    /** Adds a member, or puts it in the place of the one with this name. */
     public PSObject add(PSMember member) {
-        members.put(key(member.name()), member);
+        int place = place(member.name());
+        if (place >= 0) {
+            members[place] = member;
+            return this;
+        }
+        if (count == members.length) {
+            members = Arrays.copyOf(members, Math.max(4, count * 2));
+        }
+        if (places != null) {
+            places.put(key(member.name()), count);
+        }
+        members[count++] = member;
         return this;
     }
 
+    /** Adds a note property whose name it is known not to have yet. */
+    public void append(String name, Object value) {
+        if (count < members.length && places == null) {
+            members[count++] = new PSMember.Note(name, value);
+        } else {
+            note(name, value);
+        }
+    }
+
     public PSMember member(String name) {
-        return members.get(key(name));
+        int place = place(name);
+        return place < 0 ? null : members[place];
+    }
+
+    private int place(String name) {
+        if (count >= MANY) {
+            return fromTable(name);
+        }
+        for (int i = 0; i < count; i++) {
+            if (members[i].name().equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int fromTable(String name) {
+        if (places == null) {
+            places = new HashMap<>();
+            for (int i = 0; i < count; i++) {
+                places.put(key(members[i].name()), i);
+            }
+        }
+        return places.getOrDefault(key(name), -1);
     }
 
     public void remove(String name) {
-        members.remove(key(name));
+        int place = place(name);
+        if (place < 0) {
+            return;
+        }
+        System.arraycopy(members, place + 1, members, place, count - place - 1);
+        members[--count] = null;
+        places = null;
     }
 
     public Collection<PSMember> members() {
-        return members.values();
+        return Arrays.asList(members).subList(0, count);
     }
 
     /** The value of a note property, or null. */
@@ -85,7 +158,7 @@ public final class PSObject {
     /** Puts a name before all others. */
     public PSObject typeName(String name) {
         if (typeNames == null) {
-            typeNames = new ArrayList<>();
+            typeNames = new ArrayList<>(2);
         }
         typeNames.remove(name);
         typeNames.add(0, name);
