@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a type has of its own, by lower-case names; lines of a description are read when their member is first asked for. */
 final class MemberList {
@@ -17,14 +18,21 @@ final class MemberList {
     private Description description;
     private TypeArguments arguments = TypeArguments.NONE;
 
+    /** Names in lower case by the spelling that scripts use: the same few again and again. */
+    private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEYS = 4096;
+
     static String key(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 'A' && c <= 'Z' || c > 127) {
-                return name.toLowerCase(Locale.ROOT);
-            }
+        String known = KEYS.get(name);
+        if (known != null) {
+            return known;
         }
-        return name;
+        String key = name.toLowerCase(Locale.ROOT);
+        if (KEYS.size() < MOST_KEYS) {
+            KEYS.put(name, key);
+        }
+        return key;
     }
 
     /** Adds all that a description lists, with the type's arguments in place of their names. */

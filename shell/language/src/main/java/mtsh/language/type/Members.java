@@ -57,8 +57,7 @@ public final class Members {
     public static boolean isVoid(Object target, String name) {
         NetType type = Types.of(PSObject.unwrap(target));
         List<NetMember.Method> overloads = type == null ? List.of() : type.methods(name);
-        return !overloads.isEmpty()
-                && overloads.stream().allMatch(each -> each.returnType().equals("void"));
+        return overloads instanceof OverloadList list && list.isVoid();
     }
 
     /** {@code $target[key]} of values other than arrays, lists, dictionaries and strings; MISSING when it cannot be indexed. */

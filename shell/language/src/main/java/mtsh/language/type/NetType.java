@@ -41,6 +41,8 @@ public final class NetType implements NetObject {
     private Description description;
     private final Map<String, List<NetMember.Method>> overloadsBySpelling = new ConcurrentHashMap<>();
     private final Map<String, List<NetMember.Method>> staticOverloadsBySpelling = new ConcurrentHashMap<>();
+    private final Map<String, NetMember.Property> propertiesBySpelling = new ConcurrentHashMap<>();
+    private volatile List<NetMember.Method> constructors;
 
     private NetType(Builder builder) {
         fullName = builder.fullName;
@@ -213,13 +215,27 @@ public final class NetType implements NetObject {
     }
 
     public List<NetMember.Method> constructors() {
-        return members().methods("new", true);
+        List<NetMember.Method> known = constructors;
+        if (known == null) {
+            List<NetMember.Method> found = members().methods("new", true);
+            known = found.isEmpty() ? found : new OverloadList(found);
+            constructors = known;
+        }
+        return known;
     }
 
     /** The instance property with this name, inherited ones included, or null. */
     public NetMember.Property property(String memberName) {
-        NetMember.Property found = members().property(memberName, false);
-        return found != null || base == null ? found : base.property(memberName);
+        NetMember.Property known = propertiesBySpelling.get(memberName);
+        if (known != null) {
+            return known;
+        }
+        NetMember.Property own = members().property(memberName, false);
+        NetMember.Property found = own != null || base == null ? own : base.property(memberName);
+        if (found != null) {
+            propertiesBySpelling.put(memberName, found);
+        }
+        return found;
     }
 
     public NetMember.Property staticProperty(String memberName) {
@@ -263,6 +279,7 @@ public final class NetType implements NetObject {
         if (found == null) {
             found = overloads(memberName, isStatic);
             if (!found.isEmpty()) {
+                found = new OverloadList(found);
                 known.put(memberName, found);
             }
         }

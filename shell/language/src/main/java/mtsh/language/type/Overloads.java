@@ -34,7 +34,15 @@ final class Overloads {
 
     /** Calls the best of them; {@code name} is what messages call the method. */
     static Object call(List<NetMember.Method> methods, String name, Object self, Object[] arguments) {
+        OverloadList remembering = methods instanceof OverloadList list ? list : null;
+        NetMember.Method known = remembering == null ? null : remembering.known(arguments);
+        if (known != null) {
+            return run(known, name, self, arguments, arguments.length);
+        }
         Candidate best = choose(methods, arguments);
+        if (best != null && remembering != null && hangsOnClasses(best, methods, arguments)) {
+            remembering.remember(best.method(), arguments);
+        }
         if (best == null) {
             best = onlyOne(methods, arguments);
         }
@@ -48,10 +56,14 @@ final class Overloads {
                             + "\".");
         }
         Object[] converted = convert(best, name, arguments);
+        return run(best.method(), name, self, converted, arguments.length);
+    }
+
+    private static Object run(NetMember.Method method, String name, Object self, Object[] converted, int count) {
         try {
-            return best.method().body().call(self, converted);
+            return method.body().call(self, converted);
         } catch (NetThrow thrown) {
-            throw Errors.fromMethod(name, arguments.length, thrown.exception());
+            throw Errors.fromMethod(name, count, thrown.exception());
         } catch (NullPointerException
                 | ClassCastException
                 | IndexOutOfBoundsException
@@ -62,8 +74,29 @@ final class Overloads {
                 | java.time.DateTimeException
                 | java.util.ConcurrentModificationException
                 | java.util.NoSuchElementException failure) {
-            throw Errors.fromMethod(name, arguments.length, JavaFailures.translate(failure));
+            throw Errors.fromMethod(name, count, JavaFailures.translate(failure));
         }
+    }
+
+    /** Whether other arguments of the same classes lead to the same call, and all of them go in as they are. */
+    private static boolean hangsOnClasses(Candidate best, List<NetMember.Method> methods, Object[] arguments) {
+        if (best.expanded() || best.method().parameters().size() != arguments.length) {
+            return false;
+        }
+        boolean identical = true;
+        for (int i = 0; i < arguments.length; i++) {
+            NetType type = best.type(i);
+            if (type == null || best.parameter(i).byReference()) {
+                return false;
+            }
+            if (best.ranks()[i] != Ranks.IDENTITY) {
+                identical = false;
+            }
+            if (best.ranks()[i] < Ranks.ASSIGNABLE || type.isArray()) {
+                return false;
+            }
+        }
+        return identical || methods.stream().filter(each -> takes(each, arguments.length)).count() == 1;
     }
 
     private static Candidate choose(List<NetMember.Method> methods, Object[] arguments) {

@@ -85,8 +85,20 @@ final class Texts {
         return true;
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 126) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Each character by itself, as .NET does it: ß stays what it is. */
     static String upper(String text) {
+        if (isAscii(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         StringBuilder upper = new StringBuilder(text.length());
         text.codePoints().map(Character::toUpperCase).forEach(upper::appendCodePoint);
         return upper.toString();

@@ -44,18 +44,7 @@ public final class Matching {
 
     /** What {@code $Matches} holds: the groups that took part, by number or name. */
     public static PSDictionary toDictionary(NetMatch match) {
-        PSDictionary table = PSDictionary.hashtable();
-        for (NetMatch.Group group : match.groups()) {
-            if (group.success()) {
-                table.put(key(group.name()), group.value());
-            }
-        }
-        return table;
-    }
-
-    private static Object key(String name) {
-        boolean isNumber = name.length() < 7 && name.chars().allMatch(Character::isDigit);
-        return isNumber ? (Object) Integer.valueOf(name) : name;
+        return match.toDictionary();
     }
 
     /** {@code -replace}; the right side is a pattern, or a pattern and a replacement (text or script block). */

@@ -1,5 +1,7 @@
 package mtsh.language.value;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import mtsh.language.type.NetType;
@@ -39,14 +41,25 @@ public final class NetMatch implements NetObject {
     private final String text;
     private final List<Group> groups;
 
-    NetMatch(NetRegex regex, String text, List<Group> groups) {
+    NetMatch(NetRegex regex, String text, Group... groups) {
         this.regex = regex;
         this.text = text;
-        this.groups = List.copyOf(groups);
+        this.groups = Collections.unmodifiableList(Arrays.asList(groups));
     }
 
     static NetMatch none(NetRegex regex, String text) {
-        return new NetMatch(regex, text, List.of(new Group("0", text, -1, -1)));
+        return new NetMatch(regex, text, new Group("0", text, -1, -1));
+    }
+
+    /** What {@code $Matches} holds: the groups that took part, by number or name. */
+    PSDictionary toDictionary() {
+        PSDictionary table = PSDictionary.hashtable();
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).success()) {
+                table.put(regex.groupKey(i), groups.get(i).value());
+            }
+        }
+        return table;
     }
 
     public boolean success() {

@@ -22,6 +22,9 @@ public final class NetRegex implements NetObject {
     public static final int CULTURE_INVARIANT = 512;
 
     private static final int CACHED = 256;
+    /** The last ones by hash, found without a lock; a race loses no more than a look into the cache. */
+    private static final NetRegex[] RECENT = new NetRegex[64];
+
     private static final Map<String, NetRegex> CACHE = new LinkedHashMap<>(CACHED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -35,18 +38,46 @@ public final class NetRegex implements NetObject {
     private final int options;
     private final Pattern java;
     private final List<String> groupNames;
-    private final Map<String, Integer> javaGroups;
+    /** The text that the pattern stands for when it is nothing but that text, else null. */
+    private final String literal;
+    /** For each name Java's number of the group, and the key that {@code $Matches} has for it. */
+    private final int[] javaGroups;
+
+    private final Object[] groupKeys;
 
     private NetRegex(String pattern, int options, Pattern java, Map<String, Integer> javaGroups) {
         this.pattern = pattern;
         this.options = options;
         this.java = java;
-        this.javaGroups = javaGroups;
+        this.literal = RegexLiteral.of(pattern, options);
         this.groupNames = List.copyOf(javaGroups.keySet());
+        this.javaGroups = groupNames.stream().mapToInt(javaGroups::get).toArray();
+        this.groupKeys = groupNames.stream().map(NetRegex::groupKey).toArray();
+    }
+
+    private static Object groupKey(String name) {
+        boolean isNumber = name.length() < 7 && name.chars().allMatch(Character::isDigit);
+        return isNumber ? (Object) Integer.valueOf(name) : name;
+    }
+
+    /** What {@code $Matches} calls the group at a place. */
+    Object groupKey(int place) {
+        return groupKeys[place];
     }
 
     /** A NetThrow of a RegexParseException (an ArgumentException) when the pattern is wrong. */
     public static NetRegex of(String pattern, int options) {
+        int place = (pattern.hashCode() + options) & (RECENT.length - 1);
+        NetRegex recent = RECENT[place];
+        if (recent != null && recent.options == options && recent.pattern.equals(pattern)) {
+            return recent;
+        }
+        NetRegex found = cached(pattern, options);
+        RECENT[place] = found;
+        return found;
+    }
+
+    private static NetRegex cached(String pattern, int options) {
         String key = options + " " + pattern;
         synchronized (CACHE) {
             NetRegex known = CACHE.get(key);
@@ -129,7 +160,7 @@ public final class NetRegex implements NetObject {
     }
 
     public boolean isMatch(String text) {
-        return find(java.matcher(new BoundedText(text, pattern)), text, 0);
+        return literal != null ? text.contains(literal) : find(java.matcher(new BoundedText(text, pattern)), text, 0);
     }
 
     /** Every match, from left to right. */
@@ -170,19 +201,40 @@ public final class NetRegex implements NetObject {
     }
 
     private NetMatch toMatch(Matcher matcher, String text) {
-        List<NetMatch.Group> groups = new ArrayList<>(groupNames.size());
-        for (String name : groupNames) {
-            int group = javaGroups.get(name);
-            int start = matcher.start(group);
-            groups.add(new NetMatch.Group(name, text, start, matcher.end(group)));
+        NetMatch.Group[] groups = new NetMatch.Group[javaGroups.length];
+        for (int i = 0; i < groups.length; i++) {
+            int group = javaGroups[i];
+            groups[i] = new NetMatch.Group(groupNames.get(i), text, matcher.start(group), matcher.end(group));
         }
         return new NetMatch(this, text, groups);
     }
 
     /** Replaces at most so many matches; the replacement has .NET's {@code $1}, <code>${name}</code>, {@code $&} and so on. */
     public String replace(String text, String replacement, int limit) {
+        if (replacement.indexOf('$') < 0) {
+            return replaceWithText(text, replacement, limit);
+        }
         RegexReplacement parsed = RegexReplacement.parse(replacement, this);
         return replace(text, parsed::expand, limit);
+    }
+
+    private String replaceWithText(String text, String replacement, int limit) {
+        if (literal != null && limit < 0) {
+            return text.replace(literal, replacement);
+        }
+        Matcher matcher = java.matcher(new BoundedText(text, pattern));
+        if (limit == 0 || !find(matcher, text, 0)) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder(text.length() + 16);
+        int end = 0;
+        int replaced = 0;
+        do {
+            result.append(text, end, matcher.start()).append(replacement);
+            end = matcher.end();
+            replaced++;
+        } while (replaced != limit && next(matcher));
+        return result.append(text, end, text.length()).toString();
     }
 
     /** Replaces each match by what a function makes of it. */
@@ -205,7 +257,29 @@ public final class NetRegex implements NetObject {
         if (limit == 1) {
             return List.of(text);
         }
+        if (javaGroups.length == 1) {
+            return pieces(text, limit);
+        }
         return split(text, matches(text, limit <= 0 ? Integer.MAX_VALUE : limit - 1));
+    }
+
+    /** A pattern without groups gives what stands between its matches. */
+    private List<String> pieces(String text, int limit) {
+        List<String> pieces = new ArrayList<>(4);
+        if (literal != null) {
+            RegexLiteral.split(text, literal, limit, pieces);
+            return pieces;
+        }
+        Matcher matcher = java.matcher(new BoundedText(text, pattern));
+        int end = 0;
+        boolean found = find(matcher, text, 0);
+        while (found) {
+            pieces.add(text.substring(end, matcher.start()));
+            end = matcher.end();
+            found = pieces.size() != limit - 1 && next(matcher);
+        }
+        pieces.add(text.substring(end));
+        return pieces;
     }
 
     static List<String> split(String text, List<NetMatch> separators) {

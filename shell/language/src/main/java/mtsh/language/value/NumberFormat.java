@@ -102,6 +102,10 @@ public final class NumberFormat {
         if (!type.isInteger() && type != NumericType.BigInteger) {
             throw invalid();
         }
+        if (number instanceof Integer small && small >= 0) {
+            String digits = small.toString();
+            return precision <= digits.length() ? digits : "0".repeat(precision - digits.length()) + digits;
+        }
         BigInteger whole = NumericType.exact(number);
         String digits = whole.abs().toString();
         String zeros = "0".repeat(Math.max(0, precision - digits.length()));

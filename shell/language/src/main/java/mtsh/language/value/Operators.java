@@ -26,25 +26,29 @@ public final class Operators {
         if (first instanceof PSDictionary dictionary) {
             return merged(dictionary, PSObject.unwrap(right));
         }
+        if (first instanceof PSArray array && isOneValue(right)) {
+            return array.appended(right);
+        }
         List<Object> items = Enumeration.list(first);
         return items != null ? appended(items, right) : Arithmetic.ADD.apply(first, PSObject.unwrap(right));
     }
 
     private static PSArray appended(List<Object> items, Object right) {
         List<Object> more = right instanceof PSDictionary ? null : Enumeration.list(right);
-        Object[] all = new Object[items.size() + (more == null ? 1 : more.size())];
-        int at = 0;
-        for (Object item : items) {
-            all[at++] = item;
-        }
+        Object[] all = items.toArray(new Object[items.size() + (more == null ? 1 : more.size())]);
         if (more == null) {
-            all[at] = right;
+            all[items.size()] = right;
             return PSArray.of(all);
         }
+        int at = items.size();
         for (Object item : more) {
             all[at++] = item;
         }
         return PSArray.of(all);
+    }
+
+    private static boolean isOneValue(Object value) {
+        return value == null || value instanceof PSDictionary || !Enumeration.isEnumerable(value);
     }
 
     private static PSDictionary merged(PSDictionary left, Object right) {

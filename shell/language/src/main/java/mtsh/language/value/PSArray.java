@@ -8,14 +8,55 @@ import java.util.List;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 
-/** A .NET array of one dimension: fixed in length, with an element type. The items are not copied. */
+/**
+ * A .NET array of one dimension: fixed in length, with an element type. The items are not copied.
+ *
+ * <p>{@code $a += $x} makes a new array each time. An array made so shares a growing store with those before it and gets items of its own
+ * when somebody wants to see or change them, so that a loop which appends takes time in proportion to its rounds.
+ */
 public final class PSArray implements NetObject, Iterable<Object> {
     private final NetType elementType;
-    private final Object[] items;
+    private final int length;
+    private Object[] items;
+    private Growth growth;
+
+    /** What appended arrays share. The first {@code used} places never change. */
+    private static final class Growth {
+        private Object[] store;
+        private int used;
+
+        Growth(Object[] items) {
+            store = Arrays.copyOf(items, Math.max(8, items.length + (items.length >> 1)));
+            used = items.length;
+        }
+
+        /** Adds after the first {@code length}; false when another array has gone on from there. */
+        synchronized boolean append(int length, Object value) {
+            if (used != length) {
+                return false;
+            }
+            if (used == store.length) {
+                store = Arrays.copyOf(store, used + (used >> 1));
+            }
+            store[used++] = value;
+            return true;
+        }
+
+        synchronized Object[] copy(int length) {
+            return Arrays.copyOf(store, length);
+        }
+    }
 
     public PSArray(NetType elementType, Object[] items) {
         this.elementType = elementType;
         this.items = items;
+        this.length = items.length;
+    }
+
+    private PSArray(Growth growth, int length) {
+        this.elementType = Types.OBJECT;
+        this.growth = growth;
+        this.length = length;
     }
 
     /** An {@code object[]}. */
@@ -31,24 +72,45 @@ public final class PSArray implements NetObject, Iterable<Object> {
         return new PSArray(Types.STRING, items.toArray());
     }
 
+    /** An {@code object[]} with one more item. */
+    public PSArray appended(Object value) {
+        Growth known = growth;
+        if (known != null && known.append(length, value)) {
+            return new PSArray(known, length + 1);
+        }
+        Growth begun = new Growth(items());
+        begun.append(length, value);
+        return new PSArray(begun, length + 1);
+    }
+
     public NetType elementType() {
         return elementType;
     }
 
     public Object[] items() {
+        Object[] own = items;
+        return own != null ? own : ownItems();
+    }
+
+    private synchronized Object[] ownItems() {
+        if (items == null) {
+            items = growth.copy(length);
+            // What is written into the items from now on must not be missed by the next append.
+            growth = null;
+        }
         return items;
     }
 
     public int length() {
-        return items.length;
+        return length;
     }
 
     public Object get(int index) {
-        return items[index];
+        return items()[index];
     }
 
     public List<Object> asList() {
-        return Arrays.asList(items);
+        return Arrays.asList(items());
     }
 
     @Override
