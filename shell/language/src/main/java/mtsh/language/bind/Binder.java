@@ -31,7 +31,7 @@ public final class Binder {
         Fit of(ParameterInfo parameter, Object value);
     }
 
-    private final List<ParameterInfo> parameters;
+    private final ParameterList parameters;
     private final String defaultSet;
     private final Suitability suitability;
     private final Map<String, BoundParameter> bound = new LinkedHashMap<>();
@@ -39,16 +39,16 @@ public final class Binder {
     private final List<Argument> positional = new ArrayList<>();
     private Set<String> sets;
 
-    private Binder(List<ParameterInfo> parameters, String defaultSet, Suitability suitability) {
+    private Binder(ParameterList parameters, String defaultSet, Suitability suitability) {
         this.parameters = parameters;
         this.defaultSet = defaultSet;
         this.suitability = suitability;
-        this.sets = setsOf(parameters);
+        this.sets = parameters.sets();
     }
 
     public static BindResult bind(
             List<ParameterInfo> parameters, String defaultSet, List<Argument> arguments, Suitability suitability) {
-        Binder binder = new Binder(parameters, defaultSet, suitability);
+        Binder binder = new Binder(ParameterList.of(parameters), defaultSet, suitability);
         binder.named(arguments);
         List<Argument> rest = binder.byPosition();
         rest = binder.remaining(rest);
@@ -106,6 +106,9 @@ public final class Binder {
 
     /** What a splatted table says yields to what is written out. */
     private void splatted(List<Argument> fromTables) {
+        if (fromTables.isEmpty()) {
+            return;
+        }
         Set<String> written = Set.copyOf(bound.keySet());
         for (Argument argument : fromTables) {
             ParameterInfo parameter = find(argument);
@@ -185,11 +188,9 @@ public final class Binder {
 
     /** The parameter with this name or alias, else all that it is a prefix of. */
     public static List<ParameterInfo> candidates(List<ParameterInfo> parameters, String name) {
-        for (ParameterInfo parameter : parameters) {
-            if (parameter.name().equalsIgnoreCase(name)
-                    || parameter.aliases().stream().anyMatch(name::equalsIgnoreCase)) {
-                return List.of(parameter);
-            }
+        ParameterInfo exact = ParameterList.of(parameters).named(name);
+        if (exact != null) {
+            return List.of(exact);
         }
         String prefix = name.toLowerCase(Locale.ROOT);
         return parameters.stream()
@@ -218,7 +219,7 @@ public final class Binder {
     /** The parameter that takes this value by position: lowest position; there the default set and exact types first. */
     private Place choose(Object value) {
         List<Place> places = new ArrayList<>();
-        for (ParameterInfo parameter : parameters) {
+        for (ParameterInfo parameter : parameters.positional()) {
             if (bound.containsKey(parameter.name())) {
                 continue;
             }
@@ -263,7 +264,7 @@ public final class Binder {
         if (left.isEmpty()) {
             return left;
         }
-        for (ParameterInfo parameter : parameters) {
+        for (ParameterInfo parameter : parameters.remaining()) {
             boolean takesRest = parameter.sets().entrySet().stream()
                     .anyMatch(each -> each.getValue().remaining()
                             && (each.getKey().equals(ParameterInfo.ALL_SETS) || sets.contains(each.getKey())));

@@ -1,5 +1,6 @@
 package mtsh.language.eval;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,9 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     private final String module;
     private final String className;
     private Class<? extends Cmdlet> type;
-    private List<ParameterSpec> specs;
+    private ParameterSpecs specs;
+    private Constructor<? extends Cmdlet> constructor;
+    private String defaultSet;
 
     CmdletCommand(String name, String module, String className) {
         this.name = name;
@@ -46,7 +49,12 @@ final class CmdletCommand implements RunnableCommand, NetObject {
 
     Cmdlet create() {
         try {
-            return type().getDeclaredConstructor().newInstance();
+            Constructor<? extends Cmdlet> maker = constructor;
+            if (maker == null) {
+                maker = type().getDeclaredConstructor();
+                constructor = maker;
+            }
+            return maker.newInstance();
         } catch (ReflectiveOperationException problem) {
             throw new IllegalStateException("The class of " + name + " cannot be made: " + className, problem);
         }
@@ -92,9 +100,9 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     }
 
     @Override
-    public synchronized List<ParameterSpec> parameterSpecs() {
+    public synchronized ParameterSpecs parameterSpecs() {
         if (specs == null) {
-            specs = read();
+            specs = new ParameterSpecs(read());
         }
         return specs;
     }
@@ -109,8 +117,11 @@ final class CmdletCommand implements RunnableCommand, NetObject {
 
     @Override
     public String defaultSet() {
-        CmdletInfo info = type().getAnnotation(CmdletInfo.class);
-        return info == null ? "" : info.defaultSet();
+        if (defaultSet == null) {
+            CmdletInfo info = type().getAnnotation(CmdletInfo.class);
+            defaultSet = info == null ? "" : info.defaultSet();
+        }
+        return defaultSet;
     }
 
     @Override

@@ -30,10 +30,10 @@ final class CmdletProcessor extends Processor {
         this.invocation = invocation;
         this.context = invocation.context();
         this.cmdlet = command.create();
-        List<ParameterSpec> specs = command.parameterSpecs();
+        ParameterSpecs specs = command.parameterSpecs();
         BindResult result = DefaultArguments.bind(
                 command,
-                specs.stream().map(ParameterSpec::info).toList(),
+                specs.infos(),
                 command.defaultSet(),
                 invocation.arguments(),
                 context);
@@ -43,7 +43,7 @@ final class CmdletProcessor extends Processor {
         bindCommandLine(specs, result);
     }
 
-    private void bindCommandLine(List<ParameterSpec> specs, BindResult result) {
+    private void bindCommandLine(ParameterSpecs specs, BindResult result) {
         guard(() -> {
             if (!result.problems().isEmpty()) {
                 throw ArgumentConverter.error(
@@ -52,9 +52,9 @@ final class CmdletProcessor extends Processor {
             if (!result.rest().isEmpty()) {
                 throw PipelineBinding.noPosition(context, result.rest().get(0));
             }
-            for (ParameterSpec spec : specs) {
-                BoundParameter bound = result.bound().get(spec.name());
-                if (bound == null || pipeline.isDelayed(spec)) {
+            for (BoundParameter bound : result.bound().values()) {
+                ParameterSpec spec = specs.named(bound.parameter().name());
+                if (pipeline.isDelayed(spec)) {
                     continue;
                 }
                 Object value = ArgumentConverter.convert(context, spec, bound, false);
@@ -69,7 +69,7 @@ final class CmdletProcessor extends Processor {
     @Override
     void begin() {
         guard(() -> {
-            for (ParameterSpec spec : command.parameterSpecs()) {
+            for (ParameterSpec spec : command.parameterSpecs().fromPipeline()) {
                 if (pipeline.isDelayed(spec)) {
                     pipeline.requireInput(context, spec, hasUpstream);
                 }

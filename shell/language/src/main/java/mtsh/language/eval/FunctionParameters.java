@@ -25,7 +25,8 @@ final class FunctionParameters {
     private final List<ParameterAst> parameters;
     private final List<Attribute> attributes;
     private final boolean advanced;
-    private List<ParameterSpec> specs;
+    private ParameterSpecs specs;
+    private String defaultSet;
 
     FunctionParameters(Compiler compiler, List<ParameterAst> parameters, List<Attribute> attributes) {
         this.compiler = compiler;
@@ -44,8 +45,11 @@ final class FunctionParameters {
     }
 
     String defaultSet(Context context) {
-        Object value = binding(context, "DefaultParameterSetName");
-        return value == null ? "" : Conversions.toText(value);
+        if (defaultSet == null) {
+            Object value = binding(context, "DefaultParameterSetName");
+            defaultSet = value == null ? "" : Conversions.toText(value);
+        }
+        return defaultSet;
     }
 
     private Object binding(Context context, String name) {
@@ -88,7 +92,7 @@ final class FunctionParameters {
     }
 
     /** All parameters; advanced ones with the common ones after them. */
-    List<ParameterSpec> specs(Context context) {
+    ParameterSpecs specs(Context context) {
         if (specs == null) {
             List<ParameterSpec> all = new ArrayList<>();
             boolean positional = binding(context, "PositionalBinding") == null
@@ -109,7 +113,7 @@ final class FunctionParameters {
                     all.add(new ParameterSpec(common, List.of(), null, null, true, false, false));
                 }
             }
-            specs = List.copyOf(all);
+            specs = new ParameterSpecs(all);
         }
         return specs;
     }

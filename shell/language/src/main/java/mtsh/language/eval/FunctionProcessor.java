@@ -25,7 +25,7 @@ final class FunctionProcessor extends Processor {
     private final CompiledBlock code;
     private final Context context;
     private final Context caller;
-    private final List<ParameterSpec> specs;
+    private final ParameterSpecs specs;
     private final BindResult result;
     private final PipelineRuntime runtime;
     private final PipelineBinding pipeline;
@@ -51,7 +51,7 @@ final class FunctionProcessor extends Processor {
     }
 
     private BindResult bindArguments() {
-        List<ParameterInfo> parameters = specs.stream().map(ParameterSpec::info).toList();
+        List<ParameterInfo> parameters = specs.infos();
         String defaultSet = code.parameters.defaultSet(context);
         return advanced
                 ? DefaultArguments.bind(command, parameters, defaultSet, invocation.arguments(), caller)
@@ -60,11 +60,13 @@ final class FunctionProcessor extends Processor {
 
     /** A plain function takes unknown parameters as values of {@code $args}. */
     private List<Argument> knownOnly(List<Argument> arguments) {
+        if (arguments.stream().noneMatch(Argument::isParameter)) {
+            return arguments;
+        }
         List<Argument> all = new ArrayList<>();
         for (Argument argument : arguments) {
             boolean unknown = argument.isParameter()
-                    && Binder.candidates(specs.stream().map(ParameterSpec::info).toList(), argument.parameter())
-                            .isEmpty();
+                    && Binder.candidates(specs.infos(), argument.parameter()).isEmpty();
             if (unknown) {
                 boolean colon = argument.hasValue() && !argument.splatted();
                 all.add(Argument.value("-" + argument.parameter() + (colon ? ":" : ""), null, argument.span()));

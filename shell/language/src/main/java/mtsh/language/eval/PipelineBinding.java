@@ -24,7 +24,7 @@ final class PipelineBinding {
     /** One parameter and the value an object gives it. */
     record Match(ParameterSpec spec, Object value) {}
 
-    private final List<ParameterSpec> specs;
+    private final ParameterSpecs specs;
     private final String defaultSet;
     private final BindResult result;
     private final Set<String> sets;
@@ -34,7 +34,7 @@ final class PipelineBinding {
     private List<ParameterSpec> delayed;
 
     PipelineBinding(List<ParameterSpec> specs, String defaultSet, BindResult result, PipelineRuntime runtime) {
-        this.specs = specs;
+        this.specs = ParameterSpecs.of(specs);
         this.defaultSet = defaultSet;
         this.result = result;
         this.sets = new LinkedHashSet<>(result.sets());
@@ -77,7 +77,7 @@ final class PipelineBinding {
 
     private List<String> missing(String set, boolean pipelineComes) {
         List<String> missing = new ArrayList<>();
-        for (ParameterSpec spec : specs) {
+        for (ParameterSpec spec : specs.mandatory()) {
             ParameterInfo.InSet in = spec.info().in(set);
             if (in == null || !in.mandatory() || result.bound().containsKey(spec.name())) {
                 continue;
@@ -156,7 +156,7 @@ final class PipelineBinding {
 
     private List<ParameterSpec> delayed() {
         if (delayed == null) {
-            delayed = specs.stream().filter(this::isDelayed).toList();
+            delayed = specs.fromPipeline().stream().filter(this::isDelayed).toList();
         }
         return delayed;
     }
@@ -215,7 +215,7 @@ final class PipelineBinding {
         }
         byValue = new ArrayList<>();
         byName = new ArrayList<>();
-        for (ParameterSpec spec : specs) {
+        for (ParameterSpec spec : specs.fromPipeline()) {
             if (result.bound().containsKey(spec.name())) {
                 continue;
             }
