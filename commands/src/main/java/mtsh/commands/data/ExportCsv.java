@@ -1,5 +1,6 @@
 package mtsh.commands.data;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,9 +98,11 @@ public final class ExportCsv extends CsvWriting {
             if (exists && force && !Files.isWritable(file)) {
                 file.toFile().setWritable(true);
             }
-            stream = append
-                    ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                    : Files.newOutputStream(file);
+            stream = new BufferedOutputStream(
+                    append
+                            ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                            : Files.newOutputStream(file),
+                    1 << 16);
             if (!continued) {
                 stream.write(charset.preamble());
             }

@@ -84,7 +84,7 @@ public final class Main {
             return Prompt.start(options.noProfile, options.noLogo, folder, StoreFolder.of(options.store), engine -> {});
         }
         boolean readsInput = "-".equals(options.command) || !wantsText;
-        if (options.noExit && onTerminal && !readsInput) {
+        if (options.noExit && (onTerminal || options.interactive) && !readsInput) {
             return Prompt.start(
                     options.noProfile,
                     true,

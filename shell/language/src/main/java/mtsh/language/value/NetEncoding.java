@@ -1,7 +1,6 @@
 package mtsh.language.value;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
@@ -61,10 +60,7 @@ public record NetEncoding(Charset charset, boolean byteOrderMark) implements Net
     }
 
     public byte[] encode(String text) {
-        ByteBuffer bytes = charset.encode(CharBuffer.wrap(text));
-        byte[] exact = new byte[bytes.remaining()];
-        bytes.get(exact);
-        return exact;
+        return text.getBytes(charset);
     }
 
     public String decode(byte[] bytes, int offset, int length) {
