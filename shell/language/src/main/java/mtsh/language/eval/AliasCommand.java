@@ -9,7 +9,13 @@ import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /** Another name of a command. */
-record AliasCommand(String name, String definition, String description) implements CommandInfo, NetObject {
+record AliasCommand(String name, String definition, String description, PSModuleInfo source)
+        implements CommandInfo, NetObject {
+    /** The same alias as a module gives it to others. */
+    AliasCommand imported(String newName, PSModuleInfo from) {
+        return new AliasCommand(newName, definition, description, from);
+    }
+
     @Override
     public Kind kind() {
         return Kind.Alias;
@@ -17,7 +23,7 @@ record AliasCommand(String name, String definition, String description) implemen
 
     @Override
     public String module() {
-        return "";
+        return source == null ? "" : source.name();
     }
 
     @Override

@@ -3,13 +3,13 @@ package mtsh.language.eval;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import mtsh.language.ast.Source;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.error.Position;
 import mtsh.language.stream.Output;
-import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
+import mtsh.language.type.NetType;
 import mtsh.language.value.NetEncoding;
+import mtsh.language.value.NetObject;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -80,36 +80,28 @@ final class AutomaticVariables {
                 .put("MtshVersion", "0.1.0");
     }
 
-    /** What scripts use of it: {@code $ExecutionContext.InvokeCommand.ExpandString($text)}. */
-    private static PSObject executionContext(Engine engine) {
-        Invocable expand = new Invocable() {
-            @Override
-            public Object invoke(Object self, Object... arguments) {
-                return expand(engine, Conversions.toText(arguments.length == 0 ? null : arguments[0]));
-            }
-
-            @Override
-            public void run(Object underscore, Object[] arguments, Output output) {
-                output.write(invoke(underscore, arguments));
-            }
-
-            @Override
-            public String text() {
-                return "ExpandString";
-            }
-        };
-        PSObject commands = PSObject.custom()
-                .typeName("System.Management.Automation.CommandInvocationIntrinsics")
-                .add(new PSMember.ScriptMethod("ExpandString", expand));
-        return PSObject.custom()
-                .typeName("System.Management.Automation.EngineIntrinsics")
-                .note("InvokeCommand", commands);
+    private static EngineIntrinsics executionContext(Engine engine) {
+        return new EngineIntrinsics(engine);
     }
 
-    /** Text as if it stood in double quotes; a here-string takes all but its own end. */
-    private static Object expand(Engine engine, String text) {
-        String written = text.contains("\n\"@") ? '"' + text.replace("\"", "\"\"") + '"' : "@\"\n" + text + "\n\"@";
-        return engine.parse(Source.of(written)).invoke(null);
+    /** {@code $ExecutionContext}: the session as code may ask for it. */
+    private record EngineIntrinsics(Engine engine) implements NetObject {
+        private static final NetType TYPE = NetType.named("System.Management.Automation.EngineIntrinsics")
+                .property(
+                        "System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}",
+                        self -> new CommandIntrinsics(((EngineIntrinsics) self).engine))
+                .property(
+                        "System.Management.Automation.SessionState SessionState {get;}",
+                        self -> ((EngineIntrinsics) self).engine.state())
+                .property(
+                        "System.Management.Automation.Host.PSHost Host {get;}",
+                        self -> ((EngineIntrinsics) self).engine.variable("Host"))
+                .build();
+
+        @Override
+        public NetType netType() {
+            return TYPE;
+        }
     }
 
     private static PSObject hostObject() {

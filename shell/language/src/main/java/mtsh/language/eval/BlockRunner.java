@@ -14,11 +14,7 @@ final class BlockRunner {
     /** In a scope of its own, with parameters bound by place. {@code input} may be null. */
     static void run(
             ScriptBlock block, Context caller, Scope scope, Object[] arguments, List<Object> input, Output output) {
-        List<Argument> list = new ArrayList<>();
-        for (Object each : arguments) {
-            list.add(Argument.value(each, null, null));
-        }
-        Invocation invocation = new Invocation(caller, "", list, block.compiled().span, null, false);
+        Invocation invocation = new Invocation(caller, "", values(arguments), block.compiled().span, null, false);
         FunctionProcessor processor = new FunctionProcessor(new FunctionCommand("", block, false), invocation, scope);
         processor.downstream = output;
         processor.hasUpstream = input != null;
@@ -29,6 +25,27 @@ final class BlockRunner {
             } else {
                 input.forEach(processor::process);
             }
+            processor.end();
+        } finally {
+            processor.close();
+        }
+    }
+
+    static List<Argument> values(Object[] arguments) {
+        List<Argument> list = new ArrayList<>();
+        for (Object each : arguments) {
+            list.add(Argument.value(each, null, null));
+        }
+        return list;
+    }
+
+    /** A command that stands alone, in a scope that is there already. */
+    static void run(FunctionCommand command, Invocation invocation, Scope scope, Output output) {
+        FunctionProcessor processor = new FunctionProcessor(command, invocation, scope);
+        processor.downstream = output;
+        processor.begin();
+        try {
+            processor.processAlone();
             processor.end();
         } finally {
             processor.close();

@@ -125,6 +125,9 @@ final class CommandCompiler {
         Span span = command.span();
         return context -> {
             Object target = Nothing.toNull(name.evaluate(context));
+            if (PSObject.unwrap(target) instanceof PSModuleInfo module) {
+                return inModule(context, module, arguments, command);
+            }
             RunnableCommand runnable = resolve(context, target, first.span(), command.invocation());
             List<Argument> values = new ArrayList<>(arguments.size());
             for (ArgumentNode each : arguments) {
@@ -133,6 +136,30 @@ final class CommandCompiler {
             String called = target instanceof String text ? text : runnable.name();
             return runnable.processor(new Invocation(context, called, values, span, first.span(), dotted));
         };
+    }
+
+    /** {@code & $module { }} and {@code & $module name}: the second word is the command, and runs as if it stood in the module. */
+    private static Processor inModule(
+            Context context, PSModuleInfo module, List<ArgumentNode> arguments, Statement.Command command) {
+        List<Argument> values = new ArrayList<>(arguments.size());
+        for (ArgumentNode each : arguments) {
+            each.add(context, values);
+        }
+        Span span = command.span();
+        boolean none = values.isEmpty() || values.get(0).isParameter() || module.state() == null;
+        if (none) {
+            return resolve(context, module.name(), span, command.invocation())
+                    .processor(new Invocation(context, module.name(), values, span, span, false));
+        }
+        Object target = values.remove(0).value();
+        Context inside = context.withScope(module.state().root());
+        if (PSObject.unwrap(target) instanceof ScriptBlock block) {
+            target = block.in(module.state());
+        }
+        RunnableCommand runnable = resolve(inside, target, span, command.invocation());
+        boolean dotted = command.invocation() == Statement.Invocation.DOT;
+        String called = target instanceof String text ? text : runnable.name();
+        return runnable.processor(new Invocation(inside, called, values, span, span, dotted));
     }
 
     private static RunnableCommand resolve(Context context, Object target, Span span, Statement.Invocation invocation) {

@@ -27,6 +27,8 @@ public final class Commands implements CommandTable {
     private final Map<String, CmdletCommand> cmdlets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<Path, CachedScript> scripts = new HashMap<>();
 
+    private boolean scoped;
+
     private record CachedScript(String text, ScriptBlock block) {}
 
     Commands(Engine engine) {
@@ -39,7 +41,7 @@ public final class Commands implements CommandTable {
 
     @Override
     public CommandInfo find(String name) {
-        AliasCommand alias = aliases.get(name);
+        AliasCommand alias = aliasOf(name, engine.current().scope);
         return alias != null ? alias : direct(name, engine.current());
     }
 
@@ -64,10 +66,15 @@ public final class Commands implements CommandTable {
     /** What a name runs, aliases followed; null when there is none. */
     RunnableCommand runnable(String name, Context context) {
         String wanted = name;
-        for (int i = 0; i < 20 && aliases.containsKey(wanted); i++) {
-            wanted = aliases.get(wanted).definition();
+        AliasCommand alias = aliasOf(wanted, context.scope);
+        for (int i = 0; i < 20 && alias != null; i++) {
+            wanted = alias.definition();
+            alias = aliasOf(wanted, context.scope);
         }
         RunnableCommand found = direct(wanted, context);
+        if (found == null && engine.modules().finder().loadModuleOf(wanted)) {
+            return runnable(name, context);
+        }
         // PowerShell tries Get-Name for a name without a verb.
         if (found == null && !wanted.contains("-") && cmdlets.containsKey("Get-" + wanted)) {
             return cmdlets.get("Get-" + wanted);
@@ -132,7 +139,10 @@ public final class Commands implements CommandTable {
     @Override
     public Collection<CommandInfo> all() {
         Map<String, CommandInfo> all = new LinkedHashMap<>();
-        aliases.values().forEach(each -> all.put(each.name(), each));
+        for (Scope scope = engine.current().scope; scope.parent() != null; scope = scope.parent()) {
+            scope.aliases().forEach(each -> all.putIfAbsent(each.name(), each));
+        }
+        aliases.values().forEach(each -> all.putIfAbsent(each.name(), each));
         engine.current().scope.visibleFunctions().values().forEach(each -> all.put(each.name(), each));
         cmdlets.values().forEach(each -> all.put(each.name(), each));
         return all.values();
@@ -140,16 +150,58 @@ public final class Commands implements CommandTable {
 
     @Override
     public void alias(String name, String definition, String description) {
-        aliases.put(name, new AliasCommand(name, definition, description));
+        Scope scope = engine.current().scope;
+        define(new AliasCommand(name, definition, description, scope.state().module()), scope);
+    }
+
+    /** Sets an alias in a scope; those of the global one are the session's. */
+    void define(AliasCommand alias, Scope scope) {
+        if (scope.parent() == null) {
+            aliases.put(alias.name(), alias);
+        } else {
+            scope.define(alias);
+            scoped = true;
+        }
+    }
+
+    /** The alias that a name means in a scope, or null. */
+    private AliasCommand aliasOf(String name, Scope from) {
+        if (scoped) {
+            for (Scope scope = from; scope.parent() != null; scope = scope.parent()) {
+                AliasCommand own = scope.ownAlias(name);
+                if (own != null) {
+                    return own;
+                }
+            }
+        }
+        return aliases.get(name);
+    }
+
+    /** The alias of this very scope, or null. */
+    AliasCommand aliasIn(Scope scope, String name) {
+        return scope.parent() == null ? aliases.get(name) : scope.ownAlias(name);
+    }
+
+    void removeAliasIn(Scope scope, String name) {
+        if (scope.parent() == null) {
+            aliases.remove(name);
+        } else {
+            scope.removeAlias(name);
+        }
     }
 
     @Override
     public void removeAlias(String name) {
+        for (Scope scope = engine.current().scope; scope.parent() != null; scope = scope.parent()) {
+            if (scope.removeAlias(name)) {
+                return;
+            }
+        }
         aliases.remove(name);
     }
 
     String aliasTarget(String name) {
-        AliasCommand alias = aliases.get(name);
+        AliasCommand alias = aliasOf(name, engine.current().scope);
         return alias == null ? null : alias.definition();
     }
 

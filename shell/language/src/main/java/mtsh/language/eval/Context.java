@@ -41,6 +41,19 @@ final class Context {
         }
     }
 
+    /** The innermost scope of a session state among those that are running; this one's where it does not matter. */
+    Scope scopeOf(SessionState wanted) {
+        if (wanted == null || scope.state() == wanted) {
+            return scope;
+        }
+        for (Context each = caller; each != null; each = each.caller) {
+            if (each.scope.state() == wanted) {
+                return each.scope;
+            }
+        }
+        return wanted.root();
+    }
+
     Context withStreams(Streams other) {
         Context copy = new Context(engine, scope, other, source, commandName, caller);
         return copyInto(copy);

@@ -47,7 +47,9 @@ public final class Engine implements Session {
     private final Clock clock;
     private final Rendering rendering;
     private final Commands commands = new Commands(this);
-    private final Scope global = new Scope(null, true);
+    private final Modules modules = new Modules(this);
+    private final SessionState session = new SessionState(this, null);
+    private final Scope global = session.root();
     private final PSList errors;
     private final List<HistoryEntry> history = new ArrayList<>();
     private final Map<Class<?>, Object> services = new HashMap<>();
@@ -100,7 +102,7 @@ public final class Engine implements Session {
                 namespaces.add(each.name());
             }
         }
-        return new ScriptBlock(this, new LazyBlock(new Compiler(source), result.script()), null);
+        return new ScriptBlock(this, new LazyBlock(new Compiler(source), result.script()), null, null);
     }
 
     /** Runs a block in the global scope, as a line at the prompt. */
@@ -420,6 +422,25 @@ public final class Engine implements Session {
     @Override
     public Commands commands() {
         return commands;
+    }
+
+    /** The modules of this shell. */
+    public Modules modules() {
+        return modules;
+    }
+
+    Scope globalScope() {
+        return global;
+    }
+
+    /** The session's own state, or that of the module whose code runs now. */
+    public SessionState state() {
+        return current.scope.state();
+    }
+
+    /** The state outside of all modules. */
+    public SessionState sessionState() {
+        return session;
     }
 
     @Override

@@ -171,7 +171,7 @@ final class ExpressionCompiler {
 
     private Evaluable scriptBlock(Expression.ScriptBlockExpression block) {
         LazyBlock code = new LazyBlock(compiler, block.body());
-        return context -> new ScriptBlock(context.engine, code, null);
+        return context -> new ScriptBlock(context.engine, code, null, context.scope.state());
     }
 
     private Evaluable convert(Expression.Convert convert) {

@@ -12,11 +12,28 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     private final String name;
     private final ScriptBlock block;
     private final boolean filter;
+    private final PSModuleInfo source;
 
     FunctionCommand(String name, ScriptBlock block, boolean filter) {
+        this(name, block, filter, block.module());
+    }
+
+    private FunctionCommand(String name, ScriptBlock block, boolean filter, PSModuleInfo source) {
         this.name = name;
         this.block = block;
         this.filter = filter;
+        this.source = source;
+    }
+
+    /** The same function as a module gives it to others. */
+    FunctionCommand imported(String newName, PSModuleInfo from) {
+        return new FunctionCommand(newName, block, filter, from);
+    }
+
+    /** The module that it is from, or null. */
+    @Override
+    public PSModuleInfo source() {
+        return source;
     }
 
     ScriptBlock block() {
@@ -44,7 +61,7 @@ final class FunctionCommand implements RunnableCommand, NetObject {
 
     @Override
     public String module() {
-        return "";
+        return source == null ? "" : source.name();
     }
 
     @Override
@@ -82,8 +99,8 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     @Override
     public Processor processor(Invocation invocation) {
         Context context = invocation.context();
-        Scope parent = block.closure() != null ? block.closure() : context.scope;
-        Scope scope = invocation.dotted() ? context.scope : new Scope(parent, false);
+        Scope home = block.home(context);
+        Scope scope = invocation.dotted() ? home : new Scope(home, false);
         return new FunctionProcessor(this, invocation, scope);
     }
 

@@ -10,6 +10,11 @@ interface RunnableCommand extends CommandInfo {
     /** Every parameter, the common ones included. */
     List<ParameterSpec> parameterSpecs();
 
+    /** The module that it is from, or null. */
+    default PSModuleInfo source() {
+        return null;
+    }
+
     @Override
     default List<ParameterInfo> allParameters() {
         return parameterSpecs().stream().map(ParameterSpec::info).toList();

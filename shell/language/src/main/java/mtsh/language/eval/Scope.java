@@ -14,17 +14,32 @@ import java.util.Map;
 public final class Scope {
     private final Scope parent;
     private final boolean script;
+    private final SessionState state;
     private final Map<String, Variable> variables = new HashMap<>();
     /** {@code $_}, which every object of a pipeline sets: kept beside the map; null when there is none. */
     private Variable underscore;
 
     private Variable lastUnderscore;
     private Map<String, FunctionCommand> functions;
+    private Map<String, AliasCommand> aliases;
     private int strictVersion = -1;
 
     Scope(Scope parent, boolean script) {
         this.parent = parent;
         this.script = script;
+        this.state = parent.state;
+    }
+
+    /** The outermost scope of a session state: the global one without a parent, a module's below it. */
+    Scope(SessionState state, Scope parent) {
+        this.parent = parent;
+        this.script = true;
+        this.state = state;
+    }
+
+    /** The session or module that this scope is part of. */
+    public SessionState state() {
+        return state;
     }
 
     public Scope parent() {
@@ -242,6 +257,42 @@ public final class Scope {
             functions = new HashMap<>();
         }
         functions.put(key(function.name()), function);
+    }
+
+    /** The functions of this very scope. */
+    Collection<FunctionCommand> functions() {
+        return functions == null ? List.of() : functions.values();
+    }
+
+    /** The aliases of this very scope; those of the global one are kept in {@link Commands}. */
+    Collection<AliasCommand> aliases() {
+        return aliases == null ? List.of() : aliases.values();
+    }
+
+    void define(AliasCommand alias) {
+        if (aliases == null) {
+            aliases = new HashMap<>();
+        }
+        aliases.put(key(alias.name()), alias);
+    }
+
+    AliasCommand ownAlias(String name) {
+        return aliases == null ? null : aliases.get(key(name));
+    }
+
+    boolean removeAlias(String name) {
+        return aliases != null && aliases.remove(key(name)) != null;
+    }
+
+    /** The function of this very scope, or null. */
+    FunctionCommand ownFunction(String name) {
+        return functions == null ? null : functions.get(key(name));
+    }
+
+    void removeOwnFunction(String name) {
+        if (functions != null) {
+            functions.remove(key(name));
+        }
     }
 
     /** Forgets the nearest function with this name; false when there is none. */

@@ -13,11 +13,34 @@ public final class ScriptBlock implements Scriptable {
     private final Engine engine;
     private final LazyBlock code;
     private final Scope closure;
+    private final SessionState state;
 
-    ScriptBlock(Engine engine, LazyBlock code, Scope closure) {
+    /** {@code state} is the session or module that it was written in, null for text that belongs to whoever runs it. */
+    ScriptBlock(Engine engine, LazyBlock code, Scope closure, SessionState state) {
         this.engine = engine;
         this.code = code;
         this.closure = closure;
+        this.state = state;
+    }
+
+    /** The same block as if it had been written in another session state. */
+    ScriptBlock in(SessionState other) {
+        return new ScriptBlock(engine, code, null, other);
+    }
+
+    /** The scope that it runs in or under: a closure's own, else that of its session state nearest to the caller. */
+    Scope home(Context caller) {
+        return closure != null ? closure : caller.scopeOf(state);
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    /** The module that it was written in, or null. */
+    @Override
+    public PSModuleInfo module() {
+        return state == null ? null : state.module();
     }
 
     CompiledBlock compiled() {
@@ -45,14 +68,14 @@ public final class ScriptBlock implements Scriptable {
                 kept.define(new Variable(variable.name(), variable.value()));
             }
         }
-        return new ScriptBlock(engine, code, kept);
+        return new ScriptBlock(engine, code, kept, state);
     }
 
     @Override
     public Object invoke(Object self, Object... arguments) {
         Collector collector = new Collector();
         Context caller = engine.current();
-        Scope scope = new Scope(closure != null ? closure : caller.scope, false);
+        Scope scope = new Scope(home(caller), false);
         scope.force("_", self);
         scope.force("this", self);
         BlockRunner.run(this, caller, scope, arguments, null, collector);
@@ -62,7 +85,7 @@ public final class ScriptBlock implements Scriptable {
     @Override
     public void run(Object underscore, Object[] arguments, Output output) {
         Context caller = engine.current();
-        Scope scope = closure != null ? new Scope(closure, false) : caller.scope;
+        Scope scope = closure != null ? new Scope(closure, false) : home(caller);
         Variable before = scope.ownUnderscore();
         Object old = before == null ? null : before.value();
         scope.underscore(underscore);
@@ -79,7 +102,7 @@ public final class ScriptBlock implements Scriptable {
 
     @Override
     public PropertyFilter filter() {
-        return FilterReader.read(code.tree, closure != null ? closure : engine.current().scope);
+        return FilterReader.read(code.tree, home(engine.current()));
     }
 
     @Override
@@ -91,8 +114,7 @@ public final class ScriptBlock implements Scriptable {
     public PSArray invokeAll(Object... arguments) {
         Collector collector = new Collector();
         Context caller = engine.current();
-        BlockRunner.run(
-                this, caller, new Scope(closure != null ? closure : caller.scope, false), arguments, null, collector);
+        BlockRunner.run(this, caller, new Scope(home(caller), false), arguments, null, collector);
         return collector.toArray();
     }
 

@@ -264,7 +264,7 @@ final class StatementCompiler {
         boolean filter = function.kind() == Statement.FunctionKind.FILTER;
         String name = function.name();
         return (context, output) ->
-                context.engine.defineFunction(context, name, new ScriptBlock(context.engine, code, null), filter);
+                context.engine.defineFunction(context, name, new ScriptBlock(context.engine, code, null, context.scope.state()), filter);
     }
 
     private Executable data(Statement.Data data) {

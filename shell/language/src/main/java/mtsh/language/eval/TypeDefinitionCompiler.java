@@ -247,7 +247,7 @@ final class TypeDefinitionCompiler {
             scope.force("this", self);
             MethodOutput output = new MethodOutput();
             BlockRunner.run(
-                    new ScriptBlock(context.engine, body, null),
+                    new ScriptBlock(context.engine, body, null, context.scope.state()),
                     context.engine.current(),
                     scope,
                     arguments,

@@ -14,7 +14,7 @@ final class ScriptBlockMembers extends Description {
                 string File {get;}
                 bool IsFilter {get;}
                 bool IsConfiguration {get;}
-                System.Object Module {get;}
+                psmoduleinfo Module {get;}
                 static scriptblock Create(string script)
                 scriptblock GetNewClosure()
                 System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)
@@ -28,7 +28,7 @@ final class ScriptBlockMembers extends Description {
         return switch (property) {
             case "File" -> ((Scriptable) self).file();
             case "IsFilter", "IsConfiguration" -> false;
-            case "Module" -> null;
+            case "Module" -> ((Scriptable) self).module();
             default -> throw missing(property);
         };
     }

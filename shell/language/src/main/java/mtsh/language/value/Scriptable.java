@@ -11,6 +11,9 @@ public interface Scriptable extends Invocable, NetObject {
     /** The script file it is from, or null. */
     String file();
 
+    /** The module that it was written in, or null. */
+    Object module();
+
     /** Runs in a scope of its own; everything it writes, as an array. */
     PSArray invokeAll(Object... arguments);
 
