@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.file.LocationStacks;
+import mtsh.commands.module.ModuleService;
 import mtsh.commands.query.QueryRunner;
 import mtsh.commands.query.RecentQueries;
 import mtsh.commands.session.MtshOptions;
@@ -64,6 +65,11 @@ public final class CommandModules {
                     + "Invoke-Expression Get-Random Get-Error Remove-Alias Get-Verb Get-Culture Get-UICulture"
         },
         {CORE, "session", "Get-Command Get-Help Get-History Invoke-History Set-StrictMode"},
+        {
+            CORE,
+            "module",
+            "Import-Module New-Module Export-ModuleMember Get-Module Remove-Module"
+        },
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
         {
@@ -153,6 +159,7 @@ public final class CommandModules {
         "gl Get-Location",
         "gm Get-Member",
         "group Group-Object",
+        "gmo Get-Module",
         "gu Get-Unique",
         "gv Get-Variable",
         "h Get-History",
@@ -161,6 +168,7 @@ public final class CommandModules {
         "ihy Invoke-History",
         "iex Invoke-Expression",
         "ipcsv Import-Csv",
+        "ipmo Import-Module",
         "ls Get-ChildItem",
         "man Get-Help",
         "measure Measure-Object",
@@ -168,6 +176,7 @@ public final class CommandModules {
         "move Move-Item",
         "mv Move-Item",
         "nal New-Alias",
+        "nmo New-Module",
         "ni New-Item",
         "nv New-Variable",
         "oh Out-Host",
@@ -179,6 +188,7 @@ public final class CommandModules {
         "ri Remove-Item",
         "rm Remove-Item",
         "rmdir Remove-Item",
+        "rmo Remove-Module",
         "rni Rename-Item",
         "rv Remove-Variable",
         "rvpa Resolve-Path",
@@ -229,6 +239,7 @@ public final class CommandModules {
         engine.service(QueryListener.class, () -> engine.service(RecentQueries.class));
         engine.service(QueryRunner.class, QueryRunner::new);
         engine.service(PollWaiter.class, () -> PollWaiter.REAL);
+        ModuleService.install(engine);
     }
 
     /** Closes what the session opened. */

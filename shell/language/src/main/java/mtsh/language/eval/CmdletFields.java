@@ -15,6 +15,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.Invocable;
+import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
@@ -40,6 +41,8 @@ final class CmdletFields {
             Map.entry(Invocable.class, "System.Management.Automation.ScriptBlock"),
             Map.entry(PSDictionary.class, "System.Collections.IDictionary"),
             Map.entry(PSObject.class, "System.Management.Automation.PSObject"),
+            Map.entry(NetVersion.class, "System.Version"),
+            Map.entry(PSModuleInfo.class, "System.Management.Automation.PSModuleInfo"),
             Map.entry(NetType.class, "System.Type"));
 
     private CmdletFields() {}

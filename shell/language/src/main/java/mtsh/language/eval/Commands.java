@@ -39,6 +39,11 @@ public final class Commands implements CommandTable {
         cmdlets.put(name, new CmdletCommand(name, module, className));
     }
 
+    /** The cmdlets of the shell itself. */
+    public Collection<? extends CommandInfo> cmdlets() {
+        return cmdlets.values();
+    }
+
     @Override
     public CommandInfo find(String name) {
         AliasCommand alias = aliasOf(name, engine.current().scope);

@@ -24,7 +24,7 @@ public final class Modules {
     private final Map<String, PSModuleInfo> loaded = new LinkedHashMap<>();
     private final Map<String, PSModuleInfo> builtIn = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<PSModuleInfo, List<Imported>> imports = new LinkedHashMap<>();
-    private ModuleFinder finder = command -> false;
+    private ModuleFinder finder = ModuleFinder.NONE;
     private int depth;
 
     /** One name that an import put into a scope. */
@@ -79,10 +79,6 @@ public final class Modules {
         return "__DynamicModule_" + UUID.randomUUID();
     }
 
-    public void register(PSModuleInfo module) {
-        loaded.put(key(module), module);
-    }
-
     private static String key(PSModuleInfo module) {
         return module.path().isEmpty() ? module.name() : module.path();
     }
@@ -119,6 +115,14 @@ public final class Modules {
         BlockRunner.run(new FunctionCommand("", block, false), invocation, context.scope, output);
     }
 
+    /** Runs a block in the outermost scope of a state. */
+    public void runIn(SessionState state, ScriptBlock block, Object[] arguments, Output output) {
+        Context context = engine.current().withScope(state.root());
+        Invocation invocation = new Invocation(
+                context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
+        BlockRunner.run(new FunctionCommand("", block, false), invocation, state.root(), output);
+    }
+
     /** A module made of a block, that nobody has imported. */
     PSModuleInfo ofBlock(ScriptBlock block) {
         PSModuleInfo module = create(dynamicName());
@@ -140,7 +144,21 @@ public final class Modules {
     /** What one import takes over, and under which names. */
     public record Selection(ModuleExports exports, UnaryOperator<String> naming) {}
 
-    /** Puts what a module exports into a scope; says the names that are there now. */
+    /** Notes that a module is loaded, and where it was imported; a module that imports another holds it as a nested one. */
+    public void register(PSModuleInfo module, SessionState target) {
+        loaded.put(key(module), module);
+        target.imported().put(key(module), module);
+    }
+
+    /** A module that imports another holds it as a nested one. */
+    public void nest(PSModuleInfo module, SessionState target) {
+        PSModuleInfo holder = target.module();
+        if (holder != null && holder != module && !holder.nested().contains(module)) {
+            holder.nested().add(module);
+        }
+    }
+
+    /** Puts what a module exports into a scope. */
     public void importInto(Scope target, PSModuleInfo module, Selection selection) {
         List<Imported> names = imports.computeIfAbsent(module, unused -> new ArrayList<>());
         UnaryOperator<String> naming = selection.naming();
@@ -165,7 +183,7 @@ public final class Modules {
 
     /** Forgets a module and what it put into scopes; its nested modules go with it. */
     public void remove(PSModuleInfo module) {
-        for (PSModuleInfo each : module.nested()) {
+        for (PSModuleInfo each : new ArrayList<>(module.nested())) {
             remove(each);
         }
         runOnRemove(module);
@@ -174,6 +192,13 @@ public final class Modules {
             names.forEach(each -> forget(each, module));
         }
         loaded.values().removeIf(each -> each == module);
+        engine.sessionState().imported().values().removeIf(each -> each == module);
+        for (PSModuleInfo each : loaded.values()) {
+            each.nested().remove(module);
+            if (each.state() != null) {
+                each.state().imported().values().removeIf(known -> known == module);
+            }
+        }
     }
 
     private void runOnRemove(PSModuleInfo module) {

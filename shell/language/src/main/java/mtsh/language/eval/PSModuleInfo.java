@@ -11,6 +11,7 @@ import mtsh.language.type.NetType;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
 import mtsh.language.value.NetVersion;
+import mtsh.language.value.PSObject;
 
 /** One module: where it is from, what it says of itself, what it exports, and its session state when it is loaded. */
 public final class PSModuleInfo implements NetObject {
@@ -26,7 +27,6 @@ public final class PSModuleInfo implements NetObject {
     private final Map<String, Object> facts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<PSModuleInfo> nested = new ArrayList<>();
     private final List<PSModuleInfo> required = new ArrayList<>();
-    private final List<FunctionCommand> importedFunctions = new ArrayList<>();
     private Kind kind = Kind.Script;
     private String path = "";
     private String base;
@@ -147,8 +147,9 @@ public final class PSModuleInfo implements NetObject {
         accessMode = mode;
     }
 
-    List<FunctionCommand> importedFunctions() {
-        return importedFunctions;
+    /** Its functions as methods and its variables as properties. */
+    public PSObject asCustomObject() {
+        return ModuleMembers.asCustomObject(this);
     }
 
     @Override

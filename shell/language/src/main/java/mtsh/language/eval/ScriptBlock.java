@@ -1,5 +1,8 @@
 package mtsh.language.eval;
 
+import java.util.List;
+
+import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
 import mtsh.language.filter.PropertyFilter;
 import mtsh.language.stream.Output;
@@ -31,6 +34,16 @@ public final class ScriptBlock implements Scriptable {
     /** The scope that it runs in or under: a closure's own, else that of its session state nearest to the caller. */
     Scope home(Context caller) {
         return closure != null ? closure : caller.scopeOf(state);
+    }
+
+    /** Throws when it does more than write down data; these commands it may call. */
+    public void requireData(List<String> commands) {
+        DataLanguage.require(source(), code.tree, commands);
+    }
+
+    /** Its tree, for whoever must know what a file defines without running it. */
+    public ScriptBlockAst tree() {
+        return code.tree;
     }
 
     SessionState state() {

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads scripts: what a byte order mark says, else UTF-8, else the code page that old Windows editors write. */
-final class ScriptText {
+public final class ScriptText {
     private static final Charset ANSI = Charset.forName("windows-1252");
 
     private ScriptText() {}
 
-    static String read(Path path) throws IOException {
+    public static String read(Path path) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);

@@ -1,7 +1,9 @@
 package mtsh.language.eval;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -37,6 +39,7 @@ public final class SessionState implements NetObject {
     private final Engine engine;
     private final PSModuleInfo module;
     private final Scope root;
+    private final Map<String, PSModuleInfo> imported = new LinkedHashMap<>();
     private ModuleExports exports;
 
     /** The session's when {@code module} is null; a module's scope lies directly below the global one. */
@@ -68,6 +71,11 @@ public final class SessionState implements NetObject {
 
     Engine engine() {
         return engine;
+    }
+
+    /** The modules that were imported into this state, by path. */
+    public Map<String, PSModuleInfo> imported() {
+        return imported;
     }
 
     /** What Export-ModuleMember said so far, or null when it was not called. */

@@ -1,0 +1,54 @@
+package mtsh.commands.module;
+
+import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.eval.Engine;
+import mtsh.language.eval.PSModuleInfo;
+import mtsh.language.value.NetVersion;
+
+/** The modules of this shell itself: their commands are there from the start, and cannot be taken away. */
+final class BuiltInModules {
+    private static final String CORE = "Microsoft.PowerShell.Core";
+    private static final String EXCHANGE = "ExchangeOnlineManagement";
+    private static final NetVersion VERSION = new NetVersion(7, 0, 0, 0);
+
+    private BuiltInModules() {}
+
+    /** Makes known what there is. */
+    static void addTo(Engine engine) {
+        for (CommandInfo each : engine.commands().cmdlets()) {
+            if (!each.module().isEmpty()) {
+                PSModuleInfo module = engine.modules().builtIn(each.module(), VERSION);
+                module.exports().cmdlets().put(each.name(), each);
+            }
+        }
+        // Scripts ask for this one before they trace: its commands are those of this shell.
+        PSModuleInfo exchange = engine.modules().builtIn(EXCHANGE, new NetVersion(3, 7, 2, -1));
+        PSModuleInfo own = engine.modules().builtIn("Mtsh", VERSION);
+        own.exports().cmdlets().forEach((name, command) -> exchange.exports().cmdlets().put(name, command));
+        for (PSModuleInfo each : engine.modules().builtIn()) {
+            each.facts().put("CompanyName", each == exchange ? "Microsoft Corporation" : "mtsh");
+            each.facts().put("Description", each == exchange ? "Exchange Online's commands, answered by this shell." : "");
+        }
+    }
+
+    /** The one with this name and version, or null. */
+    static PSModuleInfo find(Engine engine, ModuleSpec spec) {
+        for (PSModuleInfo each : engine.modules().builtIn()) {
+            if (each.name().equalsIgnoreCase(spec.name()) && (spec.guid() != null || spec.accepts(each))) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Whether Get-Module shows it: the core has no module of its own in PowerShell, and Exchange's is loaded when asked for. */
+    static boolean isShown(Engine engine, PSModuleInfo module) {
+        return !module.name().equals(CORE)
+                && (!module.name().equals(EXCHANGE) || engine.modules().loaded().contains(module));
+    }
+
+    /** Whether a name is that of the core, which PowerShell keeps as a snap-in. */
+    static boolean isSnapIn(String name) {
+        return name.equalsIgnoreCase(CORE);
+    }
+}
