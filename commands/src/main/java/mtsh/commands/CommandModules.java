@@ -68,7 +68,7 @@ public final class CommandModules {
         {
             CORE,
             "module",
-            "Import-Module New-Module Export-ModuleMember Get-Module Remove-Module"
+            "Import-Module New-Module Export-ModuleMember Get-Module Remove-Module New-ModuleManifest Test-ModuleManifest"
         },
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},

@@ -5,6 +5,7 @@ import mtsh.commands.evidence.EvidenceViews;
 import mtsh.commands.flow.FlowViews;
 import mtsh.commands.header.HeaderViews;
 import mtsh.commands.historical.HistoricalSearchViews;
+import mtsh.commands.module.ModuleViews;
 import mtsh.commands.query.QueryViews;
 import mtsh.commands.queue.QueueViews;
 import mtsh.commands.report.ReportViews;
@@ -33,6 +34,7 @@ final class CommandViews {
         HeaderViews.addTo(views);
         QueryViews.addTo(views);
         WatchViews.addTo(views);
+        ModuleViews.addTo(views);
         RouteViews.addTo(views);
         HistoricalSearchViews.addTo(views);
         return views;

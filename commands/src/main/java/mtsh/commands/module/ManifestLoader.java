@@ -43,7 +43,7 @@ final class ManifestLoader {
         for (String each : texts(manifest, "ScriptsToProcess")) {
             script(manifest, each, request);
         }
-        new ModuleViews(loader).load(module, manifest);
+        new TypeFiles(loader).load(module, manifest);
         for (Object each : manifest.values("NestedModules")) {
             nested(module, manifest, each);
         }

@@ -19,6 +19,6 @@ public record ScriptBlockAst(
         Requirements requirements)
         implements Ast {
 
-    /** {@code #Requires}: null or empty where nothing was asked. */
-    public record Requirements(Span span, String version, String edition, List<String> modules, boolean elevation) {}
+    /** {@code #Requires}: null or empty where nothing was asked; modules are names or tables with ModuleName and a version. */
+    public record Requirements(Span span, String version, String edition, List<Expression> modules, boolean elevation) {}
 }

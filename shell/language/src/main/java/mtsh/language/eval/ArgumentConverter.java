@@ -59,7 +59,10 @@ final class ArgumentConverter {
     }
 
     private static boolean wantsText(NetType type) {
-        return type == Types.STRING || type.isArray() && type.elementType() == Types.STRING;
+        return type == Types.STRING
+                || type.isArray() && type.elementType() == Types.STRING
+                || type.fullName().equals("System.Version")
+                || type.fullName().equals("System.Management.Automation.SemanticVersion");
     }
 
     static boolean isAnyObject(NetType type) {

@@ -102,6 +102,7 @@ public final class Engine implements Session {
                 namespaces.add(each.name());
             }
         }
+        ScriptNeeds.loadModules(this, result);
         return new ScriptBlock(this, new LazyBlock(new Compiler(source), result.script()), null, null);
     }
 

@@ -69,6 +69,7 @@ final class ScriptCommand implements RunnableCommand, NetObject {
 
     @Override
     public Processor processor(Invocation invocation) {
+        ScriptNeeds.require(name(), body.block(), invocation);
         Scope scope = invocation.dotted() ? invocation.context().scope : new Scope(invocation.context().scope, true);
         return new ScriptProcessor(new FunctionProcessor(body, invocation, scope), invocation.context());
     }

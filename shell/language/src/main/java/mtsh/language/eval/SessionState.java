@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -35,6 +36,10 @@ public final class SessionState implements NetObject {
             .property("System.Collections.Generic.List[string] Applications {get;}", self -> everything())
             .property("System.Collections.Generic.List[string] Scripts {get;}", self -> everything())
             .build();
+
+    /** What every block has of itself. */
+    private static final Set<String> AUTOMATIC =
+            Set.of("args", "input", "_", "this", "psboundparameters", "pscmdlet", "myinvocation", "foreach", "matches");
 
     private final Engine engine;
     private final PSModuleInfo module;
@@ -159,6 +164,8 @@ public final class SessionState implements NetObject {
 
     /** The variables of the outermost scope, which a module may export. */
     List<Variable> variables() {
-        return new ArrayList<>(root.variables());
+        List<Variable> all = new ArrayList<>(root.variables());
+        all.removeIf(each -> AUTOMATIC.contains(Scope.key(each.name())));
+        return all;
     }
 }

@@ -222,12 +222,24 @@ public final class Shaper {
         if (request.groupBy() != null) {
             return request.groupBy().expression();
         }
-        return document.view == null || document.view.group() == null
+        return document.view == null || document.view.group() == null || document.view.group().property() == null
                 ? null
                 : PropertyExpression.named(document.view.group().property());
     }
 
+    /** The group of the view when it is known by its heading alone. */
+    private View.Group computedGroup() {
+        View.Group group = request.groupBy() == null && document.view != null ? document.view.group() : null;
+        return group != null && group.property() == null ? group : null;
+    }
+
     private boolean changesKey(Object value) {
+        View.Group computed = computedGroup();
+        if (computed != null) {
+            Object previous = key;
+            key = computed.heading().apply(value);
+            return previous == NO_KEY || !sameKey(previous, key);
+        }
         PropertyExpression expression = groupExpression();
         if (expression == null) {
             return false;
@@ -249,6 +261,9 @@ public final class Shaper {
     }
 
     private Packet.Block heading(Object first) {
+        if (computedGroup() != null) {
+            return Packet.Block.line(DisplayText.text(key));
+        }
         if (groupExpression() == null || key == NO_KEY) {
             return null;
         }

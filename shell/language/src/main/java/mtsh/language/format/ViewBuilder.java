@@ -102,6 +102,7 @@ public final class ViewBuilder {
         return this;
     }
 
+    /** Without a property, a new heading begins a new group. */
     public ViewBuilder groupBy(String property, Function<Object, String> heading) {
         group = new View.Group(property, heading);
         return this;

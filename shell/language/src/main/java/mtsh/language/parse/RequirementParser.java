@@ -18,7 +18,7 @@ final class RequirementParser {
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,3}");
 
     private final Grammar grammar;
-    private final List<String> modules = new ArrayList<>();
+    private final List<Expression> modules = new ArrayList<>();
     private String version;
     private String edition;
     private boolean elevation;
@@ -95,9 +95,8 @@ final class RequirementParser {
         }
         complainIfMissing(parameter, list.isEmpty() ? null : "");
         for (Expression module : list) {
-            String name = module instanceof Expression.Hashtable table ? moduleName(table) : text(module);
-            if (name != null) {
-                modules.add(name);
+            if (module instanceof Expression.Hashtable || text(module) != null) {
+                modules.add(module);
             }
         }
     }
@@ -106,19 +105,6 @@ final class RequirementParser {
         if (value == null) {
             grammar.diagnostics().wrong(parameter.span(), Problem.REQUIRES_ARGUMENT, parameter.name());
         }
-    }
-
-    private String moduleName(Expression.Hashtable specification) {
-        for (Expression.HashtableEntry entry : specification.entries()) {
-            boolean isName = entry.key() instanceof Expression.StringConstant key
-                    && key.value().equalsIgnoreCase("ModuleName");
-            if (isName
-                    && entry.value() instanceof Statement.Pipeline pipeline
-                    && pipeline.elements().get(0) instanceof Statement.CommandExpression value) {
-                return text(value.expression());
-            }
-        }
-        return null;
     }
 
     private String text(Expression expression) {
