@@ -32,6 +32,7 @@ final class ArgumentConverter {
         if (spec.info().completer().equals("date")) {
             value = RelativeDate.resolved(bound.text() == null ? value : bound.text(), value, context.engine);
         }
+        value = transformed(context, spec, bound, value);
         Object converted = value;
         if (type != Types.OBJECT && !isAnyObject(type)) {
             try {
@@ -43,6 +44,21 @@ final class ArgumentConverter {
         }
         check(context, spec, converted, bound.span());
         return converted;
+    }
+
+    /** What the attributes of the script's own classes make of a value before it gets its type. */
+    private static Object transformed(Context context, ParameterSpec spec, BoundParameter bound, Object value) {
+        Object result = value;
+        for (Object each : spec.attributes()) {
+            if (ScriptAttributes.transforms(each)) {
+                try {
+                    result = ScriptAttributes.transform(each, context, result);
+                } catch (TerminatingError error) {
+                    throw failed(context, spec, bound, error, true);
+                }
+            }
+        }
+        return result;
     }
 
     /** A text is no answer to a yes-or-no parameter, however it would convert. */

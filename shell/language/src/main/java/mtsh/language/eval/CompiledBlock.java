@@ -18,6 +18,7 @@ final class CompiledBlock {
     final Source source;
     final Span span;
     final FunctionParameters parameters;
+    final Executable dynamicParam;
     final Executable begin;
     final Executable process;
     final Executable end;
@@ -27,6 +28,7 @@ final class CompiledBlock {
             Source source,
             Span span,
             FunctionParameters parameters,
+            Executable dynamicParam,
             Executable begin,
             Executable process,
             Executable end,
@@ -34,6 +36,7 @@ final class CompiledBlock {
         this.source = source;
         this.span = span;
         this.parameters = parameters;
+        this.dynamicParam = dynamicParam;
         this.begin = begin;
         this.process = process;
         this.end = end;
@@ -54,6 +57,7 @@ final class CompiledBlock {
                 compiler.source,
                 script.span(),
                 parameters,
+                compile(compiler, script.dynamicParam()),
                 compile(compiler, script.begin()),
                 compile(compiler, script.process()),
                 compile(compiler, script.end()),
@@ -65,6 +69,6 @@ final class CompiledBlock {
     }
 
     boolean isSimple() {
-        return begin == null && process == null && clean == null;
+        return begin == null && process == null && clean == null && dynamicParam == null;
     }
 }

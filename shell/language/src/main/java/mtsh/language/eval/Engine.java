@@ -81,6 +81,7 @@ public final class Engine implements Session {
         TimeSource.use(clock.withZone(zone));
         this.errors = new PSList(Types.find("System.Collections.ArrayList"));
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
+        DynamicParameters.defineType();
         AutomaticVariables.define(this, global, errors);
     }
 

@@ -3,6 +3,7 @@ package mtsh.language.eval;
 import java.util.List;
 
 import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
@@ -71,7 +72,19 @@ final class FunctionCommand implements RunnableCommand, NetObject {
 
     @Override
     public List<ParameterSpec> parameterSpecs() {
-        return block.compiled().parameters.specs(context());
+        CompiledBlock code = block.compiled();
+        List<ParameterSpec> written = code.parameters.specs(context());
+        if (code.dynamicParam == null) {
+            return written;
+        }
+        Context inside = new Context(
+                block.engine(), new Scope(block.home(context()), false), Streams.HOST, code.source, name, context());
+        try {
+            return DynamicParameters.of(code, inside, written, List.of(), defaultSet())
+                    .with(written);
+        } catch (TerminatingError failed) {
+            return written;
+        }
     }
 
     private Context context() {

@@ -1,13 +1,10 @@
 package mtsh.language.eval;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import mtsh.language.ast.Attribute;
-import mtsh.language.ast.Expression;
 import mtsh.language.ast.ParameterAst;
 import mtsh.language.ast.ParameterAttribute;
 import mtsh.language.ast.TypeConstraint;
@@ -19,8 +16,6 @@ import mtsh.language.value.Conversions;
 
 /** The parameters of a function or script block, read from its {@code param} block when it is first called. */
 final class FunctionParameters {
-    private static final String SWITCH = "System.Management.Automation.SwitchParameter";
-
     private final Compiler compiler;
     private final List<ParameterAst> parameters;
     private final List<Attribute> attributes;
@@ -103,7 +98,7 @@ final class FunctionParameters {
                     .anyMatch(each -> named(context, each, "Position") != null);
             int position = 0;
             for (ParameterAst parameter : parameters) {
-                boolean isSwitch = type(context, parameter).fullName().equals(SWITCH);
+                boolean isSwitch = type(context, parameter).fullName().equals(ParameterReader.SWITCH);
                 boolean counts = positional && !anyPosition && !isSwitch;
                 all.add(spec(context, parameter, counts ? position++ : -1));
             }
@@ -129,65 +124,14 @@ final class FunctionParameters {
     }
 
     private ParameterSpec spec(Context context, ParameterAst parameter, int position) {
-        NetType type = type(context, parameter);
-        List<Attribute> own = attributesOf(parameter);
-        Map<String, ParameterInfo.InSet> sets = new LinkedHashMap<>();
-        String help = "";
-        for (Attribute attribute : own) {
-            if (!isNamed(attribute, "parameter")) {
-                continue;
-            }
-            Object set = named(context, attribute, "ParameterSetName");
-            Object at = named(context, attribute, "Position");
-            Object message = named(context, attribute, "HelpMessage");
-            help = message == null ? help : Conversions.toText(message);
-            sets.put(
-                    set == null ? ParameterInfo.ALL_SETS : Conversions.toText(set),
-                    new ParameterInfo.InSet(
-                            at == null ? position : Conversions.toInt(at),
-                            isTrue(context, attribute, "Mandatory"),
-                            isTrue(context, attribute, "ValueFromPipeline"),
-                            isTrue(context, attribute, "ValueFromPipelineByPropertyName"),
-                            isTrue(context, attribute, "ValueFromRemainingArguments")));
-        }
-        if (sets.isEmpty()) {
-            sets.put(ParameterInfo.ALL_SETS, new ParameterInfo.InSet(position, false, false, false, false));
-        }
-        Attribute alias = find(own, "alias");
-        Attribute values = find(own, "validateset");
         boolean typed = parameter.attributes().stream().anyMatch(TypeConstraint.class::isInstance);
-        ParameterInfo info = new ParameterInfo(
-                parameter.name(),
-                texts(context, alias),
-                type,
-                type.fullName().equals(SWITCH),
-                sets,
-                texts(context, values),
-                find(own, "supportswildcards") != null,
-                "",
-                help,
-                false);
         Evaluable value = parameter.defaultValue() == null ? null : compiler.expression(parameter.defaultValue());
-        boolean refusesEmpty = sets.values().stream().anyMatch(ParameterInfo.InSet::mandatory)
-                && find(own, "allownull") == null
-                && find(own, "allowemptystring") == null
-                && find(own, "allowemptycollection") == null;
-        return new ParameterSpec(
-                info, Validation.checks(compiler, context, own), null, value, typed, false, refusesEmpty);
+        List<Object> attributes = AttributeObjects.of(compiler, context, attributesOf(parameter));
+        return ParameterReader.spec(parameter.name(), type(context, parameter), typed, attributes, value, position);
     }
 
-    private boolean isTrue(Context context, Attribute attribute, String name) {
-        return Conversions.toBoolean(named(context, attribute, name));
-    }
-
-    private List<String> texts(Context context, Attribute attribute) {
-        if (attribute == null) {
-            return List.of();
-        }
-        List<String> all = new ArrayList<>();
-        for (Expression each : attribute.positional()) {
-            all.add(Conversions.toText(Nothing.toNull(compiler.expression(each).evaluate(context))));
-        }
-        return all;
+    /** The attributes of the block itself, {@code CmdletBinding} and {@code OutputType} among them. */
+    List<Object> attributes(Context context) {
+        return AttributeObjects.of(compiler, context, attributes);
     }
 }

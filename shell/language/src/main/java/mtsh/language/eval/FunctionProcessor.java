@@ -17,6 +17,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumerator;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
+import mtsh.language.value.RuntimeDefinedParameter;
 
 /** Runs a function, a script file or a script block in a pipeline. */
 final class FunctionProcessor extends Processor {
@@ -30,6 +31,7 @@ final class FunctionProcessor extends Processor {
     private final PipelineRuntime runtime;
     private final PipelineBinding pipeline;
     private final boolean advanced;
+    private final DynamicParameters dynamic;
     private List<Object> input;
     private boolean cleaned;
 
@@ -41,7 +43,10 @@ final class FunctionProcessor extends Processor {
         this.context = new Context(caller.engine, scope, caller.streams, code.source, command.name(), caller);
         this.context.statement = code.span;
         this.advanced = code.parameters.isAdvanced();
-        this.specs = code.parameters.specs(context);
+        List<ParameterSpec> written = code.parameters.specs(context);
+        this.dynamic = DynamicParameters.of(
+                code, context, written, invocation.arguments(), code.parameters.defaultSet(context));
+        this.specs = ParameterSpecs.of(dynamic.with(written));
         this.result = bindArguments();
         CommonValues common = new CommonValues(result.bound(), caller);
         this.context.common = common;
@@ -110,7 +115,8 @@ final class FunctionProcessor extends Processor {
             scope.force("PSCmdlet", new PSCmdlet(runtime, context, invocation));
         }
         for (ParameterSpec spec : specs) {
-            if (!result.bound().containsKey(spec.name()) && !spec.info().common()) {
+            boolean given = result.bound().containsKey(spec.name()) || dynamic.find(spec.name()) != null;
+            if (!given && !spec.info().common()) {
                 defineDefault(spec);
             }
         }
@@ -119,6 +125,11 @@ final class FunctionProcessor extends Processor {
 
     private void define(ParameterSpec spec, Object value) {
         if (spec.info().common()) {
+            return;
+        }
+        RuntimeDefinedParameter made = dynamic.find(spec.name());
+        if (made != null) {
+            made.value(value);
             return;
         }
         Variable variable = new Variable(spec.name(), value);
@@ -254,6 +265,12 @@ final class FunctionProcessor extends Processor {
 
     private void bindObject(List<PipelineBinding.Match> matches) {
         for (PipelineBinding.Match match : matches) {
+            RuntimeDefinedParameter made = dynamic.find(match.spec().name());
+            if (made != null) {
+                made.value(match.value());
+                runtime.bound(match.spec().name(), match.value());
+                continue;
+            }
             Variable variable = context.scope.own(Scope.key(match.spec().name()));
             if (variable == null) {
                 context.scope.force(match.spec().name(), match.value());

@@ -13,6 +13,7 @@ import mtsh.language.cmdlet.ParameterInfo;
  * @param typed whether a function's parameter has a type
  * @param refusesNull whether it takes no null
  * @param refusesEmpty whether it takes neither null nor an empty text or list
+ * @param attributes those of a function's parameter, as objects
  */
 record ParameterSpec(
         ParameterInfo info,
@@ -21,7 +22,19 @@ record ParameterSpec(
         Evaluable defaultValue,
         boolean typed,
         boolean refusesNull,
-        boolean refusesEmpty) {
+        boolean refusesEmpty,
+        List<Object> attributes) {
+    ParameterSpec(
+            ParameterInfo info,
+            List<Variable.ValueCheck> checks,
+            Field field,
+            Evaluable defaultValue,
+            boolean typed,
+            boolean refusesNull,
+            boolean refusesEmpty) {
+        this(info, checks, field, defaultValue, typed, refusesNull, refusesEmpty, List.of());
+    }
+
     String name() {
         return info.name();
     }

@@ -14,6 +14,7 @@ import mtsh.language.value.Comparisons;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.Matching;
+import mtsh.language.value.NetAttribute;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
 
@@ -28,7 +29,7 @@ final class Validation {
         }
         List<Variable.ValueCheck> checks = new ArrayList<>();
         if (parameter.values().length > 0) {
-            checks.add(set(List.of(parameter.values()), true));
+            checks.add(set(List.of(parameter.values()), true, null));
         }
         if (parameter.range().length == 2) {
             checks.add(range(parameter.range()[0], parameter.range()[1]));
@@ -41,14 +42,16 @@ final class Validation {
 
     /** Those that a script wrote before a parameter or variable. */
     static List<Variable.ValueCheck> checks(Compiler compiler, Context context, List<Attribute> attributes) {
+        return checks(AttributeObjects.of(compiler, context, attributes));
+    }
+
+    /** Those among attributes that check values. */
+    static List<Variable.ValueCheck> checks(List<Object> attributes) {
         List<Variable.ValueCheck> checks = new ArrayList<>();
-        for (Attribute attribute : attributes) {
-            List<Object> values = new ArrayList<>();
-            attribute
-                    .positional()
-                    .forEach(each ->
-                            values.add(Nothing.toNull(compiler.expression(each).evaluate(context))));
-            Variable.ValueCheck check = check(attribute, values, compiler, context);
+        for (Object each : attributes) {
+            Object plain = PSObject.unwrap(each);
+            Variable.ValueCheck check =
+                    plain instanceof NetAttribute attribute ? check(attribute) : ScriptAttributes.check(plain);
             if (check != null) {
                 checks.add(check);
             }
@@ -56,35 +59,37 @@ final class Validation {
         return checks;
     }
 
-    private static Variable.ValueCheck check(
-            Attribute attribute, List<Object> values, Compiler compiler, Context context) {
-        String name = attribute.type().name().toLowerCase(Locale.ROOT);
-        name = name.endsWith("attribute") ? name.substring(0, name.length() - 9) : name;
-        int dot = name.lastIndexOf('.');
-        return switch (dot < 0 ? name : name.substring(dot + 1)) {
-            case "validateset" ->
+    private static Variable.ValueCheck check(NetAttribute attribute) {
+        return switch (attribute.shortName()) {
+            case "ValidateSet" ->
                 set(
-                        values.stream().map(Conversions::toText).toList(),
-                        Conversions.toBoolean(named(attribute, "IgnoreCase", true, compiler, context)));
-            case "validaterange" -> values.size() == 2 ? range(values.get(0), values.get(1)) : rangeKind(values.get(0));
-            case "validatepattern" -> pattern(Conversions.toText(values.get(0)));
-            case "validatelength" -> length(Conversions.toInt(values.get(0)), Conversions.toInt(values.get(1)));
-            case "validatecount" -> count(Conversions.toInt(values.get(0)), Conversions.toInt(values.get(1)));
-            case "validatescript" ->
-                script((ScriptBlock) values.get(0), named(attribute, "ErrorMessage", null, compiler, context));
-            case "validatenotnull" -> Validation::notNull;
-            case "validatenotnullorempty" -> Validation::notNullOrEmpty;
-            case "validatenotnullorwhitespace" -> Validation::notNullOrWhiteSpace;
+                        AttributeObjects.texts(attribute, "ValidValues"),
+                        attribute.value("IgnoreCase") == null || Conversions.toBoolean(attribute.value("IgnoreCase")),
+                        attribute.value("ErrorMessage"));
+            case "ValidateRange" -> rangeOf(attribute);
+            case "ValidatePattern" ->
+                pattern(Conversions.toText(attribute.value("RegexPattern")), attribute.value("ErrorMessage"));
+            case "ValidateLength" ->
+                length(
+                        Conversions.toInt(attribute.value("MinLength")),
+                        Conversions.toInt(attribute.value("MaxLength")));
+            case "ValidateCount" ->
+                count(
+                        Conversions.toInt(attribute.value("MinLength")),
+                        Conversions.toInt(attribute.value("MaxLength")));
+            case "ValidateScript" ->
+                script((ScriptBlock) PSObject.unwrap(attribute.value("ScriptBlock")), attribute.value("ErrorMessage"));
+            case "ValidateNotNull" -> Validation::notNull;
+            case "ValidateNotNullOrEmpty" -> Validation::notNullOrEmpty;
+            case "ValidateNotNullOrWhiteSpace" -> Validation::notNullOrWhiteSpace;
             default -> null;
         };
     }
 
-    private static Object named(Attribute attribute, String name, Object fallback, Compiler compiler, Context context) {
-        return attribute.named().stream()
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .findFirst()
-                .map(each -> Nothing.toNull(compiler.expression(each.value()).evaluate(context)))
-                .orElse(fallback);
+    private static Variable.ValueCheck rangeOf(NetAttribute attribute) {
+        Object low = attribute.value("MinRange");
+        Object high = attribute.value("MaxRange");
+        return high == null ? rangeKind(low) : range(low, high);
     }
 
     private static TerminatingError refused(String message) {
@@ -96,16 +101,24 @@ final class Validation {
                 message);
     }
 
+    /** A message of the script's own, with the value and what it should have been. */
+    private static String own(Object message, String value, String wanted) {
+        return Conversions.toText(message).replace("{0}", value).replace("{1}", wanted);
+    }
+
     private static Iterable<Object> elements(Object value) {
         List<Object> list = Enumeration.list(value);
         return list == null ? Collections.singletonList(value) : list;
     }
 
-    private static Variable.ValueCheck set(List<String> allowed, boolean ignoreCase) {
+    private static Variable.ValueCheck set(List<String> allowed, boolean ignoreCase, Object errorMessage) {
         return (name, value) -> {
             for (Object each : elements(value)) {
                 String text = Conversions.toText(each);
                 boolean known = allowed.stream().anyMatch(ignoreCase ? text::equalsIgnoreCase : text::equals);
+                if (!known && errorMessage != null) {
+                    throw refused(own(errorMessage, text, String.join(",", allowed)));
+                }
                 if (!known) {
                     throw refused(
                             "The argument \"" + text + "\" does not belong to the set \"" + String.join(",", allowed)
@@ -164,11 +177,14 @@ final class Validation {
         };
     }
 
-    private static Variable.ValueCheck pattern(String pattern) {
+    private static Variable.ValueCheck pattern(String pattern, Object errorMessage) {
         return (name, value) -> {
             for (Object each : elements(value)) {
                 String text = Conversions.toText(each);
                 if (!Conversions.toBoolean(Matching.match(text, pattern, false, false, found -> {}))) {
+                    if (errorMessage != null) {
+                        throw refused(own(errorMessage, text, pattern));
+                    }
                     throw refused("The argument \"" + text + "\" does not match the \"" + pattern
                             + "\" pattern. Supply an argument that matches \"" + pattern
                             + "\" and try the command again.");

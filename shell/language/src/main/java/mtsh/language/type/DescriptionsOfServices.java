@@ -69,6 +69,34 @@ final class DescriptionsOfServices {
             case "System.DateOnly" -> new DateOnlyMembers();
             case "System.BitConverter" -> new BitConverterMembers();
             case "System.Net.WebUtility", "System.Web.HttpUtility" -> new WebMembers();
+            case "System.Management.Automation.RuntimeDefinedParameter" -> new RuntimeParameterMembers();
+            case "System.Management.Automation.AliasAttribute",
+                    "System.Management.Automation.AllowEmptyCollectionAttribute",
+                    "System.Management.Automation.AllowEmptyStringAttribute",
+                    "System.Management.Automation.AllowNullAttribute",
+                    "System.Management.Automation.ArgumentCompleterAttribute",
+                    "System.Management.Automation.ArgumentCompletionsAttribute",
+                    "System.Management.Automation.CmdletBindingAttribute",
+                    "System.Management.Automation.CredentialAttribute",
+                    "System.Management.Automation.ExperimentalAttribute",
+                    "System.Management.Automation.HiddenAttribute",
+                    "System.Management.Automation.OutputTypeAttribute",
+                    "System.Management.Automation.ParameterAttribute",
+                    "System.Management.Automation.PSDefaultValueAttribute",
+                    "System.Management.Automation.PSTypeNameAttribute",
+                    "System.Management.Automation.SupportsWildcardsAttribute",
+                    "System.Management.Automation.ValidateCountAttribute",
+                    "System.Management.Automation.ValidateDriveAttribute",
+                    "System.Management.Automation.ValidateLengthAttribute",
+                    "System.Management.Automation.ValidateNotNullAttribute",
+                    "System.Management.Automation.ValidateNotNullOrEmptyAttribute",
+                    "System.Management.Automation.ValidateNotNullOrWhiteSpaceAttribute",
+                    "System.Management.Automation.ValidatePatternAttribute",
+                    "System.Management.Automation.ValidateRangeAttribute",
+                    "System.Management.Automation.ValidateScriptAttribute",
+                    "System.Management.Automation.ValidateSetAttribute",
+                    "System.Management.Automation.ValidateTrustedDataAttribute",
+                    "System.Management.Automation.ValidateUserDriveAttribute" -> new AttributeMembers();
             default -> null;
         };
     }

@@ -333,10 +333,12 @@ final class TypeTable {
             NoRunspaceAffinityAttribute|System.Attribute|c|
             OutputTypeAttribute|System.Attribute|c|
             ParameterAttribute|System.Attribute|c|
+            RuntimeDefinedParameter||c|
             PSDefaultValueAttribute|System.Attribute|c|
             PSTypeNameAttribute|System.Attribute|c|
             SupportsWildcardsAttribute|System.Attribute|c|
             ValidateArgumentsAttribute|System.Attribute|c|
+            ValidateEnumeratedArgumentsAttribute|ValidateArgumentsAttribute|c|
             ValidateCountAttribute|ValidateArgumentsAttribute|c|
             ValidateDriveAttribute|ValidateArgumentsAttribute|c|
             ValidateLengthAttribute|ValidateArgumentsAttribute|c|

@@ -1,0 +1,115 @@
+package mtsh.language.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mtsh.language.ast.Attribute;
+import mtsh.language.ast.Expression;
+import mtsh.language.type.AttributeMembers;
+import mtsh.language.type.Members;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.NetAttribute;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
+
+/** Attributes as a script wrote them, made into objects: built-in ones, and instances of the script's own classes. */
+final class AttributeObjects {
+    private static final String AUTOMATION = "System.Management.Automation.";
+
+    private AttributeObjects() {}
+
+    /** Those that are known; others (what tools read in the source) mean nothing at run time. */
+    static List<Object> of(Compiler compiler, Context context, List<Attribute> attributes) {
+        List<Object> all = new ArrayList<>();
+        for (Attribute each : attributes) {
+            Object made = of(compiler, context, each);
+            if (made != null) {
+                all.add(made);
+            }
+        }
+        return all;
+    }
+
+    private static Object of(Compiler compiler, Context context, Attribute attribute) {
+        NetType type = type(attribute.type().name());
+        if (type == null) {
+            return null;
+        }
+        List<Object> positional = new ArrayList<>();
+        attribute.positional().forEach(each -> positional.add(value(compiler, context, each)));
+        Object made = context.engine.isScriptType(type)
+                ? Members.create(type, positional.toArray())
+                : AttributeMembers.make(type, positional);
+        for (Attribute.NamedArgument each : attribute.named()) {
+            Object value = value(compiler, context, each.value());
+            if (made instanceof NetAttribute own) {
+                own.value(each.name(), value);
+            } else {
+                Members.set(made, each.name(), value);
+            }
+        }
+        return made;
+    }
+
+    private static Object value(Compiler compiler, Context context, Expression expression) {
+        return Nothing.toNull(compiler.expression(expression).evaluate(context));
+    }
+
+    private static NetType type(String name) {
+        NetType type = Types.find(AUTOMATION + name + "Attribute");
+        if (type == null) {
+            type = Types.find(AUTOMATION + name);
+        }
+        if (type == null) {
+            type = Types.find(name);
+        }
+        if (type == null) {
+            type = Types.find(name + "Attribute");
+        }
+        NetType base = Types.find("System.Attribute");
+        return type != null && type.isA(base) ? type : null;
+    }
+
+    /** The attributes with a name such as {@code Parameter}. */
+    static List<NetAttribute> named(List<Object> attributes, String shortName) {
+        List<NetAttribute> found = new ArrayList<>();
+        for (Object each : attributes) {
+            if (PSObject.unwrap(each) instanceof NetAttribute attribute
+                    && attribute.shortName().equalsIgnoreCase(shortName)) {
+                found.add(attribute);
+            }
+        }
+        return found;
+    }
+
+    static boolean has(List<Object> attributes, String shortName) {
+        return !named(attributes, shortName).isEmpty();
+    }
+
+    /** Texts of a property that is a list. */
+    static List<String> texts(NetAttribute attribute, String property) {
+        List<String> all = new ArrayList<>();
+        if (attribute.value(property) instanceof PSArray array) {
+            for (Object each : array.asList()) {
+                if (PSObject.unwrap(each) instanceof NetType generator) {
+                    generated(generator, all);
+                } else {
+                    all.add(Conversions.toText(each));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The values that a class of the script makes up. */
+    private static void generated(NetType generator, List<String> all) {
+        Object values = Members.invoke(Members.create(generator), "GetValidValues");
+        List<Object> list = Enumeration.list(PSObject.unwrap(values));
+        for (Object each : list == null ? List.of(values) : list) {
+            all.add(Conversions.toText(each));
+        }
+    }
+}
