@@ -47,6 +47,12 @@ final class FunctionParameters {
         return defaultSet;
     }
 
+    /** How much harm the function can do, as its {@code CmdletBinding} says. */
+    String confirmImpact(Context context) {
+        Object value = binding(context, "ConfirmImpact");
+        return value == null ? "Medium" : Conversions.toText(value);
+    }
+
     private Object binding(Context context, String name) {
         Attribute binding = find(attributes, "cmdletbinding");
         return binding == null ? null : named(context, binding, name);

@@ -15,6 +15,7 @@ import mtsh.language.stream.Output;
 import mtsh.language.type.NetType;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumerator;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.RuntimeDefinedParameter;
@@ -33,6 +34,7 @@ final class FunctionProcessor extends Processor {
     private final boolean advanced;
     private final DynamicParameters dynamic;
     private List<Object> input;
+    private boolean started;
     private boolean cleaned;
 
     FunctionProcessor(FunctionCommand command, Invocation invocation, Scope scope) {
@@ -52,6 +54,7 @@ final class FunctionProcessor extends Processor {
         this.context.common = common;
         this.context.invokedAt = invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
         this.runtime = new PipelineRuntime(this, command, invocation, common);
+        this.runtime.confirmation().impact(code.parameters.confirmImpact(context));
         this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
     }
 
@@ -172,6 +175,11 @@ final class FunctionProcessor extends Processor {
         action(scope, bound, "ProgressAction", "ProgressPreference");
         toggle(scope, bound, "Verbose", "VerbosePreference");
         toggle(scope, bound, "Debug", "DebugPreference");
+        if (bound.containsKey("Confirm") && advancedOnly(bound, "Confirm")) {
+            boolean asks = Conversions.toBoolean(bound.get("Confirm").value());
+            scope.force("ConfirmPreference", NetEnum.named(
+                    "System.Management.Automation.ConfirmImpact", asks ? "Low" : "None"));
+        }
         if (bound.containsKey("WhatIf")) {
             scope.force(
                     "WhatIfPreference",
@@ -208,6 +216,7 @@ final class FunctionProcessor extends Processor {
             }
             throw error;
         }
+        started = true;
         runtime.start();
         input = hasUpstream ? new ArrayList<>() : null;
         context.scope.force("input", Enumerator.of(List.of().iterator()));
@@ -304,11 +313,25 @@ final class FunctionProcessor extends Processor {
         }
     }
 
+    /** Runs the clean block: nothing that it writes goes on, and its errors end nothing else. */
     @Override
     void close() {
-        if (!cleaned && code.clean != null) {
-            cleaned = true;
-            execute(code.clean);
+        if (!started || cleaned || code.clean == null) {
+            return;
+        }
+        cleaned = true;
+        Context outer = context.engine.enter(context);
+        int guards = context.engine.guards(0);
+        try {
+            code.clean.execute(context, Output.NOTHING);
+        } catch (FlowControl.Return returned) {
+            // It ends here anyway.
+        } catch (TerminatingError error) {
+            context.engine.locate(error, context);
+            context.engine.report(error.record(), context);
+        } finally {
+            context.engine.guards(guards);
+            context.engine.leave(outer);
         }
     }
 }

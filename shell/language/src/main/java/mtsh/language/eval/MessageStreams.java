@@ -1,7 +1,5 @@
 package mtsh.language.eval;
 
-import java.util.Locale;
-
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
@@ -148,35 +146,5 @@ final class MessageStreams {
         if (common.action("ProgressAction", "ProgressPreference") == CommonValues.Action.Continue) {
             context.engine.host().progress(progress);
         }
-    }
-
-    boolean shouldProcess(String target, String action) {
-        boolean whatIf = common.has("WhatIf") ? common.isOn("WhatIf") : isOn("WhatIfPreference");
-        if (whatIf) {
-            context.engine
-                    .host()
-                    .writeHost(
-                            "What if: Performing the operation \"" + action + "\" on target \"" + target + "\".",
-                            null,
-                            null,
-                            true);
-            return false;
-        }
-        if (!common.isOn("Confirm")) {
-            return true;
-        }
-        String answer = context.engine
-                .host()
-                .readLine(
-                        "Are you sure you want to perform this action?\nPerforming the operation \"" + action
-                                + "\" on target \"" + target + "\".\n[Y] Yes  [N] No  (default is \"Y\"): ",
-                        false);
-        return answer != null
-                && (answer.isEmpty() || answer.toLowerCase(Locale.ROOT).startsWith("y"));
-    }
-
-    private boolean isOn(String variable) {
-        Variable found = context.scope.find(Scope.key(variable));
-        return found != null && Conversions.toBoolean(Nothing.toNull(found.value()));
     }
 }

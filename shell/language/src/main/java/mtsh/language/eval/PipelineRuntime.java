@@ -20,6 +20,7 @@ final class PipelineRuntime implements CommandRuntime {
     private final Context context;
     private final CommonValues common;
     private final MessageStreams messages;
+    private final Confirmation confirmation;
     private final Map<String, Object> bound = new HashMap<>();
     private final PSDictionary boundTable = PSDictionary.hashtable();
     private PipelineBinding binding;
@@ -35,6 +36,7 @@ final class PipelineRuntime implements CommandRuntime {
         this.context = invocation.context();
         this.common = common;
         this.messages = new MessageStreams(context, common);
+        this.confirmation = new Confirmation(context, common, messages);
     }
 
     void sets(PipelineBinding pipelineBinding) {
@@ -81,6 +83,10 @@ final class PipelineRuntime implements CommandRuntime {
 
     void hasInput(boolean value) {
         input = value;
+    }
+
+    Confirmation confirmation() {
+        return confirmation;
     }
 
     CommonValues common() {
@@ -200,7 +206,7 @@ final class PipelineRuntime implements CommandRuntime {
 
     @Override
     public boolean shouldProcess(String target, String action) {
-        return messages.shouldProcess(target, action);
+        return confirmation.shouldProcess(target, action);
     }
 
     @Override
