@@ -21,6 +21,7 @@ import mtsh.commands.trace.TraceViews;
 import mtsh.commands.watch.PollWaiter;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
+import mtsh.language.runspace.Runspaces;
 
 /** Every cmdlet by package; its class is its name without the dash and is loaded when it is first used. */
 public final class CommandModules {
@@ -223,6 +224,7 @@ public final class CommandModules {
             int blank = alias.indexOf(' ');
             engine.commands().alias(alias.substring(0, blank), alias.substring(blank + 1), "");
         }
+        engine.service(Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));
         engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
         engine.service(LocationStacks.class, LocationStacks::new);
         engine.service(
@@ -240,6 +242,14 @@ public final class CommandModules {
         engine.service(QueryRunner.class, QueryRunner::new);
         engine.service(PollWaiter.class, () -> PollWaiter.REAL);
         ModuleService.install(engine);
+    }
+
+    /** The same for a session beside the one at the prompt: it has options of its own and shares what stands for the process. */
+    private static void installBeside(Engine engine, Engine child, Path storeFolder) {
+        install(child, storeFolder);
+        child.service(Views.class, () -> engine.service(Views.class));
+        child.service(StoreService.class, () -> engine.service(StoreService.class));
+        child.service(MailLogImports.class, () -> engine.service(MailLogImports.class));
     }
 
     /** Closes what the session opened. */

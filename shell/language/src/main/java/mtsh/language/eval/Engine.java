@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 import mtsh.language.ast.Source;
@@ -38,10 +39,13 @@ import mtsh.language.value.Reference;
 import mtsh.language.value.Scriptable;
 import mtsh.language.value.TimeSource;
 
-/** One shell: scopes, commands, streams, errors. One thread runs it; {@link #stop()} may come from another. */
+/** One shell: scopes, commands, streams, errors. One thread at a time runs it; {@link #stop()} may come from another. */
 public final class Engine implements Session {
     /** About where PowerShell's own stack ends; see {@link DeepStack}. */
     private static final int DEEPEST_CALL = 4500;
+
+    /** The shell that runs on a thread: what blocks and paths from elsewhere are run and read in. */
+    private static final ThreadLocal<Engine> HERE = new ThreadLocal<>();
 
     private final Host host;
     private final Clock clock;
@@ -68,17 +72,33 @@ public final class Engine implements Session {
     private boolean suggests;
     private TerminatingError caught;
     private volatile boolean stopping;
+    private final Map<ScriptBlock, ScriptBlock> adopted = new WeakHashMap<>();
+    private final Map<LazyBlock, LazyBlock> adoptedCode = new WeakHashMap<>();
+    private Map<String, Object> usingValues;
 
     /** Makes a shell with PowerShell's variables and no commands; modules add theirs. */
     public Engine(Host host, Clock clock, ZoneId zone, Path location, Rendering rendering) {
+        this(host, clock, zone, location, rendering, null);
+        FilePaths.resolver(path -> here(this).resolvePath(path));
+        Scriptable.Maker.use(text -> here(this).parse(Source.of(text)));
+        TimeSource.use(clock.withZone(zone));
+    }
+
+    /** Makes a shell beside another, with a session of its own: what a job and a runspace run in. Modules add their commands. */
+    public Engine(Engine from, Host host) {
+        this(host, from.clock, from.zone, from.location, from.rendering, from.namespaces);
+    }
+
+    private Engine(
+            Host host, Clock clock, ZoneId zone, Path location, Rendering rendering, List<String> namespaces) {
         this.host = host;
         this.clock = clock;
         this.zone = zone;
         this.rendering = rendering;
         this.location = location.toAbsolutePath().normalize();
-        FilePaths.resolver(this::resolvePath);
-        Scriptable.Maker.use(text -> parse(Source.of(text)));
-        TimeSource.use(clock.withZone(zone));
+        if (namespaces != null) {
+            this.namespaces.addAll(namespaces);
+        }
         this.errors = new PSList(Types.find("System.Collections.ArrayList"));
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
         DynamicParameters.defineType();
@@ -107,13 +127,70 @@ public final class Engine implements Session {
         return new ScriptBlock(this, new LazyBlock(new Compiler(source), result.script()), null, null);
     }
 
-    /** Runs a block in the global scope, as a line at the prompt. */
-    public void runGlobal(ScriptBlock block, Output output) {
-        Context context = new Context(this, global, Streams.HOST, block.source(), "", null);
+    /** The shell that runs on this thread, or the other one when none does. */
+    public static Engine here(Engine otherwise) {
+        Engine here = HERE.get();
+        return here == null ? otherwise : here;
+    }
+
+    /** From here on this thread runs this shell; gives the one before, null when there was none. */
+    public Engine enterThread() {
+        Engine before = HERE.get();
+        HERE.set(this);
+        return before;
+    }
+
+    /** This thread goes back to the shell it ran before {@link #enterThread}. */
+    public static void leaveThread(Engine before) {
+        if (before == null) {
+            HERE.remove();
+        } else {
+            HERE.set(before);
+        }
+    }
+
+    /** A block of another shell, compiled for this one: compiled code remembers what its shell looked up. */
+    ScriptBlock adopt(ScriptBlock other, LazyBlock code, Scope closure) {
+        ScriptBlock own = adopted.get(other);
+        if (own == null) {
+            LazyBlock copy = adoptedCode.computeIfAbsent(code, LazyBlock::copy);
+            own = new ScriptBlock(this, copy, closure == null ? null : closure.copyUnder(global), null);
+            adopted.put(other, own);
+        }
+        return own;
+    }
+
+    /** The values of {@code $using:} variables by lower-case name, while a block of another session runs here; null otherwise. */
+    Map<String, Object> usingValues() {
+        return usingValues;
+    }
+
+    /**
+     * The values of the {@code $using:} variables of a block as they are here, by lower-case name; an error when one is not set.
+     *
+     * @param ownOnly leaves out those of blocks inside that run in parallel themselves
+     */
+    public Map<String, Object> usingValues(ScriptBlock block, boolean ownOnly) {
+        return UsingVariables.collect(block, current, ownOnly);
+    }
+
+    void usingValues(Map<String, Object> values) {
+        usingValues = values;
+    }
+
+    /** Ready for the next pipeline, whatever became of the one before. */
+    void reset(Context context) {
         current = context;
         depth = 0;
         guards = 0;
         stopping = false;
+    }
+
+    /** Runs a block in the global scope, as a line at the prompt. */
+    public void runGlobal(ScriptBlock block, Output output) {
+        HERE.set(this);
+        Context context = new Context(this, global, Streams.HOST, block.source(), "", null);
+        reset(context);
         try {
             BlockRunner.runInPlace(block, context, global, new Object[0], output);
         } catch (FlowControl.Break | FlowControl.Continue outsideOfLoops) {
@@ -123,6 +200,7 @@ public final class Engine implements Session {
 
     /** Runs a script file with arguments as {@code mtsh -File} does. */
     public void runFile(Path path, List<String> arguments, Output output) {
+        HERE.set(this);
         Invocation invocation = ScriptArguments.invocation(current, path, arguments);
         Processor processor = commands.script(path).processor(invocation);
         processor.downstream = output;
@@ -151,7 +229,8 @@ public final class Engine implements Session {
         stopping = true;
     }
 
-    void checkStopped() {
+    /** Throws PipelineStopped when somebody asked this shell to stop. */
+    public void checkStopped() {
         if (stopping || Thread.currentThread().isInterrupted()) {
             stopping = false;
             // The flag must not stop what runs next, a finally block first of all.
@@ -416,6 +495,11 @@ public final class Engine implements Session {
         return current.scope.visible();
     }
 
+    /** The scope of the session, above all others. */
+    public Scope globalScope() {
+        return global;
+    }
+
     /** The scope that runs now. */
     public Scope scope() {
         return current.scope;
@@ -429,10 +513,6 @@ public final class Engine implements Session {
     /** The modules of this shell. */
     public Modules modules() {
         return modules;
-    }
-
-    Scope globalScope() {
-        return global;
     }
 
     /** The session's own state, or that of the module whose code runs now. */
@@ -451,7 +531,7 @@ public final class Engine implements Session {
     }
 
     @Override
-    public <T> T service(Class<T> type) {
+    public synchronized <T> T service(Class<T> type) {
         Object made = services.get(type);
         if (made == null) {
             Supplier<?> maker = makers.get(type);
@@ -465,12 +545,12 @@ public final class Engine implements Session {
     }
 
     /** A service that was made already, or null: what must be closed at the end. */
-    public <T> T openService(Class<T> type) {
+    public synchronized <T> T openService(Class<T> type) {
         return type.cast(services.get(type));
     }
 
     @Override
-    public <T> void service(Class<T> type, Supplier<T> maker) {
+    public synchronized <T> void service(Class<T> type, Supplier<T> maker) {
         services.remove(type);
         makers.put(type, maker);
     }

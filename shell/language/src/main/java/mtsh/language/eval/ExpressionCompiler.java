@@ -103,7 +103,7 @@ final class ExpressionCompiler {
             return compile(attributed.operand());
         }
         if (expression instanceof Expression.Using using) {
-            return compile(using.operand());
+            return compile(UsingVariables.expression(using.operand()));
         }
         throw Errors.runtime(
                 "ParserError", ErrorCategory.ParserError, null, "This text could not be understood and cannot be run.");

@@ -11,11 +11,11 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.stream.PipelineStopped;
 
 /** Java exceptions as errors that a script can catch and a user can read: never a stack trace. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /** Gives back what steers the shell itself, an error for anything else. */
-    static RuntimeException of(Throwable failure) {
+    public static RuntimeException of(Throwable failure) {
         if (failure instanceof StackOverflowError) {
             return Errors.of(
                     "System.Management.Automation.ScriptCallDepthException",

@@ -31,6 +31,11 @@ final class LazyBlock {
         return compiled;
     }
 
+    /** The same block, not compiled yet: for another shell. */
+    LazyBlock copy() {
+        return new LazyBlock(new Compiler(compiler.source), tree, parameters);
+    }
+
     Source source() {
         return compiler.source;
     }

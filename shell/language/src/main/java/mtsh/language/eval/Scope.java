@@ -176,6 +176,11 @@ public final class Scope {
         set(name, key(name), value);
     }
 
+    /** Sets a variable of this scope as {@code $name = value} does; one that is constant refuses. */
+    public void assign(String name, Object value) {
+        set(name, value);
+    }
+
     /** Puts a variable in place, whatever was there. */
     public void define(Variable variable) {
         put(key(variable.name()), variable);
@@ -203,6 +208,15 @@ public final class Scope {
         if (removed != null) {
             removed.owner(null);
         }
+    }
+
+    /** A scope with the same variables below another one. */
+    Scope copyUnder(Scope other) {
+        Scope copy = new Scope(other, true);
+        for (Variable variable : variables.values()) {
+            copy.define(new Variable(variable.name(), variable.value()));
+        }
+        return copy;
     }
 
     /** The variables of this very scope. */

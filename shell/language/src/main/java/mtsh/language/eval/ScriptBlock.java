@@ -33,7 +33,8 @@ public final class ScriptBlock implements Scriptable {
 
     /** The scope that it runs in or under: a closure's own, else that of its session state nearest to the caller. */
     Scope home(Context caller) {
-        return closure != null ? closure : caller.scopeOf(state);
+        ScriptBlock here = here();
+        return here.closure != null ? here.closure : caller.scopeOf(here.state);
     }
 
     /** Throws when it does more than write down data; these commands it may call. */
@@ -56,12 +57,18 @@ public final class ScriptBlock implements Scriptable {
         return state == null ? null : state.module();
     }
 
+    /** This block, or its twin in the shell that runs on this thread. */
+    private ScriptBlock here() {
+        Engine running = Engine.here(engine);
+        return running == engine ? this : running.adopt(this, code, closure);
+    }
+
     CompiledBlock compiled() {
-        return code.get();
+        return here().code.get();
     }
 
     Engine engine() {
-        return engine;
+        return Engine.here(engine);
     }
 
     public Source source() {
@@ -69,25 +76,26 @@ public final class ScriptBlock implements Scriptable {
     }
 
     Scope closure() {
-        return closure;
+        return here().closure;
     }
 
     @Override
     public ScriptBlock newClosure() {
-        Scope from = engine.current().scope;
+        Scope from = engine().current().scope;
         Scope kept = new Scope(from.global(), true);
         for (Variable variable : from.variables()) {
             if (variable.option() == Variable.Option.None) {
                 kept.define(new Variable(variable.name(), variable.value()));
             }
         }
-        return new ScriptBlock(engine, code, kept, state);
+        ScriptBlock here = here();
+        return new ScriptBlock(here.engine, here.code, kept, here.state);
     }
 
     @Override
     public Object invoke(Object self, Object... arguments) {
         Collector collector = new Collector();
-        Context caller = engine.current();
+        Context caller = engine().current();
         Scope scope = new Scope(home(caller), false);
         scope.force("_", self);
         scope.force("this", self);
@@ -97,8 +105,9 @@ public final class ScriptBlock implements Scriptable {
 
     @Override
     public void run(Object underscore, Object[] arguments, Output output) {
-        Context caller = engine.current();
-        Scope scope = closure != null ? new Scope(closure, false) : home(caller);
+        Context caller = engine().current();
+        Scope home = home(caller);
+        Scope scope = closure != null ? new Scope(home, false) : home;
         Variable before = scope.ownUnderscore();
         Object old = before == null ? null : before.value();
         scope.underscore(underscore);
@@ -115,7 +124,7 @@ public final class ScriptBlock implements Scriptable {
 
     @Override
     public PropertyFilter filter() {
-        return FilterReader.read(code.tree, home(engine.current()));
+        return FilterReader.read(code.tree, home(engine().current()));
     }
 
     @Override
@@ -126,7 +135,7 @@ public final class ScriptBlock implements Scriptable {
     @Override
     public PSArray invokeAll(Object... arguments) {
         Collector collector = new Collector();
-        Context caller = engine.current();
+        Context caller = engine().current();
         BlockRunner.run(this, caller, new Scope(home(caller), false), arguments, null, collector);
         return collector.toArray();
     }

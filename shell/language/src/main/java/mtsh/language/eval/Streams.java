@@ -3,8 +3,8 @@ package mtsh.language.eval;
 import mtsh.language.stream.Output;
 
 /** Where streams 2 to 6 go from here: null means to the host. A redirection makes a changed copy. */
-record Streams(Output error, Output warning, Output verbose, Output debug, Output information) {
-    static final Streams HOST = new Streams(null, null, null, null, null);
+public record Streams(Output error, Output warning, Output verbose, Output debug, Output information) {
+    public static final Streams HOST = new Streams(null, null, null, null, null);
 
     /** A copy in which this stream goes elsewhere; 0 means all of them. */
     Streams with(int stream, Output output) {

@@ -38,15 +38,16 @@ final class VariableAccess {
         if (path.drive() != null) {
             return readDrive(context, path);
         }
+        if ("using".equals(path.scope())) {
+            return UsingVariables.read(context, path);
+        }
         Scope scope = scopeOf(context, path);
         Variable found = isOnlyThere(path) ? scope.own(Scope.key(path.name())) : scope.find(Scope.key(path.name()));
         return found != null ? found.value() : absent(context, path);
     }
 
     private static boolean isOnlyThere(VariablePath path) {
-        return path.scope() != null
-                && !path.scope().equals("using")
-                && !path.scope().equals("script");
+        return path.scope() != null && !path.scope().equals("script");
     }
 
     static Object absent(Context context, VariablePath path) {

@@ -69,7 +69,9 @@ final class Descriptions {
                     "System.Collections.Stack",
                     "System.Collections.Generic.Queue`1",
                     "System.Collections.Generic.Stack`1",
-                    "System.Collections.Concurrent.ConcurrentQueue`1" -> new QueueMembers();
+                    "System.Collections.Concurrent.ConcurrentQueue`1",
+                    "System.Collections.Concurrent.ConcurrentStack`1",
+                    "System.Collections.Concurrent.ConcurrentBag`1" -> new QueueMembers();
             default -> null;
         };
     }

@@ -97,6 +97,37 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.ValidateSetAttribute",
                     "System.Management.Automation.ValidateTrustedDataAttribute",
                     "System.Management.Automation.ValidateUserDriveAttribute" -> new AttributeMembers();
+            default -> ofSessions(fullName);
+        };
+    }
+
+    /** Sessions and threads. */
+    private static Description ofSessions(String fullName) {
+        return switch (fullName) {
+            case "System.Management.Automation.PowerShell",
+                    "System.Management.Automation.PSCommand",
+                    "System.Management.Automation.PSDataStreams",
+                    "System.Management.Automation.PSInvocationStateInfo",
+                    "System.Management.Automation.PowerShellAsyncResult",
+                    "System.Management.Automation.Runspaces.Command",
+                    "System.Management.Automation.Runspaces.CommandParameter" -> new PowerShellMembers();
+            case "System.Management.Automation.PSDataCollection`1" -> new DataCollectionMembers();
+            case "System.Management.Automation.Runspaces.Runspace",
+                    "System.Management.Automation.Runspaces.RunspaceFactory",
+                    "System.Management.Automation.Runspaces.RunspacePool",
+                    "System.Management.Automation.Runspaces.SessionStateProxy",
+                    "System.Management.Automation.Runspaces.InitialSessionState" -> new RunspaceMembers();
+            case "System.Management.Automation.Runspaces.SessionStateVariableEntry",
+                    "System.Management.Automation.Runspaces.SessionStateFunctionEntry",
+                    "System.Management.Automation.Runspaces.SessionStateAliasEntry" -> new StateEntryMembers();
+            case "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Interlocked" ->
+                new ThreadMembers();
+            case "System.Threading.WaitHandle",
+                    "System.Threading.Mutex",
+                    "System.Threading.Semaphore",
+                    "System.Threading.SemaphoreSlim",
+                    "System.Threading.ManualResetEvent",
+                    "System.Threading.AutoResetEvent" -> new WaitHandleMembers();
             default -> null;
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Enumerator;
+import mtsh.language.value.Invocable;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -122,6 +123,31 @@ final class DictionaryMembers extends Description {
                 void Remove(System.Object key)
                 void RemoveAt(int index)
                 """;
+            case "ConcurrentDictionary`2" -> """
+                new()
+                new(System.Collections.IDictionary dictionary)
+                new(System.Collections.Generic.IEqualityComparer[TKey] comparer)
+                new(int concurrencyLevel, int capacity)
+                new(int concurrencyLevel, int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)
+                TValue AddOrUpdate(TKey key, TValue addValue, System.Func[TKey,TValue,TValue] updateValueFactory)
+                TValue AddOrUpdate(TKey key, System.Func[TKey,TValue] addValueFactory, System.Func[TKey,TValue,TValue] updateValueFactory)
+                void Clear()
+                System.Collections.Generic.IEqualityComparer[TKey] Comparer {get;}
+                bool ContainsKey(TKey key)
+                int Count {get;}
+                System.Collections.IEnumerator GetEnumerator()
+                TValue GetOrAdd(TKey key, TValue value)
+                TValue GetOrAdd(TKey key, System.Func[TKey,TValue] valueFactory)
+                bool IsEmpty {get;}
+                System.Collections.Generic.ICollection[TKey] Keys {get;}
+                System.Object[] ToArray()
+                bool TryAdd(TKey key, TValue value)
+                bool TryGetValue(TKey key, [ref] TValue value)
+                bool TryRemove(TKey key, [ref] TValue value)
+                bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)
+                System.Collections.Generic.ICollection[TValue] Values {get;}
+                TValue Item(TKey key) {get;set;}
+                """;
             default -> """
                 new()
                 new(System.Collections.IDictionary dictionary)
@@ -160,6 +186,8 @@ final class DictionaryMembers extends Description {
             case "Values" -> collection(values(dictionary), 1);
             case "SyncRoot" -> dictionary;
             case "Capacity" -> Math.max(3, dictionary.size());
+            case "IsEmpty" -> dictionary.size() == 0;
+            case "IsSynchronized" -> dictionary.isShared();
             case "Comparer" -> new StringComparer(dictionary.ignoresCase(), true);
             default -> false;
         };
@@ -194,6 +222,15 @@ final class DictionaryMembers extends Description {
     @Override
     Object call(String key, Object self, Object[] a) {
         PSDictionary dictionary = (PSDictionary) self;
+        if (!dictionary.isShared()) {
+            return call(key, dictionary, a);
+        }
+        synchronized (dictionary.lock()) {
+            return call(key, dictionary, a);
+        }
+    }
+
+    private Object call(String key, PSDictionary dictionary, Object[] a) {
         return switch (name(key)) {
             case "Add" -> add(dictionary, a[0], a[1]);
             case "AsReadOnly", "Clone" -> copy(dictionary, dictionary.ignoresCase());
@@ -224,8 +261,40 @@ final class DictionaryMembers extends Description {
             case "GetValueList" -> collection(values(dictionary), 1);
             case "IndexOfKey" -> SequenceSearch.indexOf(keys(dictionary), a[0], 0, dictionary.size());
             case "IndexOfValue" -> SequenceSearch.indexOf(values(dictionary), a[0], 0, dictionary.size());
+            default -> concurrent(key, dictionary, a);
+        };
+    }
+
+    /** Those that only the concurrent one has; the caller holds its lock. */
+    private Object concurrent(String key, PSDictionary dictionary, Object[] a) {
+        return switch (name(key)) {
+            case "ToArray" -> {
+                List<Object> pairs = new ArrayList<>();
+                enumerator(dictionary).forEachRemaining(pairs::add);
+                yield PSArray.of(pairs.toArray());
+            }
+            case "TryUpdate" -> {
+                boolean same = dictionary.containsKey(required(a[0]))
+                        && SequenceSearch.indexOf(List.of(dictionary.get(a[0])), a[2], 0, 1) == 0;
+                if (same) {
+                    dictionary.put(a[0], a[1]);
+                }
+                yield same;
+            }
+            case "AddOrUpdate" -> {
+                Object value = dictionary.containsKey(required(a[0]))
+                        ? ((Invocable) a[2]).invoke(null, a[0], dictionary.get(a[0]))
+                        : made(a[1], a[0]);
+                dictionary.put(a[0], converted(value, 1));
+                yield dictionary.get(a[0]);
+            }
             default -> throw missing(key);
         };
+    }
+
+    /** A value, or what a function makes of the key. */
+    private static Object made(Object value, Object key) {
+        return PSObject.unwrap(value) instanceof Invocable function ? function.invoke(null, key) : value;
     }
 
     private static Object nothing(Object ignored) {
@@ -283,7 +352,7 @@ final class DictionaryMembers extends Description {
 
     private Object getOrAdd(PSDictionary dictionary, Object key, Object value) {
         if (!dictionary.containsKey(required(key))) {
-            dictionary.put(key, value);
+            dictionary.put(key, converted(made(value, key), 1));
         }
         return dictionary.get(key);
     }
@@ -348,7 +417,7 @@ final class DictionaryMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         if (name(key).equals("Synchronized")) {
-            return a[0];
+            return ((PSDictionary) PSObject.unwrap(a[0])).forThreads();
         }
         boolean ignoreCase = false;
         PSDictionary source = null;

@@ -135,6 +135,14 @@ final class EnumTable {
             StatementSeparator=16 NewLine=17 LineContinuation=18 Position=19
             System.Management.Automation.Runspaces.RunspaceState||BeforeOpen=0 Opening=1 Opened=2 Closed=3 Closing=4 Broken=5 \
             Disconnecting=6 Disconnected=7 Connecting=8
+            System.Management.Automation.Runspaces.RunspaceAvailability||None=0 Available=1 AvailableForNestedCommand=2 Busy=3 \
+            RemoteDebug=4
+            System.Management.Automation.Runspaces.RunspacePoolState||BeforeOpen=0 Opening=1 Opened=2 Closed=3 Closing=4 Broken=5 \
+            Disconnecting=6 Disconnected=7 Connecting=8
+            System.Management.Automation.Runspaces.PSThreadOptions||Default=0 UseNewThread=1 ReuseThread=2 UseCurrentThread=3
+            System.Management.Automation.RunspaceMode||CurrentRunspace=0 NewRunspace=1
+            System.Management.Automation.PSInvocationState||NotStarted=0 Running=1 Stopping=2 Stopped=3 Completed=4 Failed=5 \
+            Disconnected=6
             System.Management.Automation.Runspaces.AuthenticationMechanism||Default=0 Basic=1 Negotiate=2 \
             NegotiateWithImplicitCredential=3 Credssp=4 Digest=5 Kerberos=6
             Microsoft.PowerShell.ExecutionPolicy||Unrestricted=0 RemoteSigned=1 AllSigned=2 Restricted=3 Default=3 Bypass=4 \

@@ -12,6 +12,9 @@ import mtsh.language.value.Reference;
 final class QueueMembers extends Description {
     @Override
     String definitions() {
+        if (isConcurrent()) {
+            return concurrentDefinitions();
+        }
         boolean stack = isStack();
         String element = type().typeArguments().isEmpty() ? "System.Object" : "T";
         String source = type().typeArguments().isEmpty()
@@ -39,8 +42,44 @@ final class QueueMembers extends Description {
                 .replaceAll("\\bT\\b", element);
     }
 
+    private boolean isConcurrent() {
+        return type().name().startsWith("Concurrent");
+    }
+
+    private String concurrentDefinitions() {
+        return """
+                new()
+                new(System.Collections.Generic.IEnumerable[T] collection)
+                int Count {get;}
+                bool IsEmpty {get;}
+                void Clear()
+                void CopyTo(T[] array, int index)
+                System.Collections.Generic.IEnumerator[T] GetEnumerator()
+                T[] ToArray()
+                bool TryPeek([ref] T result)
+                """
+                + switch (type().name()) {
+                    case "ConcurrentStack`1" -> """
+                            void Push(T item)
+                            void PushRange(T[] items)
+                            bool TryPop([ref] T result)
+                            """;
+                    case "ConcurrentBag`1" -> """
+                            void Add(T item)
+                            bool TryTake([ref] T result)
+                            """;
+                    default -> """
+                            void Enqueue(T item)
+                            bool TryDequeue([ref] T result)
+                            """;
+                };
+    }
+
+    /** A bag gives first what was put in last, as .NET's does on one thread. */
     private boolean isStack() {
-        return type().name().startsWith("Stack");
+        return type().name().startsWith("Stack")
+                || type().name().startsWith("ConcurrentStack")
+                || type().name().startsWith("ConcurrentBag");
     }
 
     private NetType element() {
@@ -51,7 +90,8 @@ final class QueueMembers extends Description {
 
     @Override
     Object get(String property, Object self) {
-        return ((NetQueue) self).size();
+        int size = ((NetQueue) self).size();
+        return property.equals("IsEmpty") ? (Object) (size == 0) : (Object) size;
     }
 
     @Override
@@ -68,8 +108,11 @@ final class QueueMembers extends Description {
             case "CopyTo":
                 ListMembers.copy(queue.toList(), (PSArray) a[0], (Integer) a[1]);
                 return null;
-            case "Enqueue", "Push":
+            case "Enqueue", "Push", "Add":
                 queue.add(a[0]);
+                return null;
+            case "PushRange":
+                ArrayMaker.elements(a[0], element()).forEach(queue::add);
                 return null;
             case "GetEnumerator":
                 return Enumerator.of(queue.iterator());
@@ -83,7 +126,7 @@ final class QueueMembers extends Description {
                 return null;
             case "TryPeek":
                 return tryTake(queue, (Reference) a[0], false);
-            case "TryDequeue", "TryPop":
+            case "TryDequeue", "TryPop", "TryTake":
                 return tryTake(queue, (Reference) a[0], true);
             default:
                 throw missing(key);
@@ -98,8 +141,12 @@ final class QueueMembers extends Description {
     }
 
     private boolean tryTake(NetQueue queue, Reference result, boolean remove) {
-        boolean any = queue.size() > 0;
-        Object next = any ? remove ? queue.take() : queue.peek() : element().defaultValue();
+        boolean any;
+        Object next;
+        synchronized (queue) {
+            any = queue.size() > 0;
+            next = any ? remove ? queue.take() : queue.peek() : element().defaultValue();
+        }
         result.set(next);
         return any;
     }

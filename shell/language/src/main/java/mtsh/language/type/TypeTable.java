@@ -113,6 +113,8 @@ final class TypeTable {
             System.Collections.Concurrent.ConcurrentDictionary`2||c|Collections.IDictionary,Collections.ICollection,Collections.IEnumerable
             System.Collections.Concurrent.ConcurrentBag`1||c|Collections.ICollection,Collections.IEnumerable
             System.Collections.Concurrent.ConcurrentQueue`1||c|Collections.ICollection,Collections.IEnumerable
+            System.Collections.Concurrent.ConcurrentStack`1||c|Collections.ICollection,Collections.IEnumerable
+            System.Collections.Concurrent.ConcurrentBag`1||c|Collections.ICollection,Collections.IEnumerable
             """;
 
     private static final String REST = """
@@ -192,7 +194,14 @@ final class TypeTable {
             System.Security.Cryptography.X509Certificates.X509Certificate2|System.Security.Cryptography.X509Certificates.X509Certificate|c|
             System.Security.Cryptography.X509Certificates.X500DistinguishedName||c|
             System.Threading.Thread||c|
-            System.Threading.Mutex||c|IDisposable
+            System.Threading.Monitor||a|
+            System.Threading.Interlocked||a|
+            System.Threading.WaitHandle||c|IDisposable
+            System.Threading.Mutex|System.Threading.WaitHandle|c|IDisposable
+            System.Threading.Semaphore|System.Threading.WaitHandle|c|IDisposable
+            System.Threading.SemaphoreSlim||c|IDisposable
+            System.Threading.ManualResetEvent|System.Threading.WaitHandle|c|IDisposable
+            System.Threading.AutoResetEvent|System.Threading.WaitHandle|c|IDisposable
             System.Timers.Timer||c|IDisposable
             System.Data.DataTable||c|
             System.Data.DataRow||c|
@@ -275,6 +284,13 @@ final class TypeTable {
             ProgressRecord||c|
             HostInformationMessage||c|
             Job||c|IDisposable
+            Job2|Job|c|IDisposable
+            PSRemotingJob|Job|c|IDisposable
+            PSRemotingChildJob|Job|c|IDisposable
+            JobStateInfo||c|
+            JobStateEventArgs|System.EventArgs|c|
+            PSTasks.PSTaskJob|Job|c|IDisposable
+            PSTasks.PSTaskChildJob|Job|c|IDisposable
             PathInfo||c|
             EngineIntrinsics||c|
             PSCmdlet|Internal.InternalCommand|c|
@@ -311,6 +327,18 @@ final class TypeTable {
             Host.Coordinates|System.ValueType|s|
             Host.ChoiceDescription||c|
             Runspaces.Runspace||c|IDisposable
+            Runspaces.LocalRunspace|Runspaces.Runspace|c|IDisposable
+            Runspaces.SessionStateProxy||c|
+            Runspaces.SessionStateVariableEntry||c|
+            Runspaces.SessionStateFunctionEntry||c|
+            Runspaces.SessionStateAliasEntry||c|
+            Runspaces.Command||c|
+            Runspaces.CommandParameter||c|
+            PSCommand||c|
+            PSDataStreams||c|IDisposable
+            PSInvocationStateInfo||c|
+            PowerShellAsyncResult||c|IAsyncResult
+            PSDataCollection`1||c|Collections.IList,Collections.ICollection,Collections.IEnumerable,IDisposable
             Runspaces.RunspaceFactory||a|
             Runspaces.RunspacePool||c|IDisposable
             Runspaces.InitialSessionState||c|

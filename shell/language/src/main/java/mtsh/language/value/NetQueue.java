@@ -9,7 +9,10 @@ import java.util.List;
 
 import mtsh.language.type.NetType;
 
-/** Queues and stacks, generic or not; {@code netType} tells which. Elements come in the order in which they would be taken. */
+/**
+ * Queues and stacks, generic or not; {@code netType} tells which. Elements come in the order in which they would be taken.
+ * Threads may share one: what is one call here is one step.
+ */
 public final class NetQueue implements Enumerable {
     private static final Object NULL = new Object();
     private final NetType netType;
@@ -21,7 +24,7 @@ public final class NetQueue implements Enumerable {
         this.isStack = isStack;
     }
 
-    public void add(Object item) {
+    public synchronized void add(Object item) {
         Object stored = item == null ? NULL : item;
         if (isStack) {
             items.addFirst(stored);
@@ -34,24 +37,24 @@ public final class NetQueue implements Enumerable {
         return isStack;
     }
 
-    public int size() {
+    public synchronized int size() {
         return items.size();
     }
 
-    public void clear() {
+    public synchronized void clear() {
         items.clear();
     }
 
     /** The next one; the queue must not be empty. */
-    public Object peek() {
+    public synchronized Object peek() {
         return plain(items.getFirst());
     }
 
-    public Object take() {
+    public synchronized Object take() {
         return plain(items.removeFirst());
     }
 
-    public List<Object> toList() {
+    public synchronized List<Object> toList() {
         List<Object> all = new ArrayList<>(items);
         all.replaceAll(NetQueue::plain);
         return all;

@@ -1,6 +1,8 @@
 package mtsh.language.value;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +48,36 @@ public final class PSDictionary implements NetObject {
     private final NetType netType;
     private final boolean ignoreCase;
     private final Map<Object, Entry> entries;
+    /** Whether threads may share it: who goes through it then sees what was there at the beginning. */
+    private final boolean shared;
 
     public PSDictionary(NetType netType, boolean ignoreCase) {
         this.netType = netType;
         this.ignoreCase = ignoreCase;
-        this.entries = isSorted(netType) ? new TreeMap<>(PSDictionary::order) : new LinkedHashMap<>();
+        this.shared = netType.fullName().startsWith("System.Collections.Concurrent.");
+        Map<Object, Entry> plain = isSorted(netType) ? new TreeMap<>(PSDictionary::order) : new LinkedHashMap<>();
+        this.entries = shared ? Collections.synchronizedMap(plain) : plain;
+    }
+
+    private PSDictionary(PSDictionary other) {
+        this.netType = other.netType;
+        this.ignoreCase = other.ignoreCase;
+        this.shared = true;
+        this.entries = Collections.synchronizedMap(other.entries);
+    }
+
+    /** The same table for several threads: {@code [hashtable]::Synchronized}. */
+    public PSDictionary forThreads() {
+        return shared ? this : new PSDictionary(this);
+    }
+
+    public boolean isShared() {
+        return shared;
+    }
+
+    /** What to hold while several steps must be one; the table's own operations hold it too. */
+    public Object lock() {
+        return entries;
     }
 
     /** SortedDictionary and the two kinds of SortedList keep their keys in order. */
@@ -99,6 +126,15 @@ public final class PSDictionary implements NetObject {
 
     /** Sets a value; a known key keeps its place and its spelling. */
     public PSDictionary put(Object key, Object value) {
+        if (!shared) {
+            return putAlone(key, value);
+        }
+        synchronized (entries) {
+            return putAlone(key, value);
+        }
+    }
+
+    private PSDictionary putAlone(Object key, Object value) {
         Entry entry = entries.get(normal(key));
         if (entry != null) {
             entry.value(value);
@@ -121,16 +157,21 @@ public final class PSDictionary implements NetObject {
     }
 
     public Collection<Entry> entries() {
-        return entries.values();
+        if (!shared) {
+            return entries.values();
+        }
+        synchronized (entries) {
+            return new ArrayList<>(entries.values());
+        }
     }
 
     public List<Object> keys() {
-        return entries.values().stream().map(Entry::key).toList();
+        return entries().stream().map(Entry::key).toList();
     }
 
     /** The entry at a place, for ordered dictionaries. */
     public Entry at(int index) {
-        return entries.values().stream().skip(index).findFirst().orElseThrow();
+        return entries().stream().skip(index).findFirst().orElseThrow();
     }
 
     private Object normal(Object key) {
