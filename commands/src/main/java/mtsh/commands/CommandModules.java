@@ -6,6 +6,7 @@ import java.util.Locale;
 import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.file.LocationStacks;
 import mtsh.commands.module.ModuleService;
+import mtsh.commands.job.Jobs;
 import mtsh.commands.query.QueryRunner;
 import mtsh.commands.query.RecentQueries;
 import mtsh.commands.session.MtshOptions;
@@ -71,6 +72,10 @@ public final class CommandModules {
             "module",
             "Import-Module New-Module Export-ModuleMember Get-Module Remove-Module New-ModuleManifest Test-ModuleManifest"
         },
+            "job",
+            "Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job"
+        },
+        {"Microsoft.PowerShell.ThreadJob", "job", "Start-ThreadJob"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
         {
@@ -157,6 +162,7 @@ public final class CommandModules {
         "gerr Get-Error",
         "ghy Get-History",
         "gi Get-Item",
+        "gjb Get-Job",
         "gl Get-Location",
         "gm Get-Member",
         "group Group-Object",
@@ -185,14 +191,17 @@ public final class CommandModules {
         "pushd Push-Location",
         "pwd Get-Location",
         "r Invoke-History",
+        "rcjb Receive-Job",
         "ren Rename-Item",
         "ri Remove-Item",
+        "rjb Remove-Job",
         "rm Remove-Item",
         "rmdir Remove-Item",
         "rmo Remove-Module",
         "rni Rename-Item",
         "rv Remove-Variable",
         "rvpa Resolve-Path",
+        "sajb Start-Job",
         "sal Set-Alias",
         "sc Set-Content",
         "select Select-Object",
@@ -207,7 +216,9 @@ public final class CommandModules {
         "where Where-Object",
         "why Trace-Message",
         "explain Trace-Message",
+        "spjb Stop-Job",
         "stuck Get-DeferredDestination",
+        "wjb Wait-Job",
         "write Write-Output",
     };
 
@@ -226,6 +237,7 @@ public final class CommandModules {
         }
         engine.service(Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));
         engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
+        engine.service(Jobs.class, () -> new Jobs(engine));
         engine.service(LocationStacks.class, LocationStacks::new);
         engine.service(
                 MtshOptions.class, () -> new MtshOptions(zone -> TraceViews.inZone(engine.service(Views.class), zone)));
@@ -254,6 +266,10 @@ public final class CommandModules {
 
     /** Closes what the session opened. */
     public static void close(Engine engine) {
+        Jobs jobs = engine.openService(Jobs.class);
+        if (jobs != null) {
+            jobs.close();
+        }
         MailLogImports imports = engine.openService(MailLogImports.class);
         if (imports != null) {
             imports.close();

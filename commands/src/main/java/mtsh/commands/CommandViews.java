@@ -6,6 +6,7 @@ import mtsh.commands.flow.FlowViews;
 import mtsh.commands.header.HeaderViews;
 import mtsh.commands.historical.HistoricalSearchViews;
 import mtsh.commands.module.ModuleViews;
+import mtsh.commands.job.JobViews;
 import mtsh.commands.query.QueryViews;
 import mtsh.commands.queue.QueueViews;
 import mtsh.commands.report.ReportViews;
@@ -37,6 +38,7 @@ final class CommandViews {
         ModuleViews.addTo(views);
         RouteViews.addTo(views);
         HistoricalSearchViews.addTo(views);
+        JobViews.addTo(views);
         return views;
     }
 }

@@ -18,6 +18,9 @@ public interface CommandRuntime {
         writeError(error);
     }
 
+    /** The same for an error that happened elsewhere and is told again: it keeps its command, id and place, or the lack of them. */
+    void replayError(ErrorRecord error);
+
     void writeWarning(String text);
 
     void writeVerbose(String text);

@@ -28,6 +28,9 @@ public @interface Parameter {
 
     boolean remaining() default false;
 
+    /** The full name of the .NET type, or of its elements, where the Java type of the field does not tell. */
+    String type() default "";
+
     /** ValidateSet: the only values allowed. Java enums need none. */
     String[] values() default {};
 

@@ -189,7 +189,7 @@ final class CmdletCommand implements RunnableCommand, NetObject {
         ParameterInfo info = new ParameterInfo(
                 parameterName,
                 aliases,
-                CmdletFields.netType(field.getType(), isSwitch),
+                netType(field, first, isSwitch),
                 isSwitch,
                 sets,
                 values(field, first),
@@ -200,6 +200,14 @@ final class CmdletCommand implements RunnableCommand, NetObject {
         boolean refusesNull = Arrays.stream(declared).anyMatch(each -> !each.allowNull());
         return new ParameterSpec(
                 info, Validation.checks(first), field, null, true, refusesNull, refusesEmpty(first, info));
+    }
+
+    private static NetType netType(Field field, Parameter declared, boolean isSwitch) {
+        if (declared == null || declared.type().isEmpty()) {
+            return CmdletFields.netType(field.getType(), isSwitch);
+        }
+        NetType type = Types.find(declared.type());
+        return field.getType().isArray() ? Types.arrayOf(type) : type;
     }
 
     /** No path is an empty one, unless the cmdlet says that it copes. */

@@ -198,6 +198,12 @@ final class ExpressionCompiler {
                         : plain == null ? null : new PSObject(value);
             };
         }
+        if (name.equalsIgnoreCase("void") || name.equalsIgnoreCase("System.Void")) {
+            return context -> {
+                operand.evaluate(context);
+                return Nothing.VALUE;
+            };
+        }
         TypeReference type = new TypeReference(convert.type());
         return context ->
                 context.engine.convert(Nothing.toNull(operand.evaluate(context)), type.resolve(context), context);

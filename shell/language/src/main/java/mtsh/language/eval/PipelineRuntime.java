@@ -139,6 +139,13 @@ final class PipelineRuntime implements CommandRuntime {
         messages.error(error);
     }
 
+    @Override
+    public void replayError(ErrorRecord error) {
+        processor.fail();
+        context.engine.succeeded(false);
+        messages.error(error);
+    }
+
     /** Gives an error this command's name, id and place, where it has none yet. */
     void complete(ErrorRecord error) {
         if (error.commandName().isEmpty()) {

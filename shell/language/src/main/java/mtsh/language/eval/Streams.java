@@ -7,7 +7,7 @@ public record Streams(Output error, Output warning, Output verbose, Output debug
     public static final Streams HOST = new Streams(null, null, null, null, null);
 
     /** A copy in which this stream goes elsewhere; 0 means all of them. */
-    Streams with(int stream, Output output) {
+    public Streams with(int stream, Output output) {
         return new Streams(
                 stream == 2 || stream == 0 ? output : error,
                 stream == 3 || stream == 0 ? output : warning,

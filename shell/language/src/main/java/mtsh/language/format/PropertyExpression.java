@@ -115,10 +115,22 @@ public final class PropertyExpression {
         List<PropertyExpression> all = new ArrayList<>();
         List<PropertyExpression> added = new ArrayList<>();
         for (PropertyView property : Members.properties(target)) {
-            (property.memberType().equals("Property") ? all : added).add(resolved(property.name()));
+            if (!isHiddenMark(target, property.name())) {
+                (property.memberType().equals("Property") ? all : added).add(resolved(property.name()));
+            }
         }
         all.addAll(added);
         return all;
+    }
+
+    /** What jobs give is marked with a computer; the mark says itself whether it is shown. */
+    private static boolean isHiddenMark(Object target, String property) {
+        return property.startsWith("PS")
+                && target instanceof PSObject object
+                && object.member("PSShowComputerName") != null
+                && (property.equals("PSShowComputerName")
+                        || property.equals("PSComputerName")
+                                && !Conversions.toBoolean(object.noteValue("PSShowComputerName")));
     }
 
     /** The value on an object; errors are kept, not thrown. */

@@ -40,7 +40,12 @@ public final class WaitHandle implements NetObject {
 
     /** The end of a pipeline. */
     public static WaitHandle of(AsyncResult result) {
-        return new WaitHandle(Kind.WaitHandle, 0, 0, result::isDone);
+        return of(result::isDone);
+    }
+
+    /** The end of something else. */
+    public static WaitHandle of(BooleanSupplier ready) {
+        return new WaitHandle(Kind.WaitHandle, 0, 0, ready);
     }
 
     public static WaitHandle mutex(boolean owned, String name) {
