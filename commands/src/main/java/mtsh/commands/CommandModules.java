@@ -73,8 +73,9 @@ public final class CommandModules {
             "Import-Module New-Module Export-ModuleMember Get-Module Remove-Module New-ModuleManifest Test-ModuleManifest"
         },
             "job",
-            "Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job"
+            "Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job Invoke-Command"
         },
+        {UTILITY, "job", "Get-Runspace"},
         {"Microsoft.PowerShell.ThreadJob", "job", "Start-ThreadJob"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
@@ -172,6 +173,7 @@ public final class CommandModules {
         "h Get-History",
         "help Get-Help",
         "history Get-History",
+        "icm Invoke-Command",
         "ihy Invoke-History",
         "iex Invoke-Expression",
         "ipcsv Import-Csv",

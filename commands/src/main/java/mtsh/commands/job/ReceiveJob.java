@@ -10,14 +10,8 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
-import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
-import mtsh.language.runspace.BackgroundHost;
-import mtsh.language.type.Members;
-import mtsh.language.value.Conversions;
-import mtsh.language.value.Enumeration;
-import mtsh.language.value.PSObject;
 
 /** Receive-Job: gives what jobs wrote, stream by stream; with -Wait as it comes. */
 @Command(name = "Receive-Job", aliases = "rcjb", description = "Gets what jobs wrote.")
@@ -204,33 +198,9 @@ public final class ReceiveJob extends JobCmdlet {
         if (!noRecurse) {
             each.parts().forEach(part -> receive(part, asItComes));
         }
-        each.receive(keep, asItComes).forEach(this::replay);
+        each.receive(keep, asItComes).forEach(record -> JobReplay.replay(record, runtime()));
         if (each.state().isFinished()) {
             ScriptJob.failure(each).forEach(runtime()::replayError);
         }
-    }
-
-    private void replay(JobRecord record) {
-        Object value = record.value();
-        switch (record.stream()) {
-            case OUTPUT -> write(value);
-            case ERROR -> runtime().replayError((ErrorRecord) value);
-            case WARNING -> writeWarning(Conversions.toText(value));
-            case VERBOSE -> writeVerbose(Conversions.toText(value));
-            case DEBUG -> writeDebug(Conversions.toText(value));
-            case PROGRESS -> writeProgress(BackgroundHost.toRecord((PSObject) value));
-            default -> information(value);
-        }
-    }
-
-    private void information(Object value) {
-        Object data = Members.get(value, "MessageData");
-        List<Object> tags = Enumeration.list(Members.get(value, "Tags"));
-        if (tags != null && tags.contains("PSHOST")) {
-            runtime().writeHost(Conversions.toText(data), null, null, true);
-            return;
-        }
-        String[] texts = tags == null ? new String[0] : tags.stream().map(Conversions::toText).toArray(String[]::new);
-        runtime().writeInformation(data, texts);
     }
 }

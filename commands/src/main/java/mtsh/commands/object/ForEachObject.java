@@ -10,6 +10,7 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.eval.ScriptBlock;
 import mtsh.language.stream.Output;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
@@ -25,6 +26,8 @@ import mtsh.language.value.PSObject;
         description = "Runs a script block for each object, or takes a member of each.")
 @CmdletInfo(defaultSet = "ScriptBlockSet")
 public final class ForEachObject extends Cmdlet {
+    private static final String PARALLEL = "ParallelParameterSet";
+
     @Option(names = "-InputObject", description = "The objects.")
     @Parameter(pipeline = true)
     Object inputObject;
@@ -55,17 +58,29 @@ public final class ForEachObject extends Cmdlet {
     @Parameter(set = "PropertyAndMethodSet", remaining = true)
     Object[] arguments;
 
-    @Option(names = "-Parallel", description = "Runs for each object; here one after the other.")
-    @Parameter(set = "ParallelParameterSet", mandatory = true)
+    @Option(names = "-Parallel", description = "Runs for each object, several at a time, each in a session of its own.")
+    @Parameter(set = PARALLEL, mandatory = true)
     Invocable parallel;
 
-    @Option(names = "-ThrottleLimit", description = "Accepted; objects are taken one after the other.")
-    @Parameter(set = "ParallelParameterSet")
-    int throttleLimit;
+    @Option(names = "-ThrottleLimit", description = "How many run at a time.")
+    @Parameter(
+            set = PARALLEL,
+            range = {1, Integer.MAX_VALUE})
+    int throttleLimit = 5;
 
-    @Option(names = "-TimeoutSeconds", description = "Accepted; objects are taken one after the other.")
-    @Parameter(set = "ParallelParameterSet")
+    @Option(names = "-TimeoutSeconds", description = "How long all of them may take; 0 is as long as they do.")
+    @Parameter(
+            set = PARALLEL,
+            range = {0, 2_147_483})
     int timeoutSeconds;
+
+    @Option(names = "-AsJob", description = "Gives a job at once.")
+    @Parameter(set = PARALLEL)
+    boolean asJob;
+
+    @Option(names = "-UseNewRunspace", description = "Each run in a new session.")
+    @Parameter(set = PARALLEL)
+    boolean useNewRunspace;
 
     private static final Object[] NO_ARGUMENTS = {};
 
@@ -73,9 +88,17 @@ public final class ForEachObject extends Cmdlet {
     private final List<Invocable> each = new ArrayList<>();
     private Invocable first;
     private Invocable last;
+    private ParallelObjects beside;
 
     @Override
     public void begin() {
+        if (parallel != null) {
+            beside = new ParallelObjects(
+                    runtime(),
+                    (ScriptBlock) parallel,
+                    new ParallelObjects.Options(throttleLimit, timeoutSeconds, asJob, useNewRunspace));
+            return;
+        }
         first = beginBlock;
         last = endBlock;
         List<Invocable> all = new ArrayList<>();
@@ -84,9 +107,6 @@ public final class ForEachObject extends Cmdlet {
         }
         if (remaining != null) {
             all.addAll(List.of(remaining));
-        }
-        if (parallel != null) {
-            all.add(parallel);
         }
         // As PowerShell: of several blocks the first is -Begin and the last is -End, unless those were given.
         if (all.size() > 1 && first == null) {
@@ -103,6 +123,10 @@ public final class ForEachObject extends Cmdlet {
 
     @Override
     public void process() {
+        if (beside != null) {
+            beside.take(inputObject);
+            return;
+        }
         if (memberName != null) {
             member();
             return;
@@ -154,7 +178,17 @@ public final class ForEachObject extends Cmdlet {
     }
 
     @Override
+    public void close() {
+        if (beside != null) {
+            beside.close();
+        }
+    }
+
+    @Override
     public void end() {
+        if (beside != null) {
+            beside.end();
+        }
         if (last != null) {
             last.run(null, NO_ARGUMENTS, downstream);
         }

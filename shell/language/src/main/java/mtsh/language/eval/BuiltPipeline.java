@@ -49,6 +49,11 @@ public final class BuiltPipeline {
         }
     }
 
+    /** Runs it inside of what this shell runs now, with the streams of that. */
+    public void runInside(Engine engine, Iterable<?> input, Output output) {
+        runNested(engine, input, output, engine.current().streams);
+    }
+
     /** Runs it inside of what this shell runs now. */
     public void runNested(Engine engine, Iterable<?> input, Output output, Streams streams) {
         Context running = engine.current();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,9 @@ import mtsh.language.value.NetObject;
 
 /** A cmdlet written in Java. Its class is loaded, and its parameters are read, when they are first needed. */
 final class CmdletCommand implements RunnableCommand, NetObject {
+    /** By class: the shells of a process share what they know of a cmdlet. */
+    private static final Map<String, CmdletCommand> KNOWN = new ConcurrentHashMap<>();
+
     private final String name;
     private final String module;
     private final String className;
@@ -30,7 +34,11 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     private Constructor<? extends Cmdlet> constructor;
     private String defaultSet;
 
-    CmdletCommand(String name, String module, String className) {
+    static CmdletCommand of(String name, String module, String className) {
+        return KNOWN.computeIfAbsent(className, unused -> new CmdletCommand(name, module, className));
+    }
+
+    private CmdletCommand(String name, String module, String className) {
         this.name = name;
         this.module = module;
         this.className = className;

@@ -27,6 +27,9 @@ final class CommandCompiler {
     }
 
     Executable pipeline(Statement.Pipeline pipeline) {
+        if (pipeline.background()) {
+            return BackgroundNode.of(compiler.source, pipeline);
+        }
         if (pipeline.elements().size() == 1
                 && pipeline.elements().get(0) instanceof Statement.CommandExpression only
                 && only.redirections().isEmpty()) {
@@ -38,6 +41,14 @@ final class CommandCompiler {
 
     /** A pipeline for its value. */
     Evaluable pipelineValue(Statement.Pipeline pipeline) {
+        if (pipeline.background()) {
+            BackgroundNode node = BackgroundNode.of(compiler.source, pipeline);
+            return context -> {
+                Collector collector = new Collector();
+                node.execute(context, collector);
+                return collector.result();
+            };
+        }
         if (pipeline.elements().size() == 1
                 && pipeline.elements().get(0) instanceof Statement.CommandExpression only
                 && only.redirections().isEmpty()) {

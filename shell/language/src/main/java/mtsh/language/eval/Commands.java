@@ -36,7 +36,7 @@ public final class Commands implements CommandTable {
     }
 
     void cmdlet(String name, String module, String className) {
-        cmdlets.put(name, new CmdletCommand(name, module, className));
+        cmdlets.put(name, CmdletCommand.of(name, module, className));
     }
 
     /** The cmdlets of the shell itself. */

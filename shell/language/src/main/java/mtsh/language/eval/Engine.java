@@ -178,6 +178,13 @@ public final class Engine implements Session {
         usingValues = values;
     }
 
+    /** The variables of the session as a new shell has them; its functions stay. */
+    public void forgetVariables() {
+        global.forgetVariables();
+        errors.items().clear();
+        AutomaticVariables.define(this, global, errors);
+    }
+
     /** Ready for the next pipeline, whatever became of the one before. */
     void reset(Context context) {
         current = context;

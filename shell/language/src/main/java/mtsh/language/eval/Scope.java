@@ -219,6 +219,10 @@ public final class Scope {
         return copy;
     }
 
+    void forgetVariables() {
+        variables.clear();
+    }
+
     /** The variables of this very scope. */
     public Collection<Variable> variables() {
         if (underscore == null) {

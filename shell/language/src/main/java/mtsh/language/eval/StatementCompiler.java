@@ -134,7 +134,7 @@ final class StatementCompiler {
             };
         }
         if (statement instanceof Statement.PipelineChain chain) {
-            return chain(chain);
+            return chain.background() ? BackgroundNode.of(compiler.source, chain) : chain(chain);
         }
         if (statement instanceof Statement.Block block) {
             return block(block.body());
