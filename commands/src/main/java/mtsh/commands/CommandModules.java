@@ -72,6 +72,8 @@ public final class CommandModules {
             "module",
             "Import-Module New-Module Export-ModuleMember Get-Module Remove-Module New-ModuleManifest Test-ModuleManifest"
         },
+        {
+            CORE,
             "job",
             "Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job Invoke-Command"
         },

@@ -122,6 +122,7 @@ public final class ParallelPipeline {
         @Override
         public void start() {
             all.forEach(tasks::submit);
+            tasks.complete();
         }
 
         @Override

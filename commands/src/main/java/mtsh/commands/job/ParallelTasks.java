@@ -36,6 +36,7 @@ final class ParallelTasks {
     private int sessions;
     private int unfinished;
     private boolean closed;
+    private boolean complete;
 
     /** {@code fresh}: a session is used once only. */
     ParallelTasks(Engine engine, ScriptBlock block, Map<String, Object> using, int limit, boolean fresh) {
@@ -101,7 +102,7 @@ final class ParallelTasks {
         synchronized (this) {
             working--;
             threads.remove(thread[0]);
-            if (fresh || closed) {
+            if (fresh || closed || complete && line.isEmpty()) {
                 runspace.close();
             } else {
                 idle.addLast(runspace);
@@ -134,6 +135,17 @@ final class ParallelTasks {
             unfinished--;
         }
         JobSession.end(job, run, () -> {});
+    }
+
+    /** Nothing more comes: sessions are closed as soon as they have no work. */
+    void complete() {
+        List<Runspace> free;
+        synchronized (this) {
+            complete = true;
+            free = List.copyOf(idle);
+            idle.clear();
+        }
+        free.forEach(Runspace::close);
     }
 
     /** How many wait or run. */

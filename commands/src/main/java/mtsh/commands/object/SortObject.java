@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.stream.Interruption;
 
 /** Sort-Object: all objects in order, or the first or last of them. */
 @Command(name = "Sort-Object", aliases = "sort", description = "Sorts objects by their value or by properties.")
@@ -53,12 +54,22 @@ public final class SortObject extends Cmdlet {
     @Option(names = "-CaseSensitive", description = "With regard to case.")
     boolean caseSensitive;
 
-    private final List<SortKey> keys = new ArrayList<>();
+    /** With -Top and -Bottom no more than so many besides those that are wanted are kept. */
+    private static final int SPARE = 4096;
+
+    private List<SortKey> keys = new ArrayList<>();
     private List<SelectedProperty> properties;
+    private Comparator<SortKey> order;
+    private int comparisons;
 
     @Override
     public void begin() {
         properties = SelectedProperty.of(property);
+        Comparator<SortKey> plain = SortKey.order(properties, descending, !caseSensitive);
+        order = (one, other) -> {
+            Interruption.check(++comparisons);
+            return plain.compare(one, other);
+        };
     }
 
     @Override
@@ -67,21 +78,29 @@ public final class SortObject extends Cmdlet {
             return;
         }
         keys.add(SortKey.toSort(inputObject, properties));
+        Integer wanted = top != null ? top : bottom;
+        if (wanted != null && keys.size() - SPARE > 2L * wanted) {
+            keys = sorted();
+        }
     }
 
     @Override
     public void end() {
-        Comparator<SortKey> order = SortKey.order(properties, descending, !caseSensitive);
-        keys.sort(order);
-        List<SortKey> result = unique ? distinct(order) : keys;
-        int from = bottom == null ? 0 : Math.max(0, result.size() - bottom);
-        int to = top == null ? result.size() : Math.min(top, result.size());
-        for (SortKey key : result.subList(from, to)) {
+        for (SortKey key : sorted()) {
             write(key.object());
         }
     }
 
-    private List<SortKey> distinct(Comparator<SortKey> order) {
+    /** Those that are wanted of those that came so far. */
+    private List<SortKey> sorted() {
+        keys.sort(order);
+        List<SortKey> result = unique ? distinct() : keys;
+        int from = bottom == null ? 0 : Math.max(0, result.size() - bottom);
+        int to = top == null ? result.size() : Math.min(top, result.size());
+        return from == 0 && to == result.size() ? result : new ArrayList<>(result.subList(from, to));
+    }
+
+    private List<SortKey> distinct() {
         List<SortKey> kept = new ArrayList<>();
         for (SortKey key : keys) {
             if (kept.isEmpty() || order.compare(kept.get(kept.size() - 1), key) != 0) {

@@ -88,6 +88,11 @@ final class FakeShell implements CommandRuntime, Session, Host {
     }
 
     @Override
+    public void replayError(ErrorRecord error) {
+        writeError(error);
+    }
+
+    @Override
     public void writeError(ErrorRecord error) {
         errors.add(error);
     }

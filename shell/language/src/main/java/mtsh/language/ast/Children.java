@@ -5,11 +5,17 @@ import java.util.List;
 
 /** The nodes directly below a node, in the order of the text as far as the tree keeps it. */
 public final class Children {
-    private final List<Ast> nodes = new ArrayList<>();
+    private final List<Ast> nodes = new ArrayList<>(4);
 
     private Children() {}
 
     public static List<Ast> of(Ast node) {
+        if (node instanceof Expression.Variable
+                || node instanceof Expression.StringConstant
+                || node instanceof Expression.Constant) {
+            // More than half of all nodes, and nothing below them.
+            return List.of();
+        }
         Children children = new Children();
         if (node instanceof Expression expression) {
             children.ofExpression(expression);

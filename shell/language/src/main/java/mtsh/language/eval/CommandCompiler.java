@@ -65,7 +65,7 @@ final class CommandCompiler {
     /** An expression alone: its value is taken apart on its way out. */
     private Executable expression(Statement.CommandExpression only) {
         Expression tree = only.expression();
-        Evaluable value = compiler.expression(tree);
+        Evaluable value = LazyRange.expression(compiler, tree);
         if (isSilent(tree)) {
             return (context, output) -> {
                 value.evaluate(context);
@@ -75,7 +75,7 @@ final class CommandCompiler {
         return (context, output) -> {
             Object result = value.evaluate(context);
             context.engine.succeeded(true);
-            PipelineNode.writeEach(output, result);
+            PipelineNode.writeEach(context.engine, output, result);
         };
     }
 
@@ -101,7 +101,7 @@ final class CommandCompiler {
 
     private PipelineNode.Stage commandExpression(Statement.CommandExpression element) {
         return new PipelineNode.Stage(
-                compiler.expression(element.expression()), null, redirections(element.redirections()), element.span());
+                LazyRange.expression(compiler, element.expression()), null, redirections(element.redirections()), element.span());
     }
 
     private PipelineNode.Stage command(Statement.Command command) {

@@ -239,11 +239,15 @@ public final class Engine implements Session {
     /** Throws PipelineStopped when somebody asked this shell to stop. */
     public void checkStopped() {
         if (stopping || Thread.currentThread().isInterrupted()) {
-            stopping = false;
-            // The flag must not stop what runs next, a finally block first of all.
-            Thread.interrupted();
+            stopTold();
             throw new PipelineStopped();
         }
+    }
+
+    /** The wish to stop is known: it must not stop what runs next, a finally block first of all. */
+    void stopTold() {
+        stopping = false;
+        Thread.interrupted();
     }
 
     /** Makes a context the current one; gives the one before, for {@link #leave}. */

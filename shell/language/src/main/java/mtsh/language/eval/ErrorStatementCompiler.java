@@ -10,6 +10,7 @@ import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.stream.Output;
+import mtsh.language.stream.PipelineStopped;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
 
@@ -42,6 +43,9 @@ final class ErrorStatementCompiler {
         return (context, output) -> {
             try {
                 guarded(context, output, body, catches);
+            } catch (PipelineStopped stopped) {
+                context.engine.stopTold();
+                throw stopped;
             } finally {
                 if (last != null) {
                     last.execute(context, output);

@@ -73,7 +73,7 @@ final class LoopCompiler {
     }
 
     private Executable foreach(Statement.Foreach loop) {
-        Evaluable collection = compiler.value(loop.collection());
+        Evaluable collection = LazyRange.value(compiler, loop.collection());
         Executable body = compiler.block(loop.body());
         Assignable variable = Assignable.toVariable(
                 new Expression.Variable(loop.variable().span(), loop.variable().path(), false));

@@ -23,7 +23,7 @@ final class PipelineNode {
     }
 
     /** Takes a value apart one level, as every pipeline does with what an expression gives. */
-    static void writeEach(Output output, Object value) {
+    static void writeEach(Engine engine, Output output, Object value) {
         if (value == Nothing.VALUE) {
             return;
         }
@@ -33,6 +33,7 @@ final class PipelineNode {
             return;
         }
         while (items.hasNext()) {
+            engine.checkStopped();
             output.write(Nothing.toNull(items.next()));
         }
     }
@@ -64,7 +65,7 @@ final class PipelineNode {
         try {
             if (first.expression() != null) {
                 Object value = first.expression().evaluate(context);
-                writeEach(running.firstOutput(), value);
+                writeEach(context.engine, running.firstOutput(), value);
             } else {
                 running.processors.get(0).processAlone();
             }

@@ -58,21 +58,21 @@ final class LexemeStream {
     }
 
     Lexeme peek() {
-        return read(new ReadingMode(mode, false, false, false));
+        return read(ReadingMode.of(mode, false, false, false));
     }
 
     /** As a name, which keywords may be too. */
     Lexeme peekName() {
-        return read(new ReadingMode(mode, true, false, false));
+        return read(ReadingMode.of(mode, true, false, false));
     }
 
     /** As an operand, which may be a number with a sign. */
     Lexeme peekOperand(boolean ternary) {
-        return read(new ReadingMode(mode, false, true, ternary));
+        return read(ReadingMode.of(mode, false, true, ternary));
     }
 
     private Lexeme read(ReadingMode reading) {
-        if (position == cachedPosition && (reading.equals(cachedMode) || isSameInAnyMode(cached))) {
+        if (position == cachedPosition && (reading == cachedMode || isSameInAnyMode(cached))) {
             return cached;
         }
         cached = lexer.read(position, reading);

@@ -60,8 +60,8 @@ final class Lexer {
                 in.position(),
                 in.since(start),
                 reading.value(),
-                List.copyOf(faults),
-                List.copyOf(comments));
+                faults.isEmpty() ? List.of() : List.copyOf(faults),
+                comments.isEmpty() ? List.of() : List.copyOf(comments));
     }
 
     private void skipBlanks() {

@@ -5,19 +5,21 @@ package mtsh.language.parse;
  * start with a sign, {@code ternary} ends a number before {@code ?} and {@code :}.
  */
 record ReadingMode(Mode mode, boolean simpleName, boolean signed, boolean ternary) {
-    /** Written out: the equals that a record gets is linked when it first runs, which costs a start of the shell too much. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ReadingMode that
-                && mode == that.mode
-                && simpleName == that.simpleName
-                && signed == that.signed
-                && ternary == that.ternary;
+    private static final int FORMS = 8;
+    private static final ReadingMode[] ALL = new ReadingMode[Mode.values().length * FORMS];
+
+    static {
+        for (Mode mode : Mode.values()) {
+            for (int form = 0; form < FORMS; form++) {
+                ALL[mode.ordinal() * FORMS + form] =
+                        new ReadingMode(mode, (form & 4) != 0, (form & 2) != 0, (form & 1) != 0);
+            }
+        }
     }
 
-    @Override
-    public int hashCode() {
-        return mode.ordinal() * 8 + (simpleName ? 4 : 0) + (signed ? 2 : 0) + (ternary ? 1 : 0);
+    /** The one object for these; each lexeme is looked at in some mode, most of them several times. */
+    static ReadingMode of(Mode mode, boolean simpleName, boolean signed, boolean ternary) {
+        return ALL[mode.ordinal() * FORMS + (simpleName ? 4 : 0) + (signed ? 2 : 0) + (ternary ? 1 : 0)];
     }
 
     boolean command() {

@@ -30,9 +30,24 @@ final class TokenList {
     }
 
     List<Token> inOrder() {
+        if (isInOrder()) {
+            return List.copyOf(tokens);
+        }
         List<Token> sorted = new ArrayList<>(tokens);
         sorted.sort(Comparator.comparingInt((Token token) -> token.span().start())
                 .thenComparingInt(token -> -token.span().end()));
         return List.copyOf(sorted);
+    }
+
+    /** Mostly they are: few are taken after those that stand behind them. */
+    private boolean isInOrder() {
+        for (int i = 1; i < tokens.size(); i++) {
+            Span before = tokens.get(i - 1).span();
+            Span span = tokens.get(i).span();
+            if (span.start() < before.start() || span.start() == before.start() && span.end() > before.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 }
