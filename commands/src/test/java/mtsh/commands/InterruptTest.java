@@ -75,8 +75,8 @@ class InterruptTest {
                 "& { while ($true) { 1 } } | Select-Object -Last 1",
                 "(1..10000).ForEach({ while ($true) { } })",
                 "(1..10000).Where({ while ($true) { } })",
-                "('a' * 40 + '!') -match '^(a+)+$'",
-                "[regex]::IsMatch(('a' * 40 + '!'), '^(a|a)*$')",
+                "('a' * 40 + '!') -match '(a+a+)+b'",
+                "while ($true) { [regex]::IsMatch(('a' * 30 + '!'), '^(a+)+$') }",
                 "('ab' * 20000000) -replace 'a', 'bb'",
                 "('ab,' * 20000000) -split ','",
                 "1..40000000 -join ','",
@@ -88,14 +88,13 @@ class InterruptTest {
                 "$a = @(); while ($true) { $a += 1..100000 }",
                 "$l = 1..5000000; while ($true) { $null = $l -contains 0 }",
                 "$l = 1..5000000; while ($true) { $null = $l -ne 0 }",
-                "Compare-Object (1..100000) (100000..1) -SyncWindow 100000",
+                "Compare-Object (1..2000000) (2000000..1) -SyncWindow 2000000",
                 "1..2147483647 | Out-String -Stream | Out-Null",
                 "1..2147483647 | Format-Table | Out-Null",
                 "1..2147483647 | ConvertTo-Json -Compress",
                 "1..2147483647 | Out-File x.txt",
                 "1..2147483647 | Set-Content x.txt",
                 "1..2147483647 | ForEach-Object { [pscustomobject]@{ a = $_ } } | Export-Csv x.csv",
-                "Set-Content w.txt 1; Get-Content w.txt -Wait",
                 "Start-Sleep 600",
                 "[System.Threading.Thread]::Sleep(600000)",
                 "[System.Threading.Thread]::Sleep(-1)",
@@ -139,10 +138,11 @@ class InterruptTest {
             assertTrue(took < BOUND, () -> "took " + took + " ms: " + script);
         } finally {
             other.shutdownNow();
+            // The wish to stop may have come after the end.
+            Thread.interrupted();
             other.awaitTermination(10, TimeUnit.SECONDS);
             CommandModules.close(engine);
         }
-        Thread.interrupted();
         run("$alive = 40 + 2");
         assertEquals(42, engine.variable("alive"));
     }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Interruption;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.PSArray;
@@ -112,6 +113,7 @@ final class JsonReader {
         requireDepth(level);
         List<Object> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            Interruption.check(items.size());
             items.add(value(parser, token, level));
         }
         return PSArray.of(items);
@@ -124,6 +126,7 @@ final class JsonReader {
         }
         PSObject object = PSObject.custom();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            Interruption.check();
             String name = parser.currentName();
             requireNew(object, name);
             object.note(name, value(parser, parser.nextToken(), level));

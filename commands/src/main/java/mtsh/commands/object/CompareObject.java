@@ -89,6 +89,7 @@ public final class CompareObject extends Cmdlet {
 
     /** Takes the next object of each side, and looks for their like among those that wait. */
     private void pair(SortKey difference) {
+        runtime().checkStopped();
         SortKey reference = nextReference < referenceObject.length
                 ? SortKey.of(referenceObject[nextReference++], properties)
                 : null;

@@ -54,6 +54,7 @@ final class SwitchCompiler {
             context.scope.force("switch", each);
             try {
                 while (each.hasNext()) {
+                    context.engine.checkStopped();
                     Object item = Nothing.toNull(each.next());
                     context.scope.force("_", item);
                     if (!one(statement, cases, otherwise, context, output, item)) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.stream.Interruption;
 import mtsh.language.value.Enumerator;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSList;
@@ -324,7 +325,11 @@ final class ListMembers extends Description {
     static void sort(List<Object> items, Comparator<Object> order) {
         try {
             List<Object> sorted = new ArrayList<>(items);
-            sorted.sort(order);
+            int[] comparisons = new int[1];
+            sorted.sort((one, other) -> {
+                Interruption.check(++comparisons[0]);
+                return order.compare(one, other);
+            });
             for (int i = 0; i < sorted.size(); i++) {
                 items.set(i, sorted.get(i));
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Interruption;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 
@@ -31,6 +32,7 @@ final class ArrayConversions {
         Object[] items = new Object[elements.size()];
         int at = 0;
         for (Object item : elements) {
+            Interruption.check(at);
             items[at++] = Conversions.convert(item, element);
         }
         return items;

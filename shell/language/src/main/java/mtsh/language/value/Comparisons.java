@@ -11,6 +11,7 @@ import mtsh.language.ast.Expression.BinaryOperator;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Interruption;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 
@@ -262,7 +263,8 @@ public final class Comparisons {
             return test.test(left);
         }
         List<Object> kept = new ArrayList<>();
-        while (elements.hasNext()) {
+        for (int looked = 0; elements.hasNext(); looked++) {
+            Interruption.check(looked);
             Object element = elements.next();
             if (test.test(element)) {
                 kept.add(asTexts ? Conversions.toText(element) : element);
@@ -276,7 +278,8 @@ public final class Comparisons {
         if (elements == null) {
             return equal(collection, value, ignoreCase);
         }
-        while (elements.hasNext()) {
+        for (int looked = 0; elements.hasNext(); looked++) {
+            Interruption.check(looked);
             if (equal(elements.next(), value, ignoreCase)) {
                 return true;
             }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.stream.Interruption;
 import mtsh.language.type.NetType;
 
 /** {@code System.Text.RegularExpressions.Regex}: a .NET pattern with .NET's options, run by Java's engine within a bound of steps. */
@@ -173,6 +174,7 @@ public final class NetRegex implements NetObject {
         Matcher matcher = java.matcher(new BoundedText(text, pattern));
         boolean found = limit > 0 && find(matcher, text, 0);
         while (found) {
+            Interruption.check(all.size());
             all.add(toMatch(matcher, text));
             found = all.size() < limit && next(matcher);
         }
@@ -245,7 +247,9 @@ public final class NetRegex implements NetObject {
         }
         StringBuilder result = new StringBuilder(text.length() + 16);
         int end = 0;
+        int replaced = 0;
         for (NetMatch match : found) {
+            Interruption.check(replaced++);
             result.append(text, end, match.index()).append(evaluator.apply(match));
             end = match.index() + match.length();
         }

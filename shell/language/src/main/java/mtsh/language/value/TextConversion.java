@@ -5,6 +5,7 @@ import java.util.Iterator;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.Interruption;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -87,6 +88,7 @@ final class TextConversion {
                 text.append(separator);
             }
             first = false;
+            Interruption.check(text.length());
             text.append(text(elements.next(), separator, culture, 1));
         }
         return text.toString();
