@@ -9,6 +9,7 @@ import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.Types;
 import mtsh.language.value.NetEnum;
+import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
@@ -34,6 +35,9 @@ final class CommandItems {
                 .note("Source", command.module())
                 .note("ModuleName", command.module())
                 .note("Version", isCmdlet ? VERSION : "");
+        if (command.kind() == CommandInfo.Kind.Application) {
+            return application(item, command);
+        }
         if (command.kind() == CommandInfo.Kind.Alias) {
             CommandInfo target = table.resolve(command.name());
             return item.note("DisplayName", command.name() + " -> " + command.definition())
@@ -47,6 +51,18 @@ final class CommandItems {
                 .note("Noun", dash < 0 ? "" : command.name().substring(dash + 1))
                 .note("Parameters", parameters(command))
                 .note("DefaultParameterSet", command.defaultSet())
+                .note("OutputType", PSArray.ofStrings(command.outputTypes()));
+    }
+
+    private static PSObject application(PSObject item, CommandInfo command) {
+        int dot = command.name().lastIndexOf('.');
+        return item.note("Version", new NetVersion(0, 0, 0, 0))
+                .note("ModuleName", "")
+                .note("Path", command.definition())
+                .note("Extension", dot < 0 ? "" : command.name().substring(dot))
+                .note("Visibility", "Public")
+                .note("Parameters", null)
+                .note("ParameterSets", null)
                 .note("OutputType", PSArray.ofStrings(command.outputTypes()));
     }
 

@@ -117,8 +117,7 @@ public final class GetCommand extends Cmdlet {
     private List<CommandInfo> find(String wanted) {
         CommandTable table = runtime().session().commands();
         if (!Wildcard.isPattern(wanted)) {
-            CommandInfo one = table.find(wanted);
-            return one == null || !isWanted(one, false) ? List.of() : List.of(one);
+            return named(table, wanted);
         }
         Wildcard pattern = Wildcard.of(wanted, true);
         List<CommandInfo> found = new ArrayList<>();
@@ -127,9 +126,41 @@ public final class GetCommand extends Cmdlet {
                 found.add(each);
             }
         }
+        if (wantsApplications()) {
+            for (CommandInfo each : table.applications(null)) {
+                if (pattern.matches(each.name()) && isWanted(each, true)) {
+                    found.add(each);
+                }
+            }
+        }
         found.sort(Comparator.comparing(CommandInfo::kind)
                 .thenComparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)));
         return found;
+    }
+
+    /** What a name means: the first of all, or each that could be meant. */
+    private List<CommandInfo> named(CommandTable table, String wanted) {
+        List<CommandInfo> found = new ArrayList<>();
+        CommandInfo one = table.find(wanted);
+        if (one != null && isWanted(one, false)) {
+            found.add(one);
+        }
+        if (all || one == null || found.isEmpty()) {
+            for (CommandInfo each : table.applications(wanted)) {
+                boolean known = one != null && each.definition().equals(one.definition());
+                if (!known && isWanted(each, false) && (all || found.isEmpty())) {
+                    found.add(each);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Programs are listed when they are asked for: there are thousands. */
+    private boolean wantsApplications() {
+        return commandType != null
+                && Arrays.stream(commandType)
+                        .anyMatch(each -> each == CommandKind.Application || each == CommandKind.All);
     }
 
     private boolean isWanted(CommandInfo command, boolean listing) {

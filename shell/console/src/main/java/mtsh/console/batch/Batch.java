@@ -49,7 +49,7 @@ public final class Batch {
             return ExitCode.USAGE;
         }
         try (FileOutput output = engine.hostOutput()) {
-            return verdict(run(() -> engine.runGlobal(block, output), output));
+            return verdict(lastOf(run(() -> engine.runGlobal(block, output), output)));
         }
     }
 
@@ -79,6 +79,11 @@ public final class Batch {
             return isParse(error) ? ExitCode.USAGE : failed();
         }
         return failed();
+    }
+
+    /** Text whose last command failed, a program for instance, has failed. */
+    private int lastOf(int code) {
+        return code == ExitCode.OK && !engine.lastSucceeded() ? ExitCode.ERROR : code;
     }
 
     /** A command that asked Trace-Message ends with its answer, unless something else went wrong; a script says {@code exit} itself. */

@@ -92,6 +92,16 @@ public final class StreamHost implements Host {
     }
 
     @Override
+    public boolean lend() {
+        if (pipe == null) {
+            return false;
+        }
+        out.flush();
+        requireReader();
+        return true;
+    }
+
+    @Override
     public int width() {
         return WIDTH;
     }

@@ -8,6 +8,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.InfoCmp;
 
 import mtsh.language.stream.Host;
@@ -113,6 +114,17 @@ public final class TerminalHost implements Host {
             atLineStart = true;
         }
         writer.flush();
+    }
+
+    @Override
+    public synchronized boolean lend() {
+        if (!(terminal instanceof TerminalExt system) || system.getSystemStream() == null) {
+            return false;
+        }
+        writer.print(progress.erase());
+        writer.flush();
+        atLineStart = true;
+        return true;
     }
 
     @Override

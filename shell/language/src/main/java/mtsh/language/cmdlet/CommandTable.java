@@ -13,6 +13,9 @@ public interface CommandTable {
 
     Collection<CommandInfo> all();
 
+    /** Every program in {@code PATH} with this name, or all of them when it is null. */
+    List<CommandInfo> applications(String name);
+
     void alias(String name, String definition, String description);
 
     void removeAlias(String name);

@@ -134,12 +134,20 @@ final class CommandCompiler {
         List<ArgumentNode> arguments = arguments(rest);
         boolean dotted = command.invocation() == Statement.Invocation.DOT;
         Span span = command.span();
+        NativeWords[] words = new NativeWords[1];
         return context -> {
             Object target = Nothing.toNull(name.evaluate(context));
             if (PSObject.unwrap(target) instanceof PSModuleInfo module) {
                 return inModule(context, module, arguments, command);
             }
             RunnableCommand runnable = resolve(context, target, first.span(), command.invocation());
+            if (runnable instanceof ApplicationCommand program) {
+                if (words[0] == null) {
+                    words[0] = new NativeWords(compiler, rest);
+                }
+                Invocation invocation = new Invocation(context, program.name(), List.of(), span, first.span(), false);
+                return program.processor(invocation, words[0].texts(context));
+            }
             List<Argument> values = new ArrayList<>(arguments.size());
             for (ArgumentNode each : arguments) {
                 each.add(context, values);

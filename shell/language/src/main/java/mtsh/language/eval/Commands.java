@@ -19,6 +19,7 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.Position;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.process.Programs;
 
 /** Every command of one shell: aliases, functions of the running scope, cmdlets of modules, script files. */
 public final class Commands implements CommandTable {
@@ -47,7 +48,11 @@ public final class Commands implements CommandTable {
     @Override
     public CommandInfo find(String name) {
         AliasCommand alias = aliasOf(name, engine.current().scope);
-        return alias != null ? alias : direct(name, engine.current());
+        if (alias != null) {
+            return alias;
+        }
+        RunnableCommand found = direct(name, engine.current());
+        return found != null ? found : application(name);
     }
 
     private RunnableCommand direct(String name, Context context) {
@@ -77,6 +82,9 @@ public final class Commands implements CommandTable {
             alias = aliasOf(wanted, context.scope);
         }
         RunnableCommand found = direct(wanted, context);
+        if (found == null) {
+            found = application(wanted);
+        }
         if (found == null && engine.modules().finder().loadModuleOf(wanted)) {
             return runnable(name, context);
         }
@@ -85,6 +93,27 @@ public final class Commands implements CommandTable {
             return cmdlets.get("Get-" + wanted);
         }
         return found;
+    }
+
+    /** A program by its path or by its name in {@code PATH}; a script there counts too. */
+    private RunnableCommand application(String name) {
+        if (name.contains("/") || name.equals("~")) {
+            Path path = engine.resolvePath(name);
+            return Files.isRegularFile(path) ? new ApplicationCommand(path) : null;
+        }
+        String script = name.toLowerCase(Locale.ROOT).endsWith(".ps1") ? name : name + ".ps1";
+        Path scriptFile = Programs.file(script);
+        if (scriptFile != null) {
+            return script(scriptFile);
+        }
+        Path program = Programs.find(name);
+        return program == null ? null : new ApplicationCommand(program);
+    }
+
+    @Override
+    public List<CommandInfo> applications(String name) {
+        List<Path> paths = name == null ? Programs.list() : Programs.all(name);
+        return paths.stream().map(path -> (CommandInfo) new ApplicationCommand(path)).toList();
     }
 
     private RunnableCommand script(String name) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import mtsh.language.ast.Source;
@@ -399,6 +400,11 @@ public final class Engine implements Session {
     /** Objects to the host as text, the way the end of a pipeline at the prompt does. Close it after each command line. */
     public FileOutput hostOutput() {
         return rendering.host(this);
+    }
+
+    /** Objects as lines of text for a program. */
+    FileOutput textOutput(Consumer<String> lines) {
+        return rendering.lines(this, lines);
     }
 
     FileOutput openFile(String path, boolean append) {

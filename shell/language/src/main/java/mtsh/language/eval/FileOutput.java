@@ -6,4 +6,9 @@ import mtsh.language.stream.Output;
 public interface FileOutput extends Output, AutoCloseable {
     @Override
     void close();
+
+    /** Whether it shows what it gets at the host, as the end of every command line does. */
+    default boolean isHost() {
+        return false;
+    }
 }

@@ -92,7 +92,7 @@ final class PipelineNode {
             processor.hasUpstream = hasUpstream;
             processor.downstream = redirected.output();
             processors.add(0, processor);
-            return processor::process;
+            return processor.input();
         }
 
         private record Redirected(Context context, Output output) {}
@@ -133,6 +133,9 @@ final class PipelineNode {
         void begin() {
             for (Processor processor : processors) {
                 processor.begin();
+            }
+            for (Processor processor : processors) {
+                processor.connect();
             }
         }
 

@@ -23,7 +23,15 @@ abstract class Processor {
         return null;
     }
 
+    /** Where the stage before writes to. */
+    Output input() {
+        return this::process;
+    }
+
     abstract void begin();
+
+    /** Called when all stages have begun, before the first object. */
+    void connect() {}
 
     /** An object from the stage before. */
     abstract void process(Object value);

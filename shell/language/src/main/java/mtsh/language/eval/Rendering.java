@@ -1,6 +1,7 @@
 package mtsh.language.eval;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 import mtsh.language.error.ErrorRecord;
 
@@ -11,6 +12,9 @@ public interface Rendering {
 
     /** A sink that writes objects as text to a file; a TerminatingError when it cannot be opened. */
     FileOutput file(Engine engine, String path, boolean append);
+
+    /** A sink that makes objects text, line by line with line ends, as {@code Out-String -Stream} does; closing it ends a table. */
+    FileOutput lines(Engine engine, Consumer<String> lines);
 
     /** An error as the host shows it, with its line ends. */
     String error(ErrorRecord record, Engine engine);

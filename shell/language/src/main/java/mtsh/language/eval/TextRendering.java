@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
@@ -60,19 +62,22 @@ public final class TextRendering implements Rendering {
             public void close() {
                 formatter.finish();
             }
+
+            @Override
+            public boolean isHost() {
+                return true;
+            }
         };
     }
 
     @Override
-    public FileOutput file(Engine engine, String path, boolean append) {
-        Path target = engine.resolvePath(path);
-        Writer writer = open(target, append);
+    public FileOutput lines(Engine engine, Consumer<String> lines) {
         Formatter formatter = new Formatter(
                 FormatOptions.plain(FILE_WIDTH)
                         .withEnumerationLimit(enumerationLimit)
                         .withErrorView(errorView),
                 engine.service(Views.class),
-                line -> append(writer, line));
+                lines);
         return new FileOutput() {
             @Override
             public void write(Object value) {
@@ -82,20 +87,56 @@ public final class TextRendering implements Rendering {
             @Override
             public void close() {
                 formatter.finish();
-                TextRendering.close(writer);
             }
         };
     }
 
-    private static Writer open(Path target, boolean append) {
+    @Override
+    public FileOutput file(Engine engine, String path, boolean append) {
+        Path target = engine.resolvePath(path);
+        OutputStream stream = open(target, append);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        Formatter formatter = new Formatter(
+                FormatOptions.plain(FILE_WIDTH)
+                        .withEnumerationLimit(enumerationLimit)
+                        .withErrorView(errorView),
+                engine.service(Views.class),
+                line -> append(writer, line));
+        return new TextFile(formatter, writer, stream);
+    }
+
+    /** A file that takes objects as text, and what programs write as it is. */
+    private record TextFile(Formatter formatter, Writer writer, OutputStream stream) implements FileOutput, ByteOutput {
+        @Override
+        public void write(Object value) {
+            formatter.add(value);
+        }
+
+        @Override
+        public void bytes(byte[] bytes) {
+            try {
+                writer.flush();
+                stream.write(bytes);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        }
+
+        @Override
+        public void close() {
+            formatter.finish();
+            TextRendering.close(writer);
+        }
+    }
+
+    private static OutputStream open(Path target, boolean append) {
         OpenOption[] how = append
                 ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
                 : new OpenOption[] {
                     StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
                 };
         try {
-            return new BufferedWriter(
-                    new OutputStreamWriter(Files.newOutputStream(target, how), StandardCharsets.UTF_8));
+            return Files.newOutputStream(target, how);
         } catch (IOException problem) {
             throw Errors.of(
                     "System.IO.IOException",

@@ -32,4 +32,12 @@ public interface Host {
     boolean isInteractive();
 
     void clear();
+
+    /**
+     * Lets a program use the terminal or the streams of this process itself; everything written so far is shown before. False when what it
+     * writes must come through this host.
+     */
+    default boolean lend() {
+        return false;
+    }
 }

@@ -1,0 +1,26 @@
+package mtsh.language.eval;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.ConsoleEncodings;
+import mtsh.language.value.NetEncoding;
+
+/** How text becomes bytes for programs, and their bytes text. */
+final class NativeEncoding {
+    private NativeEncoding() {}
+
+    /** {@code [Console]::OutputEncoding}: how what programs write is read. */
+    static Charset ofOutput() {
+        return ConsoleEncodings.output().charset();
+    }
+
+    /** {@code $OutputEncoding}: how they are given text. */
+    static NetEncoding ofInput(Context context) {
+        return context.engine.variable("OutputEncoding") instanceof NetEncoding encoding
+                ? encoding
+                : NetEncoding.UTF8_WITHOUT_MARK;
+    }
+}
