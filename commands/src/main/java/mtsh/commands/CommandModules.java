@@ -79,6 +79,12 @@ public final class CommandModules {
         },
         {UTILITY, "job", "Get-Runspace"},
         {"Microsoft.PowerShell.ThreadJob", "job", "Start-ThreadJob"},
+            MANAGEMENT,
+            "file",
+            "Get-PSDrive New-PSDrive Remove-PSDrive Get-PSProvider Set-Item Clear-Item Invoke-Item Get-ItemProperty "
+                    + "Get-ItemPropertyValue Set-ItemProperty Clear-ItemProperty New-ItemProperty Remove-ItemProperty "
+                    + "Copy-ItemProperty Move-ItemProperty Rename-ItemProperty"
+        },
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
         {
@@ -136,6 +142,20 @@ public final class CommandModules {
         "? Where-Object",
         "ac Add-Content",
         "cat Get-Content",
+        "cli Clear-Item",
+        "clp Clear-ItemProperty",
+        "cpp Copy-ItemProperty",
+        "gdr Get-PSDrive",
+        "gp Get-ItemProperty",
+        "gpv Get-ItemPropertyValue",
+        "ii Invoke-Item",
+        "mp Move-ItemProperty",
+        "ndr New-PSDrive",
+        "rdr Remove-PSDrive",
+        "rnp Rename-ItemProperty",
+        "rp Remove-ItemProperty",
+        "si Set-Item",
+        "sp Set-ItemProperty",
         "cd Set-Location",
         "chdir Set-Location",
         "clc Clear-Content",

@@ -88,7 +88,7 @@ abstract class ContentWriting extends FileCmdlet {
         charset = TextEncodings.of(encoding);
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
-            SessionDrive.Place place = SessionDrive.of(each);
+            SessionDrive.Place place = place(each);
             if (place != null) {
                 places.add(place);
                 continue;

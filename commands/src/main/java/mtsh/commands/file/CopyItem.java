@@ -95,7 +95,7 @@ public final class CopyItem extends FileCmdlet {
         try {
             copy(source, target, folder);
             if (passThru) {
-                write(Items.of(target));
+                write(item(target));
             }
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, target.toString(), "CopyFileInfoItemIOError", ErrorCategory.WriteError));

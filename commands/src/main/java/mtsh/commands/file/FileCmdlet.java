@@ -1,26 +1,94 @@
 package mtsh.commands.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.Session;
+import mtsh.language.eval.Engine;
+import mtsh.language.provider.DriveInfo;
+import mtsh.language.provider.Drives;
+import mtsh.language.provider.PathInfo;
+import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
 /** What cmdlets on files have in common: paths to what they mean, and names to be taken or left. */
 abstract class FileCmdlet extends Cmdlet {
+    private DriveInfo drive;
+
     final Session session() {
         return runtime().session();
     }
 
+    final Drives drives() {
+        return session().service(Drives.class);
+    }
+
+    /** Where the shell is. */
+    final PathInfo here() {
+        return ((Engine) session()).place();
+    }
+
+    final void go(PathInfo target) {
+        ((Engine) session()).place(target);
+    }
+
+    /** A file or folder by way of the drive that the path named last. */
+    final PathInfo pathInfo(Path path) {
+        return PathInfo.of(drive == null ? drives().find("/") : drive, path);
+    }
+
+    /** The folder or drive that a path means; an error is written, and null given, when it is none. */
+    final PathInfo container(String written, boolean literal) {
+        SessionDrive.Place place = place(written);
+        if (place != null && place.isRoot()) {
+            return new PathInfo(place.info(), place.info().name() + ":/", "");
+        }
+        if (place != null) {
+            writeError(FileErrors.notFound(place.path()));
+            return null;
+        }
+        List<Path> found = resolve(written, literal, true);
+        if (found.isEmpty()) {
+            return null;
+        }
+        Path target = found.stream().filter(Files::isDirectory).findFirst().orElse(found.get(0));
+        if (!Files.isDirectory(target)) {
+            writeError(FileErrors.notFound(target.toString()));
+            return null;
+        }
+        return pathInfo(target);
+    }
+
+    /** The place on a drive of the session that a path names, or null when it names files. */
+    final SessionDrive.Place place(String written) {
+        return SessionDrive.of(session(), written);
+    }
+
+    /** What a place holds; an error is written when nothing is there and no wildcard could say so. */
+    final List<PSObject> items(SessionDrive.Place place, boolean literal) {
+        List<PSObject> found = place.drive().items(session(), place, literal);
+        if (found.isEmpty() && (literal || !Wildcard.isPattern(place.name()))) {
+            writeError(FileErrors.notFound(place.path()));
+        }
+        return found;
+    }
+
+    /** A file or folder as cmdlets give it; on the drive that the path named last. */
+    final PSObject item(Path path) {
+        return Items.of(drive == null ? drives().find("/") : drive, path);
+    }
+
     /** What a path means; an error is written when nothing is there and no wildcard could say so. */
     final List<Path> resolve(String written, boolean literal, boolean hidden) {
-        if (isOtherDrive(written)) {
+        if (drives().isMissing(written)) {
             writeError(FileErrors.noDrive(written.substring(0, written.indexOf(':'))));
             return List.of();
         }
+        DriveInfo named = drives().named(written);
+        drive = named != null ? named : isRelative(written) ? here().drive() : drives().find("/");
         List<Path> found = ItemPaths.find(session(), written, literal, hidden);
         boolean silent = !literal && Wildcard.isPattern(written);
         if (found.isEmpty() && !silent) {
@@ -30,6 +98,10 @@ abstract class FileCmdlet extends Cmdlet {
         return found;
     }
 
+    private static boolean isRelative(String written) {
+        return !written.startsWith("/") && !written.startsWith("~") && !written.contains("::");
+    }
+
     final List<Path> resolve(String[] paths, String[] literalPaths) {
         boolean literal = literalPaths != null;
         List<Path> all = new ArrayList<>();
@@ -37,20 +109,6 @@ abstract class FileCmdlet extends Cmdlet {
             all.addAll(resolve(each, literal, true));
         }
         return all;
-    }
-
-    /** A drive of Windows or one that nobody made: {@code X:\folder}, {@code HKLM:\}. */
-    static boolean isOtherDrive(String written) {
-        int colon = written.indexOf(':');
-        boolean isProvider = written.startsWith("::", Math.max(colon, 0));
-        if (colon < 1 || isProvider || !written.substring(0, colon).chars().allMatch(Character::isLetter)) {
-            return false;
-        }
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
-        boolean followed =
-                colon + 1 == written.length() || written.charAt(colon + 1) == '\\' || written.charAt(colon + 1) == '/';
-        return followed && !(windows && colon == 1);
     }
 
     /** Whether a name passes -Filter, -Include and -Exclude; each may be null. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
 /** Get-ChildItem: what is in folders. */
@@ -99,11 +100,20 @@ public final class GetChildItem extends FileCmdlet {
         boolean literal = literalPath != null;
         String[] given = literal ? literalPath : path == null || path.length == 0 ? new String[] {"."} : path;
         for (String each : given) {
-            SessionDrive.Place place = SessionDrive.of(each);
+            SessionDrive.Place place = place(each);
             if (place != null) {
-                place.drive().items(session(), place.name(), literal).forEach(this::write);
+                fromDrive(place, literal);
             } else {
                 list(each, literal);
+            }
+        }
+    }
+
+    private void fromDrive(SessionDrive.Place place, boolean literal) {
+        for (PSObject item : items(place, literal)) {
+            String found = String.valueOf(item.noteValue("PSChildName"));
+            if (isWanted(found, filter, include, exclude)) {
+                write(nameOnly ? found : item);
             }
         }
     }
@@ -185,6 +195,6 @@ public final class GetChildItem extends FileCmdlet {
         if (!kind || !visible || !writable || !isWanted(name(child), filter, include, exclude)) {
             return;
         }
-        write(nameOnly ? start.relativize(child).toString() : Items.of(child));
+        write(nameOnly ? start.relativize(child).toString() : item(child));
     }
 }

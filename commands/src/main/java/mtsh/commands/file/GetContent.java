@@ -102,13 +102,13 @@ public final class GetContent extends FileCmdlet {
         }
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
-            SessionDrive.Place place = SessionDrive.of(each);
+            SessionDrive.Place place = place(each);
             if (place == null) {
                 resolve(each, literal, force || !each.contains("*")).forEach(this::read);
-            } else if (place.drive().exists(session(), place.name(), true)) {
-                writeEach(place.drive().content(session(), place.name()));
+            } else if (place.drive().exists(session(), place, true)) {
+                writeEach(place.drive().content(session(), place));
             } else {
-                writeError(FileErrors.notFound(each));
+                writeError(FileErrors.notFound(place.path()));
             }
         }
     }

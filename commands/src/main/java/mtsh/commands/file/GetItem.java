@@ -1,7 +1,6 @@
 package mtsh.commands.file;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.value.PSObject;
-import mtsh.language.value.Wildcard;
 
 /** Get-Item: files and folders themselves, not what is in them. */
 @Command(name = "Get-Item", aliases = "gi", description = "Gets files and folders by path.")
@@ -53,24 +51,28 @@ public final class GetItem extends FileCmdlet {
     public void process() {
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
-            SessionDrive.Place place = SessionDrive.of(each);
+            SessionDrive.Place place = place(each);
             if (place != null) {
-                fromDrive(each, place, literal);
+                fromDrive(place, literal);
                 continue;
             }
             for (Path file : resolve(each, literal, force)) {
                 if (isWanted(name(file), filter, include, exclude)) {
-                    write(Items.of(file));
+                    write(item(file));
                 }
             }
         }
     }
 
-    private void fromDrive(String written, SessionDrive.Place place, boolean literal) {
-        List<PSObject> found = place.drive().items(session(), place.name(), literal);
-        if (found.isEmpty() && (literal || !Wildcard.isPattern(place.name()))) {
-            writeError(FileErrors.notFound(written));
+    private void fromDrive(SessionDrive.Place place, boolean literal) {
+        if (place.isRoot()) {
+            writeEach(place.drive().table(session(), place));
+            return;
         }
-        found.forEach(this::write);
+        for (PSObject item : items(place, literal)) {
+            if (isWanted(String.valueOf(item.noteValue("PSChildName")), null, include, exclude)) {
+                write(item);
+            }
+        }
     }
 }

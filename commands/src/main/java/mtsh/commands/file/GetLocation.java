@@ -24,12 +24,12 @@ public final class GetLocation extends FileCmdlet {
     @Override
     public void process() {
         if (!stack && stackName == null) {
-            write(new PathInfo(session().location()));
+            write(here());
             return;
         }
         LocationStacks stacks = session().service(LocationStacks.class);
         for (String each : stackName == null ? new String[] {null} : stackName) {
-            stacks.named(each).forEach(folder -> write(new PathInfo(folder)));
+            stacks.named(each).forEach(this::write);
         }
     }
 }

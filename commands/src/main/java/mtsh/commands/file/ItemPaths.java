@@ -9,22 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import mtsh.language.cmdlet.Session;
+import mtsh.language.provider.DriveInfo;
+import mtsh.language.provider.Drives;
 import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
 /** What the paths that users write stand for: files and folders, wildcards expanded in every part. */
 public final class ItemPaths {
-    private static final String PROVIDER = "FileSystem::";
-
     private ItemPaths() {}
 
     /** Without the provider's name that {@code PSPath} begins with. */
     static String plain(String written) {
-        int provider = written.toLowerCase(Locale.ROOT).indexOf(PROVIDER.toLowerCase(Locale.ROOT));
-        return provider < 0 ? written : written.substring(provider + PROVIDER.length());
+        return Drives.withoutProvider(written);
     }
 
     /** What exists and is meant, sorted; a path without wildcards gives itself or nothing. */
@@ -35,13 +33,20 @@ public final class ItemPaths {
     /** {@code hidden}: wildcards find names that begin with a dot too. */
     static List<Path> find(Session session, String written, boolean literal, boolean hidden) {
         String text = plain(written);
+        Drives drives = session.service(Drives.class);
+        if (drives != null && drives.isMissing(text)) {
+            return List.of();
+        }
         if (literal || !Wildcard.isPattern(text)) {
             Path path = session.resolvePath(literal ? text : Wildcard.unescape(text));
             return exists(path) ? List.of(path) : List.of();
         }
-        String[] parts = text.replace('\\', '/').split("/");
+        DriveInfo drive = drives == null ? null : drives.named(text);
+        String path = drive == null ? text : text.substring(drive.name().length() + 1);
+        String[] parts = path.replace('\\', '/').split("/");
         List<Path> found = new ArrayList<>();
-        found.add(session.resolvePath(text.startsWith("/") ? "/" : text.startsWith("~") ? "~" : "."));
+        String start = path.startsWith("/") ? "/" : path.startsWith("~") ? "~" : ".";
+        found.add(drive == null ? session.resolvePath(start) : session.resolvePath(drive.name() + ":/"));
         for (String part : parts) {
             if (!part.isEmpty() && !part.equals("~") && !found.isEmpty()) {
                 found = next(found, part, hidden);

@@ -1,27 +1,28 @@
 package mtsh.commands.file;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import mtsh.language.provider.PathInfo;
+
 /** Folders that Push-Location put aside, by name of the stack, and those that {@code cd -} and {@code cd +} go through. */
 public final class LocationStacks {
     private static final int LONGEST = 20;
 
-    private final Map<String, Deque<Path>> stacks = new HashMap<>();
-    private final Deque<Path> back = new ArrayDeque<>();
-    private final Deque<Path> forward = new ArrayDeque<>();
+    private final Map<String, Deque<PathInfo>> stacks = new HashMap<>();
+    private final Deque<PathInfo> back = new ArrayDeque<>();
+    private final Deque<PathInfo> forward = new ArrayDeque<>();
 
-    Deque<Path> named(String name) {
+    Deque<PathInfo> named(String name) {
         String key = name == null || name.isEmpty() ? "default" : name.toLowerCase(Locale.ROOT);
         return stacks.computeIfAbsent(key, unused -> new ArrayDeque<>());
     }
 
     /** Remembers the folder that is left. */
-    void leave(Path folder) {
+    void leave(PathInfo folder) {
         back.push(folder);
         forward.clear();
         if (back.size() > LONGEST) {
@@ -30,8 +31,8 @@ public final class LocationStacks {
     }
 
     /** The folder before this one, or null. */
-    Path back(Path here) {
-        Path target = back.poll();
+    PathInfo back(PathInfo here) {
+        PathInfo target = back.poll();
         if (target != null) {
             forward.push(here);
         }
@@ -39,8 +40,8 @@ public final class LocationStacks {
     }
 
     /** The folder after this one, or null. */
-    Path forward(Path here) {
-        Path target = forward.poll();
+    PathInfo forward(PathInfo here) {
+        PathInfo target = forward.poll();
         if (target != null) {
             back.push(here);
         }

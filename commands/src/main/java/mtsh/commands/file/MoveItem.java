@@ -90,7 +90,7 @@ public final class MoveItem extends FileCmdlet {
             CopyOption[] options = force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
             Files.move(source, target, options);
             if (passThru) {
-                write(Items.of(target));
+                write(item(target));
             }
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, target.toString(), "MoveFileInfoItemIOError", ErrorCategory.WriteError));

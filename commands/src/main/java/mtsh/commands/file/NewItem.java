@@ -48,13 +48,30 @@ public final class NewItem extends FileCmdlet {
     public void process() {
         for (String each : path == null ? new String[] {"."} : path) {
             String written = itemName == null ? each : each + "/" + itemName;
-            SessionDrive.Place place = SessionDrive.of(written);
+            SessionDrive.Place place = place(written);
             if (place != null) {
-                place.drive().set(session(), place.name(), value);
-                place.drive().items(session(), place.name(), true).forEach(this::write);
+                onDrive(place);
                 continue;
             }
             make(session().resolvePath(ItemPaths.plain(written)));
+        }
+    }
+
+    private void onDrive(SessionDrive.Place place) {
+        if (!force && place.drive().item(session(), place) != null) {
+            writeError(
+                    "System.Management.Automation.PSArgumentException",
+                    "Argument",
+                    ErrorCategory.InvalidArgument,
+                    null,
+                    "The item at path '" + place.name() + "' already exists.");
+            return;
+        }
+        String what = "Item: " + place.name() + " Type: " + (itemType == null ? "" : itemType) + " Value: "
+                + Conversions.toText(value);
+        if (shouldProcess(what, "New Item")) {
+            place.drive().set(session(), place.name(), value == null ? "" : value);
+            write(place.drive().item(session(), place));
         }
     }
 
@@ -105,7 +122,7 @@ public final class NewItem extends FileCmdlet {
             Files.createDirectories(folder);
         }
         Files.writeString(target, value == null ? "" : Conversions.toText(value));
-        write(Items.of(target));
+        write(item(target));
     }
 
     private void makeFolder(Path target) throws IOException {
@@ -119,7 +136,7 @@ public final class NewItem extends FileCmdlet {
             return;
         }
         Files.createDirectories(target);
-        write(Items.of(target));
+        write(item(target));
     }
 
     private void makeLink(Path target, boolean hard) throws IOException {
@@ -140,6 +157,6 @@ public final class NewItem extends FileCmdlet {
         } else {
             Files.createSymbolicLink(target, pointed);
         }
-        write(Items.of(target));
+        write(item(target));
     }
 }

@@ -1,12 +1,12 @@
 package mtsh.commands.file;
 
-import java.nio.file.Path;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.provider.PathInfo;
 import mtsh.language.error.ErrorCategory;
 
 /** Pop-Location: goes back to the folder that was put aside last. */
@@ -22,7 +22,7 @@ public final class PopLocation extends FileCmdlet {
 
     @Override
     public void process() {
-        Path target = session().service(LocationStacks.class).named(stackName).poll();
+        PathInfo target = session().service(LocationStacks.class).named(stackName).poll();
         if (target == null) {
             if (stackName != null) {
                 throw terminating(
@@ -34,9 +34,9 @@ public final class PopLocation extends FileCmdlet {
             }
             return;
         }
-        session().location(target);
+        go(target);
         if (passThru) {
-            write(new PathInfo(target));
+            write(target);
         }
     }
 }

@@ -1,14 +1,12 @@
 package mtsh.commands.file;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.provider.PathInfo;
 
 /** Push-Location: puts the current folder aside and goes to another. */
 @Command(name = "Push-Location", aliases = "pushd", description = "Puts the current folder aside and goes to another.")
@@ -41,22 +39,14 @@ public final class PushLocation extends FileCmdlet {
     public void process() {
         boolean literal = literalPath != null;
         String written = literal ? literalPath : path;
-        Path target = session().location();
-        if (written != null) {
-            List<Path> found = resolve(written, literal, true);
-            if (found.isEmpty()) {
-                return;
-            }
-            target = found.get(0);
-            if (!Files.isDirectory(target)) {
-                writeError(FileErrors.notFound(target.toString()));
-                return;
-            }
+        PathInfo target = written == null ? here() : container(written, literal);
+        if (target == null) {
+            return;
         }
-        session().service(LocationStacks.class).named(stackName).push(session().location());
-        session().location(target);
+        session().service(LocationStacks.class).named(stackName).push(here());
+        go(target);
         if (passThru) {
-            write(new PathInfo(target));
+            write(target);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +12,6 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.PSObject;
-import mtsh.language.value.Wildcard;
 
 /** Remove-Item: deletes files and folders. */
 @Command(
@@ -61,9 +59,9 @@ public final class RemoveItem extends FileCmdlet {
     public void process() {
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
-            SessionDrive.Place place = SessionDrive.of(each);
+            SessionDrive.Place place = place(each);
             if (place != null) {
-                fromDrive(each, place, literal);
+                fromDrive(place, literal);
                 continue;
             }
             for (Path file : resolve(each, literal, force)) {
@@ -74,12 +72,13 @@ public final class RemoveItem extends FileCmdlet {
         }
     }
 
-    private void fromDrive(String written, SessionDrive.Place place, boolean literal) {
-        List<PSObject> found = place.drive().items(session(), place.name(), literal);
-        if (found.isEmpty() && (literal || !Wildcard.isPattern(place.name()))) {
-            writeError(FileErrors.notFound(written));
+    private void fromDrive(SessionDrive.Place place, boolean literal) {
+        for (PSObject item : items(place, literal)) {
+            String found = String.valueOf(item.noteValue("PSChildName"));
+            if (isWanted(found, filter, include, exclude) && shouldProcess("Item: " + found, "Remove Item")) {
+                place.drive().remove(session(), found, force);
+            }
         }
-        found.forEach(item -> place.drive().remove(session(), String.valueOf(item.noteValue("PSChildName"))));
     }
 
     private void remove(Path file) {

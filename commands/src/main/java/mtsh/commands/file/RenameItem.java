@@ -64,7 +64,7 @@ public final class RenameItem extends FileCmdlet {
     }
 
     private void rename(Path source) {
-        Object name = PSObject.unwrap(newName) instanceof Invocable script ? script.invoke(Items.of(source)) : newName;
+        Object name = PSObject.unwrap(newName) instanceof Invocable script ? script.invoke(item(source)) : newName;
         String plain = Conversions.toText(name).replace('\\', '/');
         boolean inPlace = plain.startsWith("./") ? plain.indexOf('/', 2) < 0 : plain.indexOf('/') < 0;
         if (!inPlace) {
@@ -92,7 +92,7 @@ public final class RenameItem extends FileCmdlet {
         try {
             Files.move(source, target);
             if (passThru) {
-                write(Items.of(target));
+                write(item(target));
             }
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, source.toString(), "RenameItemIOError", ErrorCategory.WriteError));

@@ -49,7 +49,7 @@ public final class ResolvePath extends FileCmdlet {
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
             for (Path file : resolve(each, literal, force || !each.contains("*"))) {
-                write(relative ? relative(base, file) : new PathInfo(file));
+                write(relative ? relative(base, file) : pathInfo(file));
             }
         }
     }

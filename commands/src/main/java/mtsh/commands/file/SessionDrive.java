@@ -13,52 +13,101 @@ import mtsh.language.eval.Variable;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.EnvironmentVariables;
 import mtsh.language.value.NetEnum;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
+import mtsh.language.provider.DriveInfo;
+import mtsh.language.provider.Drives;
+import mtsh.language.provider.ProviderInfo;
+import mtsh.language.value.Scriptable;
 import mtsh.language.value.Wildcard;
 
 /** The drives that hold what a session holds: {@code variable:}, {@code env:}, {@code function:} and {@code alias:}. */
 enum SessionDrive {
-    VARIABLE,
-    ENV,
-    FUNCTION,
-    ALIAS;
+    VARIABLE("Variable"),
+    ENV("Environment"),
+    FUNCTION("Function"),
+    ALIAS("Alias");
+
+    private final String provider;
+
+    SessionDrive(String provider) {
+        this.provider = provider;
+    }
 
     /** A name on a drive; {@code name} is empty for all of it. */
-    record Place(SessionDrive drive, String name) {}
-
-    /** The place that a path names, or null when it is a path of the file system. */
-    static Place of(String written) {
-        int colon = written.indexOf(':');
-        if (colon < 1) {
-            return null;
+    record Place(SessionDrive drive, DriveInfo info, String name) {
+        boolean isRoot() {
+            return name.isEmpty();
         }
-        String head = written.substring(0, colon).toUpperCase(Locale.ROOT);
+
+        /** As errors spell it. */
+        String path() {
+            return info.name() + ":/" + name;
+        }
+    }
+
+    /** The place that a path names, with the drive or from the current one, or null when it is a path of the file system. */
+    static Place of(Session session, String written) {
+        Drives drives = session.service(Drives.class);
+        int colon = written.indexOf(':');
+        DriveInfo named = colon < 1 ? null : drives.find(written.substring(0, colon));
+        if (named != null) {
+            return place(named, written.substring(colon + 1));
+        }
+        for (ProviderInfo each : drives.providers()) {
+            int end = written.indexOf("::");
+            if (end > 0 && !each.isFileSystem() && each.isNamed(written.substring(0, end))) {
+                return drives.all().stream()
+                        .filter(drive -> drive.provider() == each)
+                        .findFirst()
+                        .map(drive -> place(drive, written.substring(end + 2)))
+                        .orElse(null);
+            }
+        }
+        boolean elsewhere = written.indexOf("::") > 0 || written.startsWith("~") || drives.isMissing(written);
+        return elsewhere ? null : place(drives.current(), written);
+    }
+
+    private static Place place(DriveInfo info, String rest) {
         for (SessionDrive drive : values()) {
-            if (drive.name().equals(head) || head.equals("MICROSOFT.POWERSHELL.CORE\\" + drive.name())) {
-                String name = written.substring(colon + 1);
-                return new Place(drive, name.replaceFirst("^:?[/\\\\]*", ""));
+            if (drive.provider.equals(info.provider().name())) {
+                String name = rest.replaceFirst("^\\.?[/\\\\]+", "");
+                return new Place(drive, info, name.equals(".") ? "" : name);
             }
         }
         return null;
     }
 
-    /** Everything on the drive whose name fits, by name. */
-    List<PSObject> items(Session session, String pattern, boolean literal) {
+    /** Everything that a place names whose name fits, by name. */
+    List<PSObject> items(Session session, Place place, boolean literal) {
+        String pattern = place.name();
         Wildcard wanted = pattern.isEmpty() ? null : Wildcard.of(literal ? Wildcard.escape(pattern) : pattern, true);
         List<PSObject> found = new ArrayList<>();
         all((Engine) session).forEach((name, item) -> {
             if (wanted == null || wanted.matches(name)) {
-                found.add(item.note("PSPath", path(name))
-                        .note("PSChildName", name)
-                        .note("PSIsContainer", false));
+                ProviderInfo owner = place.info().provider();
+                found.add(item.note("PSPath", owner + "::" + name)
+                        .note("PSDrive", place.info())
+                        .note("PSProvider", owner)
+                        .note("PSIsContainer", false)
+                        .note("PSChildName", name));
             }
         });
         return found;
     }
 
-    private String path(String name) {
-        String text = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
-        return "Microsoft.PowerShell.Core\\" + (this == ENV ? "Environment" : text) + "::" + name;
+    /** All of a drive as one collection. */
+    PSArray table(Session session, Place place) {
+        return PSArray.of(items(session, place, true));
+    }
+
+    /** The item with exactly this name, or null. */
+    PSObject item(Session session, Place place) {
+        List<PSObject> found = items(session, place, true);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     private Map<String, PSObject> all(Engine engine) {
@@ -77,11 +126,7 @@ enum SessionDrive {
     }
 
     private static PSObject pair(String name, String value) {
-        return PSObject.custom()
-                .typeName("System.Collections.DictionaryEntry")
-                .note("Name", name)
-                .note("Key", name)
-                .note("Value", value);
+        return new PSObject(new PSDictionary.Entry(name, value));
     }
 
     private static void commands(
@@ -106,32 +151,72 @@ enum SessionDrive {
     }
 
     /** The value at a name: what Get-Content gives; null when there is none. */
-    Object content(Session session, String name) {
-        List<PSObject> found = items(session, name, true);
-        if (found.isEmpty()) {
+    Object content(Session session, Place place) {
+        PSObject item = item(session, place);
+        if (item == null) {
             return null;
         }
-        return found.get(0).noteValue(this == FUNCTION || this == ALIAS ? "Definition" : "Value");
+        Object plain = PSObject.unwrap(item);
+        if (this == FUNCTION && plain instanceof CommandInfo function) {
+            return ((Engine) session).commands().functionBlock(function.name());
+        }
+        return plain instanceof PSDictionary.Entry entry
+                ? entry.value()
+                : item.noteValue(this == ALIAS ? "Definition" : "Value");
     }
 
-    boolean exists(Session session, String name, boolean literal) {
-        return name.isEmpty() || !items(session, name, literal).isEmpty();
+    boolean exists(Session session, Place place, boolean literal) {
+        return place.isRoot() || !items(session, place, literal).isEmpty();
     }
 
+    /** Sets a value; {@code null} empties it, and takes away what cannot be empty. */
     void set(Session session, String name, Object value) {
         Engine engine = (Engine) session;
+        Object plain = PSObject.unwrap(value);
+        if (plain == null && this != VARIABLE) {
+            remove(session, name, true);
+            return;
+        }
         switch (this) {
-            case VARIABLE -> engine.variable(name, value);
+            case VARIABLE -> engine.variable(name, plain instanceof Variable other ? other.plainValue() : value);
             case ENV -> EnvironmentVariables.set(name, Conversions.toText(value));
-            case FUNCTION -> engine.defineFunction(name, value);
-            default -> engine.commands().alias(name, Conversions.toText(value), "");
+            case FUNCTION -> engine.defineFunction(name, body(engine, plain));
+            default ->
+                engine.commands()
+                        .alias(name, plain instanceof CommandInfo other ? other.definition() : Conversions.toText(value), "");
         }
     }
 
-    void remove(Session session, String name) {
+    private static Object body(Engine engine, Object value) {
+        if (value instanceof CommandInfo function) {
+            return engine.commands().functionBlock(function.name());
+        }
+        if (value instanceof String || value instanceof Scriptable) {
+            return value;
+        }
+        throw Errors.of(
+                "System.Management.Automation.PSArgumentException",
+                "Argument",
+                ErrorCategory.InvalidArgument,
+                null,
+                "Cannot process argument because the value of argument \"value\" is not valid. Change the value of the \"value\" "
+                        + "argument and run the operation again.");
+    }
+
+    /** Takes a name away; one that is constant, or read-only without force, stays with an error. */
+    void remove(Session session, String name, boolean force) {
         Engine engine = (Engine) session;
         switch (this) {
-            case VARIABLE -> engine.removeVariable(name);
+            case VARIABLE -> {
+                Variable variable = engine.variables().get(name.toLowerCase(Locale.ROOT));
+                if (variable != null) {
+                    variable.requireRemovable(force);
+                    if (force && variable.option() == Variable.Option.ReadOnly) {
+                        variable.option(Variable.Option.None);
+                    }
+                }
+                engine.removeVariable(name);
+            }
             case ENV -> EnvironmentVariables.set(name, null);
             case FUNCTION -> engine.scope().removeFunction(name);
             default -> engine.commands().removeAlias(name);

@@ -1,14 +1,12 @@
 package mtsh.commands.file;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.provider.PathInfo;
 import mtsh.language.error.ErrorCategory;
 
 /** Set-Location: goes to another folder. */
@@ -40,9 +38,9 @@ public final class SetLocation extends FileCmdlet {
     @Override
     public void process() {
         LocationStacks stacks = session().service(LocationStacks.class);
-        Path here = session().location();
+        PathInfo here = here();
         if ("-".equals(path) || "+".equals(path)) {
-            Path target = path.equals("-") ? stacks.back(here) : stacks.forward(here);
+            PathInfo target = path.equals("-") ? stacks.back(here) : stacks.forward(here);
             if (target == null) {
                 throw terminating(
                         "System.InvalidOperationException",
@@ -52,37 +50,23 @@ public final class SetLocation extends FileCmdlet {
                         "There is no location history left to navigate "
                                 + (path.equals("-") ? "backwards." : "forwards."));
             }
-            go(target);
+            move(target);
             return;
         }
         boolean literal = literalPath != null;
         String written = literal ? literalPath : path == null || path.isEmpty() ? "~" : path;
-        if (SessionDrive.of(written) != null) {
-            throw terminating(
-                    "System.Management.Automation.PSNotSupportedException",
-                    "NotSupported",
-                    ErrorCategory.NotImplemented,
-                    written,
-                    "The current location is always a folder of the file system; '" + written + "' can be listed with "
-                            + "Get-ChildItem.");
-        }
-        List<Path> found = resolve(written, literal, true).stream().toList();
-        if (found.isEmpty()) {
-            return;
-        }
-        Path target = found.stream().filter(Files::isDirectory).findFirst().orElse(found.get(0));
-        if (!Files.isDirectory(target)) {
-            writeError(FileErrors.notFound(target.toString()));
+        PathInfo target = container(written, literal);
+        if (target == null) {
             return;
         }
         stacks.leave(here);
-        go(target);
+        move(target);
     }
 
-    private void go(Path target) {
-        session().location(target);
+    private void move(PathInfo target) {
+        go(target);
         if (passThru) {
-            write(new PathInfo(target));
+            write(target);
         }
     }
 }

@@ -92,13 +92,13 @@ public final class TestPath extends FileCmdlet {
     }
 
     private boolean isThere(String written, boolean literal) {
-        SessionDrive.Place place = SessionDrive.of(written);
+        SessionDrive.Place place = place(written);
         if (place != null) {
-            boolean isDrive = place.name().isEmpty();
+            boolean isDrive = place.isRoot();
             boolean fits = pathType == Kind.Any || (pathType == Kind.Container) == isDrive;
-            return fits && place.drive().exists(session(), place.name(), literal);
+            return fits && place.drive().exists(session(), place, literal);
         }
-        if (isOtherDrive(written) || !couldBe(written)) {
+        if (drives().isMissing(written) || !couldBe(written)) {
             return false;
         }
         List<Path> found = ItemPaths.find(session(), written, literal);

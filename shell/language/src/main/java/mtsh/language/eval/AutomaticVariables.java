@@ -41,7 +41,7 @@ final class AutomaticVariables {
                 PSObject.custom()
                         .typeName("System.Management.Automation.PSStyle")
                         .note("OutputRendering", "Host"));
-        global.force("PWD", pathInfo(engine.location()));
+        global.force("PWD", engine.place());
         global.force("ErrorActionPreference", "Continue");
         global.force("WarningPreference", "Continue");
         global.force("InformationPreference", "SilentlyContinue");
@@ -109,16 +109,6 @@ final class AutomaticVariables {
                 .typeName("System.Management.Automation.Internal.Host.InternalHost")
                 .note("Name", "mtsh")
                 .note("Version", "0.1.0");
-    }
-
-    static PSObject pathInfo(Path folder) {
-        return PSObject.custom()
-                .typeName("System.Management.Automation.PathInfo")
-                .note("Drive", "/")
-                .note("Provider", "Microsoft.PowerShell.Core\\FileSystem")
-                .note("ProviderPath", folder.toString())
-                .note("Path", folder.toString())
-                .add(new PSMember.ScriptMethod("ToString", text(folder.toString())));
     }
 
     /** A method that always gives this text: what ToString of an object of the shell says. */

@@ -234,6 +234,12 @@ public final class Commands implements CommandTable {
         aliases.remove(name);
     }
 
+    /** The script block of a function that is visible now, or null. */
+    public ScriptBlock functionBlock(String name) {
+        FunctionCommand function = engine.current().scope.function(name);
+        return function == null ? null : function.block();
+    }
+
     String aliasTarget(String name) {
         AliasCommand alias = aliasOf(name, engine.current().scope);
         return alias == null ? null : alias.definition();

@@ -26,6 +26,9 @@ import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.parse.ParseResult;
 import mtsh.language.parse.Parser;
+import mtsh.language.provider.DriveInfo;
+import mtsh.language.provider.Drives;
+import mtsh.language.provider.PathInfo;
 import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.PipelineStopped;
@@ -61,6 +64,8 @@ public final class Engine implements Session {
     private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     private final Set<NetType> scriptTypes = new HashSet<>();
     private final List<String> namespaces = new ArrayList<>();
+    private final Drives drives =
+            new Drives(Path.of(System.getProperty("user.home")), Path.of(System.getProperty("java.io.tmpdir")));
     private ZoneId zone;
     private Path location;
     private Context current;
@@ -100,6 +105,7 @@ public final class Engine implements Session {
         if (namespaces != null) {
             this.namespaces.addAll(namespaces);
         }
+        service(Drives.class, () -> drives);
         this.errors = new PSList(Types.find("System.Collections.ArrayList"));
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
         DynamicParameters.defineType();
@@ -442,11 +448,35 @@ public final class Engine implements Session {
     @Override
     public void location(Path folder) {
         location = folder.toAbsolutePath().normalize();
-        global.force("PWD", AutomaticVariables.pathInfo(location));
+        DriveInfo drive = drives.current();
+        if (drive.folder() != null && !location.startsWith(drive.folder())) {
+            drives.current(drives.find("/"));
+        }
+        drives.current().wentTo(location);
+        global.force("PWD", place());
+    }
+
+    /** Goes to a place; one on a drive without files leaves the current folder of the file system as it is. */
+    public void place(PathInfo target) {
+        drives.current(target.drive());
+        location(target.drive().folder() == null ? location : Path.of(target.providerPath()));
+    }
+
+    /** Where the shell is: a folder, or a drive that holds no files. */
+    public PathInfo place() {
+        DriveInfo drive = drives.current();
+        return drive.folder() == null
+                ? new PathInfo(drive, drive.name() + ":/", "")
+                : PathInfo.of(drive, location);
     }
 
     @Override
-    public Path resolvePath(String written) {
+    public Path resolvePath(String given) {
+        String written = Drives.withoutProvider(given);
+        Path onDrive = driveOf(written);
+        if (onDrive != null) {
+            return onDrive;
+        }
         String text = written.startsWith("~") && (written.length() == 1 || written.charAt(1) == '/')
                 ? System.getProperty("user.home") + written.substring(1)
                 : written;
@@ -463,6 +493,15 @@ public final class Engine implements Session {
                     ErrorCategory.InvalidArgument,
                     written,
                     "The path '" + Conversions.toText(written) + "' is not valid: " + problem.getReason());
+        }
+    }
+
+    /** A path that names a drive; null for any other. */
+    private Path driveOf(String written) {
+        try {
+            return written.indexOf(':') > 0 || written.startsWith("\\\\") ? drives.resolve(written) : null;
+        } catch (InvalidPathException noPath) {
+            return null;
         }
     }
 

@@ -17,6 +17,7 @@ import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
 import mtsh.language.value.Conversions;
+import mtsh.language.type.NetType;
 import mtsh.language.value.PSObject;
 
 /** Which parameters an object from the pipeline goes to, and which mandatory ones are missing. */
@@ -118,9 +119,13 @@ final class PipelineBinding {
         BoundParameter bound = result.bound().get(spec.name());
         return bound != null
                 && bound.value() instanceof ScriptBlock
-                && !ArgumentConverter.isAnyObject(spec.info().type())
+                && !ArgumentConverter.isAnyObject(elementOf(spec.info().type()))
                 && !spec.info().type().isInstance(bound.value())
                 && spec.info().sets().values().stream().anyMatch(in -> in.pipeline() || in.pipelineByPropertyName());
+    }
+
+    private static NetType elementOf(NetType type) {
+        return type.isArray() ? type.elementType() : type;
     }
 
     void requireInput(Context context, ParameterSpec spec, boolean hasUpstream) {

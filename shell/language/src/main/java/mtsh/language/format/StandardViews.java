@@ -223,6 +223,7 @@ final class StandardViews {
         views.add(ViewBuilder.list("provider", AUTOMATION + "ProviderInfo")
                 .properties("Name", "Drives", "Path", "Home", "Description", "Capabilities", "ImplementingType")
                 .build());
+        DriveViews.addTo(views);
         views.add(ViewBuilder.list(AUTOMATION + "PSDriveInfo", AUTOMATION + "PSDriveInfo")
                 .properties("Name", "Description", "Provider", "Root", "CurrentLocation")
                 .build());

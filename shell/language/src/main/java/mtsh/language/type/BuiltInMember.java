@@ -8,6 +8,7 @@ import mtsh.language.value.FileSystemItem;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.UnixStat;
 
 /** PowerShell's own script and code properties. {@code kind} is {@code script} or the type of a code property. */
 record BuiltInMember(String typeName, String name, String kind) implements Invocable {
@@ -22,6 +23,14 @@ record BuiltInMember(String typeName, String name, String kind) implements Invoc
                 new BuiltInMember("System.IO.FileInfo", "BaseName", "script"),
                 new BuiltInMember("System.IO.FileInfo", "ResolvedTarget", "string"),
                 new BuiltInMember("System.IO.FileInfo", "LinkType", "string"),
+                new BuiltInMember("System.IO.FileInfo", "NameString", "string"),
+                new BuiltInMember("System.IO.FileInfo", "LengthString", "string"),
+                new BuiltInMember("System.IO.FileInfo", "LastWriteTimeString", "string"),
+                new BuiltInMember("System.IO.DirectoryInfo", "NameString", "string"),
+                new BuiltInMember("System.IO.DirectoryInfo", "LengthString", "string"),
+                new BuiltInMember("System.IO.DirectoryInfo", "LastWriteTimeString", "string"),
+                new BuiltInMember(
+                        "System.IO.FileSystemInfo", "UnixStat", "System.Management.Automation.Platform+Unix+CommonStat"),
                 new BuiltInMember("System.IO.DirectoryInfo", "Mode", "string"),
                 new BuiltInMember("System.IO.DirectoryInfo", "ModeWithoutHardLink", "string"),
                 new BuiltInMember("System.IO.DirectoryInfo", "BaseName", "script"),
@@ -46,11 +55,17 @@ record BuiltInMember(String typeName, String name, String kind) implements Invoc
             case "Mode", "ModeWithoutHardLink" -> ((FileSystemItem) value).mode();
             case "BaseName" -> ((FileSystemItem) value).baseName();
             case "ResolvedTarget" -> ((FileSystemItem) value).resolvedTarget();
-            case "LinkType" -> ((FileSystemItem) value).linkTarget() == null ? null : "SymbolicLink";
+            case "LinkType" -> ((FileSystemItem) value).linkType();
+            case "NameString" -> ((FileSystemItem) value).nameString();
+            case "LengthString" ->
+                ((FileSystemItem) value).isDirectory() ? "" : Long.toString(((FileSystemItem) value).length());
+            case "LastWriteTimeString" -> Formats.of(FileTimes.get((FileSystemItem) value, "LastWriteTime"), "d", null)
+                    + Formats.of(FileTimes.get((FileSystemItem) value, "LastWriteTime"), "  HH:mm", null);
+            case "UnixStat" -> UnixStat.of(((FileSystemItem) value).path());
             case "UnixMode" -> ((FileSystemItem) value).unixMode();
             case "User" -> ((FileSystemItem) value).owner();
             case "Group" -> ((FileSystemItem) value).group();
-            case "Size" -> ((FileSystemItem) value).length();
+            case "Size" -> ((FileSystemItem) value).size();
             default -> null;
         };
     }

@@ -28,6 +28,8 @@ final class EnumTable {
             SparseFile=512 ReparsePoint=1024 Compressed=2048 Offline=4096 NotContentIndexed=8192 Encrypted=16384 \
             IntegrityStream=32768 NoScrubData=131072
             System.IO.FileMode||CreateNew=1 Create=2 Open=3 OpenOrCreate=4 Truncate=5 Append=6
+            System.Management.Automation.Provider.ProviderCapabilities|f|None=0 Include=1 Exclude=2 Filter=4 ExpandWildcards=8 \
+            ShouldProcess=16 Credentials=32 Transactions=64
             System.Management.Automation.ActionPreference||SilentlyContinue=0 Stop=1 Continue=2 Inquire=3 Ignore=4 Suspend=5 Break=6
             System.Management.Automation.ErrorCategory||NotSpecified=0 OpenError=1 CloseError=2 DeviceError=3 DeadlockDetected=4 \
             InvalidArgument=5 InvalidData=6 InvalidOperation=7 InvalidResult=8 InvalidType=9 MetadataError=10 NotImplemented=11 \

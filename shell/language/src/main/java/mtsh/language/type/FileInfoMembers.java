@@ -88,7 +88,7 @@ final class FileInfoMembers extends Description {
                         ? null
                         : new FileSystemItem(item.path().getParent(), true);
             case "Root" -> new FileSystemItem(item.path().getRoot(), true);
-            case "IsReadOnly" -> Files.exists(item.path()) && !Files.isWritable(item.path());
+            case "IsReadOnly" -> Files.exists(item.path()) && item.isReadOnly();
             case "FullName" -> item.fullName();
             case "Extension" -> item.extension();
             case "Name" -> item.name();

@@ -2,11 +2,8 @@ package mtsh.language.value;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 
 import mtsh.language.type.NetType;
@@ -71,7 +68,13 @@ public record FileSystemItem(Path path, boolean isDirectory) implements NetObjec
 
     public Instant creation() {
         BasicFileAttributes attributes = attributes();
-        return attributes == null ? null : attributes.creationTime().toInstant();
+        if (attributes == null) {
+            return null;
+        }
+        // A file system that does not keep this time says 1970.
+        boolean known = attributes.creationTime().toMillis() != 0;
+        UnixStat stat = known ? null : UnixStat.of(path);
+        return (stat == null ? attributes.creationTime() : stat.earliest()).toInstant();
     }
 
     /** FileAttributes as a number. */
@@ -81,7 +84,7 @@ public record FileSystemItem(Path path, boolean isDirectory) implements NetObjec
         }
         long flags = isDirectory ? 16 : 0;
         flags |= Files.isSymbolicLink(path) ? 1024 : 0;
-        flags |= Files.isWritable(path) ? 0 : 1;
+        flags |= isReadOnly() ? 1 : 0;
         flags |= name().startsWith(".") && name().length() > 1 ? 2 : 0;
         return flags == 0 ? 128 : flags;
     }
@@ -95,32 +98,39 @@ public record FileSystemItem(Path path, boolean isDirectory) implements NetObjec
         return "" + first + '-' + readOnly + hidden + '-';
     }
 
-    /** {@code -rw-r--r--} */
+    /** {@code -rw-r--r--}; empty where there are no such bits. */
     public String unixMode() {
-        PosixFileAttributes attributes = posix();
-        if (attributes == null) {
-            return "";
-        }
-        char first = attributes.isSymbolicLink() ? 'l' : attributes.isDirectory() ? 'd' : '-';
-        return first + PosixFilePermissions.toString(attributes.permissions());
+        UnixStat stat = UnixStat.of(path);
+        return stat == null ? "" : stat.modeText();
     }
 
     public String owner() {
-        PosixFileAttributes attributes = posix();
-        return attributes == null ? "" : attributes.owner().getName();
+        UnixStat stat = UnixStat.of(path);
+        return stat == null ? "" : stat.user();
     }
 
     public String group() {
-        PosixFileAttributes attributes = posix();
-        return attributes == null ? "" : attributes.group().getName();
+        UnixStat stat = UnixStat.of(path);
+        return stat == null ? "" : stat.group();
     }
 
-    private PosixFileAttributes posix() {
-        try {
-            return Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException | UnsupportedOperationException gone) {
-            return null;
-        }
+    /** Bytes that it takes itself, a folder too. */
+    public long size() {
+        UnixStat stat = UnixStat.of(path);
+        return stat == null ? length() : stat.size();
+    }
+
+    /** The bits count for who owns it, for nobody can write too little: not even root, who may write anything. */
+    public boolean isReadOnly() {
+        UnixStat stat = UnixStat.of(path.toAbsolutePath());
+        Boolean byOwner = stat == null || Files.isSymbolicLink(path) ? null : stat.isWritableByOwner();
+        return byOwner == null ? !Files.isWritable(path) : !byOwner;
+    }
+
+    /** The name as lists show it: a link with what it points to. */
+    public String nameString() {
+        String target = linkTarget();
+        return target == null ? name() : name() + " -> " + target;
     }
 
     /** Where a symbolic link points; null for anything else. */
@@ -130,6 +140,15 @@ public record FileSystemItem(Path path, boolean isDirectory) implements NetObjec
         } catch (IOException gone) {
             return null;
         }
+    }
+
+    /** SymbolicLink, HardLink for a file with more than one name, or null. */
+    public String linkType() {
+        if (Files.isSymbolicLink(path)) {
+            return "SymbolicLink";
+        }
+        UnixStat stat = isDirectory ? null : UnixStat.of(path);
+        return stat != null && stat.hardlinks() > 1 ? "HardLink" : null;
     }
 
     /** The path behind all links. */

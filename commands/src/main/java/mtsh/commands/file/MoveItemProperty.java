@@ -1,0 +1,26 @@
+package mtsh.commands.file;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.cmdlet.Parameter;
+
+/** Move-ItemProperty: no provider of this platform can move properties, and it says so as PowerShell does. */
+@Command(name = "Move-ItemProperty", aliases = "mp", description = "Moves a property to another item. Files have fixed ones, so this is always refused.")
+@CmdletInfo(defaultSet = "Path", shouldProcess = true)
+public final class MoveItemProperty extends FixedProperties {
+    @Option(names = {"-Name", "-PSProperty"}, description = "The properties.")
+    @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
+    String[] propertyName;
+
+    @Option(names = "-Destination", description = "The item that gets them.")
+    @Parameter(position = 2, mandatory = true, pipelineByPropertyName = true)
+    String destination;
+
+    @Option(names = "-PassThru", description = "Gives what was made.")
+    boolean passThru;
+
+    @Option(names = "-Force", description = "Replaces one that is there.")
+    boolean force;
+}
