@@ -85,6 +85,7 @@ public final class CommandModules {
                     + "Get-ItemPropertyValue Set-ItemProperty Clear-ItemProperty New-ItemProperty Remove-ItemProperty "
                     + "Copy-ItemProperty Move-ItemProperty Rename-ItemProperty"
         },
+        {MANAGEMENT, "process", "Get-Process Stop-Process Wait-Process Debug-Process Start-Process"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
         {
@@ -150,6 +151,7 @@ public final class CommandModules {
         "gpv Get-ItemPropertyValue",
         "ii Invoke-Item",
         "mp Move-ItemProperty",
+        "md mkdir",
         "ndr New-PSDrive",
         "rdr Remove-PSDrive",
         "rnp Rename-ItemProperty",
@@ -188,8 +190,12 @@ public final class CommandModules {
         "gjb Get-Job",
         "gl Get-Location",
         "gm Get-Member",
+        "gps Get-Process",
         "group Group-Object",
         "gmo Get-Module",
+        "saps Start-Process",
+        "spps Stop-Process",
+        "start Start-Process",
         "gu Get-Unique",
         "gv Get-Variable",
         "h Get-History",

@@ -7,6 +7,7 @@ import mtsh.commands.header.HeaderViews;
 import mtsh.commands.historical.HistoricalSearchViews;
 import mtsh.commands.module.ModuleViews;
 import mtsh.commands.job.JobViews;
+import mtsh.commands.process.ProcessViews;
 import mtsh.commands.query.QueryViews;
 import mtsh.commands.queue.QueueViews;
 import mtsh.commands.report.ReportViews;
@@ -23,6 +24,7 @@ final class CommandViews {
     private CommandViews() {}
 
     static Views addTo(Views views) {
+        ProcessViews.addTo(views);
         TraceViews.addTo(views);
         SourceViews.addTo(views);
         StoreViews.addTo(views);

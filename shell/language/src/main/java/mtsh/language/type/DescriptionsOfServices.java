@@ -56,6 +56,7 @@ final class DescriptionsOfServices {
             case "System.IO.Directory" -> new DirectoryMembers();
             case "System.IO.FileSystemInfo", "System.IO.FileInfo", "System.IO.DirectoryInfo" -> new FileInfoMembers();
             case "System.Environment" -> new EnvironmentMembers();
+            case "System.Diagnostics.Process" -> new ProcessMembers();
             case "System.Management.Automation.SwitchParameter",
                     "System.Nullable",
                     "System.Nullable`1",

@@ -94,6 +94,7 @@ final class EnumTable {
             System.Net.Mail.DeliveryNotificationOptions|f|None=0 OnSuccess=1 OnFailure=2 Delay=4 Never=134217728
             System.Net.Mail.SmtpDeliveryMethod||Network=0 SpecifiedPickupDirectory=1 PickupDirectoryFromIis=2
             System.Security.Principal.WindowsBuiltInRole||Administrator=544 User=545 Guest=546 PowerUser=547
+            System.Diagnostics.ProcessPriorityClass||Normal=32 Idle=64 High=128 RealTime=256 BelowNormal=16384 AboveNormal=32768
             System.Diagnostics.ProcessWindowStyle||Normal=0 Hidden=1 Minimized=2 Maximized=3
             System.Threading.ThreadState|f|Running=0 StopRequested=1 SuspendRequested=2 Background=4 Unstarted=8 Stopped=16 \
             WaitSleepJoin=32 Suspended=64 AbortRequested=128 Aborted=256

@@ -23,6 +23,14 @@ public final class ExtendedMembers {
         alias("System.IO.FileInfo", "Target", "LinkTarget");
         alias("System.IO.DirectoryInfo", "Target", "LinkTarget");
         alias("System.Management.Automation.CommandInfo", "Namespace", "ModuleName");
+        alias("System.Diagnostics.Process", "Name", "ProcessName");
+        alias("System.Diagnostics.Process", "SI", "SessionId");
+        alias("System.Diagnostics.Process", "Handles", "HandleCount");
+        alias("System.Diagnostics.Process", "VM", "VirtualMemorySize64");
+        alias("System.Diagnostics.Process", "WS", "WorkingSet64");
+        alias("System.Diagnostics.Process", "PM", "PagedMemorySize64");
+        alias("System.Diagnostics.Process", "NPM", "NonpagedSystemMemorySize64");
+        ProcessExtension.all().forEach(each -> add("System.Diagnostics.Process", each));
         for (BuiltInMember member : BuiltInMember.all()) {
             add(member.typeName(), member.toMember());
         }

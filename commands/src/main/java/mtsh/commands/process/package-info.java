@@ -1,0 +1,2 @@
+/** Processes of this machine: seen, started, waited for and ended. Each cmdlet is one file; what they share is in {@code ProcessCmdlet}. */
+package mtsh.commands.process;
