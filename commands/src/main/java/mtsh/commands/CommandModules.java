@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import mtsh.commands.evidence.PseudonymKey;
+import mtsh.commands.computer.Clipboard;
 import mtsh.commands.file.LocationStacks;
 import mtsh.commands.module.ModuleService;
 import mtsh.commands.job.Jobs;
@@ -86,6 +87,13 @@ public final class CommandModules {
                     + "Copy-ItemProperty Move-ItemProperty Rename-ItemProperty"
         },
         {MANAGEMENT, "process", "Get-Process Stop-Process Wait-Process Debug-Process Start-Process"},
+        {
+            MANAGEMENT,
+            "computer",
+            "Test-Connection Get-Clipboard Set-Clipboard Restart-Computer Stop-Computer"
+        },
+        {MANAGEMENT, "time", "Get-TimeZone"},
+        {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
         {
@@ -146,6 +154,7 @@ public final class CommandModules {
         "cli Clear-Item",
         "clp Clear-ItemProperty",
         "cpp Copy-ItemProperty",
+        "gcb Get-Clipboard",
         "gdr Get-PSDrive",
         "gp Get-ItemProperty",
         "gpv Get-ItemPropertyValue",
@@ -196,6 +205,7 @@ public final class CommandModules {
         "saps Start-Process",
         "spps Stop-Process",
         "start Start-Process",
+        "gtz Get-TimeZone",
         "gu Get-Unique",
         "gv Get-Variable",
         "h Get-History",
@@ -234,6 +244,7 @@ public final class CommandModules {
         "sajb Start-Job",
         "sal Set-Alias",
         "sc Set-Content",
+        "scb Set-Clipboard",
         "select Select-Object",
         "set Set-Variable",
         "sl Set-Location",
@@ -268,6 +279,7 @@ public final class CommandModules {
         engine.service(Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));
         engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
         engine.service(Jobs.class, () -> new Jobs(engine));
+        engine.service(Clipboard.class, Clipboard::new);
         engine.service(LocationStacks.class, LocationStacks::new);
         engine.service(
                 MtshOptions.class, () -> new MtshOptions(zone -> TraceViews.inZone(engine.service(Views.class), zone)));

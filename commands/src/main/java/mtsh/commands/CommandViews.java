@@ -1,5 +1,6 @@
 package mtsh.commands;
 
+import mtsh.commands.computer.ComputerViews;
 import mtsh.commands.delivery.DeliveryViews;
 import mtsh.commands.evidence.EvidenceViews;
 import mtsh.commands.flow.FlowViews;
@@ -24,6 +25,7 @@ final class CommandViews {
     private CommandViews() {}
 
     static Views addTo(Views views) {
+        ComputerViews.addTo(views);
         ProcessViews.addTo(views);
         TraceViews.addTo(views);
         SourceViews.addTo(views);

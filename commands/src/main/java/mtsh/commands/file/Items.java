@@ -7,10 +7,10 @@ import mtsh.language.value.FileSystemItem;
 import mtsh.language.value.PSObject;
 
 /** FileInfo and DirectoryInfo with the notes that PowerShell's provider gives them. */
-final class Items {
+public final class Items {
     private Items() {}
 
-    static PSObject of(DriveInfo drive, Path path) {
+    public static PSObject of(DriveInfo drive, Path path) {
         FileSystemItem item = FileSystemItem.of(path);
         Path parent = path.getParent();
         return new PSObject(item)

@@ -91,6 +91,10 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     /** The class that PowerShell would name in error ids. */
     String errorClass() {
         CmdletInfo info = type().getAnnotation(CmdletInfo.class);
+        if (info != null && info.errorClass().indexOf('-') >= 0) {
+            // A function in PowerShell: its errors have its name.
+            return info.errorClass();
+        }
         return "Microsoft.PowerShell.Commands."
                 + (info != null && !info.errorClass().isEmpty()
                         ? info.errorClass()

@@ -1,0 +1,2 @@
+/** Zip archives: Microsoft.PowerShell.Archive. */
+package mtsh.commands.archive;
