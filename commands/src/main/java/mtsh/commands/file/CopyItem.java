@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.PSObject;
 
 /** Copy-Item: copies files and folders. */
 @Command(
@@ -66,9 +67,40 @@ public final class CopyItem extends FileCmdlet {
 
     @Override
     public void process() {
+        for (String each : literalPath != null ? literalPath : path) {
+            SessionDrive.Place place = place(each);
+            if (place != null) {
+                onDrive(place);
+                return;
+            }
+        }
         for (Path source : resolve(path, literalPath)) {
             if (isWanted(name(source), filter, include, exclude)) {
                 copy(source);
+            }
+        }
+    }
+
+    private void onDrive(SessionDrive.Place place) {
+        SessionDrive.Place target = place(destination);
+        if (target == null || target.drive() != place.drive()) {
+            throw terminating(
+                    "System.Management.Automation.PSArgumentException",
+                    "Argument",
+                    ErrorCategory.InvalidArgument,
+                    null,
+                    "Source and destination path did not resolve to the same provider.");
+        }
+        for (PSObject item : items(place, literalPath != null)) {
+            String found = String.valueOf(item.noteValue("PSChildName"));
+            String copy = target.isRoot() ? found : target.name();
+            if (shouldProcess("Item: " + found + " Destination: " + copy, "Copy Item")) {
+                Object content = place.drive()
+                        .content(session(), new SessionDrive.Place(place.drive(), place.info(), found));
+                place.drive().set(session(), copy, content);
+                if (passThru) {
+                    write(place.drive().item(session(), new SessionDrive.Place(place.drive(), place.info(), copy)));
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.FileSystemItem;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
@@ -92,11 +93,24 @@ public final class GetChildItem extends FileCmdlet {
             description = "Read-only ones only.")
     boolean readOnly;
 
+    @Option(
+            names = {"-System", "-as"},
+            description = "System files only; there are none on this platform.")
+    boolean system;
+
+    @Option(names = "-Attributes", description = "Only files with these: names of FileAttributes with +, comma and !.")
+    String attributes;
+
+    private AttributeFilter wantedAttributes;
+
     /** A folder to be listed, and how deep it lies below where the user looked. */
     private record Folder(Path start, Path path, int level) {}
 
     @Override
     public void process() {
+        if (wantedAttributes == null && attributes != null) {
+            wantedAttributes = AttributeFilter.of(attributes);
+        }
         boolean literal = literalPath != null;
         String[] given = literal ? literalPath : path == null || path.length == 0 ? new String[] {"."} : path;
         for (String each : given) {
@@ -183,6 +197,16 @@ public final class GetChildItem extends FileCmdlet {
         }
     }
 
+    /** -Attributes says itself whether hidden ones are meant. */
+    private void emitWithAttributes(Path start, Path child) {
+        boolean shown = force || wantedAttributes.namesHidden() || !isHidden(child);
+        if (shown
+                && wantedAttributes.matches(FileSystemItem.of(child).flags())
+                && isWanted(name(child), filter, include, exclude)) {
+            write(nameOnly ? start.relativize(child).toString() : item(child));
+        }
+    }
+
     private static boolean isHidden(Path child) {
         return name(child).startsWith(".");
     }
@@ -192,7 +216,11 @@ public final class GetChildItem extends FileCmdlet {
         boolean kind = directory == file || isFolder == directory;
         boolean visible = hidden ? isHidden(child) : force || !isHidden(child);
         boolean writable = !readOnly || !Files.isWritable(child);
-        if (!kind || !visible || !writable || !isWanted(name(child), filter, include, exclude)) {
+        if (wantedAttributes != null) {
+            emitWithAttributes(start, child);
+            return;
+        }
+        if (!kind || system || !visible || !writable || !isWanted(name(child), filter, include, exclude)) {
             return;
         }
         write(nameOnly ? start.relativize(child).toString() : item(child));

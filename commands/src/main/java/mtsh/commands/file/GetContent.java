@@ -28,6 +28,8 @@ import mtsh.language.value.UInt8;
         defaultSet = "Path",
         output = {"System.String", "System.Byte"})
 public final class GetContent extends FileCmdlet {
+    private static final long TICK = 200;
+
     @Option(names = "-ReadCount", description = "How many lines go on as one array; 0 for all.")
     @Parameter(pipelineByPropertyName = true)
     long readCount = 1;
@@ -90,16 +92,12 @@ public final class GetContent extends FileCmdlet {
     @Option(names = "-AsByteStream", description = "The bytes of the file.")
     boolean asByteStream;
 
+    @Option(names = "-Wait", description = "Stays and gives what is written to the file later; Ctrl-C ends it.")
+    boolean awaits;
+
     @Override
     public void process() {
-        if (totalCount != null && tail != null) {
-            throw terminating(
-                    "System.InvalidOperationException",
-                    "TailAndHeadCannotCoexist",
-                    ErrorCategory.InvalidOperation,
-                    null,
-                    "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.");
-        }
+        requireSense();
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
             SessionDrive.Place place = place(each);
@@ -111,6 +109,36 @@ public final class GetContent extends FileCmdlet {
                 writeError(FileErrors.notFound(place.path()));
             }
         }
+    }
+
+    private void requireSense() {
+        if (totalCount != null && tail != null) {
+            throw terminating(
+                    "System.InvalidOperationException",
+                    "TailAndHeadCannotCoexist",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.");
+        }
+        if (raw && (awaits || totalCount != null || tail != null)) {
+            String other = awaits ? "Wait" : totalCount != null ? "TotalCount" : "Tail";
+            refuse("The 'Raw' and '" + other + "' parameters cannot be specified in the same command.");
+        }
+        if (asByteStream && delimiter != null) {
+            refuse("A delimiter cannot be specified when reading the stream one byte at a time.");
+        }
+        if (asByteStream && encoding != null) {
+            writeWarning("Encoding not used when '-AsByteStream' specified.");
+        }
+    }
+
+    private void refuse(String message) {
+        throw terminating(
+                "System.Management.Automation.PSInvalidOperationException",
+                "InvalidOperation",
+                ErrorCategory.InvalidOperation,
+                null,
+                message);
     }
 
     private void read(Path file) {
@@ -135,21 +163,31 @@ public final class GetContent extends FileCmdlet {
     }
 
     private void bytes(Path file) throws IOException {
-        List<Object> all = new ArrayList<>();
-        long wanted = totalCount == null ? Long.MAX_VALUE : totalCount;
-        try (BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            for (int b = stream.read(); b >= 0 && wanted-- > 0; b = stream.read()) {
-                runtime().checkStopped();
-                if (raw) {
-                    all.add(new UInt8(b));
-                } else {
-                    write(new UInt8(b));
-                }
-            }
-        }
         if (raw) {
-            write(PSArray.of(all));
+            byte[] all = Files.readAllBytes(file);
+            List<Object> values = new ArrayList<>(all.length);
+            for (byte each : all) {
+                values.add(new UInt8(each & 0xFF));
+            }
+            write(PSArray.of(values));
+            return;
         }
+        try (BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            if (tail != null) {
+                stream.skipNBytes(Math.max(0, Files.size(file) - tail));
+            }
+            emit(
+                    () -> {
+                        runtime().checkStopped();
+                        int next = stream.read();
+                        return next < 0 ? null : new UInt8(next);
+                    },
+                    limit());
+        }
+    }
+
+    private long limit() {
+        return totalCount == null || totalCount < 0 ? Long.MAX_VALUE : totalCount;
     }
 
     private void pieces(Path file) throws IOException {
@@ -158,9 +196,44 @@ public final class GetContent extends FileCmdlet {
             if (tail != null) {
                 Deque<String> kept = last(pieces);
                 emit(kept::pollFirst, Long.MAX_VALUE);
-                return;
+            } else {
+                emit(pieces::next, limit());
             }
-            emit(pieces::next, totalCount == null || totalCount < 0 ? Long.MAX_VALUE : totalCount);
+            if (awaits) {
+                follow(file, reader);
+            }
+        }
+    }
+
+    /** Gives lines as they are written, until it is stopped; a file that became shorter is read from its beginning. */
+    private void follow(Path file, BufferedReader first) throws IOException {
+        BufferedReader reader = first;
+        long size = Files.size(file);
+        try {
+            while (true) {
+                pause();
+                long now = Files.exists(file) ? Files.size(file) : size;
+                if (now < size) {
+                    reader.close();
+                    reader = TextEncodings.reader(file, TextEncodings.of(encoding));
+                }
+                size = now;
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    write(line);
+                }
+            }
+        } finally {
+            reader.close();
+        }
+    }
+
+    private void pause() {
+        runtime().checkStopped();
+        try {
+            Thread.sleep(TICK);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            runtime().checkStopped();
         }
     }
 
@@ -178,14 +251,14 @@ public final class GetContent extends FileCmdlet {
 
     /** Gives pieces one by one; null at the end. */
     private interface PieceSource {
-        String next() throws IOException;
+        Object next() throws IOException;
     }
 
     private void emit(PieceSource source, long limit) throws IOException {
         List<Object> block = new ArrayList<>();
         long number = 0;
         while (number < limit) {
-            String piece = source.next();
+            Object piece = source.next();
             if (piece == null) {
                 break;
             }

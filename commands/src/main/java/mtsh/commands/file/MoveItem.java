@@ -61,6 +61,16 @@ public final class MoveItem extends FileCmdlet {
 
     @Override
     public void process() {
+        for (String each : literalPath != null ? literalPath : path) {
+            if (place(each) != null) {
+                throw terminating(
+                        "System.Management.Automation.PSNotSupportedException",
+                        "NotSupported",
+                        ErrorCategory.NotImplemented,
+                        null,
+                        "Provider operation stopped because the provider does not support this operation.");
+            }
+        }
         for (Path source : resolve(path, literalPath)) {
             if (isWanted(name(source), filter, include, exclude)) {
                 move(source);

@@ -51,6 +51,11 @@ public final class RenameItem extends FileCmdlet {
     @Override
     public void process() {
         boolean literal = literalPath != null;
+        SessionDrive.Place place = place(literal ? literalPath : path);
+        if (place != null) {
+            onDrive(place, literal);
+            return;
+        }
         List<Path> found = resolve(literal ? literalPath : path, literal, true);
         if (found.size() > 1) {
             throw terminating(
@@ -58,9 +63,26 @@ public final class RenameItem extends FileCmdlet {
                     "RenameMultipleItemsNotAllowed",
                     ErrorCategory.InvalidOperation,
                     path,
-                    "Cannot rename multiple items. The path '" + path + "' stands for more than one.");
+                    "Cannot rename item because the path resolved to multiple items. Only one item can be renamed at a time.");
         }
         found.forEach(this::rename);
+    }
+
+    private void onDrive(SessionDrive.Place place, boolean literal) {
+        for (PSObject item : items(place, literal)) {
+            String old = String.valueOf(item.noteValue("PSChildName"));
+            String wanted = Conversions.toText(
+                    PSObject.unwrap(newName) instanceof Invocable script ? script.invoke(item) : newName);
+            if (shouldProcess("Item: " + old + " NewName: " + wanted, "Rename Item")) {
+                Object content = place.drive()
+                        .content(session(), new SessionDrive.Place(place.drive(), place.info(), old));
+                place.drive().remove(session(), old, force);
+                place.drive().set(session(), wanted, content);
+                if (passThru) {
+                    write(place.drive().item(session(), new SessionDrive.Place(place.drive(), place.info(), wanted)));
+                }
+            }
+        }
     }
 
     private void rename(Path source) {

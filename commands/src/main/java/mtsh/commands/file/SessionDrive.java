@@ -67,7 +67,7 @@ enum SessionDrive {
                         .orElse(null);
             }
         }
-        boolean elsewhere = written.indexOf("::") > 0 || written.startsWith("~") || drives.isMissing(written);
+        boolean elsewhere = written.indexOf("::") > 0 || written.startsWith("/") || written.startsWith("~") || drives.isMissing(written);
         return elsewhere ? null : place(drives.current(), written);
     }
 

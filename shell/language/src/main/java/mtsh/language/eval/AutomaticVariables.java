@@ -57,6 +57,7 @@ final class AutomaticVariables {
         global.force("NestedPromptLevel", 0);
         global.force("PSDefaultParameterValues", PSDictionary.hashtable());
         global.force("PSNativeCommandUseErrorActionPreference", false);
+        global.force("PSNativeCommandArgumentPassing", "Standard");
         global.force("args", PSArray.of());
         global.force("StackTrace", "");
         global.force("PROFILE", "");

@@ -3,9 +3,8 @@ package mtsh.language.eval;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-import mtsh.language.type.NetType;
+import mtsh.language.type.Members;
 import mtsh.language.type.Types;
-import mtsh.language.value.ConsoleEncodings;
 import mtsh.language.value.NetEncoding;
 
 /** How text becomes bytes for programs, and their bytes text. */
@@ -14,7 +13,9 @@ final class NativeEncoding {
 
     /** {@code [Console]::OutputEncoding}: how what programs write is read. */
     static Charset ofOutput() {
-        return ConsoleEncodings.output().charset();
+        return Members.getStatic(Types.find("System.Console"), "OutputEncoding") instanceof NetEncoding encoding
+                ? encoding.charset()
+                : StandardCharsets.UTF_8;
     }
 
     /** {@code $OutputEncoding}: how they are given text. */

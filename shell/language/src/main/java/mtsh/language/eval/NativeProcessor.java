@@ -181,7 +181,6 @@ final class NativeProcessor extends Processor {
                 id,
                 ErrorCategory.NotSpecified,
                 anyErrorLine ? null : text);
-        record.activity(command.name());
         record.position(context.position(invocation.span()));
         anyErrorLine = true;
         context.streams.error().write(record);
@@ -271,7 +270,6 @@ final class NativeProcessor extends Processor {
                 "ProgramExitedWithNonZeroCode",
                 ErrorCategory.NotSpecified,
                 command.path().toString());
-        record.activity(command.name());
         record.position(context.position(invocation.span()));
         new MessageStreams(context, new CommonValues(Map.of(), context)).error(record);
     }

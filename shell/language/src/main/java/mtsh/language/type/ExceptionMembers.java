@@ -48,6 +48,8 @@ final class ExceptionMembers extends Description {
                     new(string message, string fileName)
                     string FileName {get;}
                     """;
+            case "System.Management.Automation.NativeCommandExitException" ->
+                "string Path {get;}\nint ExitCode {get;}\nint ProcessId {get;}\n";
             case "System.ObjectDisposedException" -> "string ObjectName {get;}\n";
             case "System.AggregateException" -> "System.Object InnerExceptions {get;}\n";
             case "System.Net.WebException" -> "System.Object Response {get;}\nSystem.Object Status {get;}\n";

@@ -114,6 +114,7 @@ final class ExceptionTable {
             Microsoft.PowerShell.Commands.WriteErrorException|System.SystemException|c|
             System.Management.Automation.RuntimeException|System.SystemException|c|
             System.Management.Automation.ActionPreferenceStopException|System.Management.Automation.RuntimeException|c|
+            System.Management.Automation.NativeCommandExitException|System.Management.Automation.RuntimeException|c|
             System.Management.Automation.ApplicationFailedException|System.Management.Automation.RuntimeException|c|
             System.Management.Automation.ArgumentTransformationMetadataException|System.Management.Automation.MetadataException|c|
             System.Management.Automation.CmdletInvocationException|System.Management.Automation.RuntimeException|c|
