@@ -6,6 +6,7 @@ import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
 import mtsh.language.filter.PropertyFilter;
 import mtsh.language.stream.Output;
+import mtsh.language.syntax.SyntaxTree;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.PSArray;
@@ -130,6 +131,11 @@ public final class ScriptBlock implements Scriptable {
     @Override
     public String file() {
         return source().file();
+    }
+
+    @Override
+    public Object syntax() {
+        return SyntaxTree.block(source(), code.tree.span());
     }
 
     @Override

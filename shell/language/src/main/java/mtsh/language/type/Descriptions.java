@@ -9,6 +9,9 @@ final class Descriptions {
         if (found == null) {
             found = collection(fullName);
         }
+        if (found == null && fullName.startsWith(SyntaxMembers.NAMESPACE)) {
+            found = new SyntaxMembers(fullName);
+        }
         if (found == null) {
             found = DescriptionsOfServices.of(fullName);
         }

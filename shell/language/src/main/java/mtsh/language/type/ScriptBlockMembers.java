@@ -11,6 +11,7 @@ final class ScriptBlockMembers extends Description {
     @Override
     String definitions() {
         return """
+                System.Management.Automation.Language.Ast Ast {get;}
                 string File {get;}
                 bool IsFilter {get;}
                 bool IsConfiguration {get;}
@@ -26,6 +27,7 @@ final class ScriptBlockMembers extends Description {
     @Override
     Object get(String property, Object self) {
         return switch (property) {
+            case "Ast" -> ((Scriptable) self).syntax();
             case "File" -> ((Scriptable) self).file();
             case "IsFilter", "IsConfiguration" -> false;
             case "Module" -> ((Scriptable) self).module();

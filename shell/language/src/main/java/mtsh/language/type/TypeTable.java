@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import mtsh.language.syntax.SyntaxTable;
+
 /**
  * Every type that has a name, one a line: full name, base (Object when empty), kind, interfaces. Kinds: {@code c} class, {@code s}
  * structure, {@code a} class with static members only, {@code i} interface. Types with members have a {@link Description} too.
@@ -309,14 +311,7 @@ final class TypeTable {
             CompletionResult||c|
             CommandCompletion||c|
             PowerShell||c|IDisposable
-            ScriptBlockAst||c|
-            Language.Parser||a|
-            Language.Token||c|
-            Language.Ast||c|
-            Language.ScriptBlockAst|Language.Ast|c|
-            Language.ParseError||c|
-            Language.NullString||c|
-            Language.IScriptExtent||i|
+            VariablePath||c|
             Host.PSHost||c|
             Host.PSHostUserInterface||c|
             Host.PSHostRawUserInterface||c|
@@ -388,7 +383,7 @@ final class TypeTable {
 
     /** Lower-case names to places: the text's number and the offset of the line in it. Built once; lines are read when asked for. */
     private static final class Index {
-        private static final String[] TEXTS = {CORE, REST, AUTOMATION, ExceptionTable.TEXT};
+        private static final String[] TEXTS = {CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT};
         private static final Map<String, Long> LINES = new HashMap<>(1024);
 
         static {
@@ -399,12 +394,16 @@ final class TypeTable {
 
         private static void index(int number) {
             String text = TEXTS[number];
-            String prefix = number == 2 ? PREFIX : "";
+            String prefix = prefix(number);
             for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
                 String name = prefix + text.substring(start, text.indexOf('|', start));
                 LINES.put(name.toLowerCase(Locale.ROOT), (long) number << 32 | start);
             }
         }
+    }
+
+    private static String prefix(int number) {
+        return number == 2 ? PREFIX : number == 4 ? SyntaxMembers.NAMESPACE : "";
     }
 
     /** The line of a type with this lower-case full name, or null. */
@@ -417,7 +416,7 @@ final class TypeTable {
         int start = place.intValue();
         String text = Index.TEXTS[number];
         String[] fields = text.substring(start, text.indexOf('\n', start)).split("\\|", -1);
-        String prefix = number == 2 ? PREFIX : "";
+        String prefix = prefix(number);
         String base = fields[1].isEmpty() || fields[1].startsWith("System.") ? fields[1] : prefix + fields[1];
         String[] interfaces = fields[3].isEmpty() ? new String[0] : fields[3].split(",");
         for (int i = 0; i < interfaces.length; i++) {

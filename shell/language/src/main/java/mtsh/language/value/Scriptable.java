@@ -8,6 +8,9 @@ public interface Scriptable extends Invocable, NetObject {
     /** A copy that keeps the variables visible now. */
     Scriptable newClosure();
 
+    /** The node of its text that {@code .Ast} gives, made when it is asked for. */
+    Object syntax();
+
     /** The script file it is from, or null. */
     String file();
 
