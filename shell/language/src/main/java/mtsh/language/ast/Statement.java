@@ -157,6 +157,7 @@ public sealed interface Statement extends Ast {
     /** A constructor has the class's name; {@code baseArguments} are those of {@code : base(...)}, or null. */
     record MethodMember(
             Span span,
+            Span nameSpan,
             String name,
             TypeName returnType,
             List<Attribute> attributes,

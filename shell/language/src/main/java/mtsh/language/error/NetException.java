@@ -10,8 +10,8 @@ import mtsh.language.value.NetObject;
 /** What {@code $_.Exception} is: a .NET exception's type, message and inner exception. */
 public final class NetException implements NetObject {
     private final String typeName;
-    private final String message;
-    private final NetException inner;
+    private String message;
+    private NetException inner;
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private ErrorRecord errorRecord;
     private NetType ownType;
@@ -27,6 +27,12 @@ public final class NetException implements NetObject {
         NetException exception = new NetException(type.fullName(), message, inner);
         exception.ownType = type;
         return exception;
+    }
+
+    /** What the constructor of a script's own exception passes to its base. */
+    public void initialize(String newMessage, NetException newInner) {
+        message = newMessage;
+        inner = newInner;
     }
 
     public String typeName() {

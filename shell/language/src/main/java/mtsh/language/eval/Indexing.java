@@ -9,6 +9,7 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
+import mtsh.language.value.Comparisons;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumerable;
 import mtsh.language.value.Enumeration;
@@ -102,18 +103,23 @@ final class Indexing {
         if (type != null && !type.methods("get_Item").isEmpty()) {
             return Members.invoke(target, "get_Item", index);
         }
-        if (type != null && type.isA(Types.OBJECT) && isScalar(target)) {
-            throw Errors.runtime(
-                    "CannotIndex",
-                    ErrorCategory.InvalidOperation,
-                    target,
-                    "Unable to index into an object of type \"" + type.fullName() + "\".");
-        }
-        return null;
+        return ofScalar(target, index, strictVersion);
     }
 
-    private static boolean isScalar(Object target) {
-        return !(target instanceof PSObject);
+    /** What cannot be indexed is like an array of itself alone. */
+    private static Object ofScalar(Object target, Object index, int strictVersion) {
+        Object at = PSObject.unwrap(index);
+        if (at != null && (Comparisons.equal(0, at, true) || Comparisons.equal(-1, at, true))) {
+            return target;
+        }
+        if (strictVersion < 2) {
+            return Nothing.VALUE;
+        }
+        throw Errors.runtime(
+                "CannotIndex",
+                ErrorCategory.InvalidOperation,
+                target,
+                "Unable to index into an object of type \"" + Types.of(target).fullName() + "\".");
     }
 
     private static Object outside(Object index, int strictVersion) {

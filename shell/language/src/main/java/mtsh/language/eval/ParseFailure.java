@@ -1,6 +1,5 @@
 package mtsh.language.eval;
 
-import java.util.Comparator;
 import java.util.List;
 
 import mtsh.language.error.ErrorCategory;
@@ -17,9 +16,7 @@ public final class ParseFailure {
 
     /** One error for all that is wrong; its place is that of the first. */
     public static TerminatingError of(ParseResult result) {
-        List<ParseError> errors = result.errors().stream()
-                .sorted(Comparator.comparingInt(each -> each.span().start()))
-                .toList();
+        List<ParseError> errors = result.errors();
         ParseError first = errors.get(0);
         NetException exception =
                 new NetException("System.Management.Automation.ParseException", message(result, errors), null);

@@ -4,7 +4,11 @@ import java.util.List;
 
 import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
+import mtsh.language.error.NetThrow;
 import mtsh.language.filter.PropertyFilter;
+import mtsh.language.parse.ParseError;
+import mtsh.language.parse.ParseResult;
+import mtsh.language.parse.RestrictedChecks;
 import mtsh.language.stream.Output;
 import mtsh.language.syntax.SyntaxTree;
 import mtsh.language.type.NetType;
@@ -136,6 +140,15 @@ public final class ScriptBlock implements Scriptable {
     @Override
     public Object syntax() {
         return SyntaxTree.block(source(), code.tree.span());
+    }
+
+    @Override
+    public void checkRestricted(List<String> commands, List<String> variables, boolean environment) {
+        List<ParseError> errors = RestrictedChecks.errors(source(), code.tree, commands, variables, environment);
+        if (!errors.isEmpty()) {
+            ParseResult result = new ParseResult(source(), code.tree, List.of(), errors);
+            throw new NetThrow(ParseFailure.of(result).record().exception());
+        }
     }
 
     @Override

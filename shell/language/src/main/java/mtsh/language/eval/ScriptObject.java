@@ -6,10 +6,10 @@ import java.util.Map;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.NetObject;
+import mtsh.language.value.Scripted;
 
 /** An instance of a class that a script defined; fields by lower-case name. */
-final class ScriptObject implements NetObject {
+final class ScriptObject implements Scripted {
     private final NetType type;
     private final Map<String, Object> fields = new LinkedHashMap<>();
 

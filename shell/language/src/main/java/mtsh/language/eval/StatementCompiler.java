@@ -1,7 +1,6 @@
 package mtsh.language.eval;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 
@@ -38,13 +37,17 @@ final class StatementCompiler {
     }
 
     private Executable statements(List<Statement> written) {
-        List<Statement> list = typesFirst(written);
-        Executable[] steps = new Executable[list.size()];
-        Span[] spans = new Span[steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = compile(list.get(i));
-            spans[i] = list.get(i).span();
+        List<Executable> compiled = new ArrayList<>(written.size());
+        List<Span> places = new ArrayList<>(written.size());
+        addTypes(written, compiled, places);
+        for (Statement each : written) {
+            if (!(each instanceof Statement.TypeDefinition)) {
+                compiled.add(compile(each));
+                places.add(each.span());
+            }
         }
+        Executable[] steps = compiled.toArray(Executable[]::new);
+        Span[] spans = places.toArray(Span[]::new);
         return (context, output) -> {
             for (int i = 0; i < steps.length; i++) {
                 step(context, output, steps[i], spans[i]);
@@ -52,14 +55,18 @@ final class StatementCompiler {
         };
     }
 
-    /** Classes and enums may be used before the line that defines them. */
-    private static List<Statement> typesFirst(List<Statement> written) {
-        if (written.stream().noneMatch(Statement.TypeDefinition.class::isInstance)) {
-            return written;
+    /** Classes and enums may be used before the line that defines them, and by each other. */
+    private void addTypes(List<Statement> written, List<Executable> compiled, List<Span> places) {
+        List<Statement.TypeDefinition> types = new ArrayList<>();
+        for (Statement each : written) {
+            if (each instanceof Statement.TypeDefinition definition) {
+                types.add(definition);
+            }
         }
-        List<Statement> ordered = new ArrayList<>(written);
-        ordered.sort(Comparator.comparing(each -> !(each instanceof Statement.TypeDefinition)));
-        return ordered;
+        if (!types.isEmpty()) {
+            compiled.add(compiler.types.define(types));
+            places.add(types.get(0).span());
+        }
     }
 
     private static void step(Context context, Output output, Executable step, Span span) {
@@ -143,7 +150,7 @@ final class StatementCompiler {
             return data(data);
         }
         if (statement instanceof Statement.TypeDefinition definition) {
-            return compiler.types.define(definition);
+            return compiler.types.define(List.of(definition));
         }
         if (statement instanceof Statement.Trap || statement instanceof Statement.UsingStatement) {
             return (context, output) -> {};

@@ -198,6 +198,7 @@ final class ClassMemberParser extends GrammarPart {
             ScriptBlockAst body = grammar().scriptBlocks().braced(take(), false);
             TypeMember member = new Statement.MethodMember(
                     start.to(body.span()),
+                    span(name),
                     name.text(),
                     type,
                     attributes,

@@ -41,6 +41,10 @@ final class Diagnostics {
         errors.add(new ParseError(span, problem.id(), problem.message(arguments), incomplete));
     }
 
+    String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
     int count() {
         return errors.size();
     }

@@ -124,7 +124,7 @@ final class FunctionParser extends GrammarPart {
             return attributes.isEmpty() ? null : nameless(attributes);
         }
         take();
-        Expression.Variable variable = new Expression.Variable(span(name), name.path(), false);
+        Expression.Variable variable = new Expression.Variable(span(name), name.path(), name.is(LexemeKind.SPLATTED));
         Expression defaultValue = defaultValue();
         Span start = attributes.isEmpty() ? variable.span() : attributes.get(0).span();
         Span end = defaultValue == null ? variable.span() : defaultValue.span();

@@ -164,7 +164,8 @@ final class LoopParser extends GrammarPart {
                 return error(start.to(span(open)));
             }
             take();
-            Expression.Variable variable = new Expression.Variable(span(name), name.path(), false);
+            Expression.Variable variable =
+                    new Expression.Variable(span(name), name.path(), name.is(LexemeKind.SPLATTED));
             Lexeme in = grammar().statements().clauseWord("in");
             if (in == null) {
                 open(after(variable.span()), Problem.FOREACH_IN_MISSING);

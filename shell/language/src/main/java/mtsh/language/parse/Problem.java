@@ -210,6 +210,123 @@ enum Problem {
             "[void] cannot be used as a parameter type, or on the left side of an assignment."),
     VOID_METHOD_RETURNS("VoidMethodHasReturn", "Invalid return statement within void method."),
     METHOD_RETURNS_NOTHING("NonVoidMethodMissingReturnValue", "Invalid return statement within non-void method."),
+    ATTRIBUTE_NOT_ALLOWED(
+            "AttributeNotAllowedOnDeclaration",
+            "Attribute '{0}' is not valid on this declaration. It is valid on '{1}' declarations only."),
+    ATTRIBUTE_UNKNOWN(
+            "CustomAttributeTypeNotFound",
+            "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is loaded."),
+    ATTRIBUTE_ARGUMENT_CONSTANT(
+            "ParameterAttributeArgumentNeedsToBeConstant",
+            "Attribute argument must be a constant."),
+    LABEL_NOT_FOUND(
+            "LabelNotFound",
+            "Label '{0}' not found inside the method."),
+    METHOD_MAY_NOT_RETURN(
+            "MethodHasCodePathNotReturn",
+            "Not all code path returns value within method."),
+    METHOD_PARAMETER_TYPES(
+            "MultipleTypeConstraintsOnMethodParam",
+            "Multiple type constraints are not allowed on a method parameter."),
+    REFERENCE_NOT_LAST(
+            "ReferenceNeedsToBeLastTypeInTypeConversion",
+            "[ref] can only be the final type in type conversion sequence."),
+    REFERENCE_REPEATED(
+            "ReferenceNeedsToBeByItselfInTypeSequence",
+            "Cannot have two occurrences of [ref] in a type sequence."),
+    REFERENCE_NOT_ALONE(
+            "ReferenceNeedsToBeByItselfInTypeConstraint",
+            "Cannot use [ref] with other types in a type constraint."),
+    RESTRICTED_ASSIGNMENT(
+            "AssignmentStatementNotSupportedInDataSection",
+            "Assignment statements are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_ATTRIBUTE(
+            "AttributeNotSupportedInDataSection",
+            "Attributes are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_BLOCKS(
+            "InvalidScriptBlockInDataSection",
+            "A Begin statement block, Process statement block, or parameter statement is not allowed in a Data section."),
+    RESTRICTED_COMMAND(
+            "CmdletNotInAllowedListForDataSection",
+            "The command '{0}' is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_DATA(
+            "DataSectionStatementNotSupportedInDataSection",
+            "The data statement is not allowed in restricted language mode or another Data section."),
+    RESTRICTED_DO(
+            "DoWhileStatementNotSupportedInDataSection",
+            "The Do and While statements are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_DOT_SOURCING(
+            "DotSourcingNotSupportedInDataSection",
+            "Dot sourcing is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_FOR(
+            "ForWhileStatementNotSupportedInDataSection",
+            "For and While statements are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_FOREACH(
+            "ForeachStatementNotSupportedInDataSection",
+            "Foreach statements are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_FUNCTION(
+            "FunctionDeclarationNotSupportedInDataSection",
+            "Function declarations are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_INDEX(
+            "ArrayReferenceNotSupportedInDataSection",
+            "Array references are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_JUMP(
+            "FlowControlStatementNotSupportedInDataSection",
+            "Flow control statements such as Break, Continue, Return, Exit, and Throw are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_METHOD(
+            "MethodCallNotSupportedInDataSection",
+            "Method calls are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_OPERATOR(
+            "OperatorNotSupportedInDataSection",
+            "The '{0}' operator is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_PARALLEL(
+            "ParallelAndSequenceBlockNotSupportedInDataSection",
+            "Parallel and sequence blocks are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_PARAMETERS(
+            "ParameterDeclarationNotSupportedInDataSection",
+            "Parameter declarations are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_PROPERTY(
+            "PropertyReferenceNotSupportedInDataSection",
+            "Property references are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_REDIRECTION(
+            "RedirectionNotSupportedInDataSection",
+            "Redirection is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_SCRIPT_BLOCK(
+            "ScriptBlockNotSupportedInDataSection",
+            "Script block literals are not allowed in restricted language mode or a Data section."),
+    RESTRICTED_SWITCH(
+            "SwitchStatementNotSupportedInDataSection",
+            "The switch statement is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_TRAP(
+            "TrapStatementNotSupportedInDataSection",
+            "The Trap statement is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_TRY(
+            "TryStatementNotSupportedInDataSection",
+            "The Try statement is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_TYPE(
+            "TypeNotAllowedInDataSection",
+            "The type {0} is not allowed in restricted language mode or a Data section."),
+    RESTRICTED_VARIABLE(
+            "VariableReferenceNotSupportedInDataSection",
+            "A variable that cannot be referenced in restricted language mode or a Data section is being referenced. Variables that can be referenced include the following: {0}."),
+    THIS_IN_STATIC(
+            "NonStaticMemberAccessInStaticMember",
+            "Cannot access the non-static member '{0}' in a static method or initializer of a static property."),
+    THIS_MISSING(
+            "MissingThis",
+            "Cannot assign property, use '{0}{1}'."),
+    THROTTLE_LIMIT_ALONE(
+            "ThrottleLimitRequiresParallelFlag",
+            "The ThrottleLimit parameter is only supported on foreach statements that use the Parallel parameter."),
+    TYPE_MISSING_IN_ASSIGNMENT(
+            "MissingTypeInStaticPropertyAssignment",
+            "Cannot assign property, use '{0}{1}'."),
+    TYPE_UNKNOWN(
+            "TypeNotFound",
+            "Unable to find type [{0}]."),
+    VARIABLE_NOT_LOCAL(
+            "VariableNotLocal",
+            "Variable is not assigned in the method."),
     WHILE_MISSING("MissingWhileOrUntilInDoWhile", "Missing while or until keyword in do loop."),
     WORKFLOW_UNSUPPORTED("WorkflowNotSupportedInPowerShellCore", "Workflow is not supported in PowerShell 6+.");
 

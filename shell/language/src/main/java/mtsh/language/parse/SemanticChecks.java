@@ -26,6 +26,7 @@ final class SemanticChecks {
     private final AssignmentChecks assignments;
     private final ClassChecks classes;
     private final FlowChecks flow;
+    private final Set<Expression> referenceTargets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Expression.Variable> allowedSplats = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SemanticChecks(Diagnostics diagnostics) {
@@ -47,6 +48,7 @@ final class SemanticChecks {
             }
         }
         flow.check(root);
+        classes.checkTogether(root);
     }
 
     private void checkNode(Ast node) {
@@ -69,6 +71,7 @@ final class SemanticChecks {
             assignments.checkIncrement(unary);
         } else if (node instanceof Expression.Convert convert) {
             checkOrdered(convert);
+            checkReferences(convert);
         } else if (node instanceof Expression.Using using) {
             checkUsing(using);
         } else if (node instanceof Expression.Variable variable) {
@@ -85,6 +88,7 @@ final class SemanticChecks {
     private void checkStatement(Statement node) {
         if (node instanceof Statement.Assignment assignment) {
             assignments.check(assignment);
+            checkReferenceTarget(assignment.target());
         } else if (node instanceof Statement.FunctionDefinition function) {
             checkFunction(function);
         } else if (node instanceof Statement.Try tryStatement) {
@@ -96,6 +100,11 @@ final class SemanticChecks {
             reserve(loop, loop.parallel(), "switch", "parallel");
         } else if (node instanceof Statement.TypeDefinition type) {
             classes.checkType(type);
+        } else if (node instanceof Statement.Data data) {
+            List<String> commands = RestrictedChecks.commands(data);
+            RestrictedChecks restricted = new RestrictedChecks(diagnostics, commands, null, false);
+            data.body().statements().forEach(restricted::check);
+            data.body().traps().forEach(restricted::check);
         }
     }
 
@@ -137,6 +146,45 @@ final class SemanticChecks {
             diagnostics.wrong(
                     convert.span(), Problem.ORDERED_NOT_ON_HASH, convert.type().fullText());
         }
+    }
+
+    /** {@code [ref]} goes with one other type at most, and stands first. */
+    private void checkReferences(Expression.Convert convert) {
+        if (!(convert.operand() instanceof Expression.Convert inner)) {
+            return;
+        }
+        boolean outer = isReference(convert.type());
+        if (outer && isReference(inner.type())) {
+            diagnostics.wrong(brackets(inner.type()), Problem.REFERENCE_REPEATED);
+        } else if (!outer && isReference(inner.type()) && !referenceTargets.contains(convert)) {
+            diagnostics.wrong(brackets(inner.type()), Problem.REFERENCE_NOT_LAST);
+        }
+    }
+
+    private void checkReferenceTarget(Expression target) {
+        boolean reference = false;
+        int types = 0;
+        Span place = target.span();
+        for (Expression each = target; each instanceof Expression.Convert convert; each = convert.operand()) {
+            referenceTargets.add(each);
+            types++;
+            if (isReference(convert.type())) {
+                reference = true;
+                place = brackets(convert.type());
+            }
+        }
+        if (reference && types > 1) {
+            diagnostics.wrong(place, Problem.REFERENCE_NOT_ALONE);
+        }
+    }
+
+    private static boolean isReference(TypeName type) {
+        return type.fullText().equalsIgnoreCase("ref");
+    }
+
+    /** A type with the brackets around it. */
+    private static Span brackets(TypeName type) {
+        return new Span(type.span().start() - 1, type.span().end() + 1);
     }
 
     /** Only a variable with plain properties and constant indexes can be sent to another runspace. */

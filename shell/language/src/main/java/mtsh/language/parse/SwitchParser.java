@@ -126,6 +126,7 @@ final class SwitchParser extends GrammarPart {
             condition = grammar().pipelines().chain();
             if (condition == null) {
                 open(after(end), Problem.SWITCH_VALUE_MISSING);
+                silent = peekIs(LexemeKind.END);
             } else {
                 end = condition.span();
                 parts.add(condition);

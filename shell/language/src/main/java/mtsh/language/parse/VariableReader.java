@@ -41,7 +41,7 @@ final class VariableReader {
         }
         VariablePath path = VariablePaths.parse(in.since(nameStart));
         if (path.name().isEmpty()) {
-            Problem problem = path.scope() != null || path.drive() != null
+            Problem problem = path.drive() != null
                     ? Problem.VARIABLE_INVALID_DRIVE
                     : Problem.VARIABLE_INVALID;
             faults.add(Fault.wrong(start, in.position(), problem));

@@ -96,6 +96,11 @@ public final class Members {
         return MethodCaller.create(type, arguments);
     }
 
+    /** Runs a constructor of a class on an object of it, or of one that inherits from it. */
+    public static void initialize(NetType type, Object self, Object... arguments) {
+        Overloads.call(type.constructors(), ".ctor", self, arguments);
+    }
+
     /** Every property of a value in PowerShell's order; dictionaries give their .NET properties, not their keys. */
     public static List<PropertyView> properties(Object target) {
         return PropertyList.of(target);

@@ -481,6 +481,12 @@ public final class NetType implements NetObject {
             return this;
         }
 
+        /** One that fills an object made already, when it is given one. */
+        public Builder constructor(String definition, NetMember.Body body) {
+            members.put(Signature.method(definition, "new", body), true);
+            return this;
+        }
+
         public Builder property(String definition, Function<Object, Object> getter) {
             return property(definition, getter, null);
         }

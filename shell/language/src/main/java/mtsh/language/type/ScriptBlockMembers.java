@@ -1,7 +1,12 @@
 package mtsh.language.type;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSList;
 import mtsh.language.value.Scriptable;
@@ -18,6 +23,7 @@ final class ScriptBlockMembers extends Description {
                 psmoduleinfo Module {get;}
                 static scriptblock Create(string script)
                 scriptblock GetNewClosure()
+                void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)
                 System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)
                 System.Object InvokeReturnAsIs(Params System.Object[] args)
                 string ToString()
@@ -40,11 +46,25 @@ final class ScriptBlockMembers extends Description {
         Scriptable block = (Scriptable) self;
         return switch (name(key)) {
             case "GetNewClosure" -> block.newClosure();
+            case "CheckRestrictedLanguage" -> {
+                block.checkRestricted(texts(arguments[0]), texts(arguments[1]), Boolean.TRUE.equals(arguments[2]));
+                yield null;
+            }
             case "Invoke" -> collection(block.invokeAll(values(arguments)));
             case "InvokeReturnAsIs" -> single(block.invokeAll(values(arguments)));
             case "ToString" -> block.text();
             default -> throw missing(key);
         };
+    }
+
+    private static List<String> texts(Object list) {
+        if (list == null) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        List<Object> items = Enumeration.list(list);
+        (items == null ? List.of(list) : items).forEach(each -> texts.add(Conversions.toText(each)));
+        return texts;
     }
 
     private static Object[] values(Object[] arguments) {

@@ -44,6 +44,9 @@ public final class Comparisons {
         if (NumericType.of(first) != null || EnumValues.isEnum(first)) {
             return equalNumbers(first, second);
         }
+        if (OwnOrder.hasEquals(first)) {
+            return OwnOrder.equal(first, second);
+        }
         return first.equals(second) || equalAfterConversion(first, second);
     }
 
@@ -166,6 +169,9 @@ public final class Comparisons {
     }
 
     private static int compareObjects(Object first, Object second) {
+        if (OwnOrder.has(first)) {
+            return OwnOrder.compare(first, second);
+        }
         if (first.equals(second)) {
             return 0;
         }

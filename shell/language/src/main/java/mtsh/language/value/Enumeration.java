@@ -22,6 +22,9 @@ public final class Enumeration {
         if (plain instanceof Enumerable enumerable) {
             return enumerable.iterator();
         }
+        if (plain instanceof Scripted scripted) {
+            return ScriptedIterator.of(scripted);
+        }
         return plain instanceof Iterator<?> iterator ? iterator : null;
     }
 

@@ -1,5 +1,6 @@
 package mtsh.language.value;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -10,6 +11,9 @@ public interface Scriptable extends Invocable, NetObject {
 
     /** The node of its text that {@code .Ast} gives, made when it is asked for. */
     Object syntax();
+
+    /** A NetThrow with a ParseException when it holds what restricted language has not; null commands are any. */
+    void checkRestricted(List<String> commands, List<String> variables, boolean environment);
 
     /** The script file it is from, or null. */
     String file();
