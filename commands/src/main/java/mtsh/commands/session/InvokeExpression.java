@@ -14,6 +14,8 @@ import mtsh.language.error.TerminatingError;
 @Command(name = "Invoke-Expression", aliases = "iex", description = "Runs text as commands.")
 @CmdletInfo
 public final class InvokeExpression extends Cmdlet {
+    private static final String ID_ENDING = ",Microsoft.PowerShell.Commands.InvokeExpressionCommand";
+
     @Option(names = "-Command", description = "The text.")
     @Parameter(position = 0, mandatory = true, pipeline = true)
     String command;
@@ -26,6 +28,9 @@ public final class InvokeExpression extends Cmdlet {
             if (error.record().category() == ErrorCategory.ParserError && isOfThisText(error.record())) {
                 // The text is this command's argument, so what is wrong with it is told at the place of the command.
                 error.record().position(null);
+            }
+            if (!error.isThrownByScript() && !error.record().id().contains(",")) {
+                error.record().id(error.record().id() + ID_ENDING);
             }
             throw error;
         }

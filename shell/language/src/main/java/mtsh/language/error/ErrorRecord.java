@@ -33,6 +33,14 @@ public final class ErrorRecord implements NetObject {
         return exception;
     }
 
+    /** The exception, which from now on knows this record. */
+    public NetException keptByException() {
+        if (exception.errorRecord() == null) {
+            exception.errorRecord(this);
+        }
+        return exception;
+    }
+
     /** FullyQualifiedErrorId: the id, and the class of the cmdlet that said it after a comma. */
     public String id() {
         return id;

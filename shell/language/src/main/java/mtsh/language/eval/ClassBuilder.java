@@ -220,7 +220,7 @@ final class ClassBuilder {
                 arguments,
                 null,
                 output);
-        return Nothing.toNull(output.returned.result());
+        return Nothing.toNull(output.returned);
     }
 
     private static String typeText(ParameterAst parameter) {

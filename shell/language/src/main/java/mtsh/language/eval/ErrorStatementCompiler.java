@@ -11,6 +11,7 @@ import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.PipelineStopped;
+import mtsh.language.type.NetType;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
 
@@ -94,15 +95,12 @@ final class ErrorStatementCompiler {
         }
     }
 
-    /** The first clause whose type the exception is, more special ones of one clause first; an untyped one takes all. */
+    /** The clause with the most special type that the exception is; an untyped one takes what is left. */
     private static Catch find(Context context, List<Catch> catches, ErrorRecord record) {
         for (NetException exception = record.exception(); exception != null; exception = exception.inner()) {
-            for (Catch each : catches) {
-                for (ExpressionCompiler.TypeReference type : each.types()) {
-                    if (exception.netType().isA(type.resolve(context)) && isReachable(exception, record)) {
-                        return each;
-                    }
-                }
+            Catch best = isReachable(exception, record) ? best(context, catches, exception.netType()) : null;
+            if (best != null) {
+                return best;
             }
             if (!isWrapper(exception)) {
                 break;
@@ -112,6 +110,21 @@ final class ErrorStatementCompiler {
                 .filter(each -> each.types().isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Catch best(Context context, List<Catch> catches, NetType thrown) {
+        Catch best = null;
+        NetType bestType = null;
+        for (Catch each : catches) {
+            for (ExpressionCompiler.TypeReference reference : each.types()) {
+                NetType type = reference.resolve(context);
+                if (thrown.isA(type) && (bestType == null || (type != bestType && type.isA(bestType)))) {
+                    best = each;
+                    bestType = type;
+                }
+            }
+        }
+        return best;
     }
 
     private static boolean isReachable(NetException exception, ErrorRecord record) {

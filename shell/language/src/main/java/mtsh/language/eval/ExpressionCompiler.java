@@ -189,6 +189,12 @@ final class ExpressionCompiler {
             return context -> new VariableReference(target, context);
         }
         Evaluable operand = compile(convert.operand());
+        if (name.equalsIgnoreCase("void") || name.equalsIgnoreCase("System.Void")) {
+            return context -> {
+                operand.evaluate(context);
+                return Nothing.VALUE;
+            };
+        }
         if (HashtableCompiler.isCustomObject(name)) {
             return context -> {
                 Object value = Nothing.toNull(operand.evaluate(context));

@@ -250,6 +250,9 @@ final class FunctionProcessor extends Processor {
             return;
         }
         if (each == null) {
+            if (input == null) {
+                input = new ArrayList<>();
+            }
             input.add(value);
             return;
         }

@@ -2,9 +2,9 @@ package mtsh.language.eval;
 
 import mtsh.language.stream.Output;
 
-/** The output of a class's method: only what {@code return} gives counts. */
+/** The output of a class's method: only what {@code return} gives counts, as the very object that it is. */
 final class MethodOutput implements Output {
-    final Collector returned = new Collector();
+    Object returned = Nothing.VALUE;
 
     @Override
     public void write(Object value) {

@@ -121,7 +121,9 @@ final class PipelineNode {
         }
 
         private Output open(Context context, String path, boolean append) {
-            FileOutput file = context.engine.openFile(path, append);
+            FileOutput file = VariableOutput.isVariable(path)
+                    ? new VariableOutput(context, path, append)
+                    : context.engine.openFile(path, append);
             files.add(file);
             return file;
         }

@@ -104,11 +104,7 @@ final class StatementCompiler {
             return loops.compile(statement);
         }
         if (statement instanceof Statement.Return returned) {
-            Executable value = returned.value() == null ? (context, output) -> {} : compile(returned.value());
-            return (context, output) -> {
-                value.execute(context, output instanceof MethodOutput method ? method.returned : output);
-                throw FlowControl.Return.INSTANCE;
-            };
+            return returnStatement(returned);
         }
         if (statement instanceof Statement.FunctionDefinition function) {
             return function(function);
@@ -117,6 +113,24 @@ final class StatementCompiler {
             return errorStatements.compile(statement);
         }
         return compileRare(statement);
+    }
+
+    private Executable returnStatement(Statement.Return statement) {
+        if (statement.value() == null) {
+            return (context, output) -> {
+                throw FlowControl.Return.INSTANCE;
+            };
+        }
+        Executable written = compile(statement.value());
+        Evaluable value = value(statement.value());
+        return (context, output) -> {
+            if (output instanceof MethodOutput method) {
+                method.returned = value.evaluate(context);
+            } else {
+                written.execute(context, output);
+            }
+            throw FlowControl.Return.INSTANCE;
+        };
     }
 
     private Executable compileRare(Statement statement) {
@@ -180,6 +194,10 @@ final class StatementCompiler {
     }
 
     private Executable assignment(Statement.Assignment assignment) {
+        if (assignment.value() instanceof Statement.Return jump) {
+            // It leaves before anything is assigned.
+            return compile(jump);
+        }
         Evaluable value = assignmentValue(assignment);
         return (context, output) -> {
             value.evaluate(context);
@@ -192,11 +210,16 @@ final class StatementCompiler {
         Assignable target = Assignable.of(compiler, assignment.target());
         return switch (assignment.operator()) {
             case ASSIGN ->
-                context -> {
-                    Object result = value.evaluate(context);
-                    target.set(context, result);
-                    return result;
-                };
+                assignment.target() instanceof Expression.Convert
+                        ? context -> {
+                            target.set(context, value.evaluate(context));
+                            return target.get(context);
+                        }
+                        : context -> {
+                            Object result = value.evaluate(context);
+                            target.set(context, result);
+                            return result;
+                        };
             case ADD -> changed(target, value, Operators::add);
             case SUBTRACT -> changed(target, value, Operators::subtract);
             case MULTIPLY -> changed(target, value, Operators::multiply);

@@ -3,6 +3,7 @@ package mtsh.language.syntax;
 import java.util.Map;
 
 import mtsh.language.ast.Source;
+import mtsh.language.ast.Span;
 import mtsh.language.error.Position;
 import mtsh.language.parse.ParseError;
 import mtsh.language.value.InvocationInfo;
@@ -16,6 +17,14 @@ public final class ParseProblem extends SyntaxPart {
         super("ParseError");
         this.source = source;
         this.error = error;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Span span() {
+        return error.span();
     }
 
     @Override

@@ -2,24 +2,31 @@ package mtsh.language.syntax;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import mtsh.language.ast.Ast;
 import mtsh.language.ast.Children;
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Source;
 import mtsh.language.ast.Span;
+import mtsh.language.ast.Statement;
 import mtsh.language.ast.VariablePath;
 import mtsh.language.parse.ParseResult;
 import mtsh.language.parse.Token;
 
 /** Makes the tokens that scripts see from the parser's, which know colours instead of kinds. */
 final class TokenMaker {
+    private static final Set<String> COMMANDS_TOO = Set.of("default", "hidden", "in", "static");
+
     private final Source source;
     private final List<SyntaxToken> tokens = new ArrayList<>();
     private final List<SyntaxToken> nested = new ArrayList<>();
     private final Map<Integer, Object> values = new HashMap<>();
+    private final Set<Integer> arguments = new HashSet<>();
     private SyntaxToken string;
     private int end;
 
@@ -48,6 +55,9 @@ final class TokenMaker {
             values.put(constant.span().end(), constant.value());
         } else if (tree instanceof Expression.Variable variable) {
             values.put(variable.span().end(), variable.path());
+        }
+        if (tree instanceof Statement.Command command) {
+            command.elements().stream().skip(1).forEach(word -> arguments.add(word.span().start()));
         }
         for (Ast child : Children.of(tree)) {
             collectValues(child);
@@ -98,13 +108,20 @@ final class TokenMaker {
             case PARAMETER -> parameter(span, text);
             case LABEL -> made("LabelToken", span, "Label", 0).with("LabelText", text.substring(1));
             case KEYWORD -> keyword(span, text);
-            case COMMAND -> word(span, text, TokenFlags.COMMAND_NAME);
+            case COMMAND -> command(span, text);
             case MEMBER -> word(span, text, TokenFlags.MEMBER_NAME);
             case TYPE -> word(span, text, TokenFlags.TYPE_NAME);
             case ATTRIBUTE -> word(span, text, TokenFlags.ATTRIBUTE_NAME);
             case ARGUMENT -> word(span, text, 0);
             case OPERATOR, GROUP -> sign(span, text);
         };
+    }
+
+    /** A few keywords may be names of commands. */
+    private SyntaxToken command(Span span, String text) {
+        return COMMANDS_TOO.contains(text.toLowerCase(Locale.ROOT))
+                ? made("Token", span, TokenKinds.word(text), TokenFlags.COMMAND_NAME)
+                : word(span, text, TokenFlags.COMMAND_NAME);
     }
 
     private SyntaxToken keyword(Span span, String text) {
@@ -166,7 +183,8 @@ final class TokenMaker {
 
     /** A plain name is an identifier, anything else generic. */
     private SyntaxToken word(Span span, String text, long flags) {
-        boolean identifier = text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
+        boolean identifier = !arguments.contains(span.start())
+                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
                 && !Character.isDigit(text.charAt(0));
         if (identifier || (flags & (TokenFlags.TYPE_NAME | TokenFlags.ATTRIBUTE_NAME)) != 0) {
             return made("StringLiteralToken", span, "Identifier", flags).with("Value", text);

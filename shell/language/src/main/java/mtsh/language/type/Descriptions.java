@@ -58,6 +58,7 @@ final class Descriptions {
                     "System.Collections.ObjectModel.Collection`1",
                     "System.Collections.ObjectModel.ReadOnlyCollection`1" -> new ListMembers();
             case "System.Collections.Hashtable",
+                    "System.Management.Automation.OrderedHashtable",
                     "System.Collections.SortedList",
                     "System.Collections.Specialized.OrderedDictionary",
                     "System.Collections.Generic.Dictionary`2",

@@ -19,6 +19,10 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.ErrorCategoryInfo",
                     "System.Management.Automation.ErrorDetails" -> new ErrorRecordMembers();
             case "System.Management.Automation.InvocationInfo" -> new InvocationInfoMembers();
+            case "System.Management.Automation.PSParser",
+                    "System.Management.Automation.PSToken",
+                    "System.Management.Automation.PSParseError" -> new TokenMembers();
+            case "System.Management.Automation.WildcardPattern" -> new WildcardPatternMembers();
             case "System.Management.Automation.VariablePath" -> new VariablePathMembers();
             case "System.Management.Automation.ScriptBlock" -> new ScriptBlockMembers();
             case "System.Management.Automation.PSReference" -> new ReferenceMembers();

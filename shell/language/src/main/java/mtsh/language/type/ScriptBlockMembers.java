@@ -50,8 +50,8 @@ final class ScriptBlockMembers extends Description {
                 block.checkRestricted(texts(arguments[0]), texts(arguments[1]), Boolean.TRUE.equals(arguments[2]));
                 yield null;
             }
-            case "Invoke" -> collection(block.invokeAll(values(arguments)));
-            case "InvokeReturnAsIs" -> single(block.invokeAll(values(arguments)));
+            case "Invoke" -> collection(run(block, arguments));
+            case "InvokeReturnAsIs" -> single(run(block, arguments));
             case "ToString" -> block.text();
             default -> throw missing(key);
         };
@@ -65,6 +65,15 @@ final class ScriptBlockMembers extends Description {
         List<Object> items = Enumeration.list(list);
         (items == null ? List.of(list) : items).forEach(each -> texts.add(Conversions.toText(each)));
         return texts;
+    }
+
+    /** What goes wrong inside comes out as an error of the method. */
+    private static PSArray run(Scriptable block, Object[] arguments) {
+        try {
+            return block.invokeAll(values(arguments));
+        } catch (TerminatingError error) {
+            throw new NetThrow(error.record().keptByException());
+        }
     }
 
     private static Object[] values(Object[] arguments) {

@@ -259,6 +259,8 @@ final class TypeTable {
             PSDriveInfo||c|
             PSParser||a|
             PSToken||c|
+            PSParseError||c|
+            OrderedHashtable|System.Collections.Hashtable|c|
             ScriptBlock||c|
             SwitchParameter|System.ValueType|s|
             ErrorRecord||c|
