@@ -11,6 +11,7 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSArray;
@@ -164,7 +165,8 @@ interface Assignable {
             Object object = Nothing.toNull(target.evaluate(context));
             Object member = Nothing.toNull(name.evaluate(context));
             Object plain = PSObject.unwrap(object);
-            if (isStatic && plain instanceof NetType type) {
+            if (isStatic && plain != null) {
+                NetType type = plain instanceof NetType named ? named : Types.of(plain);
                 Members.setStatic(type, Conversions.toText(member), Nothing.toNull(value));
                 return;
             }

@@ -171,6 +171,7 @@ final class AutomaticVariables {
                 .note("ScriptLineNumber", from == null ? 0 : from.line())
                 .note("OffsetInLine", from == null ? 0 : from.column())
                 .note("Line", from == null ? "" : from.source().lineText(from.line()))
+                .note("Statement", from == null ? "" : from.text())
                 .note("PSScriptRoot", read(context, "psscriptroot"))
                 .note("PSCommandPath", read(context, "pscommandpath"));
     }

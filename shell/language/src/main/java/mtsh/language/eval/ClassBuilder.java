@@ -3,6 +3,7 @@ package mtsh.language.eval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import mtsh.language.ast.Expression;
@@ -145,6 +146,12 @@ final class ClassBuilder {
                 ? "void"
                 : method.returnType().fullText();
         String text = returns + " " + method.name() + "(" + signature + ")";
+        if (method.parameters().isEmpty() && method.name().toLowerCase(Locale.ROOT).startsWith("get_")
+                && definition.baseTypes().size() > 0) {
+            // A property of a base or an interface is implemented by its getter.
+            String property = returns + " " + method.name().substring(4) + " {get;}";
+            builder.property(property, self -> result(method, call(body, self, new Object[0])));
+        }
         if (method.isStatic()) {
             builder.staticMethod("static " + text, arguments -> result(method, call(body, null, arguments)));
         } else {

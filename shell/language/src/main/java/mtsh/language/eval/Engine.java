@@ -614,7 +614,8 @@ public final class Engine implements Session {
     void defineFunction(Context context, String name, ScriptBlock block, boolean filter) {
         int colon = name.indexOf(':');
         String scope = colon < 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
-        FunctionCommand function = new FunctionCommand(name.substring(colon + 1), block, filter);
+        boolean scoped = Set.of("global", "script", "local", "private").contains(scope);
+        FunctionCommand function = new FunctionCommand(scoped ? name.substring(colon + 1) : name, block, filter);
         switch (scope) {
             case "global" -> global.define(function);
             case "script" -> context.scope.scriptScope().define(function);

@@ -95,16 +95,20 @@ final class ErrorStatementCompiler {
         }
     }
 
-    /** The clause with the most special type that the exception is; an untyped one takes what is left. */
+    /** The clause with the most special type; what is wrapped goes before what wraps it, an untyped clause takes what is left. */
     private static Catch find(Context context, List<Catch> catches, ErrorRecord record) {
-        for (NetException exception = record.exception(); exception != null; exception = exception.inner()) {
-            Catch best = isReachable(exception, record) ? best(context, catches, exception.netType()) : null;
-            if (best != null) {
-                return best;
-            }
-            if (!isWrapper(exception)) {
-                break;
-            }
+        NetException outer = record.exception();
+        NetException inner = isWrapper(outer) ? outer.inner() : null;
+        Catch best = inner != null && isReachable(inner, record) ? best(context, catches, inner.netType()) : null;
+        if (best == null) {
+            best = best(context, catches, outer.netType());
+        }
+        for (NetException deeper = inner; best == null && deeper != null && isWrapper(deeper); ) {
+            deeper = deeper.inner();
+            best = deeper == null ? null : best(context, catches, deeper.netType());
+        }
+        if (best != null) {
+            return best;
         }
         return catches.stream()
                 .filter(each -> each.types().isEmpty())

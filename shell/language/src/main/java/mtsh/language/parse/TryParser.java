@@ -79,7 +79,7 @@ final class TryParser extends GrammarPart {
             skipNewLines();
             if (!grammar().attributes().startsHere()) {
                 open(after(span(comma)), Problem.TYPE_LITERAL_MISSING);
-                break;
+                return grammar().statements().statementBlock() == null ? null : empty(word, types);
             }
         }
         StatementBlock body = grammar().statements().statementBlock();
@@ -88,6 +88,11 @@ final class TryParser extends GrammarPart {
             return null;
         }
         return new Statement.CatchClause(span(word).to(body.span()), types, body);
+    }
+
+    private Statement.CatchClause empty(Lexeme word, List<TypeName> types) {
+        return new Statement.CatchClause(
+                span(word), types, new StatementBlock(span(word), List.of(), List.of()));
     }
 
     /** A type in brackets, perhaps on the next line; null, and nothing taken, where there is none. */

@@ -5,6 +5,9 @@ final class DescriptionsOfServices {
     private DescriptionsOfServices() {}
 
     static Description of(String fullName) {
+        if (DelegateMembers.isOne(fullName)) {
+            return new DelegateMembers();
+        }
         return switch (fullName) {
             case "System.Management.Automation.PSObject" -> new PSObjectMembers();
             case "System.Management.Automation.PSCustomObject" -> new PSCustomObjectMembers();

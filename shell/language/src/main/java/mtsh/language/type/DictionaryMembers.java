@@ -69,7 +69,7 @@ final class DictionaryMembers extends Description {
                 System.Object Item(int index) {get;set;}
                 System.Object Item(System.Object key) {get;set;}
                 """;
-            case "Hashtable" -> """
+            case "Hashtable", "OrderedHashtable" -> """
                 new()
                 new(int capacity)
                 new(int capacity, float loadFactor)

@@ -69,6 +69,10 @@ final class Ranks {
                 || typeName.endsWith(".MatchEvaluator");
     }
 
+    private static boolean isDelegate(NetType type) {
+        return type.base() != null && type.base().fullName().equals("System.MulticastDelegate");
+    }
+
     static int of(Object argument, NetType type) {
         Object value = PSObject.unwrap(argument);
         if (value == null) {
@@ -83,6 +87,9 @@ final class Ranks {
         }
         if (type.isArray()) {
             return toArray(value, type);
+        }
+        if (value instanceof Invocable && isDelegate(type)) {
+            return CUSTOM;
         }
         if (isSequence(type) && !(value instanceof String)) {
             return Enumeration.isEnumerable(value) || type.isInstance(value) ? ASSIGNABLE : NONE;

@@ -62,6 +62,30 @@ final class TypeTable {
             System.Attribute||c|
             System.Delegate||c|ICloneable
             System.MulticastDelegate|System.Delegate|c|
+            System.Func`1|System.MulticastDelegate|c|
+            System.Func`2|System.MulticastDelegate|c|
+            System.Func`3|System.MulticastDelegate|c|
+            System.Func`4|System.MulticastDelegate|c|
+            System.Func`5|System.MulticastDelegate|c|
+            System.Func`6|System.MulticastDelegate|c|
+            System.Func`7|System.MulticastDelegate|c|
+            System.Func`8|System.MulticastDelegate|c|
+            System.Func`9|System.MulticastDelegate|c|
+            System.Action|System.MulticastDelegate|c|
+            System.Action`1|System.MulticastDelegate|c|
+            System.Action`2|System.MulticastDelegate|c|
+            System.Action`3|System.MulticastDelegate|c|
+            System.Action`4|System.MulticastDelegate|c|
+            System.Action`5|System.MulticastDelegate|c|
+            System.Action`6|System.MulticastDelegate|c|
+            System.Action`7|System.MulticastDelegate|c|
+            System.Action`8|System.MulticastDelegate|c|
+            System.Predicate`1|System.MulticastDelegate|c|
+            System.Comparison`1|System.MulticastDelegate|c|
+            System.Converter`2|System.MulticastDelegate|c|
+            System.EventHandler|System.MulticastDelegate|c|
+            System.EventHandler`1|System.MulticastDelegate|c|
+            System.Text.RegularExpressions.MatchEvaluator|System.MulticastDelegate|c|
             System.EventArgs||c|
             System.TimeZoneInfo||c|
             System.TimeZone||c|
