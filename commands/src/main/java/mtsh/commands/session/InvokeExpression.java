@@ -29,7 +29,8 @@ public final class InvokeExpression extends Cmdlet {
                 // The text is this command's argument, so what is wrong with it is told at the place of the command.
                 error.record().position(null);
             }
-            if (!error.isThrownByScript() && !error.record().id().contains(",")) {
+            boolean parsed = error.record().category() != ErrorCategory.ParserError;
+            if (parsed && !error.isThrownByScript() && !error.record().id().contains(",")) {
                 error.record().id(error.record().id() + ID_ENDING);
             }
             throw error;

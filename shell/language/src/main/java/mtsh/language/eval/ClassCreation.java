@@ -180,6 +180,6 @@ final class ClassCreation {
 
     /** A type's name as PowerShell shortens it. */
     static String shortName(NetType type) {
-        return type.toString();
+        return Types.displayName(type);
     }
 }

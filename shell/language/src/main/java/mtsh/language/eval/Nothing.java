@@ -1,16 +1,13 @@
 package mtsh.language.eval;
 
+import mtsh.language.value.AutomationNull;
+
 /**
  * What a statement gave that wrote nothing (PowerShell's AutomationNull). Kept in variables so that {@code $x | ForEach-Object} runs
  * zero times; everywhere else it reads as null.
  */
 final class Nothing {
-    static final Object VALUE = new Object() {
-        @Override
-        public String toString() {
-            return "";
-        }
-    };
+    static final Object VALUE = AutomationNull.VALUE;
 
     private Nothing() {}
 

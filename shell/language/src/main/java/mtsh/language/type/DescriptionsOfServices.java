@@ -25,6 +25,7 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.PSParser",
                     "System.Management.Automation.PSToken",
                     "System.Management.Automation.PSParseError" -> new TokenMembers();
+            case "System.Management.Automation.Internal.AutomationNull" -> new AutomationNullMembers();
             case "System.Management.Automation.WildcardPattern" -> new WildcardPatternMembers();
             case "System.Management.Automation.VariablePath" -> new VariablePathMembers();
             case "System.Management.Automation.ScriptBlock" -> new ScriptBlockMembers();

@@ -323,6 +323,7 @@ final class TypeTable {
             EngineIntrinsics||c|
             PSCmdlet|Internal.InternalCommand|c|
             Internal.InternalCommand||c|
+            Internal.AutomationNull||a|
             PSScriptCmdlet|PSCmdlet|c|
             Internal.CommonParameters||c|
             SessionState||c|
