@@ -80,6 +80,7 @@ public final class CommandModules {
         },
         {UTILITY, "job", "Get-Runspace"},
         {"Microsoft.PowerShell.ThreadJob", "job", "Start-ThreadJob"},
+        {
             MANAGEMENT,
             "file",
             "Get-PSDrive New-PSDrive Remove-PSDrive Get-PSProvider Set-Item Clear-Item Invoke-Item Get-ItemProperty "

@@ -470,6 +470,11 @@ public final class Engine implements Session {
                 : PathInfo.of(drive, location);
     }
 
+    /** A path of the file system as a place on the root drive. */
+    PathInfo pathInfo(Path path) {
+        return PathInfo.of(drives.find("/"), path);
+    }
+
     @Override
     public Path resolvePath(String given) {
         String written = Drives.withoutProvider(given);

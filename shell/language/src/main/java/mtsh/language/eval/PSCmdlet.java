@@ -210,7 +210,7 @@ final class PSCmdlet implements NetObject {
                                     .toArray());
                         })
                 .method("System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)", (self, a) ->
-                        AutomaticVariables.pathInfo(self(self).context.engine.location()))
+                        self(self).context.engine.place())
                 .method("string GetResourceString(string baseName, string resourceId)", (self, a) -> "");
     }
 

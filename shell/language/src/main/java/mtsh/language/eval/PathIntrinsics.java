@@ -16,10 +16,10 @@ record PathIntrinsics(Engine engine) implements NetObject {
     private static final NetType TYPE = NetType.named("System.Management.Automation.PathIntrinsics")
             .property(
                     "System.Management.Automation.PathInfo CurrentLocation {get;}",
-                    self -> AutomaticVariables.pathInfo(self(self).engine.location()))
+                    self -> self(self).engine.place())
             .property(
                     "System.Management.Automation.PathInfo CurrentFileSystemLocation {get;}",
-                    self -> AutomaticVariables.pathInfo(self(self).engine.location()))
+                    self -> self(self).engine.place())
             .method("string GetUnresolvedProviderPathFromPSPath(string path)", (self, a) -> self(self)
                     .resolve(a[0])
                     .toString())
@@ -60,7 +60,7 @@ record PathIntrinsics(Engine engine) implements NetObject {
         }
         PSList list = new PSList(
                 Types.find("System.Collections.ObjectModel.Collection[System.Management.Automation.PathInfo]"));
-        list.items().add(AutomaticVariables.pathInfo(path));
+        list.items().add(engine.pathInfo(path));
         return list;
     }
 

@@ -15,6 +15,9 @@ final class Descriptions {
         if (found == null) {
             found = DescriptionsOfServices.of(fullName);
         }
+        if (found == null) {
+            found = DescriptionsOfResources.of(fullName);
+        }
         return found != null || !fullName.endsWith("Exception") ? found : new ExceptionMembers();
     }
 

@@ -5,9 +5,6 @@ final class DescriptionsOfServices {
     private DescriptionsOfServices() {}
 
     static Description of(String fullName) {
-        if (DelegateMembers.isOne(fullName)) {
-            return new DelegateMembers();
-        }
         return switch (fullName) {
             case "System.Management.Automation.PSObject" -> new PSObjectMembers();
             case "System.Management.Automation.PSCustomObject" -> new PSCustomObjectMembers();
@@ -78,7 +75,8 @@ final class DescriptionsOfServices {
             case "System.TimeZoneInfo" -> new TimeZoneMembers();
             case "System.DateOnly" -> new DateOnlyMembers();
             case "System.BitConverter" -> new BitConverterMembers();
-            case "System.Net.WebUtility", "System.Web.HttpUtility" -> new WebMembers();
+            case "System.Net.WebUtility" -> new WebMembers();
+            case "System.Web.HttpUtility" -> new HttpUtilityMembers();
             case "System.Management.Automation.RuntimeDefinedParameter" -> new RuntimeParameterMembers();
             case "System.Management.Automation.AliasAttribute",
                     "System.Management.Automation.AllowEmptyCollectionAttribute",

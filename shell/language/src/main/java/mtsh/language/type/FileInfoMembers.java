@@ -27,6 +27,19 @@ final class FileInfoMembers extends Description {
                 System.IO.FileInfo CopyTo(string destFileName, bool overwrite)
                 void MoveTo(string destFileName)
                 void MoveTo(string destFileName, bool overwrite)
+                System.IO.StreamWriter AppendText()
+                System.IO.FileStream Create()
+                System.IO.StreamWriter CreateText()
+                void Decrypt()
+                void Encrypt()
+                System.IO.FileStream Open(System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)
+                System.IO.FileStream Open(System.IO.FileMode mode, System.IO.FileAccess access)
+                System.IO.FileStream Open(System.IO.FileMode mode)
+                System.IO.FileStream OpenRead()
+                System.IO.StreamReader OpenText()
+                System.IO.FileStream OpenWrite()
+                System.IO.FileInfo Replace(string destinationFileName, string destinationBackupFileName)
+                System.IO.FileInfo Replace(string destinationFileName, string destinationBackupFileName, bool ignoreMetadataErrors)
                 """;
             case "DirectoryInfo" -> """
                 new(string path)
@@ -67,6 +80,8 @@ final class FileInfoMembers extends Description {
                 datetime LastWriteTime {get;set;}
                 datetime LastWriteTimeUtc {get;set;}
                 string LinkTarget {get;}
+                System.IO.UnixFileMode UnixFileMode {get;set;}
+                void CreateAsSymbolicLink(string pathToTarget)
                 System.IO.FileAttributes Attributes {get;set;}
                 void Delete()
                 void Refresh()
@@ -94,6 +109,7 @@ final class FileInfoMembers extends Description {
             case "Name" -> item.name();
             case "Exists" -> item.exists();
             case "LinkTarget" -> item.linkTarget();
+            case "UnixFileMode" -> UnixFiles.modeOrNone(item.path());
             case "Attributes" -> new NetEnum(Types.find("System.IO.FileAttributes"), item.flags());
             default -> FileTimes.get(item, property);
         };
@@ -113,6 +129,7 @@ final class FileInfoMembers extends Description {
             switch (property) {
                 case "IsReadOnly" -> FileTimes.setReadOnly(item.path(), (Boolean) value);
                 case "Attributes" -> FileTimes.setAttributes(item.path(), (NetEnum) value);
+                case "UnixFileMode" -> UnixFiles.setMode(item.path(), (NetEnum) value);
                 default -> FileTimes.set(item, property, (DateTime) value);
             }
         } catch (IOException failed) {
@@ -148,8 +165,21 @@ final class FileInfoMembers extends Description {
             case "MoveTo":
                 return FileMembers.move(path, FilePaths.resolve((String) a[0]), a.length > 1 && (Boolean) a[1]);
             case "Create":
+                if (type().name().equals("FileInfo")) {
+                    return FileOpening.create(path);
+                }
                 Files.createDirectories(path);
                 return null;
+            case "Open", "OpenRead", "OpenWrite", "OpenText", "CreateText", "AppendText":
+                return FileOpening.call(name(key), path, a);
+            case "Replace":
+                UnixFiles.replace(path, (String) a[0], (String) a[1]);
+                return new FileSystemItem(FilePaths.resolve((String) a[0]), false);
+            case "CreateAsSymbolicLink":
+                Files.createSymbolicLink(path, Path.of((String) a[0]));
+                return null;
+            case "Encrypt", "Decrypt":
+                throw UnixFiles.noEncryption();
             case "CreateSubdirectory":
                 return new FileSystemItem(Files.createDirectories(path.resolve((String) a[0])), true);
             case "Delete":

@@ -64,6 +64,23 @@ final class FileMembers extends Description {
                 static void WriteAllLines(string path, string[] contents, System.Text.Encoding encoding)
                 static void WriteAllText(string path, string contents)
                 static void WriteAllText(string path, string contents, System.Text.Encoding encoding)
+                static System.IO.StreamWriter AppendText(string path)
+                static System.IO.FileStream Create(string path, int bufferSize, System.IO.FileOptions options)
+                static System.IO.FileStream Create(string path, int bufferSize)
+                static System.IO.FileStream Create(string path)
+                static System.IO.StreamWriter CreateText(string path)
+                static void Decrypt(string path)
+                static void Encrypt(string path)
+                static System.IO.UnixFileMode GetUnixFileMode(string path)
+                static System.IO.FileStream Open(string path, System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)
+                static System.IO.FileStream Open(string path, System.IO.FileMode mode, System.IO.FileAccess access)
+                static System.IO.FileStream Open(string path, System.IO.FileMode mode)
+                static System.IO.FileStream OpenRead(string path)
+                static System.IO.StreamReader OpenText(string path)
+                static System.IO.FileStream OpenWrite(string path)
+                static void Replace(string sourceFileName, string destinationFileName, string destinationBackupFileName, bool ignoreMetadataErrors)
+                static void Replace(string sourceFileName, string destinationFileName, string destinationBackupFileName)
+                static void SetUnixFileMode(string path, System.IO.UnixFileMode mode)
                 """;
     }
 
@@ -112,6 +129,12 @@ final class FileMembers extends Description {
             case "ResolveLinkTarget" -> Files.isSymbolicLink(path) ? FileSystemItem.of(path.toRealPath()) : null;
             case "GetAttributes" -> attributes(path);
             case "SetAttributes" -> FileTimes.setAttributes(path, (NetEnum) a[1]);
+            case "Open", "OpenRead", "OpenWrite", "OpenText", "Create", "CreateText", "AppendText" ->
+                FileOpening.call(name, path, java.util.Arrays.copyOfRange(a, 1, a.length));
+            case "Replace" -> UnixFiles.replace(path, (String) a[1], (String) a[2]);
+            case "GetUnixFileMode" -> UnixFiles.mode(path);
+            case "SetUnixFileMode" -> UnixFiles.setMode(path, (NetEnum) a[1]);
+            case "Encrypt", "Decrypt" -> throw UnixFiles.noEncryption();
             default -> FileTimes.call(name, path, a);
         };
     }

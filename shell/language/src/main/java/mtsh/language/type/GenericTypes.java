@@ -50,6 +50,13 @@ final class GenericTypes {
         if (definition.isInterface()) {
             builder.isInterface();
         }
+        if (DelegateMembers.isDelegate(definition)) {
+            NetType[] made = new NetType[1];
+            made[0] = builder.description(new DelegateMembers())
+                    .converter(value -> DelegateMembers.convert(made[0], value))
+                    .build();
+            return made[0];
+        }
         return builder.description(Descriptions.of(definition.fullName())).build();
     }
 

@@ -69,10 +69,6 @@ final class Ranks {
                 || typeName.endsWith(".MatchEvaluator");
     }
 
-    private static boolean isDelegate(NetType type) {
-        return type.base() != null && type.base().fullName().equals("System.MulticastDelegate");
-    }
-
     static int of(Object argument, NetType type) {
         Object value = PSObject.unwrap(argument);
         if (value == null) {
@@ -88,8 +84,8 @@ final class Ranks {
         if (type.isArray()) {
             return toArray(value, type);
         }
-        if (value instanceof Invocable && isDelegate(type)) {
-            return CUSTOM;
+        if (DelegateMembers.isDelegate(type)) {
+            return value instanceof Invocable ? CUSTOM : NONE;
         }
         if (isSequence(type) && !(value instanceof String)) {
             return Enumeration.isEnumerable(value) || type.isInstance(value) ? ASSIGNABLE : NONE;

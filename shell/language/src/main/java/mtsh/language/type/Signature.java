@@ -16,7 +16,7 @@ final class Signature {
         String head = definition.startsWith("static ") ? definition.substring(7, open) : definition.substring(0, open);
         int blank = lastBlankOutsideBrackets(head);
         String returnType = blank < 0 ? head : head.substring(0, blank);
-        String methodName = name != null ? name : head.substring(blank + 1);
+        String methodName = name != null ? name : withoutVariables(head.substring(blank + 1));
         List<NetMember.Parameter> parameters = new ArrayList<>();
         boolean params = false;
         for (String text : split(definition.substring(open + 1, close))) {
@@ -38,6 +38,12 @@ final class Signature {
                     rest.substring(space + 1), rest.substring(0, Math.max(space, 0)), optional, byReference));
         }
         return new NetMember.Method(methodName, returnType, List.copyOf(parameters), params, definition, body);
+    }
+
+    /** {@code ConvertAll} of {@code ConvertAll[TInput,TOutput]}. */
+    static String withoutVariables(String methodName) {
+        int bracket = methodName.indexOf('[');
+        return bracket < 0 ? methodName : methodName.substring(0, bracket);
     }
 
     /** {@code "int Length {get;}"} */

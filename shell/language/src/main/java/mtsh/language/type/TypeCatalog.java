@@ -140,6 +140,11 @@ final class TypeCatalog {
         if (row.fullName().equals("System.Management.Automation.PSObject")) {
             builder.instances(PSObject.class::isInstance);
         }
+        if (row.base().equals("System.MulticastDelegate")) {
+            return builder.description(new DelegateMembers())
+                    .converter(value -> DelegateMembers.convert(require(row.fullName()), value))
+                    .build();
+        }
         Converters.addTo(builder, row.fullName());
         return builder.description(Descriptions.of(row.fullName())).build();
     }

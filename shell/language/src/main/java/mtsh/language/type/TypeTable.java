@@ -86,6 +86,9 @@ final class TypeTable {
             System.EventHandler|System.MulticastDelegate|c|
             System.EventHandler`1|System.MulticastDelegate|c|
             System.Text.RegularExpressions.MatchEvaluator|System.MulticastDelegate|c|
+            System.Threading.ThreadStart|System.MulticastDelegate|c|
+            System.Threading.ParameterizedThreadStart|System.MulticastDelegate|c|
+            System.Threading.WaitCallback|System.MulticastDelegate|c|
             System.EventArgs||c|
             System.TimeZoneInfo||c|
             System.TimeZone||c|
@@ -123,6 +126,9 @@ final class TypeTable {
             System.Collections.Queue||c|ICloneable,Collections.ICollection,Collections.IEnumerable
             System.Collections.Stack||c|ICloneable,Collections.ICollection,Collections.IEnumerable
             System.Collections.Specialized.OrderedDictionary||c|Collections.IDictionary,Collections.ICollection,Collections.IEnumerable
+            System.Collections.Specialized.NameObjectCollectionBase||c|Collections.ICollection,Collections.IEnumerable
+            System.Collections.Specialized.NameValueCollection|System.Collections.Specialized.NameObjectCollectionBase|c|Collections.ICollection,Collections.IEnumerable
+            System.Web.HttpValueCollection|System.Collections.Specialized.NameValueCollection|c|Collections.ICollection,Collections.IEnumerable
             System.Collections.Specialized.StringCollection||c|Collections.IList,Collections.ICollection,Collections.IEnumerable
             System.Collections.ObjectModel.Collection`1||c|Collections.IList,Collections.ICollection,Collections.IEnumerable
             System.Collections.ObjectModel.ReadOnlyCollection`1||c|Collections.IList,Collections.ICollection,Collections.IEnumerable
@@ -185,6 +191,8 @@ final class TypeTable {
             System.IO.StringWriter|System.IO.TextWriter|c|
             System.IO.Compression.ZipFile||a|
             System.IO.Compression.GZipStream|System.IO.Stream|c|
+            System.IO.Compression.DeflateStream|System.IO.Stream|c|
+            System.IO.Compression.ZLibStream|System.IO.Stream|c|
             System.Diagnostics.Stopwatch||c|
             System.Diagnostics.Process||c|IDisposable
             System.Net.IPAddress||c|IFormattable
@@ -211,6 +219,15 @@ final class TypeTable {
             System.Security.Principal.WindowsPrincipal||c|
             System.Security.AccessControl.ObjectSecurity||c|
             System.Security.Cryptography.HashAlgorithm||c|IDisposable
+            System.Security.Cryptography.KeyedHashAlgorithm|System.Security.Cryptography.HashAlgorithm|c|
+            System.Security.Cryptography.HMAC|System.Security.Cryptography.KeyedHashAlgorithm|c|
+            System.Security.Cryptography.HMACMD5|System.Security.Cryptography.HMAC|c|
+            System.Security.Cryptography.HMACSHA1|System.Security.Cryptography.HMAC|c|
+            System.Security.Cryptography.HMACSHA256|System.Security.Cryptography.HMAC|c|
+            System.Security.Cryptography.HMACSHA384|System.Security.Cryptography.HMAC|c|
+            System.Security.Cryptography.HMACSHA512|System.Security.Cryptography.HMAC|c|
+            System.Security.Cryptography.RandomNumberGenerator||c|IDisposable
+            System.Security.Cryptography.RNGCryptoServiceProvider|System.Security.Cryptography.RandomNumberGenerator|c|
             System.Security.Cryptography.MD5|System.Security.Cryptography.HashAlgorithm|c|
             System.Security.Cryptography.SHA1|System.Security.Cryptography.HashAlgorithm|c|
             System.Security.Cryptography.SHA256|System.Security.Cryptography.HashAlgorithm|c|
@@ -245,6 +262,7 @@ final class TypeTable {
             System.Xml.XmlDeclaration|System.Xml.XmlNode|c|
             System.Xml.XmlNodeList||c|Collections.IEnumerable
             System.Linq.Enumerable||a|
+            System.Linq.Grouping`2||c|Collections.IEnumerable
             System.CodeDom.Compiler.IndentedTextWriter|System.IO.TextWriter|c|
             Microsoft.Management.Infrastructure.CimClass||c|
             Microsoft.Management.Infrastructure.CimConverter||c|

@@ -1,47 +1,82 @@
 package mtsh.language.type;
 
-/** Members of System.Net.WebUtility and System.Web.HttpUtility. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import mtsh.language.value.NetWriter;
+import mtsh.language.value.PSArray;
+
+/** Members of System.Net.WebUtility. */
 final class WebMembers extends Description {
     @Override
     String definitions() {
         return """
                 static string HtmlDecode(string value)
                 static string HtmlEncode(string value)
+                static void HtmlDecode(string value, System.IO.TextWriter output)
+                static void HtmlEncode(string value, System.IO.TextWriter output)
                 static string UrlDecode(string encodedValue)
                 static string UrlEncode(string value)
+                static byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)
+                static byte[] UrlEncodeToBytes(byte[] value, int offset, int count)
                 """;
     }
 
     @Override
     Object callStatic(String key, Object[] a) {
+        if (a[0] instanceof PSArray bytes) {
+            byte[] part = HttpUtilityMembers.part(bytes, a);
+            boolean encodes = name(key).equals("UrlEncodeToBytes");
+            return Bytes.array(encodes ? encodeForms(part, false) : HttpUtilityMembers.unescaped(part));
+        }
         String text = (String) a[0];
         if (text == null) {
             return null;
         }
         return switch (name(key)) {
-            case "HtmlEncode" -> encode(text);
-            case "HtmlDecode" -> decode(text);
-            case "UrlDecode" -> UriMembers.unescape(text.replace('+', ' '));
-            case "UrlEncode" -> urlEncode(text);
+            case "HtmlEncode" -> given(encode(text), a);
+            case "HtmlDecode" -> given(decode(text), a);
+            case "UrlDecode" -> HttpUtilityMembers.decode(text, StandardCharsets.UTF_8);
+            case "UrlEncode" -> encodeForms(text, false);
             default -> throw missing(key);
         };
     }
 
-    private String urlEncode(String text) {
-        String escaped = UriMembers.escape(text, "-_.!*() ").replace(' ', '+');
-        return type().name().equals("HttpUtility") ? lowerEscapes(escaped) : escaped;
+    /** A result, or nothing when it goes to a writer. */
+    static Object given(String result, Object[] a) {
+        if (a.length == 1) {
+            return result;
+        }
+        try {
+            ((NetWriter) a[1]).write(result);
+        } catch (IOException failed) {
+            throw JavaFailures.input(failed, null);
+        }
+        return null;
     }
 
-    private static String lowerEscapes(String text) {
-        StringBuilder lower = new StringBuilder(text);
-        for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 3)) {
-            lower.replace(at, at + 3, text.substring(at, at + 3).toLowerCase(java.util.Locale.ROOT));
+    /** As forms are encoded: blanks are plus signs; HttpUtility writes escapes in lower case. */
+    static String encodeForms(String text, boolean lower) {
+        return new String(encodeForms(text.getBytes(StandardCharsets.UTF_8), lower), StandardCharsets.US_ASCII);
+    }
+
+    static byte[] encodeForms(byte[] bytes, boolean lower) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte each : bytes) {
+            char c = (char) (each & 0xFF);
+            if (c < 128 && Character.isLetterOrDigit(c) || "-_.!*()".indexOf(c) >= 0) {
+                encoded.append(c);
+            } else if (c == ' ') {
+                encoded.append('+');
+            } else {
+                encoded.append(String.format(lower ? "%%%02x" : "%%%02X", (int) c));
+            }
         }
-        return lower.toString();
+        return encoded.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Also every character from 160 to 255, and those beyond the first plane, by number. */
-    private static String encode(String text) {
+    static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -62,7 +97,7 @@ final class WebMembers extends Description {
         return encoded.toString();
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         StringBuilder decoded = new StringBuilder();
         int at = 0;
         while (at < text.length()) {

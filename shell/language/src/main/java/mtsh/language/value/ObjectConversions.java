@@ -45,9 +45,6 @@ final class ObjectConversions {
         if (plain != null && !(value instanceof PSObject object && object.isCustom()) && type.isInstance(plain)) {
             return plain;
         }
-        if (plain instanceof Invocable block && isDelegate(type)) {
-            return new NetDelegate(type, block);
-        }
         switch (type.fullName()) {
             case "System.Management.Automation.PSObject":
             case "System.Management.Automation.PSCustomObject":
@@ -69,10 +66,6 @@ final class ObjectConversions {
             default:
                 return described(plain, type);
         }
-    }
-
-    private static boolean isDelegate(NetType type) {
-        return type.base() != null && type.base().fullName().equals("System.MulticastDelegate");
     }
 
     private static Object toEnum(Object plain, NetType type) {

@@ -1,0 +1,41 @@
+package mtsh.language.type;
+
+/** Descriptions of streams, hashes, credentials, delegates and the net: what scripts open, hold or hand on. */
+final class DescriptionsOfResources {
+    private DescriptionsOfResources() {}
+
+    static Description of(String fullName) {
+        return switch (fullName) {
+            case "System.IO.Stream",
+                    "System.IO.MemoryStream",
+                    "System.IO.FileStream",
+                    "System.IO.Compression.GZipStream",
+                    "System.IO.Compression.DeflateStream",
+                    "System.IO.Compression.ZLibStream" -> new StreamMembers();
+            case "System.IO.TextReader", "System.IO.StreamReader", "System.IO.StringReader" -> new ReaderMembers();
+            case "System.IO.TextWriter", "System.IO.StreamWriter", "System.IO.StringWriter" -> new WriterMembers();
+            case "System.Security.Cryptography.HashAlgorithm",
+                    "System.Security.Cryptography.MD5",
+                    "System.Security.Cryptography.SHA1",
+                    "System.Security.Cryptography.SHA256",
+                    "System.Security.Cryptography.SHA384",
+                    "System.Security.Cryptography.SHA512",
+                    "System.Security.Cryptography.HMAC",
+                    "System.Security.Cryptography.HMACMD5",
+                    "System.Security.Cryptography.HMACSHA1",
+                    "System.Security.Cryptography.HMACSHA256",
+                    "System.Security.Cryptography.HMACSHA384",
+                    "System.Security.Cryptography.HMACSHA512" -> new HashMembers();
+            case "System.Security.Cryptography.RandomNumberGenerator",
+                    "System.Security.Cryptography.RNGCryptoServiceProvider" -> new RandomNumberMembers();
+            case "System.Security.SecureString",
+                    "System.Management.Automation.PSCredential",
+                    "System.Net.NetworkCredential" -> new CredentialMembers();
+            case "System.Collections.Specialized.NameValueCollection", "System.Web.HttpValueCollection" ->
+                new NameValueMembers();
+            case "System.Linq.Enumerable" -> new LinqMembers();
+            case "System.Linq.Grouping`2" -> new LinqGrouping();
+            default -> null;
+        };
+    }
+}
