@@ -26,7 +26,7 @@ final class AddressMembers extends Description {
                 static bool TryCreate(string address, string displayName, [ref] mailaddress result)
                 """ : """
                 System.Net.Sockets.AddressFamily AddressFamily {get;}
-                long ScopeId {get;}
+                long ScopeId {get;set;}
                 bool IsIPv6Multicast {get;}
                 bool IsIPv6LinkLocal {get;}
                 bool IsIPv6SiteLocal {get;}

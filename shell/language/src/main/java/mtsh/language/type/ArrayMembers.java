@@ -35,6 +35,7 @@ final class ArrayMembers extends Description {
                 System.Object GetValue(long index)
                 void SetValue(System.Object value, int index)
                 void SetValue(System.Object value, long index)
+                void CopyTo(array array, long index)
                 void Initialize()
                 System.Object Item(int index) {get;set;}
                 System.Object Get(int index)
@@ -46,49 +47,75 @@ final class ArrayMembers extends Description {
                 void RemoveAt(int index)
                 void Insert(int index, System.Object value)
                 int IndexOf(System.Object value)
-                static System.Object AsReadOnly(array array)
+                static System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly[T](T[] array)
                 static int BinarySearch(array array, System.Object value)
                 static int BinarySearch(array array, int index, int length, System.Object value)
                 static int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)
-                static void Clear(array array)
+                static int BinarySearch[T](T[] array, int index, int length, T value, System.Collections.Generic.IComparer[T] comparer)
+                static int BinarySearch[T](T[] array, int index, int length, T value)
+                static int BinarySearch[T](T[] array, T value, System.Collections.Generic.IComparer[T] comparer)
+                static int BinarySearch[T](T[] array, T value)
+                static int BinarySearch(array array, int index, int length, System.Object value, System.Collections.IComparer comparer)
                 static void Clear(array array, int index, int length)
+                static void Clear(array array)
                 static void ConstrainedCopy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)
-                static System.Object[] ConvertAll(array array, System.Converter[System.Object,System.Object] converter)
-                static void Copy(array sourceArray, array destinationArray, int length)
+                static TOutput[] ConvertAll[TInput, TOutput](TInput[] array, System.Converter[TInput,TOutput] converter)
                 static void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)
-                static array CreateInstance(type elementType, int length)
+                static void Copy(array sourceArray, array destinationArray, int length)
+                static void Copy(array sourceArray, array destinationArray, long length)
+                static void Copy(array sourceArray, long sourceIndex, array destinationArray, long destinationIndex, long length)
+                static array CreateInstance(type elementType, Params long[] lengths)
                 static array CreateInstance(type elementType, Params int[] lengths)
-                static System.Object[] Empty()
-                static bool Exists(array array, System.Predicate[System.Object] match)
-                static void Fill(array array, System.Object value)
-                static void Fill(array array, System.Object value, int startIndex, int count)
-                static System.Object Find(array array, System.Predicate[System.Object] match)
-                static System.Object FindAll(array array, System.Predicate[System.Object] match)
-                static int FindIndex(array array, System.Predicate[System.Object] match)
-                static int FindIndex(array array, int startIndex, System.Predicate[System.Object] match)
-                static int FindIndex(array array, int startIndex, int count, System.Predicate[System.Object] match)
-                static System.Object FindLast(array array, System.Predicate[System.Object] match)
-                static int FindLastIndex(array array, System.Predicate[System.Object] match)
-                static int FindLastIndex(array array, int startIndex, System.Predicate[System.Object] match)
-                static int FindLastIndex(array array, int startIndex, int count, System.Predicate[System.Object] match)
-                static void ForEach(array array, System.Action[System.Object] action)
+                static array CreateInstance(type elementType, int length)
+                static T[] Empty[T]()
+                static bool Exists[T](T[] array, System.Predicate[T] match)
+                static void Fill[T](T[] array, T value, int startIndex, int count)
+                static void Fill[T](T[] array, T value)
+                static T Find[T](T[] array, System.Predicate[T] match)
+                static T[] FindAll[T](T[] array, System.Predicate[T] match)
+                static int FindIndex[T](T[] array, System.Predicate[T] match)
+                static int FindIndex[T](T[] array, int startIndex, System.Predicate[T] match)
+                static int FindIndex[T](T[] array, int startIndex, int count, System.Predicate[T] match)
+                static T FindLast[T](T[] array, System.Predicate[T] match)
+                static int FindLastIndex[T](T[] array, System.Predicate[T] match)
+                static int FindLastIndex[T](T[] array, int startIndex, System.Predicate[T] match)
+                static int FindLastIndex[T](T[] array, int startIndex, int count, System.Predicate[T] match)
+                static void ForEach[T](T[] array, System.Action[T] action)
+                static int IndexOf[T](T[] array, T value, int startIndex, int count)
                 static int IndexOf(array array, System.Object value)
                 static int IndexOf(array array, System.Object value, int startIndex)
                 static int IndexOf(array array, System.Object value, int startIndex, int count)
+                static int IndexOf[T](T[] array, T value)
+                static int IndexOf[T](T[] array, T value, int startIndex)
+                static int LastIndexOf[T](T[] array, T value)
+                static int LastIndexOf[T](T[] array, T value, int startIndex)
+                static int LastIndexOf(array array, System.Object value, int startIndex, int count)
+                static int LastIndexOf[T](T[] array, T value, int startIndex, int count)
                 static int LastIndexOf(array array, System.Object value)
                 static int LastIndexOf(array array, System.Object value, int startIndex)
-                static int LastIndexOf(array array, System.Object value, int startIndex, int count)
-                static void Resize([ref] System.Object array, int newSize)
+                static void Resize[T]([ref] T[] array, int newSize)
+                static void Reverse[T](T[] array)
+                static void Reverse[T](T[] array, int index, int length)
                 static void Reverse(array array)
                 static void Reverse(array array, int index, int length)
+                static void Sort[T](T[] array, System.Comparison[T] comparison)
+                static void Sort[TKey, TValue](TKey[] keys, TValue[] items, int index, int length, System.Collections.Generic.IComparer[TKey] comparer)
+                static void Sort[T](T[] array, int index, int length, System.Collections.Generic.IComparer[T] comparer)
+                static void Sort[TKey, TValue](TKey[] keys, TValue[] items, int index, int length)
                 static void Sort(array array)
-                static void Sort(array array, System.Comparison[System.Object] comparison)
-                static void Sort(array array, System.Collections.IComparer comparer)
-                static void Sort(array array, int index, int length)
-                static void Sort(array array, int index, int length, System.Collections.IComparer comparer)
                 static void Sort(array keys, array items)
+                static void Sort(array array, int index, int length)
+                static void Sort(array keys, array items, int index, int length)
+                static void Sort(array array, System.Collections.IComparer comparer)
+                static void Sort[TKey, TValue](TKey[] keys, TValue[] items, System.Collections.Generic.IComparer[TKey] comparer)
                 static void Sort(array keys, array items, System.Collections.IComparer comparer)
-                static bool TrueForAll(array array, System.Predicate[System.Object] match)
+                static void Sort(array keys, array items, int index, int length, System.Collections.IComparer comparer)
+                static void Sort[T](T[] array)
+                static void Sort[TKey, TValue](TKey[] keys, TValue[] items)
+                static void Sort[T](T[] array, int index, int length)
+                static void Sort(array array, int index, int length, System.Collections.IComparer comparer)
+                static void Sort[T](T[] array, System.Collections.Generic.IComparer[T] comparer)
+                static bool TrueForAll[T](T[] array, System.Predicate[T] match)
                 """;
     }
 
@@ -115,7 +142,7 @@ final class ArrayMembers extends Description {
         PSArray array = (PSArray) self;
         return switch (name(key)) {
             case "Clone" -> new PSArray(array.elementType(), array.items().clone());
-            case "CopyTo" -> copy(array, 0, (PSArray) a[0], (Integer) a[1], array.length());
+            case "CopyTo" -> copy(array, 0, (PSArray) a[0], number(a[1]), array.length());
             case "GetEnumerator" -> Enumerator.of(array.iterator());
             case "GetLength" -> dimension(a[0], array.length());
             case "GetLongLength" -> (long) dimension(a[0], array.length());
@@ -199,8 +226,8 @@ final class ArrayMembers extends Description {
                 a.length == 1 ? clear(array, 0, array.length()) : clear(array, (Integer) a[1], (Integer) a[2]);
             case "Copy", "ConstrainedCopy" ->
                 a.length == 3
-                        ? copy(array, 0, array(a[1]), 0, (Integer) a[2])
-                        : copy(array, (Integer) a[1], array(a[2]), (Integer) a[3], (Integer) a[4]);
+                        ? copy(array, 0, array(a[1]), 0, number(a[2]))
+                        : copy(array, number(a[1]), array(a[2]), number(a[3]), number(a[4]));
             case "ConvertAll" -> converted(items, SequenceSearch.block(a[1]));
             case "Fill" -> fill(array, a);
             case "FindAll" ->
@@ -253,28 +280,36 @@ final class ArrayMembers extends Description {
         return null;
     }
 
+    /** {@code Sort(array)}, {@code (keys, items)}, a part of either, each with a comparer or without. */
     private static Object sort(PSArray array, Object[] a) {
-        Object last = a[a.length - 1];
         boolean withItems = a.length > 1 && a[1] instanceof PSArray;
+        int at = withItems ? 2 : 1;
+        boolean part = a.length > at + 1;
+        int start = part ? (Integer) a[at] : 0;
+        int count = part ? (Integer) a[at + 1] : array.length();
+        Object comparer = a.length == at + (part ? 3 : 1) ? a[a.length - 1] : null;
+        List<Object> keys = ListMembers.range(array.asList(), start, count);
         if (withItems) {
-            sortBoth(array, (PSArray) a[1], a.length == 3 ? last : null);
-            return null;
+            sortBoth(keys, ListMembers.range(((PSArray) a[1]).asList(), start, count), comparer);
+        } else {
+            ListMembers.sort(keys, SequenceSearch.order(comparer));
         }
-        boolean part = a.length > 2;
-        List<Object> items = part ? ListMembers.range(array.asList(), (Integer) a[1], (Integer) a[2]) : array.asList();
-        ListMembers.sort(items, SequenceSearch.order(a.length == 2 || a.length == 4 ? last : null));
         return null;
     }
 
-    private static void sortBoth(PSArray keys, PSArray items, Object comparer) {
-        Integer[] order = new Integer[Math.min(keys.length(), items.length())];
+    private static void sortBoth(List<Object> keys, List<Object> items, Object comparer) {
+        Integer[] order = new Integer[keys.size()];
         Arrays.setAll(order, i -> i);
-        Object[] oldKeys = keys.items().clone();
-        Object[] oldItems = items.items().clone();
+        Object[] oldKeys = keys.toArray();
+        Object[] oldItems = items.toArray();
         Arrays.sort(order, (x, y) -> SequenceSearch.order(comparer).compare(oldKeys[x], oldKeys[y]));
         for (int i = 0; i < order.length; i++) {
-            keys.items()[i] = oldKeys[order[i]];
-            items.items()[i] = oldItems[order[i]];
+            keys.set(i, oldKeys[order[i]]);
+            items.set(i, oldItems[order[i]]);
         }
+    }
+
+    private static int number(Object value) {
+        return ((Number) value).intValue();
     }
 }

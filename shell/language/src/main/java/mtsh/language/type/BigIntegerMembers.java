@@ -12,7 +12,7 @@ final class BigIntegerMembers extends NumberMembers {
 
     @Override
     String definitions() {
-        return COMMON + """
+        return common() + GenericMath.DEFINITIONS + """
                 new(int value)
                 new(uint value)
                 new(long value)
@@ -23,6 +23,10 @@ final class BigIntegerMembers extends NumberMembers {
                 new(byte[] value)
                 static T Abs(T value)
                 static T Add(T left, T right)
+                int CompareTo(long other)
+                int CompareTo(ulong other)
+                bool Equals(long other)
+                bool Equals(ulong other)
                 static T Clamp(T value, T min, T max)
                 static int Compare(T left, T right)
                 static T CopySign(T value, T sign)
@@ -99,6 +103,10 @@ final class BigIntegerMembers extends NumberMembers {
     @Override
     Object call(String key, Object self, Object[] a) {
         BigInteger value = (BigInteger) self;
+        if (key.endsWith("long)")) {
+            int order = value.compareTo(Numbers.exact(a[0]));
+            return name(key).equals("Equals") ? (Object) (order == 0) : (Object) order;
+        }
         return switch (name(key)) {
             case "GetBitLength" -> (long) value.bitLength();
             case "GetByteCount" -> bytes(value, flag(a, 0)).length;
@@ -125,6 +133,9 @@ final class BigIntegerMembers extends NumberMembers {
     Object callStatic(String key, Object[] a) {
         if (key.startsWith("Parse") || key.startsWith("TryParse")) {
             return super.callStatic(key, a);
+        }
+        if (GenericMath.isOne(key)) {
+            return GenericMath.create(name(key), type(), a[0]);
         }
         if (name(key).equals("new")) {
             return a[0] instanceof PSArray bytes ? new BigInteger(Bytes.reversed(padded(bytes))) : truncated(a[0]);

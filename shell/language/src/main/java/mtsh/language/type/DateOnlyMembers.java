@@ -21,6 +21,8 @@ final class DateOnlyMembers extends Description {
                 int DayOfYear {get;}
                 int DayNumber {get;}
                 new(int year, int month, int day)
+                new(int year, int month, int day, System.Globalization.Calendar calendar)
+                void Deconstruct([ref] int year, [ref] int month, [ref] int day)
                 System.DateOnly AddDays(int value)
                 System.DateOnly AddMonths(int value)
                 System.DateOnly AddYears(int value)
@@ -80,6 +82,7 @@ final class DateOnlyMembers extends Description {
             case "AddMonths" -> DateOnly.of(local.plusMonths((Integer) a[0]));
             case "AddYears" -> DateOnly.of(local.plusYears((Integer) a[0]));
             case "CompareTo" -> date.compareTo((DateOnly) PSObject.unwrap(a[0]));
+            case "Deconstruct" -> deconstruct(local, a);
             case "Equals" -> date.equals(PSObject.unwrap(a[0]));
             case "GetHashCode" -> date.dayNumber();
             case "ToDateTime" -> toDateTime(date, a);
@@ -88,6 +91,13 @@ final class DateOnlyMembers extends Description {
             case "ToString" -> DateTimeMembers.text(date, a);
             default -> throw missing(key);
         };
+    }
+
+    private static Object deconstruct(LocalDate date, Object[] a) {
+        ((Reference) a[0]).set(date.getYear());
+        ((Reference) a[1]).set(date.getMonthValue());
+        ((Reference) a[2]).set(date.getDayOfMonth());
+        return null;
     }
 
     private static DateTime toDateTime(DateOnly date, Object[] a) {

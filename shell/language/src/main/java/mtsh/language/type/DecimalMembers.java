@@ -16,7 +16,7 @@ final class DecimalMembers extends NumberMembers {
 
     @Override
     String definitions() {
-        return COMMON + """
+        return common() + GenericMath.DEFINITIONS + """
                 new(int value)
                 new(uint value)
                 new(long value)
@@ -101,6 +101,9 @@ final class DecimalMembers extends NumberMembers {
     Object callStatic(String key, Object[] a) {
         if (key.startsWith("Parse") || key.startsWith("TryParse")) {
             return super.callStatic(key, a);
+        }
+        if (GenericMath.isOne(key)) {
+            return GenericMath.create(name(key), type(), a[0]);
         }
         if (name(key).equals("new")) {
             return create(key, a);

@@ -33,6 +33,12 @@ final class DescriptionsOfResources {
                     "System.Net.NetworkCredential" -> new CredentialMembers();
             case "System.Collections.Specialized.NameValueCollection", "System.Web.HttpValueCollection" ->
                 new NameValueMembers();
+            case "System.Reflection.MemberInfo",
+                    "System.Reflection.MethodInfo",
+                    "System.Reflection.ConstructorInfo",
+                    "System.Reflection.PropertyInfo",
+                    "System.Reflection.FieldInfo",
+                    "System.Reflection.ParameterInfo" -> new ReflectionMembers();
             case "System.Linq.Enumerable" -> new LinqMembers();
             case "System.Linq.Grouping`2" -> new LinqGrouping();
             default -> null;

@@ -102,6 +102,8 @@ final class EnumTable {
             System.Xml.XmlNodeType||None=0 Element=1 Attribute=2 Text=3 CDATA=4 EntityReference=5 Entity=6 ProcessingInstruction=7 \
             Comment=8 Document=9 DocumentType=10 DocumentFragment=11 Notation=12 Whitespace=13 SignificantWhitespace=14 EndElement=15 \
             EndEntity=16 XmlDeclaration=17
+            System.Reflection.MemberTypes|f|Constructor=1 Event=2 Field=4 Method=8 Property=16 TypeInfo=32 Custom=64 NestedType=128 \
+            All=191
             System.Xml.Formatting||None=0 Indented=1
             System.Management.Automation.PSMemberTypes|f|AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 \
             PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 ParameterizedProperty=512 MemberSet=1024 Event=2048 Dynamic=4096 \

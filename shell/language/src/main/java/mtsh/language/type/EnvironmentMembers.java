@@ -54,8 +54,8 @@ final class EnvironmentMembers extends Description {
                 static string UserName {get;}
                 static version Version {get;}
                 static long WorkingSet {get;}
-                static string CurrentDirectory {get;}
-                static string OSVersion {get;}
+                static string CurrentDirectory {get;set;}
+                static System.OperatingSystem OSVersion {get;}
                 """;
     }
 

@@ -24,7 +24,7 @@ final class ErrorRecordMembers extends Description {
                 System.Management.Automation.ErrorDetails ErrorDetails {get;set;}
                 System.Management.Automation.InvocationInfo InvocationInfo {get;}
                 string ScriptStackTrace {get;}
-                int[] PipelineIterationInfo {get;}
+                System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {get;}
                 string ToString()
                 """;
             case "ErrorCategoryInfo" -> """

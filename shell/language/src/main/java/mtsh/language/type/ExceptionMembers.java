@@ -30,7 +30,7 @@ final class ExceptionMembers extends Description {
                 string Message {get;}
                 string Source {get;set;}
                 string StackTrace {get;}
-                System.Object TargetSite {get;}
+                System.Reflection.MethodBase TargetSite {get;}
                 System.Exception GetBaseException()
                 string ToString()
                 """ : COMMON;

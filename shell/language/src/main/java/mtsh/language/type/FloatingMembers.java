@@ -6,7 +6,11 @@ import mtsh.language.value.NetEnum;
 final class FloatingMembers extends NumberMembers {
     @Override
     String definitions() {
-        return COMMON + """
+        return type().name().equals("Single") ? all().replace("(T d)", "(T f)") : all();
+    }
+
+    private String all() {
+        return common() + GenericMath.DEFINITIONS + """
                 static T Abs(T value)
                 static T Acos(T x)
                 static T Acosh(T x)
@@ -142,6 +146,9 @@ final class FloatingMembers extends NumberMembers {
     Object callStatic(String key, Object[] a) {
         if (key.startsWith("Parse") || key.startsWith("TryParse")) {
             return super.callStatic(key, a);
+        }
+        if (GenericMath.isOne(key)) {
+            return GenericMath.create(name(key), type(), a[0]);
         }
         double x = number(a[0]);
         double y = a.length > 1 && !(a[1] instanceof NetEnum) ? number(a[1]) : 0;

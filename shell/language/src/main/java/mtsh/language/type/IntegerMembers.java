@@ -9,7 +9,7 @@ import mtsh.language.value.NetEnum;
 final class IntegerMembers extends NumberMembers {
     @Override
     String definitions() {
-        return COMMON + """
+        return common() + GenericMath.DEFINITIONS + """
                 static T MaxValue {get;}
                 static T MinValue {get;}
                 static T Abs(T value)
@@ -32,7 +32,16 @@ final class IntegerMembers extends NumberMembers {
                 static T RotateRight(T value, int rotateAmount)
                 static int Sign(T value)
                 static T TrailingZeroCount(T value)
-                """;
+                """ + products();
+    }
+
+    /** Two numbers multiplied into the next wider type. */
+    private String products() {
+        return switch (name()) {
+            case "Int32" -> "static long BigMul(int left, int right)\n";
+            case "UInt32" -> "static ulong BigMul(uint left, uint right)\n";
+            default -> "";
+        };
     }
 
     @Override
@@ -58,12 +67,16 @@ final class IntegerMembers extends NumberMembers {
         if (key.startsWith("Parse") || key.startsWith("TryParse")) {
             return super.callStatic(key, a);
         }
+        if (GenericMath.isOne(key)) {
+            return GenericMath.create(name(key), type(), a[0]);
+        }
         BigInteger x = Numbers.exact(a[0]);
         BigInteger y = a.length > 1 && !(a[1] instanceof NetEnum) ? Numbers.exact(a[1]) : BigInteger.ZERO;
         int bits = Numbers.bits(name());
         BigInteger unsigned = x.signum() < 0 ? x.add(BigInteger.ONE.shiftLeft(bits)) : x;
         return switch (name(key)) {
             case "Abs" -> of(x.abs());
+            case "BigMul" -> Numbers.integer(name().equals("Int32") ? "Int64" : "UInt64", x.multiply(y));
             case "Clamp" -> of(clamp(x, y, Numbers.exact(a[2])));
             case "CopySign" -> of(y.signum() < 0 ? x.abs().negate() : x.abs());
             case "DivRem" -> divide(x, y);

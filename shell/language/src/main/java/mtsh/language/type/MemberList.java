@@ -58,7 +58,7 @@ final class MemberList {
             addProperty(line, isStatic);
             return;
         }
-        String name = Signature.withoutVariables(line.substring(line.lastIndexOf(' ', open) + 1, open));
+        String name = Signature.nameIn(line.substring(0, open));
         (isStatic ? staticMethodLines : methodLines)
                 .computeIfAbsent(key(name), unused -> new ArrayList<>(4))
                 .add(line);

@@ -13,7 +13,7 @@ import mtsh.language.value.Reference;
 /** What the descriptions of all numbers have in common: comparison, texts, parsing. {@code T} is the type itself. */
 abstract class NumberMembers extends Description {
     static final String COMMON = """
-            int CompareTo(System.Object value)
+            int CompareTo(System.Object obj)
             int CompareTo(T value)
             bool Equals(T obj)
             bool Equals(System.Object obj)
@@ -31,6 +31,16 @@ abstract class NumberMembers extends Description {
             static bool TryParse(string s, System.IFormatProvider provider, [ref] T result)
             static bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [ref] T result)
             """;
+
+    /** {@link #COMMON} with the names that this type has for the parameters. */
+    final String common() {
+        return switch (type().name()) {
+            case "SByte" -> COMMON;
+            case "Decimal" -> COMMON.replace("(System.Object obj)", "(System.Object value)").replace("(T obj)", "(T value)");
+            case "BigInteger" -> COMMON.replace("(T value)", "(T other)").replace("(T obj)", "(T other)").replace("(string s", "(string value");
+            default -> COMMON.replace("CompareTo(System.Object obj)", "CompareTo(System.Object value)");
+        };
+    }
 
     @Override
     final List<NetType> variables() {

@@ -24,12 +24,14 @@ final class SemanticVersionMembers extends Description {
                 new(int major)
                 new(version version)
                 int CompareTo(System.Object version)
-                int CompareTo(System.Management.Automation.SemanticVersion value)
+                static int Compare(semver versionA, semver versionB)
+                int CompareTo(semver value)
                 bool Equals(System.Object obj)
+                bool Equals(semver other)
                 int GetHashCode()
-                static System.Management.Automation.SemanticVersion Parse(string version)
+                static semver Parse(string version)
                 string ToString()
-                static bool TryParse(string version, [ref] System.Management.Automation.SemanticVersion result)
+                static bool TryParse(string version, [ref] semver result)
                 """;
     }
 
@@ -61,10 +63,18 @@ final class SemanticVersionMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         return switch (name(key)) {
+            case "Compare" -> compare((SemanticVersion) a[0], (SemanticVersion) a[1]);
             case "Parse" -> SemanticVersion.parse((String) a[0]);
             case "TryParse" -> tryParse((String) a[0], (Reference) a[1]);
             default -> create(a);
         };
+    }
+
+    private static int compare(SemanticVersion first, SemanticVersion second) {
+        if (first == null) {
+            return second == null ? 0 : -1;
+        }
+        return second == null ? 1 : first.compareTo(second);
     }
 
     private static boolean tryParse(String text, Reference result) {

@@ -16,7 +16,7 @@ final class Signature {
         String head = definition.startsWith("static ") ? definition.substring(7, open) : definition.substring(0, open);
         int blank = lastBlankOutsideBrackets(head);
         String returnType = blank < 0 ? head : head.substring(0, blank);
-        String methodName = name != null ? name : withoutVariables(head.substring(blank + 1));
+        String methodName = name != null ? name : nameIn(head);
         List<NetMember.Parameter> parameters = new ArrayList<>();
         boolean params = false;
         for (String text : split(definition.substring(open + 1, close))) {
@@ -40,10 +40,11 @@ final class Signature {
         return new NetMember.Method(methodName, returnType, List.copyOf(parameters), params, definition, body);
     }
 
-    /** {@code ConvertAll} of {@code ConvertAll[TInput,TOutput]}. */
-    static String withoutVariables(String methodName) {
-        int bracket = methodName.indexOf('[');
-        return bracket < 0 ? methodName : methodName.substring(0, bracket);
+    /** {@code ConvertAll} of {@code static TOutput[] ConvertAll[TInput, TOutput]}. */
+    static String nameIn(String head) {
+        String name = head.substring(lastBlankOutsideBrackets(head) + 1);
+        int bracket = name.indexOf('[');
+        return bracket < 0 ? name : name.substring(0, bracket);
     }
 
     /** {@code "int Length {get;}"} */

@@ -39,9 +39,10 @@ final class TypeMembers extends Description {
                 type UnderlyingSystemType {get;}
                 type DeclaringType {get;}
                 string Name {get;}
-                string Module {get;}
-                string Assembly {get;}
+                System.Reflection.Module Module {get;}
+                System.Reflection.Assembly Assembly {get;}
                 bool Equals(System.Object o)
+                bool Equals(type o)
                 int GetArrayRank()
                 type GetElementType()
                 string GetEnumName(System.Object value)
@@ -51,7 +52,25 @@ final class TypeMembers extends Description {
                 type[] GetGenericArguments()
                 type GetGenericTypeDefinition()
                 int GetHashCode()
+                array GetEnumValuesAsUnderlyingType()
                 type GetInterface(string name)
+                type GetInterface(string name, bool ignoreCase)
+                System.Reflection.MethodInfo[] GetMethods()
+                System.Reflection.MethodInfo GetMethod(string name)
+                System.Reflection.MethodInfo GetMethod(string name, type[] types)
+                System.Reflection.PropertyInfo[] GetProperties()
+                System.Reflection.PropertyInfo GetProperty(string name)
+                System.Reflection.FieldInfo[] GetFields()
+                System.Reflection.FieldInfo GetField(string name)
+                System.Reflection.ConstructorInfo[] GetConstructors()
+                System.Reflection.ConstructorInfo GetConstructor(type[] types)
+                System.Reflection.MemberInfo[] GetMembers()
+                System.Reflection.MemberInfo[] GetMember(string name)
+                type[] GetNestedTypes()
+                System.Object[] GetCustomAttributes(bool inherit)
+                System.Object[] GetCustomAttributes(type attributeType, bool inherit)
+                bool IsDefined(type attributeType, bool inherit)
+                bool IsEquivalentTo(type other)
                 type[] GetInterfaces()
                 bool IsAssignableFrom(type c)
                 bool IsAssignableTo(type targetType)
@@ -61,6 +80,45 @@ final class TypeMembers extends Description {
                 type MakeArrayType()
                 type MakeGenericType(Params type[] typeArguments)
                 string ToString()
+                type MakeArrayType(int rank)
+                bool ContainsGenericParameters {get;}
+                bool IsAnsiClass {get;}
+                bool IsAutoClass {get;}
+                bool IsAutoLayout {get;}
+                bool IsByRefLike {get;}
+                bool IsCOMObject {get;}
+                bool IsContextful {get;}
+                bool IsExplicitLayout {get;}
+                bool IsFunctionPointer {get;}
+                bool IsGenericMethodParameter {get;}
+                bool IsGenericParameter {get;}
+                bool IsGenericTypeParameter {get;}
+                bool IsImport {get;}
+                bool IsLayoutSequential {get;}
+                bool IsMarshalByRef {get;}
+                bool IsNested {get;}
+                bool IsNestedAssembly {get;}
+                bool IsNestedFamANDAssem {get;}
+                bool IsNestedFamily {get;}
+                bool IsNestedFamORAssem {get;}
+                bool IsNestedPrivate {get;}
+                bool IsNestedPublic {get;}
+                bool IsNotPublic {get;}
+                bool IsSecurityCritical {get;}
+                bool IsSecuritySafeCritical {get;}
+                bool IsSecurityTransparent {get;}
+                bool IsSignatureType {get;}
+                bool IsSpecialName {get;}
+                bool IsSZArray {get;}
+                bool IsTypeDefinition {get;}
+                bool IsUnicodeClass {get;}
+                bool IsUnmanagedFunctionPointer {get;}
+                bool IsVariableBoundArray {get;}
+                bool IsVisible {get;}
+                System.Reflection.MemberTypes MemberType {get;}
+                type ReflectedType {get;}
+                static char Delimiter {get;}
+                static type[] GetTypeArray(System.Object[] args)
                 static type[] EmptyTypes {get;}
                 static type GetType(string typeName)
                 static type GetType(string typeName, bool throwOnError)
@@ -97,9 +155,19 @@ final class TypeMembers extends Description {
                 !type.typeArguments().isEmpty();
             case "IsGenericTypeDefinition" ->
                 type.typeArguments().isEmpty() && type.name().indexOf('`') >= 0;
-            case "IsByRef", "IsPointer", "IsCollectible" -> false;
-            case "DeclaringType" -> null;
-            default -> throw missing(property);
+            case "DeclaringType", "ReflectedType" -> null;
+            case "IsAnsiClass", "IsVisible", "IsSecurityCritical" -> true;
+            case "IsTypeDefinition" -> !type.isArray() && type.typeArguments().isEmpty();
+            case "IsAutoLayout" -> !type.isValueType();
+            case "IsLayoutSequential" -> type.isValueType() && !type.isEnum();
+            case "IsNested", "IsNestedPublic" -> type.fullName().contains("+");
+            case "IsSZArray" -> type.isArray() && type.name().endsWith("[]");
+            case "IsVariableBoundArray" -> type.isArray() && !type.name().endsWith("[]");
+            case "ContainsGenericParameters" -> type.typeArguments().isEmpty() && type.name().indexOf('`') >= 0;
+            case "IsMarshalByRef" -> type.isA(Types.find("System.MarshalByRefObject"));
+            case "MemberType" ->
+                NetEnum.named("System.Reflection.MemberTypes", type.fullName().contains("+") ? "NestedType" : "TypeInfo");
+            default -> false;
         };
     }
 
@@ -125,7 +193,7 @@ final class TypeMembers extends Description {
     Object call(String key, Object self, Object[] a) {
         NetType type = (NetType) self;
         return switch (key) {
-            case "Equals(System.Object)" -> type == PSObject.unwrap(a[0]);
+            case "Equals(System.Object)", "Equals(type)", "IsEquivalentTo(type)" -> type == PSObject.unwrap(a[0]);
             case "GetArrayRank()" ->
                 (int) type.name().chars().filter(c -> c == ',').count() + 1;
             case "GetElementType()" -> type.elementType();
@@ -139,7 +207,13 @@ final class TypeMembers extends Description {
             case "GetGenericArguments()" -> types(type.typeArguments());
             case "GetGenericTypeDefinition()" -> openType(type);
             case "GetHashCode()" -> type.hashCode();
-            case "GetInterface(string)" -> interfaceNamed(type, (String) a[0]);
+            case "GetInterface(string)", "GetInterface(string,bool)" -> interfaceNamed(type, (String) a[0]);
+            case "GetEnumValuesAsUnderlyingType()" ->
+                new EnumMembers().callStatic("GetValuesAsUnderlyingType(type)", with(type, a));
+            case "MakeArrayType(int)" -> ArrayTypes.of(type, (Integer) a[0]);
+            case "IsDefined(type,bool)" -> false;
+            case "GetNestedTypes()" -> types(List.of());
+            case "GetCustomAttributes(bool)", "GetCustomAttributes(type,bool)" -> PSArray.of();
             case "GetInterfaces()" -> interfaces(type);
             case "IsAssignableFrom(type)" -> a[0] != null && ((NetType) a[0]).isA(type);
             case "IsAssignableTo(type)" -> a[0] != null && type.isA((NetType) a[0]);
@@ -148,13 +222,13 @@ final class TypeMembers extends Description {
             case "MakeArrayType()" -> Types.arrayOf(type);
             case "MakeGenericType(type[])" -> close(type, (PSArray) a[0]);
             case "ToString()" -> type.toString();
-            default -> throw missing(key);
+            default -> Reflection.call(name(key), type, a);
         };
     }
 
     @Override
     Object getStatic(String property) {
-        return types(List.of());
+        return property.equals("Delimiter") ? (Object) '.' : types(List.of());
     }
 
     @Override
@@ -162,6 +236,8 @@ final class TypeMembers extends Description {
         return switch (key) {
             case "GetType(string)", "GetType(string,bool)", "GetType(string,bool,bool)" ->
                 named((String) a[0], a.length > 1 && (Boolean) a[1]);
+            case "GetTypeArray(System.Object[])" ->
+                types(((PSArray) a[0]).asList().stream().map(Types::of).toList());
             case "GetTypeCode(type)" -> typeCode((NetType) a[0]);
             default -> throw missing(key);
         };

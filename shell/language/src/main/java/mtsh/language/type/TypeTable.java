@@ -47,6 +47,12 @@ final class TypeTable {
             System.RuntimeType|System.Reflection.TypeInfo|c|ICloneable
             System.Reflection.TypeInfo|System.Type|c|
             System.Reflection.MemberInfo||c|
+            System.Reflection.MethodBase|System.Reflection.MemberInfo|c|
+            System.Reflection.MethodInfo|System.Reflection.MethodBase|c|
+            System.Reflection.ConstructorInfo|System.Reflection.MethodBase|c|
+            System.Reflection.PropertyInfo|System.Reflection.MemberInfo|c|
+            System.Reflection.FieldInfo|System.Reflection.MemberInfo|c|
+            System.Reflection.ParameterInfo||c|
             System.Version||c|ICloneable,IComparable,IFormattable
             System.Uri||c|IFormattable
             System.UriBuilder||c|

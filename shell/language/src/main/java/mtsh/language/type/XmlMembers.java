@@ -31,19 +31,19 @@ import mtsh.language.value.XmlValue;
 /** Members of XmlNode, XmlDocument, XmlElement and their like. */
 final class XmlMembers extends Description {
     private static final String NODE = """
-            System.Object Attributes {get;}
+            System.Xml.XmlAttributeCollection Attributes {get;}
             System.Xml.XmlNodeList ChildNodes {get;}
             System.Xml.XmlNode FirstChild {get;}
             bool HasChildNodes {get;}
-            string InnerText {get;set;}
-            string InnerXml {get;}
+            string InnerText {set;}
+            string InnerXml {get;set;}
             System.Xml.XmlNode LastChild {get;}
             string LocalName {get;}
             string Name {get;}
             System.Xml.XmlNode NextSibling {get;}
             System.Xml.XmlNodeType NodeType {get;}
             string OuterXml {get;}
-            System.Xml.XmlDocument OwnerDocument {get;}
+            xml OwnerDocument {get;}
             System.Xml.XmlNode ParentNode {get;}
             System.Xml.XmlNode PreviousSibling {get;}
             string Value {get;set;}
@@ -63,7 +63,7 @@ final class XmlMembers extends Description {
                     new()
                     System.Xml.XmlElement DocumentElement {get;}
                     System.Xml.XmlElement CreateElement(string name)
-                    System.Xml.XmlNode CreateTextNode(string text)
+                    System.Xml.XmlText CreateTextNode(string text)
                     System.Xml.XmlNodeList GetElementsByTagName(string name)
                     System.Xml.XmlNode ImportNode(System.Xml.XmlNode node, bool deep)
                     void Load(string filename)
@@ -71,7 +71,7 @@ final class XmlMembers extends Description {
                     void Save(string filename)
                     """;
             case "System.Xml.XmlElement" -> """
-                    bool IsEmpty {get;}
+                    bool IsEmpty {get;set;}
                     string GetAttribute(string name)
                     System.Xml.XmlNodeList GetElementsByTagName(string name)
                     bool HasAttribute(string name)
