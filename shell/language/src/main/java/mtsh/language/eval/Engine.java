@@ -29,6 +29,7 @@ import mtsh.language.parse.Parser;
 import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
 import mtsh.language.provider.PathInfo;
+import mtsh.language.stream.CurrentShell;
 import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.PipelineStopped;
@@ -88,6 +89,7 @@ public final class Engine implements Session {
         FilePaths.resolver(path -> here(this).resolvePath(path));
         Scriptable.Maker.use(text -> here(this).parse(Source.of(text)));
         TimeSource.use(clock.withZone(zone));
+        CurrentShell.use(host, () -> here(this).checkStopped());
     }
 
     /** Makes a shell beside another, with a session of its own: what a job and a runspace run in. Modules add their commands. */

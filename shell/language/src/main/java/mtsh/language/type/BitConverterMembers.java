@@ -88,7 +88,20 @@ final class BitConverterMembers extends Description {
         return ByteBuffer.wrap(bytes, start, size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static byte[] bytes(Object value) {
+    /** A number of a type from its bytes, the lowest first. */
+    static Object value(NetType type, byte[] bytes, int at) {
+        PSArray given = Bytes.array(bytes);
+        return switch (type.name()) {
+            case "Byte", "SByte" -> Numbers.wrap(type.name(), bytes[at]);
+            default -> new BitConverterMembers().callStatic("To" + type.name() + "()", new Object[] {given, at});
+        };
+    }
+
+    /** The bytes of a number, the lowest first; null when it is none. */
+    static byte[] bytes(Object value) {
+        if (!(value instanceof Number || value instanceof Boolean || value instanceof Character)) {
+            return null;
+        }
         if (value instanceof Boolean flag) {
             return new byte[] {(byte) (flag ? 1 : 0)};
         }

@@ -213,7 +213,7 @@ final class CulturePartMembers extends Description {
         };
     }
 
-    private static int options(NetEnum options) {
+    static int options(NetEnum options) {
         boolean ignoreCase = (options.value() & 1) != 0 || (options.value() & 0x1000_0000) != 0;
         boolean ordinal = options.value() >= 0x1000_0000;
         return (ordinal ? 4 : 0) + (ignoreCase ? 1 : 0);

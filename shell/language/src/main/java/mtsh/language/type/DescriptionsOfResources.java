@@ -39,6 +39,12 @@ final class DescriptionsOfResources {
                     "System.Reflection.PropertyInfo",
                     "System.Reflection.FieldInfo",
                     "System.Reflection.ParameterInfo" -> new ReflectionMembers();
+            case "System.Console" -> new ConsoleMembers();
+            case "System.GC", "System.Buffer", "System.Threading.Thread" -> new RuntimeMembers();
+            case "System.Net.Dns", "System.Net.IPHostEntry", "System.Net.IPEndPoint" -> new DnsMembers();
+            case "System.Collections.Generic.LinkedList`1", "System.Collections.Generic.LinkedListNode`1" ->
+                new LinkedListMembers();
+            case "System.Management.Automation.WildcardPattern" -> new PatternMembers();
             case "System.Linq.Enumerable" -> new LinqMembers();
             case "System.Linq.Grouping`2" -> new LinqGrouping();
             default -> null;

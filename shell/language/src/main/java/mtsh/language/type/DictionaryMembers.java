@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.value.Enumeration;
 import mtsh.language.value.Enumerator;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.PSArray;
@@ -26,6 +27,8 @@ final class DictionaryMembers extends Description {
                 new(int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)
                 new(System.Collections.Generic.IDictionary[TKey,TValue] dictionary)
                 new(System.Collections.Generic.IDictionary[TKey,TValue] dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)
+                new(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)
+                new(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection, System.Collections.Generic.IEqualityComparer[TKey] comparer)
                 void Add(TKey key, TValue value)
                 int Capacity {get;}
                 void Clear()
@@ -73,6 +76,8 @@ final class DictionaryMembers extends Description {
                 new()
                 new(int capacity)
                 new(int capacity, float loadFactor)
+                new(int capacity, float loadFactor, System.Collections.IEqualityComparer equalityComparer)
+                new(System.Collections.IDictionary d, float loadFactor, System.Collections.IEqualityComparer equalityComparer)
                 new(System.Collections.IEqualityComparer equalityComparer)
                 new(int capacity, System.Collections.IEqualityComparer equalityComparer)
                 new(System.Collections.IDictionary d)
@@ -100,6 +105,16 @@ final class DictionaryMembers extends Description {
             case "SortedList" -> """
                 new()
                 new(System.Collections.IDictionary d)
+                new(int initialCapacity)
+                new(System.Collections.IComparer comparer)
+                new(System.Collections.IComparer comparer, int capacity)
+                new(System.Collections.IDictionary d, System.Collections.IComparer comparer)
+                int Capacity {get;set;}
+                void CopyTo(array array, int arrayIndex)
+                void SetByIndex(int index, System.Object value)
+                static System.Collections.SortedList Synchronized(System.Collections.SortedList list)
+                System.Object SyncRoot {get;}
+                void TrimToSize()
                 int Count {get;}
                 System.Collections.ICollection Keys {get;}
                 System.Collections.ICollection Values {get;}
@@ -148,6 +163,29 @@ final class DictionaryMembers extends Description {
                 System.Collections.Generic.ICollection[TValue] Values {get;}
                 TValue Item(TKey key) {get;set;}
                 """;
+            case "SortedDictionary`2" -> """
+                new()
+                new(System.Collections.Generic.IDictionary[string,System.Object] dictionary)
+                new(System.Collections.Generic.IDictionary[string,System.Object] dictionary, System.Collections.Generic.IComparer[string] comparer)
+                new(System.Collections.Generic.IComparer[string] comparer)
+                void Add(string key, System.Object value)
+                void Clear()
+                System.Collections.Generic.IComparer[string] Comparer {get;}
+                bool ContainsKey(string key)
+                bool ContainsValue(System.Object value)
+                void CopyTo(System.Collections.Generic.KeyValuePair[string,System.Object][] array, int index)
+                int Count {get;}
+                System.Collections.Generic.SortedDictionary`2+Enumerator[string,System.Object] GetEnumerator()
+                System.Object Item(int index) {get;set;}
+                System.Collections.Generic.SortedDictionary`2+KeyCollection[string,System.Object] Keys {get;}
+                bool Remove(string key)
+                bool TryGetValue(string key, [ref] System.Object value)
+                System.Collections.Generic.SortedDictionary`2+ValueCollection[string,System.Object] Values {get;}
+                """.replace("SortedDictionary[string,System.Object]", "SortedDictionary[TKey,TValue]")
+                    .replace("[string,System.Object]", "[TKey,TValue]")
+                    .replace("[string]", "[TKey]")
+                    .replace("string key", "TKey key")
+                    .replace("System.Object ", "TValue ");
             default -> """
                 new()
                 new(System.Collections.IDictionary dictionary)
@@ -255,6 +293,11 @@ final class DictionaryMembers extends Description {
 
     private Object byPlace(String key, PSDictionary dictionary, Object[] a) {
         return switch (name(key)) {
+            case "SetByIndex" -> {
+                dictionary.put(keyAt(dictionary, (Integer) a[0]), a[1]);
+                yield null;
+            }
+            case "TrimToSize" -> null;
             case "GetByIndex" -> dictionary.get(keyAt(dictionary, (Integer) a[0]));
             case "GetKey" -> keyAt(dictionary, (Integer) a[0]);
             case "GetKeyList" -> collection(keys(dictionary), 0);
@@ -324,6 +367,13 @@ final class DictionaryMembers extends Description {
     private static Object clear(PSDictionary dictionary) {
         dictionary.clear();
         return null;
+    }
+
+    @Override
+    void set(String property, Object self, Object value) {
+        if ((Integer) value < ((PSDictionary) self).size()) {
+            throw ListMembers.outOfRange("value", "capacity was less than the current size.");
+        }
     }
 
     private PSDictionary copy(PSDictionary dictionary, boolean ignoreCase) {
@@ -421,15 +471,19 @@ final class DictionaryMembers extends Description {
         }
         boolean ignoreCase = false;
         PSDictionary source = null;
+        List<KeyValuePair> pairs = new ArrayList<>();
         for (Object argument : a) {
             Object plain = PSObject.unwrap(argument);
             if (plain instanceof StringComparer comparer) {
                 ignoreCase = comparer.ignoreCase();
             } else if (plain instanceof PSDictionary given) {
                 source = given;
+            } else if (Enumeration.isEnumerable(plain)) {
+                ArrayMaker.elements(plain, Types.OBJECT).forEach(each -> pairs.add((KeyValuePair) PSObject.unwrap(each)));
             }
         }
         PSDictionary made = new PSDictionary(type(), ignoreCase);
+        pairs.forEach(pair -> add(made, converted(pair.key(), 0), converted(pair.value(), 1)));
         if (source != null) {
             for (PSDictionary.Entry entry : source.entries()) {
                 made.put(converted(entry.key(), 0), converted(entry.value(), 1));

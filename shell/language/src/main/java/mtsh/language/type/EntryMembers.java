@@ -1,6 +1,7 @@
 package mtsh.language.type;
 
 import mtsh.language.value.PSDictionary;
+import mtsh.language.value.Reference;
 
 /** Members of DictionaryEntry and KeyValuePair. */
 final class EntryMembers extends Description {
@@ -10,10 +11,13 @@ final class EntryMembers extends Description {
                 new(System.Object key, System.Object value)
                 System.Object Key {get;set;}
                 System.Object Value {get;set;}
+                void Deconstruct([ref] System.Object key, [ref] System.Object value)
+                string ToString()
                 """ : """
                 new(TKey key, TValue value)
                 TKey Key {get;}
                 TValue Value {get;}
+                void Deconstruct([ref] TKey key, [ref] TValue value)
                 string ToString()
                 """;
     }
@@ -38,6 +42,11 @@ final class EntryMembers extends Description {
 
     @Override
     Object call(String key, Object self, Object[] arguments) {
+        if (name(key).equals("Deconstruct")) {
+            ((Reference) arguments[0]).set(get("Key", self));
+            ((Reference) arguments[1]).set(get("Value", self));
+            return null;
+        }
         return self.toString();
     }
 

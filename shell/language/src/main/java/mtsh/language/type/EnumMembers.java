@@ -35,6 +35,16 @@ final class EnumMembers extends Description {
                 static System.Object Parse(type enumType, string value)
                 static System.Object Parse(type enumType, string value, bool ignoreCase)
                 static System.Object ToObject(type enumType, System.Object value)
+                static System.Object ToObject(type enumType, byte value)
+                static System.Object ToObject(type enumType, sbyte value)
+                static System.Object ToObject(type enumType, short value)
+                static System.Object ToObject(type enumType, ushort value)
+                static System.Object ToObject(type enumType, int value)
+                static System.Object ToObject(type enumType, uint value)
+                static System.Object ToObject(type enumType, long value)
+                static System.Object ToObject(type enumType, ulong value)
+                static bool IsDefined[TEnum](TEnum value)
+                static string GetName[TEnum](TEnum value)
                 static bool TryParse(type enumType, string value, [ref] System.Object result)
                 static bool TryParse(type enumType, string value, bool ignoreCase, [ref] System.Object result)
                 """;
@@ -66,7 +76,13 @@ final class EnumMembers extends Description {
 
     @Override
     Object callStatic(String key, Object[] a) {
+        if (a[0] instanceof NetEnum value) {
+            return name(key).equals("GetName") ? (Object) value.name() : (Object) isDefined(value.type(), value);
+        }
         NetType type = enumeration((NetType) a[0]);
+        if (name(key).equals("ToObject")) {
+            return new NetEnum(type, number(a[1]));
+        }
         return switch (key) {
             case "Format(type,System.Object,string)" -> format(required(type, a[1]), (String) a[2]);
             case "GetName(type,System.Object)" -> required(type, a[1]).name();
@@ -77,7 +93,6 @@ final class EnumMembers extends Description {
             case "IsDefined(type,System.Object)" -> isDefined(type, PSObject.unwrap(a[1]));
             case "Parse(type,string)" -> parse(type, (String) a[1], false);
             case "Parse(type,string,bool)" -> parse(type, (String) a[1], (Boolean) a[2]);
-            case "ToObject(type,System.Object)" -> new NetEnum(type, number(a[1]));
             case "TryParse(type,string,System.Object)" -> tryParse(type, (String) a[1], false, (Reference) a[2]);
             case "TryParse(type,string,bool,System.Object)" ->
                 tryParse(type, (String) a[1], (Boolean) a[2], (Reference) a[3]);

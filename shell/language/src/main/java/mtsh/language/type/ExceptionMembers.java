@@ -6,6 +6,7 @@ import java.util.Map;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
+import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSDictionary;
 
@@ -18,6 +19,12 @@ final class ExceptionMembers extends Description {
             new()
             new(string message)
             new(string message, System.Exception innerException)
+            """;
+
+    private static final String ARGUMENT = """
+            new(string message, string paramName, System.Exception innerException)
+            static void ThrowIfNullOrEmpty(string argument, string paramName = )
+            static void ThrowIfNullOrWhiteSpace(string argument, string paramName = )
             """;
 
     @Override
@@ -43,7 +50,7 @@ final class ExceptionMembers extends Description {
                 """
                     new(string message, string paramName)
                     string ParamName {get;}
-                    """;
+                    """ + (type().name().equals("ArgumentException") ? ARGUMENT : "");
             case "System.IO.FileNotFoundException" -> """
                     new(string message, string fileName)
                     string FileName {get;}
@@ -64,6 +71,7 @@ final class ExceptionMembers extends Description {
             case "System.Management.Automation.RuntimeException" -> """
                     System.Management.Automation.ErrorRecord ErrorRecord {get;}
                     bool WasThrownFromThrowStatement {get;set;}
+                    new(string message, System.Exception innerException, System.Management.Automation.ErrorRecord errorRecord)
                     """;
             case "System.Management.Automation.PSInvalidCastException",
                     "System.Management.Automation.PSArgumentException",
@@ -160,7 +168,13 @@ final class ExceptionMembers extends Description {
         String fullName = type().fullName();
         boolean parameterFirst = fullName.equals("System.ArgumentNullException")
                 || fullName.equals("System.ArgumentOutOfRangeException");
+        if (name(key).startsWith("ThrowIf")) {
+            return requireText(key, (String) a[0], (String) a[1]);
+        }
         return switch (key) {
+            case "new(string,string,System.Exception)" -> withParameter((String) a[0], a[1], (NetException) a[2]);
+            case "new(string,System.Exception,System.Management.Automation.ErrorRecord)" ->
+                make((String) a[0], (NetException) a[1]);
             case "new()" -> make(standardMessage(fullName), null);
             case "new(string)" ->
                 parameterFirst ? withParameter(standardMessage(fullName), a[0]) : make((String) a[0], null);
@@ -178,8 +192,25 @@ final class ExceptionMembers extends Description {
         return NetException.ofType(type(), text, inner);
     }
 
+    private static Object requireText(String key, String argument, String parameter) {
+        boolean blank = key.contains("WhiteSpace") && argument != null && argument.isBlank();
+        if (argument != null && !argument.isEmpty() && !blank) {
+            return null;
+        }
+        String suffix = parameter == null || parameter.isEmpty() ? "" : " (Parameter '" + parameter + "')";
+        if (argument == null) {
+            throw new NetThrow("System.ArgumentNullException", "Value cannot be null." + suffix);
+        }
+        String what = blank ? "empty string or composed entirely of whitespace." : "empty string.";
+        throw new NetThrow("System.ArgumentException", "The value cannot be an " + what + suffix);
+    }
+
     private NetException withParameter(String message, Object parameter) {
-        NetException exception = make(message + " (Parameter '" + Conversions.toText(parameter) + "')", null);
+        return withParameter(message, parameter, null);
+    }
+
+    private NetException withParameter(String message, Object parameter, NetException inner) {
+        NetException exception = make(message + " (Parameter '" + Conversions.toText(parameter) + "')", inner);
         exception.properties().put("ParamName", parameter);
         return exception;
     }

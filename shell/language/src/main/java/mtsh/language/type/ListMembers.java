@@ -64,6 +64,9 @@ final class ListMembers extends Description {
                 System.Object Item(int index) {get;set;}
                 static System.Collections.ArrayList Adapter(System.Collections.IList list)
                 static System.Collections.ArrayList FixedSize(System.Collections.ArrayList list)
+                static System.Collections.IList FixedSize(System.Collections.IList list)
+                static System.Collections.IList ReadOnly(System.Collections.IList list)
+                static System.Collections.IList Synchronized(System.Collections.IList list)
                 static System.Collections.ArrayList ReadOnly(System.Collections.ArrayList list)
                 static System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)
                 """;
@@ -137,7 +140,7 @@ final class ListMembers extends Description {
                 void TrimExcess()
                 bool TrueForAll(System.Predicate[T] match)
                 T Item(int index) {get;set;}
-                System.Collections.Generic.List[System.Object] ConvertAll(System.Converter[T,System.Object] converter)
+                System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] converter)
                 """;
         };
     }

@@ -15,31 +15,59 @@ final class QueueMembers extends Description {
         if (isConcurrent()) {
             return concurrentDefinitions();
         }
-        boolean stack = isStack();
-        String element = type().typeArguments().isEmpty() ? "System.Object" : "T";
-        String source = type().typeArguments().isEmpty()
-                ? "System.Collections.ICollection"
-                : "System.Collections.Generic.IEnumerable[T]";
-        return ("""
+        boolean generic = !type().typeArguments().isEmpty();
+        String common = """
                 new()
-                new(int capacity)
-                new(SOURCE collection)
                 int Count {get;}
                 void Clear()
-                System.Object Clone()
-                bool Contains(T item)
-                void CopyTo(T[] array, int arrayIndex)
-                System.Collections.IEnumerator GetEnumerator()
                 T Peek()
                 T[] ToArray()
+                """ + (generic ? generic() : plain());
+        return common.replaceAll("\\bT\\b", generic ? "T" : "System.Object");
+    }
+
+    private String generic() {
+        String kind = type().name().replaceAll("`.*", "");
+        String taking = isStack()
+                ? "T Pop()\nvoid Push(T item)\nbool TryPop([ref] T result)\n"
+                : "T Dequeue()\nvoid Enqueue(T item)\nbool TryDequeue([ref] T result)\n";
+        return """
+                new(int capacity)
+                new(System.Collections.Generic.IEnumerable[T] collection)
+                int Capacity {get;}
+                bool Contains(T item)
+                void CopyTo(T[] array, int arrayIndex)
+                int EnsureCapacity(int capacity)
+                System.Collections.Generic.KIND`1+Enumerator[T] GetEnumerator()
                 void TrimExcess()
+                void TrimExcess(int capacity)
                 bool TryPeek([ref] T result)
-                """
-                        + (stack
-                                ? "T Pop()\nvoid Push(T item)\nbool TryPop([ref] T result)\n"
-                                : "T Dequeue()\nvoid Enqueue(T item)\nbool TryDequeue([ref] T result)\n"))
-                .replace("SOURCE", source)
-                .replaceAll("\\bT\\b", element);
+                """.replace("KIND", kind) + taking;
+    }
+
+    private String plain() {
+        String own = isStack() ? """
+                new(int initialCapacity)
+                T Pop()
+                void Push(T obj)
+                static System.Collections.Stack Synchronized(System.Collections.Stack stack)
+                """ : """
+                new(int capacity)
+                new(int capacity, float growFactor)
+                T Dequeue()
+                void Enqueue(T obj)
+                void TrimToSize()
+                static System.Collections.Queue Synchronized(System.Collections.Queue queue)
+                """;
+        return """
+                new(System.Collections.ICollection col)
+                T Clone()
+                bool Contains(T obj)
+                void CopyTo(array array, int index)
+                System.Collections.IEnumerator GetEnumerator()
+                bool IsSynchronized {get;}
+                T SyncRoot {get;}
+                """ + own;
     }
 
     private boolean isConcurrent() {
@@ -90,8 +118,14 @@ final class QueueMembers extends Description {
 
     @Override
     Object get(String property, Object self) {
-        int size = ((NetQueue) self).size();
-        return property.equals("IsEmpty") ? (Object) (size == 0) : (Object) size;
+        NetQueue queue = (NetQueue) self;
+        return switch (property) {
+            case "IsEmpty" -> queue.size() == 0;
+            case "IsSynchronized" -> false;
+            case "SyncRoot" -> queue;
+            case "Capacity" -> queue.size() == 0 ? 0 : Math.max(4, queue.size());
+            default -> queue.size();
+        };
     }
 
     @Override
@@ -122,7 +156,9 @@ final class QueueMembers extends Description {
                 return notEmpty(queue).take();
             case "ToArray":
                 return new PSArray(element(), queue.toList().toArray());
-            case "TrimExcess":
+            case "EnsureCapacity":
+                return Math.max(queue.size(), (Integer) a[0]);
+            case "TrimExcess", "TrimToSize":
                 return null;
             case "TryPeek":
                 return tryTake(queue, (Reference) a[0], false);
@@ -153,6 +189,9 @@ final class QueueMembers extends Description {
 
     @Override
     Object callStatic(String key, Object[] a) {
+        if (name(key).equals("Synchronized")) {
+            return a[0];
+        }
         NetQueue queue = new NetQueue(type(), isStack());
         if (a.length == 1 && !(a[0] instanceof Integer)) {
             List<Object> source = ArrayMaker.elements(a[0], element());

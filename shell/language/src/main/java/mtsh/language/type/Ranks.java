@@ -57,7 +57,18 @@ final class Ranks {
         if (isDelegate(parameter.typeName())) {
             return argument == null || PSObject.unwrap(argument) instanceof Invocable ? CUSTOM : NONE;
         }
-        return argument == null ? NULL_TO_REFERENCE : CUSTOM;
+        return argument == null ? NULL_TO_REFERENCE : ofOpen(PSObject.unwrap(argument), parameter.typeName());
+    }
+
+    /** Fit for a parameter whose type is one of the method's own variables: {@code T}, {@code T[]}, a sequence of them. */
+    private static int ofOpen(Object value, String typeName) {
+        if (typeName.endsWith("[]")) {
+            return value instanceof PSArray ? ASSIGNABLE : NONE;
+        }
+        if (typeName.startsWith("System.Collections.Generic.IEnumerable[")) {
+            return Enumeration.isEnumerable(value) || value instanceof String ? ASSIGNABLE : NONE;
+        }
+        return CUSTOM;
     }
 
     static boolean isDelegate(String typeName) {

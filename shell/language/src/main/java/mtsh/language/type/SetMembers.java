@@ -14,47 +14,82 @@ import mtsh.language.value.StringComparer;
 final class SetMembers extends Description {
     @Override
     String definitions() {
-        String sorted = """
-                T Max {get;}
-                T Min {get;}
-                System.Collections.Generic.IEnumerable[T] Reverse()
-                new(System.Collections.Generic.IComparer[T] comparer)
-                """;
-        return """
-                new()
-                new(System.Collections.Generic.IEqualityComparer[T] comparer)
-                new(int capacity)
-                new(System.Collections.Generic.IEnumerable[T] collection)
-                new(System.Collections.Generic.IEnumerable[T] collection, System.Collections.Generic.IEqualityComparer[T] comparer)
-                new(int capacity, System.Collections.Generic.IEqualityComparer[T] comparer)
-                bool Add(T item)
-                int Capacity {get;}
-                void Clear()
-                System.Collections.Generic.IEqualityComparer[T] Comparer {get;}
-                bool Contains(T item)
-                void CopyTo(T[] array, int arrayIndex, int count)
-                void CopyTo(T[] array, int arrayIndex)
-                void CopyTo(T[] array)
-                int Count {get;}
-                int EnsureCapacity(int capacity)
-                void ExceptWith(System.Collections.Generic.IEnumerable[T] other)
-                System.Collections.Generic.HashSet`1+Enumerator[T] GetEnumerator()
-                void IntersectWith(System.Collections.Generic.IEnumerable[T] other)
-                bool IsProperSubsetOf(System.Collections.Generic.IEnumerable[T] other)
-                bool IsProperSupersetOf(System.Collections.Generic.IEnumerable[T] other)
-                bool IsSubsetOf(System.Collections.Generic.IEnumerable[T] other)
-                bool IsSupersetOf(System.Collections.Generic.IEnumerable[T] other)
-                bool Overlaps(System.Collections.Generic.IEnumerable[T] other)
-                bool Remove(T item)
-                int RemoveWhere(System.Predicate[T] match)
-                bool SetEquals(System.Collections.Generic.IEnumerable[T] other)
-                void SymmetricExceptWith(System.Collections.Generic.IEnumerable[T] other)
-                void TrimExcess(int capacity)
-                void TrimExcess()
-                bool TryGetValue(T equalValue, [ref] T actualValue)
-                void UnionWith(System.Collections.Generic.IEnumerable[T] other)
-                """ + (type().name().startsWith("Sorted") ? sorted : "");
+        return (type().name().startsWith("Sorted") ? SORTED : HASHED)
+                .replace("[string]", "[T]")
+                .replace("string[]", "T[]")
+                .replace("(string ", "(T ")
+                .replace("] string ", "] T ")
+                .replace(", string ", ", T ")
+                .replaceAll("(?m)^string ", "T ");
     }
+
+    private static final String HASHED = """
+            new()
+            new(System.Collections.Generic.IEqualityComparer[string] comparer)
+            new(int capacity)
+            new(System.Collections.Generic.IEnumerable[string] collection)
+            new(System.Collections.Generic.IEnumerable[string] collection, System.Collections.Generic.IEqualityComparer[string] comparer)
+            new(int capacity, System.Collections.Generic.IEqualityComparer[string] comparer)
+            bool Add(string item)
+            int Capacity {get;}
+            void Clear()
+            System.Collections.Generic.IEqualityComparer[string] Comparer {get;}
+            bool Contains(string item)
+            void CopyTo(string[] array, int arrayIndex, int count)
+            void CopyTo(string[] array, int arrayIndex)
+            void CopyTo(string[] array)
+            int Count {get;}
+            int EnsureCapacity(int capacity)
+            void ExceptWith(System.Collections.Generic.IEnumerable[string] other)
+            System.Collections.Generic.HashSet`1+Enumerator[string] GetEnumerator()
+            void IntersectWith(System.Collections.Generic.IEnumerable[string] other)
+            bool IsProperSubsetOf(System.Collections.Generic.IEnumerable[string] other)
+            bool IsProperSupersetOf(System.Collections.Generic.IEnumerable[string] other)
+            bool IsSubsetOf(System.Collections.Generic.IEnumerable[string] other)
+            bool IsSupersetOf(System.Collections.Generic.IEnumerable[string] other)
+            bool Overlaps(System.Collections.Generic.IEnumerable[string] other)
+            bool Remove(string item)
+            int RemoveWhere(System.Predicate[string] match)
+            bool SetEquals(System.Collections.Generic.IEnumerable[string] other)
+            void SymmetricExceptWith(System.Collections.Generic.IEnumerable[string] other)
+            void TrimExcess(int capacity)
+            void TrimExcess()
+            bool TryGetValue(string equalValue, [ref] string actualValue)
+            void UnionWith(System.Collections.Generic.IEnumerable[string] other)
+            """;
+
+    private static final String SORTED = """
+            new()
+            new(System.Collections.Generic.IComparer[string] comparer)
+            new(System.Collections.Generic.IEnumerable[string] collection)
+            new(System.Collections.Generic.IEnumerable[string] collection, System.Collections.Generic.IComparer[string] comparer)
+            bool Add(string item)
+            void Clear()
+            System.Collections.Generic.IComparer[string] Comparer {get;}
+            bool Contains(string item)
+            void CopyTo(string[] array, int index, int count)
+            void CopyTo(string[] array)
+            void CopyTo(string[] array, int index)
+            int Count {get;}
+            void ExceptWith(System.Collections.Generic.IEnumerable[string] other)
+            System.Collections.Generic.SortedSet`1+Enumerator[string] GetEnumerator()
+            System.Collections.Generic.SortedSet[string] GetViewBetween(string lowerValue, string upperValue)
+            void IntersectWith(System.Collections.Generic.IEnumerable[string] other)
+            bool IsProperSubsetOf(System.Collections.Generic.IEnumerable[string] other)
+            bool IsProperSupersetOf(System.Collections.Generic.IEnumerable[string] other)
+            bool IsSubsetOf(System.Collections.Generic.IEnumerable[string] other)
+            bool IsSupersetOf(System.Collections.Generic.IEnumerable[string] other)
+            string Max {get;}
+            string Min {get;}
+            bool Overlaps(System.Collections.Generic.IEnumerable[string] other)
+            bool Remove(string item)
+            int RemoveWhere(System.Predicate[string] match)
+            System.Collections.Generic.IEnumerable[string] Reverse()
+            bool SetEquals(System.Collections.Generic.IEnumerable[string] other)
+            void SymmetricExceptWith(System.Collections.Generic.IEnumerable[string] other)
+            bool TryGetValue(string equalValue, [ref] string actualValue)
+            void UnionWith(System.Collections.Generic.IEnumerable[string] other)
+            """;
 
     private NetType element() {
         return type().typeArguments().get(0);
@@ -98,10 +133,29 @@ final class SetMembers extends Description {
             case "Remove" -> set.remove(a[0]);
             case "RemoveWhere" -> removeWhere(set, SequenceSearch.block(a[0]));
             case "Reverse" -> reversed(set);
+            case "GetViewBetween" -> between(set, a[0], a[1]);
             case "TrimExcess" -> null;
             case "TryGetValue" -> tryGet(set, a[0], (Reference) a[1]);
             default -> with(key, set, other(set, a[0]));
         };
+    }
+
+    /** The elements from one value to another. */
+    private NetSet between(NetSet set, Object lower, Object upper) {
+        if (SequenceSearch.order(null).compare(lower, upper) > 0) {
+            throw new mtsh.language.error.NetThrow(
+                    "System.ArgumentException",
+                    "Must be less than or equal to upperValue. (Parameter 'lowerValue')");
+        }
+        NetSet view = new NetSet(type(), set.ignoresCase(), true);
+        for (Object each : set) {
+            boolean inside = SequenceSearch.order(null).compare(each, lower) >= 0
+                    && SequenceSearch.order(null).compare(each, upper) <= 0;
+            if (inside) {
+                view.add(each);
+            }
+        }
+        return view;
     }
 
     /** What the other sequence holds, compared as this set compares. */

@@ -80,6 +80,10 @@ final class StringBuilderMembers extends Description {
                 System.Text.StringBuilder AppendFormat(string format, Params System.Object[] args)
                 System.Text.StringBuilder AppendFormat(System.IFormatProvider provider, string format, Params System.Object[] args)
                 System.Text.StringBuilder AppendJoin(string separator, Params System.Object[] values)
+                System.Text.StringBuilder AppendJoin(string separator, Params string[] values)
+                System.Text.StringBuilder AppendJoin(char separator, Params string[] values)
+                System.Text.StringBuilder AppendJoin[T](string separator, System.Collections.Generic.IEnumerable[T] values)
+                System.Text.StringBuilder AppendJoin[T](char separator, System.Collections.Generic.IEnumerable[T] values)
                 System.Text.StringBuilder AppendJoin(char separator, Params System.Object[] values)
                 char Chars(int index) {get;set;}
                 char Item(int index) {get;set;}

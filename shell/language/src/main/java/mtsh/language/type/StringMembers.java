@@ -25,6 +25,8 @@ final class StringMembers extends Description {
                 static int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase)
                 static int Compare(string strA, int indexA, string strB, int indexB, int length)
                 static int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)
+                static int Compare(string strA, string strB, cultureinfo culture, System.Globalization.CompareOptions options)
+                static int Compare(string strA, int indexA, string strB, int indexB, int length, cultureinfo culture, System.Globalization.CompareOptions options)
                 static int Compare(string strA, string strB, System.StringComparison comparisonType)
                 static int Compare(string strA, string strB, bool ignoreCase)
                 static int Compare(string strA, string strB)
@@ -41,6 +43,7 @@ final class StringMembers extends Description {
                 static string Concat(System.Object arg0, System.Object arg1, System.Object arg2)
                 static string Concat(System.Object arg0, System.Object arg1)
                 static string Concat(System.Collections.Generic.IEnumerable[string] values)
+                static string Concat[T](System.Collections.Generic.IEnumerable[T] values)
                 static string Concat(string str0, string str1, string str2)
                 bool Contains(string value)
                 bool Contains(char value, System.StringComparison comparisonType)
@@ -94,6 +97,8 @@ final class StringMembers extends Description {
                 static string Join(char separator, string[] value, int startIndex, int count)
                 static string Join(string separator, string[] value, int startIndex, int count)
                 static string Join(string separator, System.Collections.Generic.IEnumerable[string] values)
+                static string Join[T](char separator, System.Collections.Generic.IEnumerable[T] values)
+                static string Join[T](string separator, System.Collections.Generic.IEnumerable[T] values)
                 static string Join(char separator, Params System.Object[] values)
                 static string Join(string separator, Params System.Object[] values)
                 int LastIndexOf(char value)
@@ -499,7 +504,9 @@ final class StringMembers extends Description {
         String right = parts ? part(a[2], a[3], a[4]) : (String) a[1];
         int flag = parts ? 5 : 2;
         boolean ignores = a.length > flag && a[flag] instanceof Boolean ignore && ignore;
-        return Texts.compare(left, right, ignores ? 1 : comparison(a, 0));
+        boolean optioned = a[a.length - 1] instanceof NetEnum given && given.type().name().equals("CompareOptions");
+        int comparison = optioned ? CulturePartMembers.options((NetEnum) a[a.length - 1]) : comparison(a, 0);
+        return Texts.compare(left, right, ignores ? 1 : comparison);
     }
 
     private static String part(Object text, Object start, Object length) {

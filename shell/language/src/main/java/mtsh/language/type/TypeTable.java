@@ -147,6 +147,7 @@ final class TypeTable {
             System.Collections.Generic.SortedSet`1||c|Collections.ICollection,Collections.IEnumerable
             System.Collections.Generic.Queue`1||c|Collections.ICollection,Collections.IEnumerable
             System.Collections.Generic.Stack`1||c|Collections.ICollection,Collections.IEnumerable
+            System.Collections.Generic.LinkedListNode`1||c|
             System.Collections.Generic.LinkedList`1||c|Collections.ICollection,Collections.IEnumerable
             System.Collections.Concurrent.ConcurrentDictionary`2||c|Collections.IDictionary,Collections.ICollection,Collections.IEnumerable
             System.Collections.Concurrent.ConcurrentBag`1||c|Collections.ICollection,Collections.IEnumerable

@@ -33,6 +33,25 @@ final class UriMembers extends Description {
                 string Fragment {get;}
                 string Scheme {get;}
                 string OriginalString {get;}
+                new(string uriString, bool dontEscape)
+                new(uri baseUri, string relativeUri, bool dontEscape)
+                static int Compare(uri uri1, uri uri2, System.UriComponents partsToCompare, System.UriFormat compareFormat, System.StringComparison comparisonType)
+                bool Equals(uri other)
+                string GetComponents(System.UriComponents components, System.UriFormat format)
+                static char HexUnescape(string pattern, [ref] int index)
+                static bool IsHexEncoding(string pattern, int index)
+                static bool TryCreate(uri baseUri, uri relativeUri, [ref] uri result)
+                static string UriSchemeFtps {get;}
+                static string UriSchemeGopher {get;}
+                static string UriSchemeNetPipe {get;}
+                static string UriSchemeNetTcp {get;}
+                static string UriSchemeNews {get;}
+                static string UriSchemeNntp {get;}
+                static string UriSchemeSftp {get;}
+                static string UriSchemeSsh {get;}
+                static string UriSchemeTelnet {get;}
+                static string UriSchemeWs {get;}
+                static string UriSchemeWss {get;}
                 string DnsSafeHost {get;}
                 string IdnHost {get;}
                 bool IsAbsoluteUri {get;}
@@ -133,7 +152,11 @@ final class UriMembers extends Description {
     Object getStatic(String property) {
         return property.equals("SchemeDelimiter")
                 ? "://"
-                : property.substring(9).toLowerCase(java.util.Locale.ROOT);
+                : switch (property) {
+                    case "UriSchemeNetPipe" -> "net.pipe";
+                    case "UriSchemeNetTcp" -> "net.tcp";
+                    default -> property.substring(9).toLowerCase(java.util.Locale.ROOT);
+                };
     }
 
     @Override
@@ -141,6 +164,7 @@ final class UriMembers extends Description {
         NetUri uri = (NetUri) self;
         return switch (name(key)) {
             case "Equals" -> uri.equals(PSObject.unwrap(a[0]));
+            case "GetComponents" -> UriParts.components(uri, ((NetEnum) a[0]).value(), (int) ((NetEnum) a[1]).value());
             case "GetHashCode" -> uri.hashCode();
             case "GetLeftPart" -> left(uri, (int) ((NetEnum) a[0]).value());
             case "IsBaseOf" ->
@@ -181,7 +205,10 @@ final class UriMembers extends Description {
             case "new" ->
                 a[0] instanceof NetUri base
                         ? joined(base, a[1])
-                        : NetUri.parse((String) a[0], a.length > 1 ? kind(a[1]) : 1);
+                        : NetUri.parse((String) a[0], a.length > 1 && a[1] instanceof NetEnum ? kind(a[1]) : 1);
+            case "Compare" -> UriParts.compare(a);
+            case "IsHexEncoding" -> UriParts.isHexEncoding((String) a[0], (Integer) a[1]);
+            case "HexUnescape" -> UriParts.hexUnescape((String) a[0], (Reference) a[1]);
             case "CheckHostName" -> hostType((String) a[0]);
             case "CheckSchemeName" -> a[0] != null && ((String) a[0]).matches("[A-Za-z][A-Za-z0-9+.-]*");
             case "EscapeDataString" -> escape((String) a[0], "-._~");
