@@ -35,7 +35,7 @@ final class Converters {
     private static Object convert(String fullName, Object value) {
         try {
             return switch (fullName) {
-                case "System.Globalization.CultureInfo" -> value instanceof String name ? CultureInfo.of(name) : null;
+                case "System.Globalization.CultureInfo" -> culture(value);
                 case "System.Uri" ->
                     value instanceof String || value instanceof Number && !(value instanceof BigInteger)
                             ? NetUri.parse(Conversions.toText(value), 0)
@@ -49,6 +49,17 @@ final class Converters {
         } catch (IllegalArgumentException notOne) {
             return null;
         }
+    }
+
+    /** By name or by number; a number too large for one is a name. */
+    private static Object culture(Object value) {
+        if (value instanceof String name) {
+            return CultureInfo.of(name);
+        }
+        if (value instanceof Long number && number > Integer.MAX_VALUE) {
+            return CultureInfo.of(number.toString());
+        }
+        return null;
     }
 
     private static Object toSwitch(Object value) {

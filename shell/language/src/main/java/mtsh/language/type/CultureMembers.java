@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import mtsh.language.value.CultureInfo;
+import mtsh.language.value.CultureNumbers;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
@@ -72,7 +73,7 @@ final class CultureMembers extends Description {
             case "Parent" ->
                 locale.getCountry().isEmpty() ? CultureInfo.INVARIANT : CultureInfo.of(locale.getLanguage());
             case "LCID", "KeyboardLayoutId" ->
-                culture.isInvariant() ? 127 : culture.name().equals("en-US") ? 1033 : 4096;
+                CultureNumbers.number(culture.name());
             case "Name", "IetfLanguageTag" -> culture.name();
             case "DisplayName", "EnglishName" -> displayName(culture, Locale.ENGLISH);
             case "NativeName" -> displayName(culture, locale);
@@ -148,15 +149,8 @@ final class CultureMembers extends Description {
         return switch (name(key)) {
             case "GetCultures" -> cultures();
             case "ReadOnly" -> a[0];
-            default -> a[0] instanceof Integer number ? numbered(number) : CultureInfo.of((String) a[0]);
+            default -> a[0] instanceof Integer number ? CultureInfo.of(number) : CultureInfo.of((String) a[0]);
         };
-    }
-
-    private static CultureInfo numbered(int number) {
-        if (number == 127) {
-            return CultureInfo.INVARIANT;
-        }
-        return number == 1033 ? CultureInfo.EN_US : CultureInfo.of("x-lcid-" + number);
     }
 
     private static PSArray cultures() {

@@ -30,7 +30,19 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.LanguagePrimitives" -> new LanguagePrimitivesMembers();
             case "System.Management.Automation.SemanticVersion" -> new SemanticVersionMembers();
             case "System.TimeOnly" -> new TimeOnlyMembers();
-            case "System.Xml.XmlNode", "System.Xml.XmlDocument", "System.Xml.XmlElement", "System.Xml.XmlNodeList" ->
+            case "System.Xml.XmlNode",
+                    "System.Xml.XmlDocument",
+                    "System.Xml.XmlElement",
+                    "System.Xml.XmlAttribute",
+                    "System.Xml.XmlText",
+                    "System.Xml.XmlCDataSection",
+                    "System.Xml.XmlComment",
+                    "System.Xml.XmlProcessingInstruction",
+                    "System.Xml.XmlDeclaration",
+                    "System.Xml.XmlAttributeCollection",
+                    "System.Xml.XmlNamespaceManager",
+                    "System.Xml.XmlNameTable",
+                    "System.Xml.XmlNodeList" ->
                 new XmlMembers();
             case "System.Text.StringBuilder" -> new StringBuilderMembers();
             case "System.Text.RegularExpressions.Regex" -> new RegexMembers();

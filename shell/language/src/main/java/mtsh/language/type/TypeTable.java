@@ -266,6 +266,13 @@ final class TypeTable {
             System.Xml.XmlElement|System.Xml.XmlNode|c|
             System.Xml.XmlAttribute|System.Xml.XmlNode|c|
             System.Xml.XmlText|System.Xml.XmlNode|c|
+            System.Xml.XmlCDataSection|System.Xml.XmlNode|c|
+            System.Xml.XmlComment|System.Xml.XmlNode|c|
+            System.Xml.XmlDocumentFragment|System.Xml.XmlNode|c|
+            System.Xml.XmlProcessingInstruction|System.Xml.XmlNode|c|
+            System.Xml.XmlAttributeCollection||c|Collections.ICollection,Collections.IEnumerable
+            System.Xml.XmlNamespaceManager||c|Collections.IEnumerable
+            System.Xml.XmlNameTable||c|
             System.Xml.XmlDeclaration|System.Xml.XmlNode|c|
             System.Xml.XmlNodeList||c|Collections.IEnumerable
             System.Linq.Enumerable||a|

@@ -2,6 +2,7 @@ package mtsh.language.value;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.type.NetType;
@@ -11,6 +12,9 @@ import mtsh.language.type.Types;
 public record CultureInfo(String name) implements NetObject {
     public static final CultureInfo INVARIANT = new CultureInfo("");
     public static final CultureInfo EN_US = new CultureInfo("en-US");
+    /** A name that could be one: .NET makes a culture of it, whether anybody knows it or not. */
+    private static final Pattern PERHAPS = Pattern.compile("[A-Za-z0-9]*\\d[A-Za-z0-9]*(-[A-Za-z0-9]{1,8})*");
+
     private static final AtomicReference<CultureInfo> CURRENT = new AtomicReference<>(EN_US);
     private static final AtomicReference<CultureInfo> CURRENT_UI = new AtomicReference<>(EN_US);
 
@@ -21,12 +25,28 @@ public record CultureInfo(String name) implements NetObject {
         }
         String tag = name.replace('_', '-');
         Locale locale = Locale.forLanguageTag(tag);
-        if (locale.getLanguage().isEmpty() || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
+        boolean known = !locale.getLanguage().isEmpty() && locale.toLanguageTag().equalsIgnoreCase(tag);
+        if (!known && PERHAPS.matcher(tag).matches()) {
+            return new CultureInfo(tag.toLowerCase(Locale.ROOT));
+        }
+        if (!known) {
             throw new NetThrow(
                     "System.Globalization.CultureNotFoundException",
                     "Culture is not supported. (Parameter 'name')\n" + name + " is an invalid culture identifier.");
         }
         return new CultureInfo(locale.toLanguageTag());
+    }
+
+    /** By Windows' number; a CultureNotFoundException when no culture has it. */
+    public static CultureInfo of(int number) {
+        String name = CultureNumbers.name(number);
+        if (name == null) {
+            throw new NetThrow(
+                    "System.Globalization.CultureNotFoundException",
+                    "Culture is not supported. (Parameter 'culture')\n" + number + " (0x"
+                            + String.format("%04x", number) + ") is an invalid culture identifier.");
+        }
+        return name.isEmpty() ? INVARIANT : new CultureInfo(name);
     }
 
     public static CultureInfo current() {

@@ -179,6 +179,9 @@ final class ObjectConversions {
             }
         }
         Object made = parsedOrConstructed(plain, type);
+        if (made == null) {
+            made = collected(plain, type);
+        }
         if (made != null) {
             return made;
         }
@@ -222,6 +225,23 @@ final class ObjectConversions {
         }
         NetMember.Method constructor = constructorTaking(type, plain);
         return constructor == null ? null : construct(constructor, plain, plain, type);
+    }
+
+    /** A generic collection of the elements of an array or list, each converted; null when the type has no constructor for it. */
+    private static Object collected(Object plain, NetType type) {
+        boolean elements = type.typeArguments().size() == 1 && Enumeration.isEnumerable(plain);
+        if (!elements) {
+            return null;
+        }
+        for (NetMember.Method constructor : type.constructors()) {
+            boolean takesThem = constructor.parameters().size() == 1
+                    && constructor.parameters().get(0).typeName().startsWith("System.Collections.Generic.IEnumerable[");
+            if (takesThem) {
+                NetType array = Types.arrayOf(type.typeArguments().get(0));
+                return construct(constructor, Conversions.convert(plain, array), plain, type);
+            }
+        }
+        return null;
     }
 
     private static Object fromText(Object plain, NetType type) {

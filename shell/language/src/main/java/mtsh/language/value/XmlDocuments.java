@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +29,8 @@ import mtsh.language.error.NetThrow;
 
 /** Reads XML from text. Document types and entities of their own are refused, so nothing outside of the text is ever read. */
 public final class XmlDocuments {
+    private static final Pattern DECLARATION = Pattern.compile("\uFEFF?<\\?xml(\\s[^>]*?)\\?>");
+
     /** Deeper elements are an error: all that works on nodes goes down with them. */
     private static final int DEEPEST = 500;
 
@@ -43,12 +47,22 @@ public final class XmlDocuments {
 
     /** Throws an XmlException, in the words of .NET, when the text is not well-formed. */
     public static Document read(String text) {
+        return read(text, false);
+    }
+
+    /** {@code keepsBlanks}: text that is blank is kept between elements too. */
+    public static Document read(String text, boolean keepsBlanks) {
         Document document = empty();
-        Builder builder = new Builder(document);
+        Builder builder = new Builder(document, keepsBlanks);
+        Matcher declaration = DECLARATION.matcher(text);
+        if (declaration.lookingAt()) {
+            document.appendChild(document.createProcessingInstruction("xml", declaration.group(1).strip()));
+        }
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
-            factory.setNamespaceAware(false);
+            factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
@@ -76,11 +90,13 @@ public final class XmlDocuments {
         private final Document document;
         private final Deque<Node> open = new ArrayDeque<>();
         private final StringBuilder characters = new StringBuilder();
+        private final boolean keepsBlanks;
         private boolean inData;
         private Locator locator;
 
-        Builder(Document document) {
+        Builder(Document document, boolean keepsBlanks) {
             this.document = document;
+            this.keepsBlanks = keepsBlanks;
             open.push(document);
         }
 
@@ -95,9 +111,9 @@ public final class XmlDocuments {
             if (open.size() > DEEPEST) {
                 throw new SAXParseException("The elements are nested more than " + DEEPEST + " deep.", locator);
             }
-            Element element = document.createElement(name);
+            Element element = document.createElementNS(uri == null || uri.isEmpty() ? null : uri, name);
             for (int i = 0; i < attributes.getLength(); i++) {
-                element.setAttribute(attributes.getQName(i), attributes.getValue(i));
+                element.setAttributeNS(XmlNames.ofAttribute(attributes.getQName(i), attributes.getURI(i)), attributes.getQName(i), attributes.getValue(i));
             }
             open.peek().appendChild(element);
             open.push(element);
@@ -143,7 +159,7 @@ public final class XmlDocuments {
         private void endText() {
             if (!inData && !characters.isEmpty()) {
                 String text = characters.toString();
-                if (!text.isBlank()) {
+                if (!text.isBlank() || keepsBlanks && open.peek() != document) {
                     open.peek().appendChild(document.createTextNode(text));
                 }
                 characters.setLength(0);

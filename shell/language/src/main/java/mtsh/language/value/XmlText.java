@@ -24,6 +24,48 @@ public final class XmlText {
         return text.toString();
     }
 
+    /** As {@code Save} writes a document: elements that hold no text one a line, two blanks deeper each time. */
+    public static String indented(Node document) {
+        StringBuilder text = new StringBuilder();
+        indent(document, text, 0);
+        return text.toString();
+    }
+
+    private static void indent(Node parent, StringBuilder text, int depth) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (!text.isEmpty()) {
+                text.append(System.lineSeparator()).append("  ".repeat(depth));
+            }
+            if (child.getNodeType() != Node.ELEMENT_NODE || child.getFirstChild() == null || hasText(child)) {
+                write(child, text, depth);
+                continue;
+            }
+            startTag(child, text, depth);
+            text.append('>');
+            indent(child, text, depth + 1);
+            text.append(System.lineSeparator()).append("  ".repeat(depth));
+            text.append("</").append(child.getNodeName()).append('>');
+        }
+    }
+
+    private static boolean hasText(Node element) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void startTag(Node node, StringBuilder text, int depth) {
+        text.append('<').append(node.getNodeName());
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            text.append(' ');
+            write(attributes.item(i), text, depth);
+        }
+    }
+
     private static void writeChildren(Node node, StringBuilder text, int depth) {
         if (depth > DEEPEST) {
             throw new NetThrow("System.Xml.XmlException", "The elements are nested more than " + DEEPEST + " deep.");
@@ -57,12 +99,7 @@ public final class XmlText {
     }
 
     private static void element(Node node, StringBuilder text, int depth) {
-        text.append('<').append(node.getNodeName());
-        NamedNodeMap attributes = node.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            text.append(' ');
-            write(attributes.item(i), text, depth);
-        }
+        startTag(node, text, depth);
         if (node.getFirstChild() == null) {
             text.append(" />");
             return;

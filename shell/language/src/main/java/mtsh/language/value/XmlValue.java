@@ -108,7 +108,14 @@ public record XmlValue(Node node) implements PropertySource {
                     case Node.DOCUMENT_NODE -> "System.Xml.XmlDocument";
                     case Node.ELEMENT_NODE -> "System.Xml.XmlElement";
                     case Node.ATTRIBUTE_NODE -> "System.Xml.XmlAttribute";
-                    case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> "System.Xml.XmlText";
+                    case Node.TEXT_NODE -> "System.Xml.XmlText";
+                    case Node.CDATA_SECTION_NODE -> "System.Xml.XmlCDataSection";
+                    case Node.COMMENT_NODE -> "System.Xml.XmlComment";
+                    case Node.DOCUMENT_FRAGMENT_NODE -> "System.Xml.XmlDocumentFragment";
+                    case Node.PROCESSING_INSTRUCTION_NODE ->
+                        node.getNodeName().equals("xml")
+                                ? "System.Xml.XmlDeclaration"
+                                : "System.Xml.XmlProcessingInstruction";
                     default -> "System.Xml.XmlNode";
                 });
     }
