@@ -13,6 +13,7 @@ import mtsh.language.value.Comparisons;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumerable;
 import mtsh.language.value.Enumeration;
+import mtsh.language.value.NetNameValues;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -88,7 +89,7 @@ final class Indexing {
             int at = position(index, text.length());
             return at < 0 ? outside(index, strictVersion) : (Object) text.charAt(at);
         }
-        if (target instanceof Enumerable && PSObject.unwrap(index) instanceof String) {
+        if (target instanceof NetNameValues || target instanceof Enumerable && PSObject.unwrap(index) instanceof String) {
             Object named = Members.index(target, index);
             if (named != Members.MISSING) {
                 return named;

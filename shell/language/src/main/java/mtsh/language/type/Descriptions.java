@@ -59,6 +59,7 @@ final class Descriptions {
                     "System.Collections.Generic.List`1",
                     "System.Collections.Specialized.StringCollection",
                     "System.Collections.ObjectModel.Collection`1",
+                    "System.Net.Mail.AttachmentCollection",
                     "System.Collections.ObjectModel.ReadOnlyCollection`1" -> new ListMembers();
             case "System.Collections.Hashtable",
                     "System.Management.Automation.OrderedHashtable",

@@ -45,6 +45,10 @@ final class DescriptionsOfResources {
             case "System.Collections.Generic.LinkedList`1", "System.Collections.Generic.LinkedListNode`1" ->
                 new LinkedListMembers();
             case "System.Management.Automation.WildcardPattern" -> new PatternMembers();
+            case "System.Net.Mail.MailMessage",
+                    "System.Net.Mail.MailAddressCollection",
+                    "System.Net.Mail.Attachment",
+                    "System.Net.Mail.SmtpClient" -> new MailMembers();
             case "System.Linq.Enumerable" -> new LinqMembers();
             case "System.Linq.Grouping`2" -> new LinqGrouping();
             default -> null;

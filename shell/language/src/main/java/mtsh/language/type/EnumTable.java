@@ -90,6 +90,8 @@ final class EnumTable {
             BadGateway=502 ServiceUnavailable=503 GatewayTimeout=504 HttpVersionNotSupported=505
             System.Net.SecurityProtocolType|f|SystemDefault=0 Ssl3=48 Tls=192 Tls11=768 Tls12=3072 Tls13=12288
             System.Net.Sockets.AddressFamily||Unknown=-1 Unspecified=0 Unix=1 InterNetwork=2 InterNetworkV6=23
+            System.Net.Mime.TransferEncoding||Unknown=-1 QuotedPrintable=0 Base64=1 SevenBit=2 EightBit=3
+            System.Net.Mail.SmtpDeliveryFormat||SevenBit=0 International=1
             System.Net.Mail.MailPriority||Normal=0 Low=1 High=2
             System.Net.Mail.DeliveryNotificationOptions|f|None=0 OnSuccess=1 OnFailure=2 Delay=4 Never=134217728
             System.Net.Mail.SmtpDeliveryMethod||Network=0 SpecifiedPickupDirectory=1 PickupDirectoryFromIis=2

@@ -70,7 +70,7 @@ final class ListMembers extends Description {
                 static System.Collections.ArrayList ReadOnly(System.Collections.ArrayList list)
                 static System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)
                 """;
-            case "Collection`1", "ReadOnlyCollection`1", "StringCollection" ->
+            case "Collection`1", "ReadOnlyCollection`1", "StringCollection", "AttachmentCollection" ->
                 """
                 new()
                 new(System.Collections.Generic.IList[T] list)
@@ -85,7 +85,7 @@ final class ListMembers extends Description {
                 void Insert(int index, T item)
                 bool Remove(T item)
                 void RemoveAt(int index)
-                """.replaceAll(type().name().equals("StringCollection") ? "\\bT\\b" : "\\bnothing\\b", "string");
+                """.replaceAll("\\bT\\b", type().typeArguments().isEmpty() ? Types.displayName(element()) : "T");
             default -> """
                 new()
                 new(int capacity)
@@ -148,6 +148,9 @@ final class ListMembers extends Description {
     private NetType element() {
         if (type().name().equals("StringCollection")) {
             return Types.STRING;
+        }
+        if (type().name().equals("AttachmentCollection")) {
+            return Types.find("System.Net.Mail.Attachment");
         }
         return type().typeArguments().isEmpty()
                 ? Types.OBJECT

@@ -30,7 +30,6 @@ final class StreamMembers extends Description {
                 byte[] GetBuffer()
                 long Seek(long offset, System.IO.SeekOrigin loc)
                 byte[] ToArray()
-                bool TryGetBuffer([ref] System.ArraySegment[byte] buffer)
                 void WriteTo(System.IO.Stream stream)
                 """;
             case "FileStream" -> """

@@ -10,6 +10,7 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.XmlAttributes;
 import mtsh.language.value.XmlNames;
+import mtsh.language.value.XmlOrder;
 import mtsh.language.value.XmlValue;
 
 /** Methods that change XML nodes: children, attributes. */
@@ -108,9 +109,11 @@ final class XmlChanges {
         if (a.length == 2) {
             String namespace = XmlNames.ofAttribute(name, null);
             element.setAttributeNS(namespace, name, text(a[1]));
+            XmlOrder.mark(element.getAttributeNode(name));
             return null;
         }
         element.setAttributeNS(XmlNames.ofAttribute(name, (String) a[1]), name, text(a[2]));
+        XmlOrder.mark(element.getAttributeNode(name));
         return text(a[2]);
     }
 
@@ -121,8 +124,10 @@ final class XmlChanges {
     private static Object setNode(Element element, Object[] a) {
         if (a.length == 2) {
             element.setAttributeNS((String) a[1], (String) a[0], "");
+            XmlOrder.mark(element.getAttributeNode((String) a[0]));
             return XmlValue.of(element.getAttributeNodeNS((String) a[1], (String) a[0]));
         }
+        XmlOrder.mark(node(a[0]));
         return XmlValue.of(element.setAttributeNode((Attr) node(a[0])));
     }
 
@@ -138,6 +143,7 @@ final class XmlChanges {
             case "Remove" -> XmlValue.of(remove(owner, (Attr) node(a[0])));
             case "RemoveAll" -> removeAttributes(owner);
             default -> {
+                XmlOrder.mark(node(a[0]));
                 owner.setAttributeNode((Attr) node(a[0]));
                 yield a[0];
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 import mtsh.language.type.NetType;
@@ -14,10 +13,7 @@ import mtsh.language.type.Types;
 public record XmlAttributes(Node owner) implements Enumerable {
     public List<Object> list() {
         List<Object> all = new ArrayList<>();
-        NamedNodeMap attributes = owner.getAttributes();
-        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
-            all.add(new XmlValue(attributes.item(i)));
-        }
+        XmlOrder.attributes(owner).forEach(each -> all.add(new XmlValue(each)));
         return all;
     }
 

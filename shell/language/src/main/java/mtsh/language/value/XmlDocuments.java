@@ -113,7 +113,10 @@ public final class XmlDocuments {
             }
             Element element = document.createElementNS(uri == null || uri.isEmpty() ? null : uri, name);
             for (int i = 0; i < attributes.getLength(); i++) {
-                element.setAttributeNS(XmlNames.ofAttribute(attributes.getQName(i), attributes.getURI(i)), attributes.getQName(i), attributes.getValue(i));
+                String attribute = attributes.getQName(i);
+                element.setAttributeNS(
+                        XmlNames.ofAttribute(attribute, attributes.getURI(i)), attribute, attributes.getValue(i));
+                XmlOrder.mark(element.getAttributeNode(attribute));
             }
             open.peek().appendChild(element);
             open.push(element);

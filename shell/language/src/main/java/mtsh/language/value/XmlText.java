@@ -1,6 +1,5 @@
 package mtsh.language.value;
 
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 import mtsh.language.error.NetThrow;
@@ -59,10 +58,9 @@ public final class XmlText {
 
     private static void startTag(Node node, StringBuilder text, int depth) {
         text.append('<').append(node.getNodeName());
-        NamedNodeMap attributes = node.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
+        for (Node attribute : XmlOrder.attributes(node)) {
             text.append(' ');
-            write(attributes.item(i), text, depth);
+            write(attribute, text, depth);
         }
     }
 

@@ -27,10 +27,7 @@ public record XmlValue(Node node) implements PropertySource {
     @Override
     public List<String> propertyNames() {
         Set<String> names = new LinkedHashSet<>();
-        NamedNodeMap attributes = node.getAttributes();
-        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
-            names.add(attributes.item(i).getNodeName());
-        }
+        XmlOrder.attributes(node).forEach(attribute -> names.add(attribute.getNodeName()));
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             names.add(child.getNodeName());
         }
