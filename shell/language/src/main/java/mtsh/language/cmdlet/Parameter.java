@@ -37,7 +37,10 @@ public @interface Parameter {
     /** ValidateRange, when not empty: two whole numbers. */
     long[] range() default {};
 
-    /** Whether a path may be empty: most cmdlets refuse that. */
+    /** ValidatePattern, when not empty. */
+    String pattern() default "";
+
+    /** Whether it may be null, or an empty text or list, though it is mandatory: AllowNull, AllowEmptyString, AllowEmptyCollection. */
     boolean allowEmpty() default false;
 
     /** ValidateNotNullOrEmpty, or (for {@code allowEmpty}) neither. */

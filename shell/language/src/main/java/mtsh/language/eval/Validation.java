@@ -34,6 +34,9 @@ final class Validation {
         if (parameter.range().length == 2) {
             checks.add(range(parameter.range()[0], parameter.range()[1]));
         }
+        if (!parameter.pattern().isEmpty()) {
+            checks.add(pattern(parameter.pattern()));
+        }
         if (parameter.notEmpty()) {
             checks.add(Validation::notNullOrEmpty);
         }
