@@ -1,5 +1,7 @@
 package mtsh.commands.object;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import picocli.CommandLine.Command;
@@ -10,6 +12,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.type.MemberInfo;
 import mtsh.language.type.Members;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -117,6 +120,7 @@ public final class AddMember extends Cmdlet {
             case AliasProperty -> new PSMember.Alias(name, Conversions.toText(value));
             case ScriptProperty -> new PSMember.Script(name, script(value), script(secondValue));
             case ScriptMethod -> new PSMember.ScriptMethod(name, script(value));
+            case MemberSet -> new PSMember.MemberSet(name, membersOf());
             case PropertySet ->
                 new PSMember.PropertySet(
                         name,
@@ -134,6 +138,18 @@ public final class AddMember extends Cmdlet {
                         "Cannot add a member with type \"" + memberType
                                 + "\". Specify a different type for the MemberTypes parameter.");
         };
+    }
+
+    /** {@code Add-Member MemberSet PSStandardMembers $members}: each is a member that a script made. */
+    private List<PSMember> membersOf() {
+        List<Object> given = Enumeration.list(PSObject.unwrap(value));
+        List<PSMember> members = new ArrayList<>();
+        for (Object each : given == null ? Collections.singletonList(value) : given) {
+            if (PSObject.unwrap(each) instanceof MemberInfo info && info.member() != null) {
+                members.add(info.member());
+            }
+        }
+        return members;
     }
 
     private Invocable script(Object block) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import mtsh.language.type.StandardMembers;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 
@@ -53,6 +54,16 @@ public final class Views {
         defaultProperties.put(type, List.copyOf(properties));
     }
 
+    /** All of them, by type. */
+    public Map<String, List<String>> defaultProperties() {
+        return new LinkedHashMap<>(defaultProperties);
+    }
+
+    /** Forgets them; false when the type has none. */
+    public boolean forgetDefaultProperties(String type) {
+        return defaultProperties.keySet().removeIf(type::equalsIgnoreCase);
+    }
+
     /** The view for an object, that of the most special type first; null when there is none. Undefined takes any shape. */
     View find(Shape shape, List<String> typeNames) {
         return find(typeNames, view -> !view.outOfBand() && (shape == Shape.Undefined || view.shape() == shape));
@@ -92,6 +103,9 @@ public final class Views {
         if (target instanceof PSObject object
                 && object.member("DefaultDisplayPropertySet") instanceof PSMember.PropertySet set) {
             names = set.properties();
+        }
+        if (names == null) {
+            names = StandardMembers.propertySet(target, "DefaultDisplayPropertySet");
         }
         for (int i = 0; names == null && i < typeNames.size(); i++) {
             names = defaultProperties.get(typeNames.get(i));

@@ -12,6 +12,8 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.PSNoteProperty",
                     "System.Management.Automation.PSAliasProperty",
                     "System.Management.Automation.PSScriptProperty",
+                    "System.Management.Automation.PSPropertySet",
+                    "System.Management.Automation.PSMemberSet",
                     "System.Management.Automation.PSScriptMethod" -> new MemberInfoMembers();
             case "System.Management.Automation.PSMemberInfoCollection`1" -> new MemberCollectionMembers();
             case "System.Management.Automation.PSMethodInfo" -> new MethodGroupMembers();
@@ -27,6 +29,14 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.VariablePath" -> new VariablePathMembers();
             case "System.Management.Automation.ScriptBlock" -> new ScriptBlockMembers();
             case "System.Management.Automation.PSReference" -> new ReferenceMembers();
+            case "System.Management.Automation.Runspaces.TypeData",
+                    "System.Management.Automation.Runspaces.TypeMemberData",
+                    "System.Management.Automation.Runspaces.NotePropertyData",
+                    "System.Management.Automation.Runspaces.AliasPropertyData",
+                    "System.Management.Automation.Runspaces.ScriptPropertyData",
+                    "System.Management.Automation.Runspaces.CodePropertyData",
+                    "System.Management.Automation.Runspaces.ScriptMethodData",
+                    "System.Management.Automation.Runspaces.PropertySetData" -> new TypeDataMembers();
             case "System.Management.Automation.LanguagePrimitives" -> new LanguagePrimitivesMembers();
             case "System.Management.Automation.SemanticVersion" -> new SemanticVersionMembers();
             case "System.TimeOnly" -> new TimeOnlyMembers();

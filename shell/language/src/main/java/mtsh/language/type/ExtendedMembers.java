@@ -18,6 +18,14 @@ public final class ExtendedMembers {
     private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
 
     static {
+        reset();
+    }
+
+    private ExtendedMembers() {}
+
+    /** Back to PowerShell's own. */
+    static void reset() {
+        BY_TYPE.clear();
         alias("System.Array", "Count", "Length");
         alias("System.Collections.DictionaryEntry", "Name", "Key");
         alias("System.IO.FileInfo", "Target", "LinkTarget");
@@ -36,7 +44,19 @@ public final class ExtendedMembers {
         }
     }
 
-    private ExtendedMembers() {}
+    /** Names of the types that PowerShell itself extends, as they are written. */
+    static List<String> typeNames() {
+        List<String> names = new ArrayList<>(List.of(
+                "System.Array",
+                "System.Collections.DictionaryEntry",
+                "System.Management.Automation.CommandInfo"));
+        for (BuiltInMember member : BuiltInMember.all()) {
+            if (!names.contains(member.typeName())) {
+                names.add(member.typeName());
+            }
+        }
+        return names;
+    }
 
     private static void alias(String typeName, String name, String referenced) {
         add(typeName, new PSMember.Alias(name, referenced));

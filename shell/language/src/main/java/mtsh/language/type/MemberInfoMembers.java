@@ -1,7 +1,13 @@
 package mtsh.language.type;
 
+import java.util.List;
+
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.NetEnum;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSList;
 import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 
@@ -31,6 +37,15 @@ final class MemberInfoMembers extends Description {
                     new(string name, scriptblock getterScript, scriptblock setterScript)
                     """;
             case "PSScriptMethod" -> "new(string name, scriptblock script)\n";
+            case "PSPropertySet" -> """
+                    new(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)
+                    System.Collections.ObjectModel.Collection[string] ReferencedPropertyNames {get;}
+                    """;
+            case "PSMemberSet" -> """
+                    new(string name)
+                    new(string name, System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)
+                    System.Object Members {get;}
+                    """;
             default -> "";
         };
     }
@@ -46,6 +61,13 @@ final class MemberInfoMembers extends Description {
             case "IsGettable" -> info.isProperty();
             case "TypeNameOfValue" -> info.typeNameOfValue();
             case "Name" -> info.name();
+            case "ReferencedPropertyNames" ->
+                new PSList(
+                        Types.find("System.Collections.ObjectModel.Collection[string]"),
+                        ((PSMember.PropertySet) info.member()).properties());
+            case "Members" ->
+                PSArray.of(((PSMember.MemberSet) info.member())
+                        .members().stream().map(each -> MemberInfo.of(null, each)).toArray());
             case "IsInstance" -> info.member() != null || info.memberType().equals("NoteProperty");
             default -> throw missing(property);
         };
@@ -70,6 +92,9 @@ final class MemberInfoMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         String name = (String) a[0];
+        if (key.startsWith("new(string,System.Collections.Generic.IEnumerable") || key.equals("new(string)")) {
+            return MemberInfo.of(null, set(name, a.length > 1 ? Enumeration.list(PSObject.unwrap(a[1])) : List.of()));
+        }
         return MemberInfo.of(
                 null,
                 switch (key) {
@@ -82,6 +107,19 @@ final class MemberInfoMembers extends Description {
                     case "new(string,scriptblock,scriptblock)" -> new PSMember.Script(name, block(a[1]), block(a[2]));
                     default -> throw missing(key);
                 });
+    }
+
+    private PSMember set(String name, List<Object> elements) {
+        return type().name().equals("PSPropertySet")
+                ? new PSMember.PropertySet(
+                        name, elements.stream().map(Conversions::toText).toList())
+                : new PSMember.MemberSet(name, membersOf(elements));
+    }
+
+    private static List<PSMember> membersOf(List<Object> elements) {
+        return elements.stream()
+                .map(each -> ((MemberInfo) PSObject.unwrap(each)).member())
+                .toList();
     }
 
     private static Invocable block(Object value) {

@@ -8,7 +8,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
 
-/** {@code PSObject}, {@code PSBase}, {@code PSAdapted}, {@code PSExtended} and {@code PSTypeNames}, which every value has. */
+/** {@code PSObject}, {@code PSBase}, {@code PSAdapted}, {@code PSExtended}, {@code PSTypeNames} and {@code PSStandardMembers}, which every value has. */
 final class MetaProperties {
     private MetaProperties() {}
 
@@ -21,6 +21,7 @@ final class MetaProperties {
             case "psobject", "psextended" -> new ObjectView(target);
             case "psbase", "psadapted" -> new BaseView(PSObject.unwrap(target));
             case "pstypenames" -> typeNames(target);
+            case "psstandardmembers" -> StandardMembers.of(target);
             default -> Members.MISSING;
         };
     }

@@ -103,6 +103,9 @@ final class PropertyList {
         if (member instanceof PSMember.Code) {
             return "CodeProperty";
         }
+        if (member instanceof PSMember.MemberSet) {
+            return "MemberSet";
+        }
         return member instanceof PSMember.PropertySet ? "PropertySet" : "ScriptMethod";
     }
 
@@ -127,6 +130,12 @@ final class PropertyList {
         if (member instanceof PSMember.PropertySet set) {
             return set.name() + " {" + String.join(", ", set.properties()) + "}";
         }
+        if (member instanceof PSMember.MemberSet set) {
+            return set.name() + " {"
+                    + String.join(
+                            ", ", set.members().stream().map(PSMember::name).toList())
+                    + "}";
+        }
         return "System.Object " + member.name() + "();";
     }
 
@@ -146,6 +155,19 @@ final class PropertyList {
     }
 
     /** An object that has only some of another's properties: what a property set gives. */
+    /** What a set of members gives: an object with the values that they have for the target. */
+    static PSObject valuesOf(Object target, PSMember.MemberSet set) {
+        PSObject values = PSObject.custom();
+        for (PSMember member : set.members()) {
+            values.note(
+                    member.name(),
+                    member instanceof PSMember.PropertySet
+                            ? MemberInfo.of(null, member)
+                            : PropertyReader.value(member, target, 0));
+        }
+        return values;
+    }
+
     static PSObject subset(Object target, PSMember.PropertySet set) {
         PSObject subset = PSObject.custom();
         for (String name : set.properties()) {

@@ -9,6 +9,7 @@ import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
@@ -130,7 +131,10 @@ final class PropertyReader {
             return note.value();
         }
         if (member instanceof PSMember.Alias alias) {
-            return getOwn(target, alias.referenced(), aliases + 1, false);
+            Object value = getOwn(target, alias.referenced(), aliases + 1, false);
+            return alias.conversion() == null || value == Members.MISSING
+                    ? value
+                    : Conversions.convert(value, alias.conversion());
         }
         if (member instanceof PSMember.Script script) {
             return script.getter() == null ? null : script.getter().invoke(target);
@@ -140,6 +144,9 @@ final class PropertyReader {
         }
         if (member instanceof PSMember.PropertySet set) {
             return PropertyList.subset(target, set);
+        }
+        if (member instanceof PSMember.MemberSet set) {
+            return PropertyList.valuesOf(target, set);
         }
         return MethodCaller.group(target, (PSMember.ScriptMethod) member);
     }

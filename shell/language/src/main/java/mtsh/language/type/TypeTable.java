@@ -397,6 +397,15 @@ final class TypeTable {
             Runspaces.RunspacePool||c|IDisposable
             Runspaces.InitialSessionState||c|
             Runspaces.PSSession||c|
+            Runspaces.TypeData||c|
+            Runspaces.TypeMemberData||c|
+            Runspaces.NotePropertyData|Runspaces.TypeMemberData|c|
+            Runspaces.AliasPropertyData|Runspaces.TypeMemberData|c|
+            Runspaces.ScriptPropertyData|Runspaces.TypeMemberData|c|
+            Runspaces.CodePropertyData|Runspaces.TypeMemberData|c|
+            Runspaces.ScriptMethodData|Runspaces.TypeMemberData|c|
+            Runspaces.PropertySetData|Runspaces.TypeMemberData|c|
+            Runspaces.MemberSetData|Runspaces.TypeMemberData|c|
             AliasAttribute|System.Attribute|c|
             AllowEmptyCollectionAttribute|System.Attribute|c|
             AllowEmptyStringAttribute|System.Attribute|c|

@@ -2,6 +2,8 @@ package mtsh.language.value;
 
 import java.util.List;
 
+import mtsh.language.type.NetType;
+
 /** A member that was added to one object or to a type by {@code Add-Member} or {@code Update-TypeData}. */
 public sealed interface PSMember {
     String name();
@@ -30,7 +32,12 @@ public sealed interface PSMember {
         }
     }
 
-    record Alias(String name, String referenced) implements PSMember {}
+    /** {@code conversion} is the type that the value is given as, or null. */
+    record Alias(String name, String referenced, NetType conversion) implements PSMember {
+        public Alias(String name, String referenced) {
+            this(name, referenced, null);
+        }
+    }
 
     /** {@code setter} may be null. */
     record Script(String name, Invocable getter, Invocable setter) implements PSMember {}
@@ -41,4 +48,7 @@ public sealed interface PSMember {
     record ScriptMethod(String name, Invocable body) implements PSMember {}
 
     record PropertySet(String name, List<String> properties) implements PSMember {}
+
+    /** Members under one name: {@code PSStandardMembers} says how an object is shown. */
+    record MemberSet(String name, List<PSMember> members) implements PSMember {}
 }

@@ -58,7 +58,9 @@ final class TextConversion {
         StringBuilder text = new StringBuilder("@{");
         String between = "";
         for (PSMember member : object.members()) {
-            if (member instanceof PSMember.ScriptMethod || member instanceof PSMember.PropertySet) {
+            if (member instanceof PSMember.ScriptMethod
+                    || member instanceof PSMember.PropertySet
+                    || member instanceof PSMember.MemberSet) {
                 continue;
             }
             text.append(between).append(member.name()).append('=');
