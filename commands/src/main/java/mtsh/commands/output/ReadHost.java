@@ -10,9 +10,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.format.DisplayText;
-import mtsh.language.type.Members;
-import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
+import mtsh.language.value.SecureString;
 
 /** Read-Host. */
 @Command(name = "Read-Host", description = "Asks the user for a line.")
@@ -41,7 +39,7 @@ public final class ReadHost extends Cmdlet {
                     null,
                     "There is no more input to read.");
         }
-        write(asSecureString ? secure(line) : line);
+        write(asSecureString ? new SecureString(line) : line);
     }
 
     private String question() {
@@ -57,20 +55,5 @@ public final class ReadHost extends Cmdlet {
             text.append(text.length() > 0 ? " " : "").append(DisplayText.text(words.next()));
         }
         return text.append(": ").toString();
-    }
-
-    private Object secure(String line) {
-        NetType type = Types.find("System.Security.SecureString");
-        if (type == null) {
-            throw terminating(
-                    "System.NotSupportedException",
-                    "SecureStringNotSupported",
-                    ErrorCategory.NotImplemented,
-                    null,
-                    "Secure strings are not supported; use -MaskInput to hide what is typed.");
-        }
-        Object secret = Members.create(type);
-        line.chars().forEach(c -> Members.invoke(secret, "AppendChar", (char) c));
-        return secret;
     }
 }

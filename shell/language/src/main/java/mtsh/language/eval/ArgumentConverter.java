@@ -11,6 +11,7 @@ import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.stream.CredentialPrompt;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -31,6 +32,10 @@ final class ArgumentConverter {
         }
         if (spec.info().completer().equals("date")) {
             value = RelativeDate.resolved(bound.text() == null ? value : bound.text(), value, context.engine);
+        }
+        if (spec.info().completer().equals("credential") && PSObject.unwrap(value) instanceof String user) {
+            value = CredentialPrompt.ask(
+                    context.engine.host(), CredentialPrompt.CAPTION, CredentialPrompt.MESSAGE, user);
         }
         value = transformed(context, spec, bound, value);
         Object converted = value;

@@ -12,14 +12,21 @@ import mtsh.language.error.Errors;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.CultureInfo;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.Invocable;
+import mtsh.language.value.NetUri;
 import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.PSCredential;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.SecureString;
 import mtsh.language.value.TimeSpan;
+import mtsh.language.value.UInt32;
+import mtsh.language.value.UInt64;
+import mtsh.language.value.UInt8;
 
 /** Between the Java fields of a cmdlet and .NET types. */
 final class CmdletFields {
@@ -38,6 +45,14 @@ final class CmdletFields {
             Map.entry(DateTime.class, "System.DateTime"),
             Map.entry(TimeSpan.class, "System.TimeSpan"),
             Map.entry(UUID.class, "System.Guid"),
+            Map.entry(UInt8.class, "System.Byte"),
+            Map.entry(UInt32.class, "System.UInt32"),
+            Map.entry(UInt64.class, "System.UInt64"),
+            Map.entry(NetUri.class, "System.Uri"),
+            Map.entry(NetVersion.class, "System.Version"),
+            Map.entry(CultureInfo.class, "System.Globalization.CultureInfo"),
+            Map.entry(SecureString.class, "System.Security.SecureString"),
+            Map.entry(PSCredential.class, "System.Management.Automation.PSCredential"),
             Map.entry(Invocable.class, "System.Management.Automation.ScriptBlock"),
             Map.entry(PSDictionary.class, "System.Collections.IDictionary"),
             Map.entry(PSObject.class, "System.Management.Automation.PSObject"),

@@ -28,9 +28,6 @@ final class DescriptionsOfResources {
                     "System.Security.Cryptography.HMACSHA512" -> new HashMembers();
             case "System.Security.Cryptography.RandomNumberGenerator",
                     "System.Security.Cryptography.RNGCryptoServiceProvider" -> new RandomNumberMembers();
-            case "System.Security.SecureString",
-                    "System.Management.Automation.PSCredential",
-                    "System.Net.NetworkCredential" -> new CredentialMembers();
             case "System.Collections.Specialized.NameValueCollection", "System.Web.HttpValueCollection" ->
                 new NameValueMembers();
             case "System.Reflection.MemberInfo",

@@ -37,6 +37,9 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.Runspaces.CodePropertyData",
                     "System.Management.Automation.Runspaces.ScriptMethodData",
                     "System.Management.Automation.Runspaces.PropertySetData" -> new TypeDataMembers();
+            case "System.Security.SecureString" -> new SecureStringMembers();
+            case "System.Management.Automation.PSCredential", "System.Net.NetworkCredential" -> new CredentialMembers();
+            case "System.Runtime.InteropServices.Marshal", "System.IntPtr" -> new MarshalMembers();
             case "System.Management.Automation.LanguagePrimitives" -> new LanguagePrimitivesMembers();
             case "System.Management.Automation.SemanticVersion" -> new SemanticVersionMembers();
             case "System.TimeOnly" -> new TimeOnlyMembers();

@@ -40,6 +40,8 @@ final class TypeTable {
             System.TimeSpan|System.ValueType|s|IComparable,IFormattable
             System.Guid|System.ValueType|s|IComparable,IFormattable
             System.Void|System.ValueType|s|
+            System.IntPtr|System.ValueType|s|
+            System.Runtime.InteropServices.Marshal||a|
             System.Nullable||a|
             System.Nullable`1|System.ValueType|s|
             System.Array||c|ICloneable,Collections.IList,Collections.ICollection,Collections.IEnumerable
