@@ -97,6 +97,20 @@ public final class CommandModules {
         {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData"},
+        {
+            "Microsoft.PowerShell.Security",
+            "security",
+            "ConvertTo-SecureString ConvertFrom-SecureString Get-Credential Get-ExecutionPolicy Set-ExecutionPolicy"
+        },
+        {
+            UTILITY,
+            "session",
+            "New-Guid Get-SecureRandom Get-Uptime Get-Host Export-Alias Import-Alias Get-PSCallStack"
+        },
+        {UTILITY, "file", "New-TemporaryFile Unblock-File"},
+        {UTILITY, "output", "Format-Hex"},
+        {UTILITY, "object", "Update-List"},
+        {UTILITY, "time", "Set-Date"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},
         {
             "Mtsh",
@@ -185,8 +199,10 @@ public final class CommandModules {
         "dir Get-ChildItem",
         "echo Write-Output",
         "epcsv Export-Csv",
+        "epal Export-Alias",
         "erase Remove-Item",
         "fc Format-Custom",
+        "fhx Format-Hex",
         "fl Format-List",
         "foreach ForEach-Object",
         "ft Format-Table",
@@ -195,6 +211,7 @@ public final class CommandModules {
         "gc Get-Content",
         "gci Get-ChildItem",
         "gcm Get-Command",
+        "gcs Get-PSCallStack",
         "gerr Get-Error",
         "ghy Get-History",
         "gi Get-Item",
@@ -216,6 +233,7 @@ public final class CommandModules {
         "icm Invoke-Command",
         "ihy Invoke-History",
         "iex Invoke-Expression",
+        "ipal Import-Alias",
         "ipcsv Import-Csv",
         "ipmo Import-Module",
         "ls Get-ChildItem",

@@ -9,14 +9,17 @@ import mtsh.commands.historical.HistoricalSearchViews;
 import mtsh.commands.module.ModuleViews;
 import mtsh.commands.job.JobViews;
 import mtsh.commands.process.ProcessViews;
+import mtsh.commands.output.OutputViews;
 import mtsh.commands.query.QueryViews;
 import mtsh.commands.queue.QueueViews;
 import mtsh.commands.report.ReportViews;
 import mtsh.commands.route.RouteViews;
+import mtsh.commands.session.SessionViews;
 import mtsh.commands.source.SourceViews;
 import mtsh.commands.status.StatusViews;
 import mtsh.commands.store.StoreViews;
 import mtsh.commands.trace.TraceViews;
+import mtsh.commands.typedata.TypeDataViews;
 import mtsh.commands.watch.WatchViews;
 import mtsh.language.format.Views;
 
@@ -27,6 +30,9 @@ final class CommandViews {
     static Views addTo(Views views) {
         ComputerViews.addTo(views);
         ProcessViews.addTo(views);
+        OutputViews.addTo(views);
+        SessionViews.addTo(views);
+        TypeDataViews.addTo(views);
         TraceViews.addTo(views);
         SourceViews.addTo(views);
         StoreViews.addTo(views);

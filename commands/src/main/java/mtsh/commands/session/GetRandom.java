@@ -1,144 +1,29 @@
 package mtsh.commands.session;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
-import mtsh.language.error.ErrorCategory;
-import mtsh.language.value.Conversions;
-import mtsh.language.value.NumberScanner;
-import mtsh.language.value.PSObject;
 
 /** Get-Random: random numbers, or random objects of a collection. */
 @Command(name = "Get-Random", description = "Gives random numbers, or random objects of a collection.")
 @CmdletInfo(
         defaultSet = "RandomNumberParameterSet",
         output = {"System.Int32", "System.Int64", "System.Double"})
-public final class GetRandom extends Cmdlet {
+public final class GetRandom extends RandomCmdlet {
     @Option(names = "-SetSeed", description = "Where the sequence begins: the same seed gives the same numbers.")
+    @Parameter(allowNull = false)
     Integer setSeed;
 
-    @Option(names = "-Maximum", description = "All numbers are below this.")
-    @Parameter(set = "RandomNumberParameterSet", position = 0)
-    Object maximum;
-
-    @Option(names = "-Minimum", description = "No number is below this.")
-    @Parameter(set = "RandomNumberParameterSet")
-    Object minimum;
-
-    @Option(names = "-InputObject", description = "The collection.")
-    @Parameter(set = "RandomListItemParameterSet", position = 0, mandatory = true, pipeline = true)
-    @Parameter(set = "ShuffleParameterSet", position = 0, mandatory = true, pipeline = true)
-    Object[] inputObject;
-
-    @Option(names = "-Count", description = "How many.")
-    @Parameter(
-            set = "RandomNumberParameterSet",
-            range = {1, Integer.MAX_VALUE})
-    @Parameter(
-            set = "RandomListItemParameterSet",
-            range = {1, Integer.MAX_VALUE})
-    int count = 1;
-
-    @Option(names = "-Shuffle", description = "The whole collection in random order.")
-    @Parameter(set = "ShuffleParameterSet", mandatory = true)
-    boolean shuffle;
-
-    private final List<Object> kept = new ArrayList<>();
-    private Random random;
-    private int seen;
-
     @Override
-    public void begin() {
+    Random source() {
         SessionRandom source = runtime().session().service(SessionRandom.class);
         if (setSeed != null) {
             source.seed(setSeed);
         }
-        random = source.random();
-        boolean numbers = parameterSet().equals("RandomNumberParameterSet");
-        if (numbers && !isBound("InputObject") && runtime().isFirst()) {
-            numbers();
-        }
-    }
-
-    private void numbers() {
-        Number low = number(minimum, 0);
-        Number high = number(maximum, Integer.MAX_VALUE);
-        if (Conversions.toDouble(low) >= Conversions.toDouble(high)) {
-            throw terminating(
-                    "System.ArgumentException",
-                    "MinGreaterThanOrEqualMax",
-                    ErrorCategory.InvalidArgument,
-                    null,
-                    "The Minimum value (" + Conversions.toText(low)
-                            + ") cannot be greater than or equal to the Maximum value (" + Conversions.toText(high)
-                            + ").");
-        }
-        for (int i = 0; i < count; i++) {
-            runtime().checkStopped();
-            write(next(low, high));
-        }
-    }
-
-    private Object next(Number low, Number high) {
-        if (isReal(low) || isReal(high)) {
-            double start = low.doubleValue();
-            return start + random.nextDouble() * (high.doubleValue() - start);
-        }
-        if (low instanceof Integer && high instanceof Integer) {
-            return (int) random.nextLong(low.intValue(), high.intValue());
-        }
-        return random.nextLong(low.longValue(), high.longValue());
-    }
-
-    private static boolean isReal(Number number) {
-        return number instanceof Double || number instanceof Float || number instanceof BigDecimal;
-    }
-
-    private static Number number(Object value, int otherwise) {
-        Object plain = PSObject.unwrap(value);
-        if (plain == null) {
-            return otherwise;
-        }
-        if (plain instanceof Number number) {
-            return number instanceof Integer || number instanceof Long || isReal(number)
-                    ? number
-                    : (Number) Conversions.toLong(number);
-        }
-        Number scanned = NumberScanner.scan(Conversions.toText(plain));
-        return scanned == null ? (Number) Conversions.toInt(plain) : scanned;
-    }
-
-    /** Keeps so many of all that came, each with the same chance, without holding the rest. */
-    @Override
-    public void process() {
-        if (inputObject == null) {
-            return;
-        }
-        for (Object each : inputObject) {
-            seen++;
-            if (shuffle || kept.size() < count) {
-                kept.add(each);
-                continue;
-            }
-            int place = random.nextInt(seen);
-            if (place < count) {
-                kept.set(place, each);
-            }
-        }
-    }
-
-    @Override
-    public void end() {
-        Collections.shuffle(kept, random);
-        kept.forEach(this::write);
+        return source.random();
     }
 }

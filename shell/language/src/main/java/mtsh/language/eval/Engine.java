@@ -287,6 +287,11 @@ public final class Engine implements Session {
         }
     }
 
+    /** The calls that have not ended, the newest first; the last is the session's own. */
+    public List<CallFrame> callStack() {
+        return CallFrame.of(current);
+    }
+
     // Errors
 
     /** How many catches and traps wait for errors now. */
