@@ -96,7 +96,7 @@ public final class CommandModules {
         {MANAGEMENT, "time", "Get-TimeZone"},
         {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
-        {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData"},
+        {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData Add-Type"},
         {
             "Microsoft.PowerShell.Security",
             "security",
