@@ -109,6 +109,7 @@ public final class CommandModules {
         },
         {UTILITY, "file", "New-TemporaryFile Unblock-File"},
         {UTILITY, "output", "Format-Hex"},
+        {UTILITY, "clixml", "Export-Clixml Import-Clixml ConvertTo-CliXml ConvertFrom-CliXml"},
         {UTILITY, "object", "Update-List"},
         {UTILITY, "time", "Set-Date"},
         {"Mtsh", "session", "Get-MtshOption Set-MtshOption"},

@@ -41,7 +41,11 @@ abstract class ObjectShape {
 
     /** Whether an object belongs here; without a view all do. */
     boolean applies(List<String> typeNames) {
-        return view == null || typeNames.stream().anyMatch(view.types()::contains);
+        return view == null
+                || typeNames.stream()
+                        .anyMatch(name -> view.types().contains(name)
+                                || name.startsWith("Deserialized.")
+                                        && view.types().contains(name.substring("Deserialized.".length())));
     }
 
     boolean autoSize() {

@@ -13,6 +13,9 @@ import mtsh.language.value.PSObject;
 
 /** The views of one session: those of PowerShell's types, and those that commands add for their own. Later views of a type win. */
 public final class Views {
+    /** What was written and read again looks as it did. */
+    private static final String DESERIALIZED = "Deserialized.";
+
     private final Map<String, List<View>> byType = new LinkedHashMap<>();
     private final Map<String, List<String>> defaultProperties = new LinkedHashMap<>();
     private final Set<String> alone = new HashSet<>();
@@ -83,7 +86,7 @@ public final class Views {
 
     private View find(List<String> typeNames, java.util.function.Predicate<View> condition) {
         for (String typeName : typeNames) {
-            for (View view : byType.getOrDefault(typeName, List.of())) {
+            for (View view : of(typeName)) {
                 if (condition.test(view)) {
                     return view;
                 }
@@ -94,7 +97,15 @@ public final class Views {
 
     /** Every view of a type itself, for messages. */
     List<View> of(String typeName) {
-        return byType.getOrDefault(typeName, List.of());
+        List<View> views = byType.get(typeName);
+        if (views != null || !typeName.startsWith(DESERIALIZED)) {
+            return views == null ? List.of() : views;
+        }
+        // What computes needs the object itself, not its properties.
+        return byType.getOrDefault(typeName.substring(DESERIALIZED.length()), List.of()).stream()
+                .filter(view -> view.text() == null
+                        && view.columns().stream().allMatch(item -> item.computed() == null))
+                .toList();
     }
 
     /** The properties shown of an object without a view; empty for all. */
@@ -108,7 +119,9 @@ public final class Views {
             names = StandardMembers.propertySet(target, "DefaultDisplayPropertySet");
         }
         for (int i = 0; names == null && i < typeNames.size(); i++) {
-            names = defaultProperties.get(typeNames.get(i));
+            String typeName = typeNames.get(i);
+            names = defaultProperties.get(
+                    typeName.startsWith(DESERIALIZED) ? typeName.substring(DESERIALIZED.length()) : typeName);
         }
         List<PropertyExpression> expressions = new ArrayList<>();
         if (names != null) {

@@ -116,6 +116,9 @@ public final class Members {
         List<String> names = new ArrayList<>();
         if (target instanceof PSObject object) {
             names.addAll(object.ownTypeNames());
+            if (object.hasAllTypeNames()) {
+                return names;
+            }
         }
         for (NetType type = Types.of(target); type != null; type = type.base()) {
             if (!names.contains(type.fullName())) {

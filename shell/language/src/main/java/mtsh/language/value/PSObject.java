@@ -33,6 +33,7 @@ public final class PSObject {
     private Map<String, Integer> places;
 
     private List<String> typeNames;
+    private boolean namesAreAll;
 
     public PSObject(Object base) {
         this(base, 0);
@@ -44,6 +45,7 @@ public final class PSObject {
             members = other.count == 0 ? NONE : Arrays.copyOf(other.members, other.count);
             count = other.count;
             typeNames = other.typeNames == null ? null : new ArrayList<>(other.typeNames);
+            namesAreAll = other.namesAreAll;
         } else {
             this.base = base;
             members = expected == 0 ? NONE : new PSMember[expected];
@@ -165,9 +167,15 @@ public final class PSObject {
         return this;
     }
 
-    /** Puts these names in place of all it had. */
+    /** Whether its own type names are all it has: those of its base do not follow. */
+    public boolean hasAllTypeNames() {
+        return namesAreAll;
+    }
+
+    /** Puts these names in place of all it had, those of its base too. */
     public PSObject typeNames(List<String> names) {
         typeNames = new ArrayList<>(names);
+        namesAreAll = true;
         return this;
     }
 
