@@ -21,6 +21,7 @@ import mtsh.commands.store.StoreViews;
 import mtsh.commands.trace.TraceViews;
 import mtsh.commands.typedata.TypeDataViews;
 import mtsh.commands.watch.WatchViews;
+import mtsh.commands.web.WebViews;
 import mtsh.language.format.Views;
 
 /** How the objects of our own cmdlets look: each package says it of its own. */
@@ -31,6 +32,7 @@ final class CommandViews {
         ComputerViews.addTo(views);
         ProcessViews.addTo(views);
         OutputViews.addTo(views);
+        WebViews.addTo(views);
         SessionViews.addTo(views);
         TypeDataViews.addTo(views);
         TraceViews.addTo(views);

@@ -124,7 +124,10 @@ final class ObjectProtection {
     }
 
     private PSObject custom(PSObject object, int depth) {
-        PSObject copy = PSObject.custom().typeNames(object.ownTypeNames());
+        PSObject copy = PSObject.custom();
+        for (int i = object.ownTypeNames().size() - 1; i >= 0; i--) {
+            copy.typeName(object.ownTypeNames().get(i));
+        }
         for (PSMember member : object.members()) {
             if (member instanceof PSMember.Note note) {
                 copy.note(note.name(), copy(note.value(), effectiveName(object, note), depth + 1));
