@@ -3,6 +3,7 @@ package mtsh.commands;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import mtsh.commands.event.EventQueue;
 import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.computer.Clipboard;
 import mtsh.commands.file.LocationStacks;
@@ -109,6 +110,13 @@ public final class CommandModules {
         },
         {UTILITY, "file", "New-TemporaryFile Unblock-File"},
         {UTILITY, "output", "Format-Hex"},
+        {UTILITY, "data", "ConvertTo-Xml Test-Json Import-PowerShellDataFile Import-LocalizedData"},
+        {
+            UTILITY,
+            "event",
+            "New-Event Get-Event Remove-Event Wait-Event Register-EngineEvent Register-ObjectEvent Unregister-Event "
+                    + "Get-EventSubscriber"
+        },
         {UTILITY, "web", "Invoke-WebRequest Invoke-RestMethod"},
         {UTILITY, "clixml", "Export-Clixml Import-Clixml ConvertTo-CliXml ConvertFrom-CliXml"},
         {UTILITY, "object", "Update-List"},
@@ -309,6 +317,7 @@ public final class CommandModules {
                 MtshOptions.class, () -> new MtshOptions(zone -> TraceViews.inZone(engine.service(Views.class), zone)));
         engine.service(RunningHistory.class, RunningHistory::new);
         engine.service(SessionRandom.class, SessionRandom::new);
+        engine.service(EventQueue.class, EventQueue::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);
@@ -335,6 +344,9 @@ public final class CommandModules {
         Jobs jobs = engine.openService(Jobs.class);
         if (jobs != null) {
             jobs.close();
+        EventQueue events = engine.openService(EventQueue.class);
+        if (events != null) {
+            events.exiting(engine);
         }
         MailLogImports imports = engine.openService(MailLogImports.class);
         if (imports != null) {
