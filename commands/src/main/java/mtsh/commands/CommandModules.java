@@ -97,7 +97,7 @@ public final class CommandModules {
         {MANAGEMENT, "time", "Get-TimeZone"},
         {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
-        {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData Add-Type"},
+        {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData Update-FormatData Add-Type"},
         {
             "Microsoft.PowerShell.Security",
             "security",
@@ -110,6 +110,7 @@ public final class CommandModules {
         },
         {UTILITY, "file", "New-TemporaryFile Unblock-File"},
         {UTILITY, "output", "Format-Hex"},
+        {CORE, "session", "Set-PSDebug"},
         {UTILITY, "data", "ConvertTo-Xml Test-Json Import-PowerShellDataFile Import-LocalizedData"},
         {
             UTILITY,

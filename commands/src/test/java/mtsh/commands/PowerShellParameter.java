@@ -23,7 +23,8 @@ final class PowerShellParameter {
         List<String> words = words(fact);
         boolean oneOf = words.stream().anyMatch(each -> each.startsWith("enum("));
         boolean mandatory = words.stream().anyMatch(each -> each.matches("\\S+:\\S+:M\\S*"));
-        List<String> head = new ArrayList<>(List.of(words.get(0), type(words.get(1), oneOf)));
+        String type = words.get(0).equals("Encoding") ? "encoding" : type(words.get(1), oneOf);
+        List<String> head = new ArrayList<>(List.of(words.get(0), type));
         TreeSet<String> rest = new TreeSet<>();
         for (String word : words.subList(2, words.size())) {
             if (word.startsWith("enum(") || word.startsWith("set(")) {
@@ -35,7 +36,8 @@ final class PowerShellParameter {
             } else if (word.startsWith("notnullor")) {
                 rest.add("notempty");
             } else if (word.equals("notnull")) {
-                rest.add(words.contains("notnullorempty") ? "" : "notnull");
+                // No mandatory parameter takes null, whether it says so or not.
+                rest.add(mandatory || words.contains("notnullorempty") ? "" : "notnull");
             } else if (word.startsWith("cultures") || word.equals("validation") || word.equals("range(..)")) {
                 // Names of every culture of a platform, and checks that have no name.
                 rest.add("");
@@ -61,7 +63,8 @@ final class PowerShellParameter {
             rest.add("of(" + String.join("|", parameter.values()) + ")");
         }
         rest.addAll(checks(parameter, command));
-        return parameter.name() + " " + type(parameter.type()) + " " + String.join(" ", rest);
+        String type = parameter.name().equals("Encoding") ? "encoding" : type(parameter.type());
+        return parameter.name() + " " + type + " " + String.join(" ", rest);
     }
 
     private static String set(String name, ParameterInfo.InSet in) {
@@ -83,7 +86,7 @@ final class PowerShellParameter {
             if (each.notEmpty()) {
                 checks.add("notempty");
             }
-            if (!each.allowNull()) {
+            if (!each.allowNull() && !each.mandatory()) {
                 checks.add("notnull");
             }
             if (each.range().length == 2) {
@@ -145,7 +148,7 @@ final class PowerShellParameter {
 
     private static String type(String name, boolean oneOf) {
         boolean array = name.endsWith("[]");
-        if (oneOf || name.endsWith("Encoding")) {
+        if (oneOf) {
             return array ? "string[]" : "string";
         }
         String plain = name.replaceAll("^System\\.Nullable\\[(.*)]$", "$1");
@@ -159,10 +162,12 @@ final class PowerShellParameter {
             return type(type.elementType()) + "[]";
         }
         return switch (type.fullName()) {
-            case "System.Object", "System.Management.Automation.PSObject" -> "object";
+            case "System.Object",
+                    "System.Management.Automation.PSObject",
+                    "Microsoft.PowerShell.Commands.PSPropertyExpression" -> "object";
             case "System.Collections.Hashtable", "System.Collections.IDictionary" -> "dictionary";
             case "System.Management.Automation.SwitchParameter" -> "switch";
-            case "System.String", "System.Text.Encoding" -> "string";
+            case "System.String" -> "string";
             default -> type.isEnum() ? "string" : type.fullName();
         };
     }

@@ -17,18 +17,19 @@ import mtsh.language.value.Conversions;
 @CmdletInfo(defaultSet = "Delimiter")
 public final class ConvertFromCsv extends Cmdlet {
     @Option(names = "-Delimiter", description = "The character between the columns.")
-    @Parameter(set = "Delimiter", position = 1)
+    @Parameter(set = "Delimiter", position = 1, notEmpty = true)
     char delimiter = ',';
 
     @Option(names = "-UseCulture", description = "Takes the list separator of the culture, a comma in en-US.")
-    @Parameter(set = "UseCulture", mandatory = true)
+    @Parameter(set = "UseCulture", mandatory = true, notEmpty = true)
     boolean useCulture;
 
     @Option(names = "-InputObject", description = "The text.")
-    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, allowNull = false)
+    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, allowNull = false, notEmpty = true)
     Object[] inputObject;
 
     @Option(names = "-Header", description = "Names of the columns, when the text has none.")
+    @Parameter(notEmpty = true)
     String[] header;
 
     private CsvObjects objects;

@@ -19,7 +19,7 @@ public final class ConvertFromJson extends Cmdlet {
     private static final int USUAL_DEPTH = 1024;
 
     @Option(names = "-InputObject", description = "The JSON; several lines are one text.")
-    @Parameter(position = 0, mandatory = true, pipeline = true)
+    @Parameter(position = 0, mandatory = true, pipeline = true, allowEmpty = true)
     String inputObject;
 
     @Option(names = "-AsHashtable", description = "Gives hashtables, whose keys have regard to case.")

@@ -14,7 +14,7 @@ import mtsh.language.value.PSDictionary;
 @CmdletInfo(output = "System.Collections.Hashtable")
 public final class ConvertFromStringData extends Cmdlet {
     @Option(names = "-StringData", description = "The text.")
-    @Parameter(position = 0, mandatory = true, pipeline = true)
+    @Parameter(position = 0, mandatory = true, pipeline = true, allowEmpty = true)
     String stringData;
 
     @Option(names = "-Delimiter", description = "The character between name and value.")

@@ -34,31 +34,33 @@ public final class ConvertToHtml extends Cmdlet {
     String[] head;
 
     @Option(names = "-Title", description = "The page's title.")
-    @Parameter(set = "Page", position = 2)
+    @Parameter(set = "Page", position = 2, notEmpty = true)
     String title = "HTML TABLE";
 
     @Option(names = "-As", description = "Table or List.")
-    @Parameter(values = {"Table", "List"})
+    @Parameter(values = {"Table", "List"}, notEmpty = true)
     String as = "Table";
 
     @Option(
             names = {"-CssUri", "-cu", "-uri"},
             description = "The style sheet.")
-    @Parameter(set = "Page")
+    @Parameter(set = "Page", notEmpty = true)
     String cssUri;
 
     @Option(names = "-Charset", description = "The page's character set.")
-    @Parameter(set = "Page")
+    @Parameter(set = "Page", notEmpty = true)
     String charset;
 
     @Option(names = "-Fragment", description = "The table or list alone.")
-    @Parameter(set = "Fragment")
+    @Parameter(set = "Fragment", notEmpty = true)
     boolean fragment;
 
     @Option(names = "-PostContent", description = "Markup after the objects.")
+    @Parameter(notEmpty = true)
     String[] postContent;
 
     @Option(names = "-PreContent", description = "Markup just before the objects.")
+    @Parameter(notEmpty = true)
     String[] preContent;
 
     private List<String> columns;

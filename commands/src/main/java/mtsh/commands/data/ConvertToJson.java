@@ -16,7 +16,7 @@ import mtsh.language.value.PSArray;
 @CmdletInfo(output = "System.String")
 public final class ConvertToJson extends Cmdlet {
     @Option(names = "-InputObject", description = "The objects.")
-    @Parameter(position = 0, mandatory = true, pipeline = true)
+    @Parameter(position = 0, mandatory = true, pipeline = true, allowEmpty = true)
     Object inputObject;
 
     @Option(names = "-Depth", description = "How many levels of objects within objects are written.")

@@ -15,7 +15,7 @@ import mtsh.language.error.ErrorCategory;
 /** What ConvertTo-Csv and Export-Csv have in common. */
 abstract class CsvWriting extends Cmdlet {
     @Option(names = "-Delimiter", description = "The character between the columns.")
-    @Parameter(set = "Delimiter", position = 1)
+    @Parameter(set = "Delimiter", position = 1, allowNull = false)
     char delimiter = ',';
 
     @Option(names = "-UseCulture", description = "Takes the list separator of the culture, a comma in en-US.")

@@ -48,7 +48,7 @@ public final class ExportCsv extends CsvWriting {
     boolean noClobber;
 
     @Option(names = "-Encoding", description = "The file's encoding; UTF-8 without a byte order mark when not given.")
-    @Parameter(completer = "encoding")
+    @Parameter(completer = "encoding", notEmpty = true)
     Object encoding;
 
     @Option(names = "-Append", description = "Adds to the end of the file.")

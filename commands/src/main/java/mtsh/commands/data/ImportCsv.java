@@ -21,7 +21,7 @@ import mtsh.language.error.ErrorCategory;
 @CmdletInfo(defaultSet = "DelimiterPath")
 public final class ImportCsv extends Cmdlet {
     @Option(names = "-Delimiter", description = "The character between the columns.")
-    @Parameter(set = "DelimiterPath", position = 1)
+    @Parameter(set = "DelimiterPath", position = 1, allowNull = false)
     @Parameter(set = "DelimiterLiteralPath", position = 1)
     char delimiter = ',';
 
@@ -51,7 +51,7 @@ public final class ImportCsv extends Cmdlet {
     String[] literalPath;
 
     @Option(names = "-UseCulture", description = "Takes the list separator of the culture, a comma in en-US.")
-    @Parameter(set = "CulturePath", mandatory = true)
+    @Parameter(set = "CulturePath", mandatory = true, allowNull = false)
     @Parameter(set = "CultureLiteralPath", mandatory = true)
     boolean useCulture;
 
@@ -60,7 +60,7 @@ public final class ImportCsv extends Cmdlet {
     String[] header;
 
     @Option(names = "-Encoding", description = "The file's encoding; UTF-8 when not given.")
-    @Parameter(completer = "encoding")
+    @Parameter(completer = "encoding", notEmpty = true)
     Object encoding;
 
     @Override

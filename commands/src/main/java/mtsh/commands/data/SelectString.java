@@ -33,10 +33,11 @@ import mtsh.language.value.Wildcard;
         outputProperties = {"IgnoreCase", "LineNumber", "Line", "Filename", "Path", "Pattern", "Context", "Matches"})
 public final class SelectString extends Cmdlet {
     @Option(names = "-Culture", description = "Accepted; texts compare as in en-US.")
+    @Parameter(allowNull = false)
     String culture;
 
     @Option(names = "-InputObject", description = "The texts.")
-    @Parameter(set = "Object", mandatory = true, pipeline = true)
+    @Parameter(set = "Object", mandatory = true, pipeline = true, allowEmpty = true)
     @Parameter(set = "ObjectRaw", mandatory = true, pipeline = true)
     Object inputObject;
 
@@ -101,7 +102,7 @@ public final class SelectString extends Cmdlet {
     boolean allMatches;
 
     @Option(names = "-Encoding", description = "The files' encoding; UTF-8 when not given.")
-    @Parameter(completer = "encoding")
+    @Parameter(completer = "encoding", notEmpty = true)
     Object encoding;
 
     @Option(names = "-Context", description = "How many lines before and after are kept.")

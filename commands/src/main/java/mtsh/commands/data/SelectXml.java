@@ -30,13 +30,13 @@ import mtsh.language.value.XmlValue;
         outputProperties = {"Node", "Path", "Pattern"})
 public final class SelectXml extends Cmdlet {
     @Option(names = "-XPath", description = "The XPath expression.")
-    @Parameter(position = 0, mandatory = true)
+    @Parameter(position = 0, mandatory = true, notEmpty = true)
     String xPath;
 
     @Option(
             names = {"-Xml", "-Node"},
             description = "The nodes to look in.")
-    @Parameter(set = "Xml", position = 1, mandatory = true, pipeline = true)
+    @Parameter(set = "Xml", position = 1, mandatory = true, pipeline = true, notEmpty = true, pipelineByPropertyName = true)
     Object[] xml;
 
     @Option(names = "-Path", description = "Files with XML; wildcards are allowed.")
@@ -46,17 +46,17 @@ public final class SelectXml extends Cmdlet {
             mandatory = true,
             pipelineByPropertyName = true,
             wildcards = true,
-            completer = "path")
+            completer = "path", notEmpty = true)
     String[] path;
 
     @Option(
             names = {"-LiteralPath", "-PSPath", "-LP"},
             description = "Files with XML; nothing in a name is a wildcard.")
-    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
+    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path", notEmpty = true)
     String[] literalPath;
 
     @Option(names = "-Content", description = "XML as text.")
-    @Parameter(set = "Content", mandatory = true, pipeline = true)
+    @Parameter(set = "Content", mandatory = true, pipeline = true, notEmpty = true)
     String[] content;
 
     @Override

@@ -38,7 +38,7 @@ public final class GetFileHash extends FileCmdlet {
     @Option(
             names = {"-LiteralPath", "-PSPath", "-LP"},
             description = "The files; nothing in a name is a wildcard.")
-    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
+    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path", position = 0)
     String[] literalPath;
 
     @Option(names = "-Algorithm", description = "The algorithm; SHA256 when not given.")

@@ -65,6 +65,10 @@ public final class AddMember extends Cmdlet {
     boolean force;
 
     @Option(names = "-PassThru", description = "Gives the object.")
+    @Parameter(set = "MemberSet")
+    @Parameter(set = "NotePropertyMultiMemberSet")
+    @Parameter(set = "NotePropertySingleMemberSet")
+    @Parameter(set = "TypeNameSet")
     boolean passThru;
 
     @Option(names = "-NotePropertyName", description = "The name of a note property.")
@@ -72,7 +76,7 @@ public final class AddMember extends Cmdlet {
     String notePropertyName;
 
     @Option(names = "-NotePropertyValue", description = "Its value.")
-    @Parameter(set = "NotePropertySingleMemberSet", position = 1, mandatory = true)
+    @Parameter(set = "NotePropertySingleMemberSet", position = 1, mandatory = true, allowEmpty = true)
     Object notePropertyValue;
 
     @Option(names = "-NotePropertyMembers", description = "Names and values of note properties.")

@@ -19,11 +19,11 @@ import mtsh.language.value.PSObject;
 @CmdletInfo(outputProperties = {"InputObject", "SideIndicator"})
 public final class CompareObject extends Cmdlet {
     @Option(names = "-ReferenceObject", description = "The objects that the others are compared with.")
-    @Parameter(position = 0, mandatory = true, allowNull = false)
+    @Parameter(position = 0, mandatory = true, allowNull = false, allowEmpty = true)
     Object[] referenceObject;
 
     @Option(names = "-DifferenceObject", description = "The objects that are compared.")
-    @Parameter(position = 1, mandatory = true, pipeline = true, allowNull = false)
+    @Parameter(position = 1, mandatory = true, pipeline = true, allowNull = false, allowEmpty = true)
     Object[] differenceObject;
 
     @Option(names = "-SyncWindow", description = "How far apart like objects may stand.")

@@ -29,7 +29,6 @@ import mtsh.language.value.PSObject;
         aliases = "group",
         description = "Gathers objects that have the same value of a property.")
 @CmdletInfo(
-        defaultSet = "HashTable",
         output = "Microsoft.PowerShell.Commands.GroupInfo",
         outputProperties = {"Count", "Group", "Name", "Values"})
 public final class GroupObject extends Cmdlet {

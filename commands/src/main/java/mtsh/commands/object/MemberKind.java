@@ -7,7 +7,6 @@ enum MemberKind {
     Property,
     NoteProperty,
     ScriptProperty,
-    Properties,
     PropertySet,
     Method,
     CodeMethod,
@@ -18,6 +17,7 @@ enum MemberKind {
     Event,
     Dynamic,
     InferredProperty,
+    Properties,
     All;
 
     /** Whether a member of this single kind is meant. */

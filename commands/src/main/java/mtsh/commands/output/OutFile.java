@@ -25,7 +25,7 @@ public final class OutFile extends Cmdlet {
     String literalPath;
 
     @Option(names = "-Encoding", description = "How characters become bytes; UTF-8 without a mark when not given.")
-    @Parameter(position = 1, completer = "encoding")
+    @Parameter(position = 1, completer = "encoding", notEmpty = true)
     Object encoding;
 
     @Option(names = "-Append", description = "Adds to the file, where it is replaced otherwise.")

@@ -37,7 +37,7 @@ public final class TeeObject extends Cmdlet {
     boolean append;
 
     @Option(names = "-Encoding", description = "How characters become bytes; UTF-8 without a mark when not given.")
-    @Parameter(set = "File", completer = "encoding")
+    @Parameter(set = "File", completer = "encoding", notEmpty = true)
     @Parameter(set = "LiteralFile", completer = "encoding")
     Object encoding;
 

@@ -12,7 +12,7 @@ public final class WriteDebug extends Cmdlet {
     @Option(
             names = {"-Message", "-Msg"},
             description = "The text.")
-    @Parameter(position = 0, mandatory = true, pipeline = true)
+    @Parameter(position = 0, mandatory = true, pipeline = true, allowEmpty = true)
     String message;
 
     @Override

@@ -25,7 +25,7 @@ public final class WriteError extends Cmdlet {
     @Option(
             names = {"-Message", "-Msg"},
             description = "The text of the error.")
-    @Parameter(set = "NoException", position = 0, mandatory = true, pipeline = true)
+    @Parameter(set = "NoException", position = 0, mandatory = true, pipeline = true, allowEmpty = true)
     @Parameter(set = "WithException")
     String message;
 

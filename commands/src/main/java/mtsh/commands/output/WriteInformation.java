@@ -14,7 +14,7 @@ public final class WriteInformation extends Cmdlet {
     @Option(
             names = {"-MessageData", "-Msg", "-Message"},
             description = "What to write.")
-    @Parameter(position = 0, mandatory = true, pipeline = true)
+    @Parameter(position = 0, mandatory = true, pipeline = true, allowEmpty = true)
     Object messageData;
 
     @Option(names = "-Tags", description = "Words by which readers of the stream choose.")

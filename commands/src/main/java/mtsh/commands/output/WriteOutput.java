@@ -13,7 +13,7 @@ import mtsh.language.cmdlet.Parameter;
         description = "Sends objects down the pipeline.")
 public final class WriteOutput extends Cmdlet {
     @Option(names = "-InputObject", description = "The objects to send.")
-    @Parameter(position = 0, mandatory = true, pipeline = true, remaining = true)
+    @Parameter(position = 0, mandatory = true, pipeline = true, remaining = true, allowEmpty = true)
     Object inputObject;
 
     @Option(names = "-NoEnumerate", description = "Sends a collection as one object.")

@@ -20,7 +20,7 @@ public final class GetCulture extends Cmdlet {
     boolean noUserOverrides;
 
     @Option(names = "-Name", description = "The cultures, such as de-DE.")
-    @Parameter(set = "Name", position = 0, pipeline = true)
+    @Parameter(set = "Name", position = 0, pipeline = true, allowNull = false)
     String[] name;
 
     @Override

@@ -42,13 +42,13 @@ public final class GetVerb extends Cmdlet {
     };
 
     @Option(names = "-Verb", description = "The verbs; wildcards are allowed.")
-    @Parameter(position = 0, pipeline = true, wildcards = true)
+    @Parameter(position = 0, pipeline = true, wildcards = true, pipelineByPropertyName = true)
     String[] verb = {"*"};
 
     @Option(names = "-Group", description = "The groups.")
     @Parameter(
             position = 1,
-            values = {"Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security"})
+            values = {"Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security"}, pipeline = true, pipelineByPropertyName = true)
     String[] group;
 
     @Override

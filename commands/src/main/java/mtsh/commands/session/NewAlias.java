@@ -7,7 +7,7 @@ import mtsh.language.error.ErrorCategory;
 
 /** New-Alias: gives a command another name that is not taken yet. */
 @Command(name = "New-Alias", aliases = "nal", description = "Gives a command another name that is not taken yet.")
-@CmdletInfo(defaultSet = "Default", shouldProcess = true, output = "System.Management.Automation.AliasInfo")
+@CmdletInfo(shouldProcess = true, output = "System.Management.Automation.AliasInfo")
 public final class NewAlias extends AliasWriting {
     @Override
     public void process() {

@@ -26,7 +26,7 @@ abstract class RandomCmdlet extends Cmdlet {
     Object minimum;
 
     @Option(names = "-InputObject", description = "The collection.")
-    @Parameter(set = "RandomListItemParameterSet", position = 0, mandatory = true, pipeline = true)
+    @Parameter(set = "RandomListItemParameterSet", position = 0, mandatory = true, pipeline = true, allowEmpty = true)
     @Parameter(set = "ShuffleParameterSet", position = 0, mandatory = true, pipeline = true)
     Object[] inputObject;
 

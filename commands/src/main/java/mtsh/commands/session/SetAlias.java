@@ -9,7 +9,7 @@ import mtsh.language.cmdlet.CmdletInfo;
         name = "Set-Alias",
         aliases = "sal",
         description = "Gives a command another name, in place of one that is there.")
-@CmdletInfo(defaultSet = "Default", shouldProcess = true, output = "System.Management.Automation.AliasInfo")
+@CmdletInfo(shouldProcess = true, output = "System.Management.Automation.AliasInfo")
 public final class SetAlias extends AliasWriting {
     @Override
     public void process() {

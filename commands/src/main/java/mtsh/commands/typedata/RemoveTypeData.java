@@ -11,7 +11,6 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.format.Views;
 import mtsh.language.type.TypeData;
 import mtsh.language.type.TypeDataTable;
-import mtsh.language.value.PSObject;
 
 /** Remove-TypeData: takes away what Update-TypeData added to a type, or what a file said. */
 @Command(name = "Remove-TypeData", description = "Takes extended members away from types in this session.")
@@ -34,7 +33,7 @@ public final class RemoveTypeData extends DataFiles {
 
     @Option(names = "-TypeData", description = "Type data as Get-TypeData gives it.")
     @Parameter(set = "RemoveTypeDataSet", mandatory = true, pipeline = true)
-    Object typeData;
+    TypeData typeData;
 
     @Override
     public void process() {
@@ -42,7 +41,7 @@ public final class RemoveTypeData extends DataFiles {
             files(path, "TypePathException").forEach(this::removeFile);
             return;
         }
-        String name = typeName != null ? TypeNames.full(typeName) : nameOf(PSObject.unwrap(typeData));
+        String name = typeName != null ? TypeNames.full(typeName) : typeData.typeName();
         if (name.isBlank()) {
             throw terminating(
                     "System.InvalidOperationException",
@@ -54,10 +53,6 @@ public final class RemoveTypeData extends DataFiles {
         if (shouldProcess("Name of the type that will be removed: " + name, "Remove TypeData")) {
             remove(name);
         }
-    }
-
-    private static String nameOf(Object data) {
-        return data instanceof TypeData known ? known.typeName() : "";
     }
 
     private void remove(String name) {

@@ -99,7 +99,7 @@ public final class UpdateTypeData extends DataFiles {
 
     @Option(names = "-TypeData", description = "Type data as Get-TypeData gives it.")
     @Parameter(set = "TypeDataSet", position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true)
-    Object[] typeData;
+    TypeData[] typeData;
 
     @Option(names = "-Force", description = "Replaces members that are there.")
     @Parameter(set = "DynamicTypeSet")
@@ -132,10 +132,8 @@ public final class UpdateTypeData extends DataFiles {
     }
 
     private void updateGiven() {
-        for (Object each : typeData) {
-            if (PSObject.unwrap(each) instanceof TypeData data) {
-                update(force ? data.override(true) : data);
-            }
+        for (TypeData data : typeData) {
+            update(force ? data.override(true) : data);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.type.NetType;
+import mtsh.language.type.TypeData;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.CultureInfo;
@@ -58,6 +59,7 @@ final class CmdletFields {
             Map.entry(PSObject.class, "System.Management.Automation.PSObject"),
             Map.entry(NetVersion.class, "System.Version"),
             Map.entry(PSModuleInfo.class, "System.Management.Automation.PSModuleInfo"),
+            Map.entry(TypeData.class, "System.Management.Automation.Runspaces.TypeData"),
             Map.entry(NetType.class, "System.Type"));
 
     private CmdletFields() {}

@@ -19,6 +19,7 @@ public final class Views {
     private final Map<String, List<View>> byType = new LinkedHashMap<>();
     private final Map<String, List<String>> defaultProperties = new LinkedHashMap<>();
     private final Set<String> alone = new HashSet<>();
+    private final Map<String, List<View>> files = new LinkedHashMap<>();
 
     /** The views PowerShell has for the types that mtsh knows. */
     public static Views standard() {
@@ -38,6 +39,21 @@ public final class Views {
         view.types().forEach(type -> byType.computeIfAbsent(type, unused -> new ArrayList<>())
                 .add(0, view));
         return this;
+    }
+
+    /** Puts the views of a file before or after those that are there; what it said before is forgotten. */
+    public void file(String file, List<View> views, boolean first) {
+        List<View> before = files.put(file, List.copyOf(views));
+        if (before != null) {
+            byType.values().forEach(known -> known.removeAll(before));
+        }
+        if (first) {
+            for (int i = views.size() - 1; i >= 0; i--) {
+                add(views.get(i));
+            }
+        } else {
+            views.forEach(this::append);
+        }
     }
 
     /**
