@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import mtsh.commands.event.EventQueue;
+import mtsh.commands.connection.Connections;
+import mtsh.commands.directory.Directory;
 import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.computer.Clipboard;
 import mtsh.commands.file.LocationStacks;
 import mtsh.commands.module.ModuleService;
 import mtsh.commands.job.Jobs;
+import mtsh.commands.outside.OutsideCommands;
 import mtsh.commands.query.QueryRunner;
 import mtsh.commands.query.RecentQueries;
 import mtsh.commands.session.MtshOptions;
@@ -154,6 +157,18 @@ public final class CommandModules {
                     + "Get-NonDeliveryReport Get-TransportRuleHistory ConvertFrom-CustomData Get-MailTrafficReport "
                     + "Get-MailTrafficTopReport Get-MailDetailSpamReport Get-MailDetailMalwareReport"
         },
+        {UTILITY, "output", "Out-GridView"},
+        {UTILITY, "mail", "Send-MailMessage"},
+        {CORE, "connection", "New-PSSession Get-PSSession Remove-PSSession New-PSSessionOption"},
+        {UTILITY, "connection", "Import-PSSession"},
+        {"Mtsh", "connection", "Connect-ExchangeOnline Disconnect-ExchangeOnline Get-ConnectionInformation"},
+        {
+            "Mtsh",
+            "directory",
+            "Get-Mailbox Get-EXOMailbox Get-Recipient Get-EXORecipient Get-User Get-DistributionGroup "
+                    + "Get-DistributionGroupMember Get-AcceptedDomain Get-OrganizationConfig Get-ExchangeServer "
+                    + "Get-TransportServer Get-TransportService Get-MailboxServer"
+        },
         {"Mtsh", "evidence", "Export-DeliveryEvidence Test-DeliveryEvidence Export-MessageTrace Protect-MessageTrace"},
         {"Mtsh", "header", "ConvertFrom-MessageHeader"},
         {
@@ -236,6 +251,7 @@ public final class CommandModules {
         "spps Stop-Process",
         "start Start-Process",
         "gtz Get-TimeZone",
+        "gsn Get-PSSession",
         "gu Get-Unique",
         "gv Get-Variable",
         "h Get-History",
@@ -249,6 +265,7 @@ public final class CommandModules {
         "iwr Invoke-WebRequest",
         "ipcsv Import-Csv",
         "ipmo Import-Module",
+        "ipsn Import-PSSession",
         "ls Get-ChildItem",
         "man Get-Help",
         "measure Measure-Object",
@@ -258,7 +275,9 @@ public final class CommandModules {
         "nal New-Alias",
         "nmo New-Module",
         "ni New-Item",
+        "nsn New-PSSession",
         "nv New-Variable",
+        "ogv Out-GridView",
         "oh Out-Host",
         "popd Pop-Location",
         "pushd Push-Location",
@@ -272,6 +291,7 @@ public final class CommandModules {
         "rmdir Remove-Item",
         "rmo Remove-Module",
         "rni Rename-Item",
+        "rsn Remove-PSSession",
         "rv Remove-Variable",
         "rvpa Resolve-Path",
         "sajb Start-Job",
@@ -320,6 +340,9 @@ public final class CommandModules {
         engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(EventQueue.class, EventQueue::new);
         engine.service(StoreService.class, () -> new StoreService(storeFolder));
+        OutsideCommands.install(engine);
+        engine.service(Connections.class, Connections::new);
+        engine.service(Directory.class, Directory::new);
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);
         engine.service(PseudonymKey.class, PseudonymKey::new);

@@ -1,7 +1,9 @@
 package mtsh.commands;
 
 import mtsh.commands.computer.ComputerViews;
+import mtsh.commands.connection.ConnectionViews;
 import mtsh.commands.delivery.DeliveryViews;
+import mtsh.commands.directory.DirectoryViews;
 import mtsh.commands.evidence.EvidenceViews;
 import mtsh.commands.flow.FlowViews;
 import mtsh.commands.header.HeaderViews;
@@ -51,6 +53,8 @@ final class CommandViews {
         RouteViews.addTo(views);
         HistoricalSearchViews.addTo(views);
         JobViews.addTo(views);
+        DirectoryViews.addTo(views);
+        ConnectionViews.addTo(views);
         return views;
     }
 }

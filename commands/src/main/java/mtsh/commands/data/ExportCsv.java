@@ -20,6 +20,7 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.value.NetEncoding;
+import mtsh.language.value.WindowsPaths;
 
 /** Export-Csv: objects as lines of CSV in a file. */
 @Command(name = "Export-Csv", aliases = "epcsv", description = "Writes objects to a file of comma-separated values.")
@@ -91,6 +92,7 @@ public final class ExportCsv extends CsvWriting {
                     "The file '" + file + "' already exists.");
         }
         try {
+            WindowsPaths.makeParents(file);
             boolean continued = append && exists && Files.size(file) > 0;
             if (continued) {
                 readColumns();

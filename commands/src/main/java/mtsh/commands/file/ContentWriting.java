@@ -21,6 +21,7 @@ import mtsh.language.value.NetEncoding;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
+import mtsh.language.value.WindowsPaths;
 
 /** What Set-Content and Add-Content have in common. */
 abstract class ContentWriting extends FileCmdlet {
@@ -106,6 +107,7 @@ abstract class ContentWriting extends FileCmdlet {
             return;
         }
         try {
+            WindowsPaths.makeParents(file);
             if (force && Files.exists(file) && !Files.isWritable(file)) {
                 file.toFile().setWritable(true);
             }

@@ -15,6 +15,7 @@ import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
 import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
+import mtsh.language.value.WindowsPaths;
 
 /** What the paths that users write stand for: files and folders, wildcards expanded in every part. */
 public final class ItemPaths {
@@ -41,8 +42,11 @@ public final class ItemPaths {
             Path path = session.resolvePath(literal ? text : Wildcard.unescape(text));
             return exists(path) ? List.of(path) : List.of();
         }
-        DriveInfo drive = drives == null ? null : drives.named(text);
-        String path = drive == null ? text : text.substring(drive.name().length() + 1);
+        Path ofWindows = WindowsPaths.of(text);
+        DriveInfo drive = ofWindows != null || drives == null ? null : drives.named(text);
+        String path = ofWindows != null
+                ? ofWindows.toString()
+                : drive == null ? text : text.substring(drive.name().length() + 1);
         String[] parts = path.replace('\\', '/').split("/");
         List<Path> found = new ArrayList<>();
         String start = path.startsWith("/") ? "/" : path.startsWith("~") ? "~" : ".";

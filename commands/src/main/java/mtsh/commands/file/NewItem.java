@@ -12,6 +12,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.WindowsPaths;
 
 /** New-Item: makes files, folders and links. */
 @Command(name = "New-Item", aliases = "ni", description = "Makes files, folders and links.")
@@ -121,6 +122,7 @@ public final class NewItem extends FileCmdlet {
         if (force && folder != null) {
             Files.createDirectories(folder);
         }
+        WindowsPaths.makeParents(target);
         Files.writeString(target, value == null ? "" : Conversions.toText(value));
         write(item(target));
     }

@@ -20,6 +20,7 @@ import mtsh.language.format.FormatOptions;
 import mtsh.language.format.Formatter;
 import mtsh.language.format.SessionFormat;
 import mtsh.language.value.NetEncoding;
+import mtsh.language.value.WindowsPaths;
 
 /** A file that takes objects as the text they are shown as. Not opened before the first object or the end. */
 public final class TextFile implements AutoCloseable {
@@ -64,6 +65,10 @@ public final class TextFile implements AutoCloseable {
     }
 
     private static Path resolve(Session session, String path) {
+        Path ofWindows = WindowsPaths.of(path);
+        if (ofWindows != null) {
+            return ofWindows;
+        }
         try {
             boolean home = path.equals("~") || path.startsWith("~/");
             String expanded = home ? System.getProperty("user.home") + path.substring(1) : path;
@@ -88,6 +93,7 @@ public final class TextFile implements AutoCloseable {
             return;
         }
         try {
+            WindowsPaths.makeParents(path);
             boolean mark = existing != Existing.APPEND || !Files.exists(path) || Files.size(path) == 0;
             if (force && Files.exists(path) && !Files.isWritable(path)) {
                 // Whether it helped is seen when the file is opened.

@@ -12,7 +12,7 @@ import mtsh.language.value.PSObject;
 @Command(name = "Get-MtshOption", description = "Gets the options of this shell.")
 @CmdletInfo(
         output = "Mtsh.Option",
-        outputProperties = {"TimeZone", "ExchangeLimits", "AcceptedDomain"})
+        outputProperties = {"TimeZone", "ExchangeLimits", "AcceptedDomain", "DirectoryFile"})
 public final class GetMtshOption extends Cmdlet {
     @Override
     public void process() {
@@ -25,6 +25,11 @@ public final class GetMtshOption extends Cmdlet {
                 .typeName("Mtsh.Option")
                 .note("TimeZone", session.zone().getId())
                 .note("ExchangeLimits", options.exchangeLimits())
-                .note("AcceptedDomain", PSArray.ofStrings(options.acceptedDomains()));
+                .note("AcceptedDomain", PSArray.ofStrings(options.acceptedDomains()))
+                .note(
+                        "DirectoryFile",
+                        options.directoryFile() == null
+                                ? null
+                                : options.directoryFile().toString());
     }
 }

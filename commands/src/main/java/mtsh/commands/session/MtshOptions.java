@@ -1,5 +1,6 @@
 package mtsh.commands.session;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class MtshOptions {
     private final Consumer<ZoneId> onZone;
     private boolean exchangeLimits;
     private List<String> acceptedDomains = List.of();
+    private Path directoryFile;
 
     /** {@code onZone} hears of the zone that the user wants to see times in; null is UTC. */
     public MtshOptions(Consumer<ZoneId> onZone) {
@@ -34,6 +36,15 @@ public final class MtshOptions {
     /** The domains that are ours, in lower case; empty when nobody told, and the store is to show them. */
     public List<String> acceptedDomains() {
         return acceptedDomains;
+    }
+
+    /** The file that says who the mailboxes and groups are; null when nobody named one. */
+    public Path directoryFile() {
+        return directoryFile;
+    }
+
+    public void directoryFile(Path file) {
+        directoryFile = file;
     }
 
     public void acceptedDomains(List<String> domains) {

@@ -1,5 +1,7 @@
 package mtsh.commands.session;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -31,6 +33,13 @@ public final class SetMtshOption extends Cmdlet {
     @Parameter(completer = "domain")
     String[] acceptedDomain;
 
+    @Option(
+            names = "-DirectoryFile",
+            description =
+                    "A CSV file of mailboxes and groups: PrimarySmtpAddress, DisplayName, RecipientTypeDetails, Members; empty for none.")
+    @Parameter(completer = "path")
+    String directoryFile;
+
     @Option(names = "-PassThru", description = "Gives the options.")
     boolean passThru;
 
@@ -47,9 +56,28 @@ public final class SetMtshOption extends Cmdlet {
         if (acceptedDomain != null) {
             runtime().session().service(MtshOptions.class).acceptedDomains(List.of(acceptedDomain));
         }
+        if (directoryFile != null) {
+            runtime().session().service(MtshOptions.class).directoryFile(directory());
+        }
         if (passThru) {
             write(GetMtshOption.of(runtime().session()));
         }
+    }
+
+    private Path directory() {
+        if (directoryFile.isBlank()) {
+            return null;
+        }
+        Path file = runtime().session().resolvePath(directoryFile);
+        if (!Files.isReadable(file)) {
+            throw terminating(
+                    "System.IO.FileNotFoundException",
+                    "DirectoryFileNotFound",
+                    ErrorCategory.ObjectNotFound,
+                    directoryFile,
+                    "Could not find file '" + file + "'.");
+        }
+        return file;
     }
 
     private ZoneId zone() {

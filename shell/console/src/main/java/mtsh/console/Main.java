@@ -35,6 +35,7 @@ public final class Main {
     }
 
     public static void main(String[] words) {
+        useHome(System.getenv("HOME"));
         DeepStack.thread("mtsh", () -> {
                     int code = ExitCode.ERROR;
                     try {
@@ -46,6 +47,13 @@ public final class Main {
                     }
                 })
                 .start();
+    }
+
+    /** As on other shells, HOME says where the home is; Java itself asks the list of users. */
+    private static void useHome(String home) {
+        if (home != null && !home.isBlank()) {
+            System.setProperty("user.home", home);
+        }
     }
 
     static int run(String[] words) {

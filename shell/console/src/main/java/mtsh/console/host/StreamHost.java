@@ -119,7 +119,12 @@ public final class StreamHost implements Host {
         out.print(prompt);
         out.flush();
         try {
-            return input.readLine();
+            String line = input.readLine();
+            if (line != null && !secret) {
+                // What is read from a file or a pipe shows behind its question, as typed text would.
+                out.print(line + "\n");
+            }
+            return line;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import mtsh.language.ast.Span;
 import mtsh.language.cmdlet.ParameterInfo;
@@ -80,6 +81,10 @@ public final class Binder {
                 fromTables.add(argument);
                 continue;
             }
+            if (isForRest(argument)) {
+                positional.add(argument);
+                continue;
+            }
             ParameterInfo parameter = find(argument);
             if (parameter == null) {
                 // A value after an unknown name is its own, so that it does not become a second error.
@@ -111,6 +116,10 @@ public final class Binder {
         }
         Set<String> written = Set.copyOf(bound.keySet());
         for (Argument argument : fromTables) {
+            if (isForRest(argument)) {
+                positional.add(argument);
+                continue;
+            }
             ParameterInfo parameter = find(argument);
             if (parameter != null && !written.contains(parameter.name())) {
                 bindNamed(parameter, argument.value(), argument.text(), argument.span());
@@ -186,6 +195,16 @@ public final class Binder {
         return null;
     }
 
+    /** Whether a name that no parameter has goes to the parameter that takes what remains. */
+    private boolean isForRest(Argument argument) {
+        return parameters.stream().anyMatch(Binder::takesRest)
+                && candidates(parameters, argument.parameter()).isEmpty();
+    }
+
+    private static boolean takesRest(ParameterInfo parameter) {
+        return parameter.sets().values().stream().anyMatch(ParameterInfo.InSet::remaining);
+    }
+
     /** The parameter with this name or alias, else all that it is a prefix of. */
     public static List<ParameterInfo> candidates(List<ParameterInfo> parameters, String name) {
         ParameterInfo exact = ParameterList.of(parameters).named(name);
@@ -202,16 +221,16 @@ public final class Binder {
 
     private record Place(ParameterInfo parameter, int position, String set) {}
 
-    /** Gives the values that no position took. */
+    /** Gives the values that no position took, and the names that nobody knows, as they were written. */
     private List<Argument> byPosition() {
-        List<Argument> left = new ArrayList<>(positional);
-        while (!left.isEmpty()) {
-            Place place = choose(left.get(0).value());
+        List<Argument> left = new ArrayList<>();
+        for (Argument argument : positional) {
+            Place place = argument.isParameter() ? null : choose(argument.value());
             if (place == null) {
-                return left;
+                left.add(argument);
+            } else {
+                bind(place.parameter(), argument.value(), argument.text(), argument.span());
             }
-            Argument argument = left.remove(0);
-            bind(place.parameter(), argument.value(), argument.text(), argument.span());
         }
         return left;
     }
@@ -269,7 +288,7 @@ public final class Binder {
                     .anyMatch(each -> each.getValue().remaining()
                             && (each.getKey().equals(ParameterInfo.ALL_SETS) || sets.contains(each.getKey())));
             if (takesRest && !bound.containsKey(parameter.name())) {
-                Object[] values = left.stream().map(Argument::value).toArray();
+                Object[] values = left.stream().flatMap(Binder::words).toArray();
                 bind(
                         parameter,
                         values.length == 1 ? values[0] : PSArray.of(values),
@@ -279,5 +298,14 @@ public final class Binder {
             }
         }
         return left;
+    }
+
+    /** An argument as words: a name that nobody knows keeps its dash, and its colon when a value hung on it. */
+    private static Stream<Object> words(Argument argument) {
+        if (!argument.isParameter()) {
+            return Stream.of(argument.value());
+        }
+        String name = "-" + argument.parameter();
+        return argument.hasValue() ? Stream.of(name + ":", argument.value()) : Stream.of(name);
     }
 }

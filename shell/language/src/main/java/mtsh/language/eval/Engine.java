@@ -43,6 +43,7 @@ import mtsh.language.value.PSObject;
 import mtsh.language.value.Reference;
 import mtsh.language.value.Scriptable;
 import mtsh.language.value.TimeSource;
+import mtsh.language.value.WindowsPaths;
 
 /** One shell: scopes, commands, streams, errors. One thread at a time runs it; {@link #stop()} may come from another. */
 public final class Engine implements Session {
@@ -492,6 +493,10 @@ public final class Engine implements Session {
         String text = written.startsWith("~") && (written.length() == 1 || written.charAt(1) == '/')
                 ? System.getProperty("user.home") + written.substring(1)
                 : written;
+        Path ofWindows = WindowsPaths.of(text);
+        if (ofWindows != null) {
+            return ofWindows;
+        }
         try {
             Path path = Path.of(text);
             Path plain = location.resolve(path).normalize();

@@ -23,6 +23,7 @@ import mtsh.language.format.FormatOptions;
 import mtsh.language.format.Formatter;
 import mtsh.language.format.Views;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.WindowsPaths;
 
 /** Texts by the formatting package. Files never get colours, and lines as long as PowerShell writes them to files. */
 public final class TextRendering implements Rendering {
@@ -136,6 +137,7 @@ public final class TextRendering implements Rendering {
                     StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
                 };
         try {
+            WindowsPaths.makeParents(target);
             return Files.newOutputStream(target, how);
         } catch (IOException problem) {
             throw Errors.of(

@@ -17,6 +17,7 @@ import mtsh.language.value.FileSystemItem;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.WindowsPaths;
 
 /** Members of System.IO.File. */
 final class FileMembers extends Description {
@@ -159,6 +160,7 @@ final class FileMembers extends Description {
     }
 
     private static Object write(Path path, byte[] bytes, boolean append) throws IOException {
+        WindowsPaths.makeParents(path);
         if (append) {
             Files.write(path, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } else {

@@ -3,43 +3,43 @@ package mtsh.language.value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import mtsh.language.error.NetThrow;
 
-/** The environment as scripts see and change it: {@code $env:NAME} and {@code [Environment]}. Starts as the process's own. */
+/** The environment as scripts see and change it: {@code $env:NAME} and {@code [Environment]}. Starts as the process's own with the names that scripts of Windows expect. */
 public final class EnvironmentVariables {
-    private static final ConcurrentSkipListMap<String, String> VALUES = new ConcurrentSkipListMap<>(System.getenv());
-
-    static {
-        windows();
-    }
+    private static final ConcurrentSkipListMap<String, String> VALUES = initial();
 
     private EnvironmentVariables() {}
 
-    /** What scripts written for Windows look up, where the process was not given it. */
-    private static void windows() {
+    /** The process's own, and those of Windows that scripts build their paths and texts from, where nobody set them. */
+    private static ConcurrentSkipListMap<String, String> initial() {
+        ConcurrentSkipListMap<String, String> values = new ConcurrentSkipListMap<>(System.getenv());
         String home = System.getProperty("user.home");
-        String temporary = System.getProperty("java.io.tmpdir");
-        VALUES.putIfAbsent("USERNAME", System.getProperty("user.name"));
-        VALUES.putIfAbsent("USERPROFILE", home);
-        VALUES.putIfAbsent("TEMP", temporary);
-        VALUES.putIfAbsent("TMP", temporary);
-        VALUES.putIfAbsent("LOCALAPPDATA", Path.of(home, ".local", "share").toString());
-        VALUES.putIfAbsent("APPDATA", Path.of(home, ".config").toString());
-        VALUES.putIfAbsent("COMPUTERNAME", hostName());
+        String temporary = Path.of(System.getProperty("java.io.tmpdir")).toString();
+        values.putIfAbsent("USERPROFILE", home);
+        values.putIfAbsent("LOCALAPPDATA", Path.of(home, ".local", "share").toString());
+        values.putIfAbsent("APPDATA", Path.of(home, ".config").toString());
+        values.putIfAbsent("USERNAME", System.getProperty("user.name"));
+        values.putIfAbsent("COMPUTERNAME", computerName(values.get("HOSTNAME")));
+        values.putIfAbsent("TEMP", temporary);
+        values.putIfAbsent("TMP", temporary);
+        return values;
     }
 
-    private static String hostName() {
-        String known = System.getenv("HOSTNAME");
-        if (known != null) {
-            return known;
-        }
+    /** Without asking the network: the variable, else what Linux keeps in a file. */
+    private static String computerName(String given) {
+        Path file = Path.of("/etc/hostname");
         try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-        } catch (IOException notLinux) {
-            return "localhost";
+            String name = given != null || !Files.isReadable(file) ? given : Files.readString(file);
+            return name == null || name.isBlank()
+                    ? "LOCALHOST"
+                    : name.strip().replaceFirst("\\..*", "").toUpperCase(Locale.ROOT);
+        } catch (IOException unreadable) {
+            return "LOCALHOST";
         }
     }
 

@@ -1,0 +1,36 @@
+package mtsh.commands.mail;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The folder that mail goes to instead of a server. */
+final class Outbox {
+    private static final int MOST = 1_000_000;
+
+    private Outbox() {}
+
+    static Path folder() {
+        return Path.of(System.getProperty("user.home"), "mtsh", "outbox");
+    }
+
+    /** Keeps a message as the next file; gives the file. Two shells never take the same number. */
+    static Path put(byte[] message) throws IOException {
+        Path folder = Files.createDirectories(folder());
+        for (int number = 1; number < MOST; number++) {
+            Path file = folder.resolve("mail-" + number + ".eml");
+            if (Files.exists(file)) {
+                continue;
+            }
+            try {
+                return Files.write(file, message, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException taken) {
+                // Another shell was faster: the next number.
+                continue;
+            }
+        }
+        throw new IOException("The outbox is full: " + folder);
+    }
+}
