@@ -17,6 +17,7 @@ import mtsh.commands.query.RecentQueries;
 import mtsh.commands.session.MtshOptions;
 import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
+import mtsh.commands.session.Transcripts;
 import mtsh.commands.source.MailLogImports;
 import mtsh.commands.source.StoreService;
 import mtsh.commands.trace.QueryListener;
@@ -158,10 +159,11 @@ public final class CommandModules {
                     + "Get-MailTrafficTopReport Get-MailDetailSpamReport Get-MailDetailMalwareReport"
         },
         {UTILITY, "output", "Out-GridView"},
+        {"Microsoft.PowerShell.Host", "session", "Start-Transcript Stop-Transcript"},
         {UTILITY, "mail", "Send-MailMessage"},
         {CORE, "connection", "New-PSSession Get-PSSession Remove-PSSession New-PSSessionOption"},
         {UTILITY, "connection", "Import-PSSession"},
-        {"Mtsh", "connection", "Connect-ExchangeOnline Disconnect-ExchangeOnline Get-ConnectionInformation"},
+        {"Mtsh", "connection", "Connect-ExchangeOnline Disconnect-ExchangeOnline Get-ConnectionInformation New-EXOPSSession"},
         {
             "Mtsh",
             "directory",
@@ -343,6 +345,8 @@ public final class CommandModules {
         OutsideCommands.install(engine);
         engine.service(Connections.class, Connections::new);
         engine.service(Directory.class, Directory::new);
+        engine.service(Transcripts.class, Transcripts::new);
+        engine.defineFunction("pause", "$null = Read-Host 'Press Enter to continue...'");
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);
         engine.service(PseudonymKey.class, PseudonymKey::new);

@@ -38,6 +38,8 @@ class HelpExamplesTest {
                     "report",
                     "flow",
                     "queue",
+                    "directory",
+                    "connection",
                     "delivery",
                     "route",
                     "chart",

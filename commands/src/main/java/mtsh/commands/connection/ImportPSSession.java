@@ -69,7 +69,7 @@ public final class ImportPSSession extends Cmdlet {
         write(PSObject.custom()
                 .typeName(ConnectionViews.MODULE)
                 .note("ModuleType", "Script")
-                .note("Version", NetVersion.parse("1.0"))
+                .note("Version", NetVersion.parse("0.0"))
                 .note("PreRelease", null)
                 .note("Name", "tmp_exchange")
                 .note("ExportedCommands", PSArray.of()));

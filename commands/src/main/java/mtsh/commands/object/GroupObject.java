@@ -80,7 +80,7 @@ public final class GroupObject extends Cmdlet {
 
     @Override
     public void process() {
-        if (runtime().isFirst() && !isBound("InputObject")) {
+        if (inputObject == null) {
             return;
         }
         Object[] values = SortKey.of(inputObject, properties).values();

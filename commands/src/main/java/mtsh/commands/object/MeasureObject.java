@@ -13,6 +13,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.eval.Engine;
 import mtsh.language.format.PropertyExpression;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
@@ -82,6 +83,7 @@ public final class MeasureObject extends Cmdlet {
     boolean ignoreWhiteSpace;
 
     private final Map<String, GenericMeasure> values = new LinkedHashMap<>();
+    private boolean seen;
     private final Map<String, TextMeasure> texts = new LinkedHashMap<>();
     private List<SelectedProperty> properties;
 
@@ -106,6 +108,7 @@ public final class MeasureObject extends Cmdlet {
         if (inputObject == null) {
             return;
         }
+        seen = true;
         if (properties.isEmpty()) {
             measure(null, inputObject);
             return;
@@ -150,7 +153,7 @@ public final class MeasureObject extends Cmdlet {
         List<String> names = new ArrayList<>();
         for (SelectedProperty each : properties) {
             boolean isFound = each.expression().hasWildcards() || measured(each.name());
-            if (isFound) {
+            if (isFound || !seen || ((Engine) runtime().session()).strictVersion() < 2) {
                 continue;
             }
             writeError(

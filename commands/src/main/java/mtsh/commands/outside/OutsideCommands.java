@@ -7,7 +7,7 @@ import mtsh.language.eval.Engine;
 public final class OutsideCommands {
     private static final String[] QUIET = {
         "Connect-IPPSSession Connect-EXOPSSession Connect-ExchangeServer Connect-EOPSession",
-        "Add-PSSnapin Remove-PSSnapin Set-ADServerSettings Install-Module Update-Module Install-PackageProvider Set-PSRepository",
+        "Set-ExecutionPolicy Add-PSSnapin Remove-PSSnapin Set-ADServerSettings Install-Module Update-Module Install-PackageProvider Set-PSRepository",
         "Get-StoredCredential"
     };
 

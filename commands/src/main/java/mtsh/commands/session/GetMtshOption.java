@@ -12,7 +12,7 @@ import mtsh.language.value.PSObject;
 @Command(name = "Get-MtshOption", description = "Gets the options of this shell.")
 @CmdletInfo(
         output = "Mtsh.Option",
-        outputProperties = {"TimeZone", "ExchangeLimits", "AcceptedDomain", "DirectoryFile"})
+        outputProperties = {"TimeZone", "ExchangeLimits", "AcceptedDomain", "DirectoryFile", "Outbox"})
 public final class GetMtshOption extends Cmdlet {
     @Override
     public void process() {
@@ -30,6 +30,9 @@ public final class GetMtshOption extends Cmdlet {
                         "DirectoryFile",
                         options.directoryFile() == null
                                 ? null
-                                : options.directoryFile().toString());
+                                : options.directoryFile().toString())
+                .note(
+                        "Outbox",
+                        options.outbox() == null ? null : options.outbox().toString());
     }
 }

@@ -13,6 +13,7 @@ public final class MtshOptions {
     private boolean exchangeLimits;
     private List<String> acceptedDomains = List.of();
     private Path directoryFile;
+    private Path outbox;
 
     /** {@code onZone} hears of the zone that the user wants to see times in; null is UTC. */
     public MtshOptions(Consumer<ZoneId> onZone) {
@@ -45,6 +46,15 @@ public final class MtshOptions {
 
     public void directoryFile(Path file) {
         directoryFile = file;
+    }
+
+    /** The folder that mail of scripts is written to; null for the one in the user's home. */
+    public Path outbox() {
+        return outbox;
+    }
+
+    public void outbox(Path folder) {
+        outbox = folder;
     }
 
     public void acceptedDomains(List<String> domains) {

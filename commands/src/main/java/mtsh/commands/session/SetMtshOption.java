@@ -40,6 +40,10 @@ public final class SetMtshOption extends Cmdlet {
     @Parameter(completer = "path")
     String directoryFile;
 
+    @Option(names = "-Outbox", description = "The folder that Send-MailMessage writes to; empty for the one in your home.")
+    @Parameter(completer = "path")
+    String outbox;
+
     @Option(names = "-PassThru", description = "Gives the options.")
     boolean passThru;
 
@@ -58,6 +62,11 @@ public final class SetMtshOption extends Cmdlet {
         }
         if (directoryFile != null) {
             runtime().session().service(MtshOptions.class).directoryFile(directory());
+        }
+        if (outbox != null) {
+            runtime().session()
+                    .service(MtshOptions.class)
+                    .outbox(outbox.isBlank() ? null : runtime().session().resolvePath(outbox));
         }
         if (passThru) {
             write(GetMtshOption.of(runtime().session()));

@@ -222,7 +222,7 @@ public final class RowFold {
                     disposition,
                     facts.messageId(),
                     fromRow && traceRow.size() >= 0 && facts.received() == null ? traceRow.size() : facts.size(),
-                    fromRow && facts.fromIp().isEmpty() ? traceRow.clientIp() : facts.fromIp(),
+                    fromRow && !traceRow.clientIp().isEmpty() ? traceRow.clientIp() : facts.fromIp(),
                     fromRow && ending.toIp().isEmpty() ? traceRow.serverIp() : ending.toIp(),
                     ending.server(),
                     exported.attempts(ending.attempts()),

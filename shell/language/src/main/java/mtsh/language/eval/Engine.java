@@ -33,6 +33,7 @@ import mtsh.language.stream.CurrentShell;
 import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.PipelineStopped;
+import mtsh.language.stream.TranscribingHost;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -100,7 +101,7 @@ public final class Engine implements Session {
 
     private Engine(
             Host host, Clock clock, ZoneId zone, Path location, Rendering rendering, List<String> namespaces) {
-        this.host = host;
+        this.host = new TranscribingHost(host);
         this.clock = clock;
         this.zone = zone;
         this.rendering = rendering;
@@ -682,7 +683,7 @@ public final class Engine implements Session {
     }
 
     /** The version that Set-StrictMode set here or further out: 0 when off. */
-    int strictVersion() {
+    public int strictVersion() {
         return anyStrict ? current.scope.strictVersion() : 0;
     }
 

@@ -97,9 +97,6 @@ final class DescriptionsOfServices {
                     "System.Tuple`3",
                     "System.Tuple`4",
                     "System.ValueTuple`2" -> new MiscellaneousMembers();
-            case "System.Management.Automation.PSCredential",
-                    "System.Net.NetworkCredential",
-                    "System.Security.SecureString" -> new CredentialMembers();
             case "System.TimeZoneInfo" -> new TimeZoneMembers();
             case "System.DateOnly" -> new DateOnlyMembers();
             case "System.BitConverter" -> new BitConverterMembers();
