@@ -33,7 +33,7 @@ public final class Connections {
     RemoteSession open(String name, String computer, String configuration) {
         lastId++;
         RemoteSession session = new RemoteSession(
-                lastId, name == null ? "Runspace" + lastId : name, computer, configuration, new boolean[] {true});
+                lastId, name == null ? "Runspace" + lastId : name, computer, configuration);
         sessions.add(session);
         return session;
     }

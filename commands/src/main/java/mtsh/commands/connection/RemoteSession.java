@@ -9,29 +9,62 @@ import mtsh.language.value.NetObject;
 import mtsh.language.value.PSObject;
 
 /** A session with Exchange that leads back into this shell. */
-record RemoteSession(int id, String name, String computer, String configuration, boolean[] open) implements NetObject {
+final class RemoteSession implements NetObject {
     static final String TYPE = "System.Management.Automation.Runspaces.PSSession";
 
-    boolean isOpen() {
-        return open[0];
-    }
+    private final int id;
+    private final String name;
+    private final String computer;
+    private final String configuration;
+    private final PSObject object;
+    private boolean open = true;
 
-    void close() {
-        open[0] = false;
-    }
-
-    /** As scripts see it. */
-    PSObject object() {
-        return new PSObject(this)
+    RemoteSession(int id, String name, String computer, String configuration) {
+        this.id = id;
+        this.name = name;
+        this.computer = computer;
+        this.configuration = configuration;
+        this.object = new PSObject(this)
                 .note("Id", id)
                 .note("Name", name)
                 .note("ComputerName", computer)
                 .note("ComputerType", "RemoteMachine")
                 .note("ConfigurationName", configuration)
-                .note("State", isOpen() ? "Opened" : "Closed")
-                .note("Availability", isOpen() ? "Available" : "None")
+                .note("State", "Opened")
+                .note("Availability", "Available")
                 .note("Transport", "WSMan")
                 .note("InstanceId", UUID.nameUUIDFromBytes((id + name + computer).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    int id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String computer() {
+        return computer;
+    }
+
+    String configuration() {
+        return configuration;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Whoever holds the object sees that it is closed. */
+    void close() {
+        open = false;
+        object.note("State", "Closed").note("Availability", "None");
+    }
+
+    /** As scripts see it; always the same object. */
+    PSObject object() {
+        return object;
     }
 
     @Override
