@@ -1,5 +1,6 @@
 package mtsh.commands.connection;
 
+import mtsh.language.format.Alignment;
 import mtsh.language.format.ViewBuilder;
 import mtsh.language.format.Views;
 
@@ -16,7 +17,7 @@ public final class ConnectionViews {
                 .column("Version", 10)
                 .column("PreRelease", 10)
                 .column("Name", 35)
-                .column("ExportedCommands", 0)
+                .computed("ExportedCommands", 0, Alignment.Left, module -> "")
                 .build());
         views.add(ViewBuilder.table("PSSession", RemoteSession.TYPE)
                 .column("Id", 3)

@@ -137,8 +137,7 @@ final class ExpressionCompiler {
                 && only.redirections().isEmpty()) {
             return compile(only.expression());
         }
-        Evaluable value = compiler.value(paren.body());
-        return context -> Nothing.toNull(value.evaluate(context));
+        return compiler.value(paren.body());
     }
 
     private Evaluable ternary(Expression.Ternary ternary) {

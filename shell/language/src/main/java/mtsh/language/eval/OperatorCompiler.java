@@ -46,9 +46,17 @@ final class OperatorCompiler {
                 return context -> isType(value(left, context), value(right, context)) == wanted;
             case AS:
                 return context -> Conversions.convertOrNull(value(left, context), type(value(right, context)));
+            case ADD:
+                return context -> sum(value(left, context), right.evaluate(context));
             default:
                 return strict(binary, left, right);
         }
+    }
+
+    /** Nothing adds no element to an array; null adds one. */
+    static Object sum(Object left, Object right) {
+        boolean addsNothing = right == Nothing.VALUE && PSObject.unwrap(left) instanceof PSArray;
+        return addsNothing ? left : Operators.add(left, Nothing.toNull(right));
     }
 
     private static boolean truth(Evaluable operand, Context context) {

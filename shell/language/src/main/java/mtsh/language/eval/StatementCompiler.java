@@ -220,7 +220,7 @@ final class StatementCompiler {
                             target.set(context, result);
                             return result;
                         };
-            case ADD -> changed(target, value, Operators::add);
+            case ADD -> added(target, value);
             case SUBTRACT -> changed(target, value, Operators::subtract);
             case MULTIPLY -> changed(target, value, Operators::multiply);
             case DIVIDE -> changed(target, value, Operators::divide);
@@ -233,6 +233,15 @@ final class StatementCompiler {
                     }
                     return old;
                 };
+        };
+    }
+
+    private static Evaluable added(Assignable target, Evaluable value) {
+        return context -> {
+            Object left = Nothing.toNull(target.get(context));
+            Object result = OperatorCompiler.sum(left, value.evaluate(context));
+            target.set(context, result);
+            return result;
         };
     }
 
