@@ -49,7 +49,9 @@ final class FunctionParser extends GrammarPart {
         FunctionKind kind = FunctionKind.valueOf(word.keyword().toUpperCase(Locale.ROOT));
         ScriptBlockAst body = grammar().scriptBlocks().braced(take(), kind == FunctionKind.FILTER);
         String text = name.is(LexemeKind.WORD) ? name.textValue().value() : name.text();
-        return new Statement.FunctionDefinition(span(word).to(body.span()), kind, text, parameters, body);
+        // Empty parentheses say nothing: a param block may follow.
+        List<ParameterAst> own = parameters == null || parameters.isEmpty() ? null : parameters;
+        return new Statement.FunctionDefinition(span(word).to(body.span()), kind, text, own, body);
     }
 
     private static boolean isName(Lexeme lexeme) {

@@ -229,7 +229,7 @@ final class SemanticChecks {
     }
 
     private void checkFunction(Statement.FunctionDefinition function) {
-        if (function.parameters() != null && !function.parameters().isEmpty()) {
+        if (function.parameters() != null) {
             ParamBlock block = function.body().paramBlock();
             if (block != null) {
                 diagnostics.wrong(block.span(), Problem.PARAMETERS_TWICE);
