@@ -8,7 +8,7 @@ public final class OutsideCommands {
     private static final String[] QUIET = {
         "Connect-IPPSSession Connect-EXOPSSession Connect-ExchangeServer Connect-EOPSession",
         "Set-ExecutionPolicy Add-PSSnapin Remove-PSSnapin Set-ADServerSettings Install-Module Update-Module Install-PackageProvider Set-PSRepository",
-        "Get-StoredCredential"
+        "Get-StoredCredential Get-InstalledModule Get-PackageProvider Get-PSRepository"
     };
 
     private static final String[] CLOUD = {
@@ -51,6 +51,10 @@ public final class OutsideCommands {
         "Get-SmimeConfig Get-PartnerApplication Get-PolicyTipConfig Get-OrganizationalUnit Get-LinkedUser Get-SecurityPrincipal",
         "Get-UserPrincipalNamesSuffix Get-TextMessagingAccount Get-UMMailbox Get-ExchangeServerAccessLicense Get-ADPermission",
         "Test-ServiceHealth Test-Mailflow Test-SmtpConnectivity Test-OutlookWebServices Test-MAPIConnectivity Test-ReplicationHealth",
+        "Get-OabVirtualDirectory Get-EcpVirtualDirectory Get-ActiveSyncVirtualDirectory Get-PowerShellVirtualDirectory",
+        "Get-RemoteMailbox Get-PublicFolderDatabase Get-ClientAccessArray Get-CalendarDiagnosticObjects Get-CalendarDiagnosticLog",
+        "Get-OfflineAddressBook Get-MailboxFolder Get-MailboxCalendarFolder Get-IRMConfiguration Test-IRMConfiguration",
+        "Test-ApplicationAccessPolicy Get-ActiveSyncDeviceStatistics Get-DomainController Get-TeamsRetentionCompliancePolicy",
         // Compliance
         "Search-UnifiedAuditLog Search-MailboxAuditLog Search-AdminAuditLog Get-AdminAuditLogConfig Get-MailboxAuditBypassAssociation",
         "Get-ComplianceSearch Get-ComplianceSearchAction Get-ComplianceCase Get-CaseHoldPolicy Get-CaseHoldRule Get-DlpCompliancePolicy",
@@ -97,7 +101,16 @@ public final class OutsideCommands {
         "Add-ADGroupMember Remove-ADGroupMember New-ADGroup Set-ADGroup Move-ADObject Set-ADObject Set-MsolUser New-MsolUser",
         "Remove-MsolUser Set-MsolUserPassword Set-MsolUserLicense Set-AzureADUser New-AzureADUser Remove-AzureADUser",
         "Revoke-AzureADUserAllRefreshToken Update-MgUser New-MgUser Remove-MgUser Revoke-MgUserSignInSession Remove-MgUserMessage",
+        "New-AddressList Set-AddressList New-GlobalAddressList New-OfflineAddressBook New-AddressBookPolicy Set-RemoteMailbox",
+        "New-RemoteMailbox Enable-RemoteMailbox Set-MailboxAuditBypassAssociation New-ServicePrincipal New-ApplicationAccessPolicy",
+        "Remove-MailboxUserConfiguration Set-HoldCompliancePolicy Set-RetentionCompliancePolicy Start-ManagedFolderAssistant",
+        "Set-TeamsRetentionCompliancePolicy Set-Clutter Start-ADSyncSyncCycle Suspend-ClusterNode Resume-ClusterNode",
         "New-MgGroupMember Remove-MgGroupMemberByRef Move-MgUserMessage Set-ADPermission Add-ADPermission"
+    };
+
+    private static final String[] UNAVAILABLE = {
+        "Get-WmiObject Get-CimInstance Invoke-WmiMethod Invoke-CimMethod New-CimSession Get-WinEvent Get-EventLog Write-EventLog",
+        "New-EventLog Get-Service Start-Service Stop-Service Restart-Service Get-Counter Get-HotFix Resolve-DnsName Test-NetConnection"
     };
 
     private OutsideCommands() {}
@@ -108,6 +121,7 @@ public final class OutsideCommands {
         add(engine, ConnectCloud.class, CLOUD);
         add(engine, ReadNothing.class, READ);
         add(engine, RefuseChange.class, CHANGE);
+        add(engine, NotAvailable.class, UNAVAILABLE);
         engine.service(ToldOnce.class, ToldOnce::new);
     }
 
