@@ -8,7 +8,7 @@ public final class OutsideCommands {
     private static final String[] QUIET = {
         "Connect-IPPSSession Connect-EXOPSSession Connect-ExchangeServer Connect-EOPSession",
         "Set-ExecutionPolicy Add-PSSnapin Remove-PSSnapin Set-ADServerSettings Install-Module Update-Module Install-PackageProvider Set-PSRepository",
-        "Get-StoredCredential Get-InstalledModule Get-PackageProvider Get-PSRepository"
+        "RemoteExchange.ps1 Exit-PSSession Get-StoredCredential Get-InstalledModule Get-PackageProvider Get-PSRepository"
     };
 
     private static final String[] CLOUD = {
@@ -110,7 +110,8 @@ public final class OutsideCommands {
 
     private static final String[] UNAVAILABLE = {
         "Get-WmiObject Get-CimInstance Invoke-WmiMethod Invoke-CimMethod New-CimSession Get-WinEvent Get-EventLog Write-EventLog",
-        "New-EventLog Get-Service Start-Service Stop-Service Restart-Service Get-Counter Get-HotFix Resolve-DnsName Test-NetConnection"
+        "New-EventLog Get-Service Start-Service Stop-Service Restart-Service Get-Counter Get-HotFix Resolve-DnsName Test-NetConnection",
+        "Enter-PSSession"
     };
 
     private OutsideCommands() {}

@@ -9,12 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.source.StoreService;
+import mtsh.commands.trace.ServerName;
 import mtsh.commands.trace.TraceFilter;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;
+import mtsh.store.query.Field;
 
 /** Get-Queue: the queues of a moment as the logs show them (Microsoft: Get-Queue). */
 @Command(name = "Get-Queue", description = "Gets the queues in which messages wait, made out of what the logs say.")
@@ -49,6 +51,8 @@ import mtsh.store.engine.TraceStore;
             "AsOf"
         })
 public final class GetQueue extends QueueViewCmdlet {
+    private static final int MOST_ALIKE = 100;
+
     @Option(names = "-Identity", description = "One queue, as Server\\Queue; * stands for anything.")
     @Parameter(set = "Identity", position = 0, pipeline = true, wildcards = true)
     Object identity;
@@ -70,11 +74,26 @@ public final class GetQueue extends QueueViewCmdlet {
         StoreService.read(runtime(), store -> answer(store, filter));
     }
 
+    /** Objects of servers come through the pipeline with their name as identity, and mean all their queues. */
+    private static boolean isServer(TraceStore store, String name) {
+        String label = ServerName.label(name);
+        return !name.isEmpty()
+                && name.indexOf('\\') < 0
+                && store.values(Field.SERVER, label, MOST_ALIKE).stream()
+                        .anyMatch(each -> ServerName.label(each.value()).equals(label));
+    }
+
+    private static Predicate<QueueName> onServer(String name) {
+        String label = ServerName.label(name);
+        return queue -> ServerName.label(queue.server()).equals(label);
+    }
+
     private void answer(TraceStore store, Predicate<PSObject> filter) {
         ResultPage page = page();
         QueueMoment moment = moment(store);
         String name = identity == null ? null : identity(identity);
-        Predicate<QueueName> wanted = name == null ? servers() : named(identity);
+        boolean ofServer = name != null && isServer(store, name);
+        Predicate<QueueName> wanted = name == null ? servers() : ofServer ? onServer(name) : named(identity);
         Collection<QueueSummary> queues = QueueList.of(runtime(), store, moment, wanted);
         for (QueueSummary queue : queues) {
             PSObject object = queue.object();
@@ -82,7 +101,7 @@ public final class GetQueue extends QueueViewCmdlet {
                 page.add(object);
             }
         }
-        if (name != null && queues.isEmpty()) {
+        if (name != null && !ofServer && queues.isEmpty()) {
             writeError(
                     "System.Management.Automation.ItemNotFoundException",
                     "QueueNotFound",
