@@ -26,9 +26,12 @@ import mtsh.commands.trace.SeenDomains;
 import mtsh.commands.trace.TraceExit;
 import mtsh.commands.trace.TraceViews;
 import mtsh.commands.watch.PollWaiter;
+import mtsh.language.complete.ArgumentCompleters;
+import mtsh.language.complete.TabExpansion;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
 import mtsh.language.runspace.Runspaces;
+import mtsh.language.value.CommandCompletion;
 
 /** Every cmdlet by package; its class is its name without the dash and is loaded when it is first used. */
 public final class CommandModules {
@@ -100,6 +103,7 @@ public final class CommandModules {
         },
         {MANAGEMENT, "time", "Get-TimeZone"},
         {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
+        {CORE, "session", "TabExpansion2 Register-ArgumentCompleter"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
         {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData Update-FormatData Add-Type"},
         {
@@ -365,6 +369,10 @@ public final class CommandModules {
         child.service(Views.class, () -> engine.service(Views.class));
         child.service(StoreService.class, () -> engine.service(StoreService.class));
         child.service(MailLogImports.class, () -> engine.service(MailLogImports.class));
+        engine.service(ArgumentCompleters.class, ArgumentCompleters::new);
+        engine.service(TabExpansion.class, () -> new TabExpansion(engine));
+        CommandCompletion.use(
+                (text, cursor) -> engine.service(TabExpansion.class).complete(text, cursor));
     }
 
     /** Closes what the session opened. */

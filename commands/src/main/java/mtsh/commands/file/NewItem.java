@@ -33,7 +33,7 @@ public final class NewItem extends FileCmdlet {
     @Option(
             names = {"-ItemType", "-Type"},
             description = "File, Directory, SymbolicLink or HardLink.")
-    @Parameter(pipelineByPropertyName = true)
+    @Parameter(pipelineByPropertyName = true, completer = "itemtype")
     String itemType;
 
     @Option(

@@ -49,7 +49,7 @@ public final class ForEachObject extends Cmdlet {
     Invocable[] remaining;
 
     @Option(names = "-MemberName", description = "The property to take, or the method to call.")
-    @Parameter(set = "PropertyAndMethodSet", position = 0, mandatory = true, completer = "property")
+    @Parameter(set = "PropertyAndMethodSet", position = 0, mandatory = true, completer = "member")
     String memberName;
 
     @Option(

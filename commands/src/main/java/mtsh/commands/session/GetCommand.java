@@ -43,11 +43,11 @@ public final class GetCommand extends Cmdlet {
     String[] name;
 
     @Option(names = "-Verb", description = "The part before the dash.")
-    @Parameter(set = "CmdletSet", pipelineByPropertyName = true, wildcards = true)
+    @Parameter(set = "CmdletSet", pipelineByPropertyName = true, wildcards = true, completer = "verb")
     String[] verb;
 
     @Option(names = "-Noun", description = "The part after the dash.")
-    @Parameter(set = "CmdletSet", pipelineByPropertyName = true, wildcards = true)
+    @Parameter(set = "CmdletSet", pipelineByPropertyName = true, wildcards = true, completer = "noun")
     String[] noun;
 
     @Option(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
+import mtsh.language.complete.Item;
+import mtsh.language.complete.Word;
 import mtsh.language.eval.Engine;
 import mtsh.language.value.NetTimeZone;
 

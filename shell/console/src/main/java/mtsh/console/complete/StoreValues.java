@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 import mtsh.commands.source.StoreService;
+import mtsh.language.complete.Item;
+import mtsh.language.complete.Word;
 import mtsh.language.eval.Engine;
 import mtsh.store.event.EventId;
 import mtsh.store.query.Field;

@@ -1,5 +1,5 @@
 /**
- * What could be typed at the cursor. Enter at {@link mtsh.console.complete.Completer}: a pure function of text, cursor and session. {@link
- * mtsh.console.complete.PlaceFinder} says what stands at the cursor, one class a kind of thing lists what could stand there. Nothing is run.
+ * What the prompt offers beyond the language: values out of the store, dates as people ask for them, and the likeliest first. The {@link
+ * mtsh.console.complete.PromptManner} is handed to the completer of the language.
  */
 package mtsh.console.complete;

@@ -6,7 +6,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-import mtsh.console.complete.Item;
+import mtsh.language.complete.Item;
 import mtsh.language.format.Escapes;
 
 /** The list under the line: one item a row with its description, as many as fit. */

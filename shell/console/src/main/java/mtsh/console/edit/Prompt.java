@@ -18,7 +18,8 @@ import org.jline.terminal.TerminalBuilder;
 import mtsh.commands.CommandModules;
 import mtsh.commands.source.StoreService;
 import mtsh.console.ExitCode;
-import mtsh.console.complete.Completer;
+import mtsh.console.complete.PromptManner;
+import mtsh.language.complete.Completer;
 import mtsh.console.highlight.LineHighlighter;
 import mtsh.console.highlight.PlainText;
 import mtsh.console.history.HistoryFile;
@@ -132,7 +133,7 @@ public final class Prompt {
         Editor editor = new Editor(
                 terminal,
                 lines,
-                () -> new Completer(engine, problems::add),
+                () -> new Completer(engine, new PromptManner(engine), problems::add),
                 colours ? new LineHighlighter(engine.commands()) : new PlainText(),
                 colours);
         if (!greeting.isEmpty()) {

@@ -10,8 +10,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-import mtsh.console.complete.Call;
-import mtsh.console.complete.Keywords;
+import mtsh.language.complete.Call;
+import mtsh.language.complete.Keywords;
 import mtsh.language.ast.Ast;
 import mtsh.language.ast.Children;
 import mtsh.language.ast.Source;

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import mtsh.console.SampleShell;
+import mtsh.language.complete.Completer;
+import mtsh.language.complete.Completion;
+import mtsh.language.complete.Item;
 
 /** {@code ^} is the cursor; the items expected are the first ones, with blanks between them. */
 class CompleterTest {
@@ -32,7 +35,7 @@ class CompleterTest {
         shell.run(
                 "$mails = 'x'; ${two words} = 2; function Get-Own { param([string]$Name, [ValidateSet('red', 'blue')]$Kind) }");
         shell.run("$rows = Get-MessageTrace -StartDate 2026-03-01 -EndDate 2026-03-03");
-        completer = new Completer(shell.engine(), PROBLEMS::add);
+        completer = new Completer(shell.engine(), new PromptManner(shell.engine()), PROBLEMS::add);
     }
 
     @AfterAll

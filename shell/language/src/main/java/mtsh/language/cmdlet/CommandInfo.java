@@ -44,4 +44,9 @@ public interface CommandInfo {
     default List<String> outputProperties() {
         return List.of();
     }
+
+    /** What offers values of a parameter, where the command was written with it; else null. */
+    default ArgumentSource argumentSource(String parameter) {
+        return null;
+    }
 }

@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import java.util.List;
 
+import mtsh.language.cmdlet.ArgumentSource;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
@@ -107,6 +108,11 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     @Override
     public List<String> outputTypes() {
         return List.of();
+    }
+
+    @Override
+    public ArgumentSource argumentSource(String parameter) {
+        return block.compiled().parameters.argumentSource(context(), parameter);
     }
 
     @Override

@@ -9,6 +9,7 @@ import mtsh.language.ast.ParameterAst;
 import mtsh.language.ast.ParameterAttribute;
 import mtsh.language.ast.TypeConstraint;
 import mtsh.language.bind.CommonParameters;
+import mtsh.language.cmdlet.ArgumentSource;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -139,5 +140,35 @@ final class FunctionParameters {
     /** The attributes of the block itself, {@code CmdletBinding} and {@code OutputType} among them. */
     List<Object> attributes(Context context) {
         return AttributeObjects.of(compiler, context, attributes);
+    }
+
+    /** What the parameter's attributes say that its values are, or null. */
+    ArgumentSource argumentSource(Context context, String name) {
+        for (ParameterAst parameter : parameters) {
+            if (!parameter.name().equalsIgnoreCase(name)) {
+                continue;
+            }
+            Attribute completer = find(attributesOf(parameter), "argumentcompleter");
+            if (completer != null && !completer.positional().isEmpty()) {
+                Object made = compiler.expression(completer.positional().get(0)).evaluate(context);
+                return made instanceof NetType type
+                        ? new ArgumentSource.Maker(type)
+                        : made instanceof ScriptBlock block ? new ArgumentSource.Block(block) : null;
+            }
+            Attribute values = find(attributesOf(parameter), "argumentcompletions");
+            return values == null ? null : new ArgumentSource.Values(texts(context, values));
+        }
+        return null;
+    }
+
+    private List<String> texts(Context context, Attribute attribute) {
+        if (attribute == null) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        for (Expression each : attribute.positional()) {
+            all.add(Conversions.toText(Nothing.toNull(compiler.expression(each).evaluate(context))));
+        }
+        return all;
     }
 }

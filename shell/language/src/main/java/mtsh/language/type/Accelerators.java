@@ -118,6 +118,7 @@ final class Accelerators {
 
     private static final Map<String, String> FULL_NAMES = new HashMap<>(256);
     private static final Map<String, String> SHORT_NAMES = new HashMap<>(256);
+    private static final Map<String, String> SPELLINGS = new HashMap<>();
 
     static {
         for (int start = 0; start < TEXT.length(); ) {
@@ -134,7 +135,11 @@ final class Accelerators {
         int at = equals < 0 ? line.indexOf(' ') : equals;
         String shortName = line.substring(0, at);
         String fullName = line.substring(at + 1);
-        FULL_NAMES.put(MemberList.key(shortName), fullName);
+        String key = MemberList.key(shortName);
+        FULL_NAMES.put(key, fullName);
+        if (!key.equals(shortName)) {
+            SPELLINGS.put(key, shortName);
+        }
         if (equals > 0) {
             SHORT_NAMES.put(fullName, shortName);
         }
@@ -143,6 +148,11 @@ final class Accelerators {
     /** The full name behind a lower-case short one, or null. */
     static String fullName(String lowerName) {
         return FULL_NAMES.get(lowerName);
+    }
+
+    /** A lower-case short name as it is usually written. */
+    static String spelled(String lowerName) {
+        return SPELLINGS.getOrDefault(lowerName, lowerName);
     }
 
     /** The short name that PowerShell shows for a full one, or the full one. */

@@ -100,6 +100,8 @@ final class DescriptionsOfServices {
             case "System.TimeZoneInfo" -> new TimeZoneMembers();
             case "System.DateOnly" -> new DateOnlyMembers();
             case "System.BitConverter" -> new BitConverterMembers();
+            case "System.Management.Automation.CompletionResult", "System.Management.Automation.CommandCompletion" ->
+                new CompletionMembers();
             case "System.Net.WebUtility" -> new WebMembers();
             case "System.Web.HttpUtility" -> new HttpUtilityMembers();
             case "System.Management.Automation.RuntimeDefinedParameter" -> new RuntimeParameterMembers();

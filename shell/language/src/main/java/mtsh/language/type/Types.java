@@ -58,6 +58,11 @@ public final class Types {
         return TypeCatalog.names();
     }
 
+    /** How a short name is usually written: {@code ValidateSet} for {@code validateset}. */
+    public static String spelled(String lowerName) {
+        return Accelerators.spelled(lowerName);
+    }
+
     public static NetType arrayOf(NetType element) {
         return ARRAYS.computeIfAbsent(element, ArrayTypes::describe);
     }

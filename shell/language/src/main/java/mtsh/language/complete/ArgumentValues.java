@@ -1,0 +1,216 @@
+package mtsh.language.complete;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+import mtsh.language.ast.Expression;
+import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.cmdlet.Verbs;
+import mtsh.language.eval.Engine;
+import mtsh.language.type.NetType;
+
+/** Values of parameters: by what the parameter says of itself, by what scripts offer, by what it is for; and values that properties are compared with. */
+final class ArgumentValues {
+    private static final List<String> ENCODINGS = List.of(
+            "ansi", "ascii", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf7", "utf8", "utf8BOM",
+            "utf8NoBOM", "utf32");
+
+    /** Those that people's exports come in; every other can be typed. */
+    private static final List<String> CULTURES = List.of(
+            "cs-CZ", "da-DK", "de-AT", "de-CH", "de-DE", "en-AU", "en-CA", "en-GB", "en-IE", "en-US", "es-ES", "es-MX",
+            "fi-FI", "fr-BE", "fr-CA", "fr-CH", "fr-FR", "hu-HU", "it-IT", "ja-JP", "nb-NO", "nl-BE", "nl-NL", "pl-PL",
+            "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "tr-TR", "zh-CN");
+
+    private final Engine engine;
+    private final Manner manner;
+    private final CommandNames commands;
+    private final PathNames paths;
+    private final ScriptedValues scripted;
+    private final Map<String, BiFunction<Word, NodePath, List<Item>>> kinds;
+
+    ArgumentValues(Engine engine, Manner manner, CommandNames commands, PathNames paths) {
+        this.engine = engine;
+        this.manner = manner;
+        this.commands = commands;
+        this.paths = paths;
+        this.scripted = new ScriptedValues(engine);
+        this.kinds = Map.ofEntries(
+                Map.entry("path", (word, path) -> paths.of(word.typed())),
+                Map.entry("folder", (word, path) -> paths.folders(word.typed())),
+                Map.entry("command", (word, path) -> commands.startingWith(word.typed(), path)),
+                Map.entry("verb", (word, path) -> verbs()),
+                Map.entry("noun", (word, path) -> nouns()),
+                Map.entry("variable", (word, path) -> VariableNames.values(engine)),
+                Map.entry("type", (word, path) -> TypeNames.startingWith(word.typed())),
+                Map.entry("encoding", (word, path) -> fixed(ENCODINGS, Item.Kind.ParameterValue)),
+                Map.entry("culture", (word, path) -> fixed(CULTURES, Item.Kind.ParameterValue)),
+                Map.entry(
+                        "itemtype",
+                        (word, path) -> fixed(
+                                List.of("File", "Directory", "SymbolicLink", "Junction", "HardLink"), Item.Kind.Text)),
+                Map.entry(
+                        "strictversion",
+                        (word, path) -> fixed(List.of("Latest", "3.0", "2.0", "1.0"), Item.Kind.Text)));
+    }
+
+    List<Item> of(Place.ArgumentPlace place, int cursor) {
+        Word word = place.word();
+        Call call = Call.of(place.command(), engine.commands(), null);
+        if (call == null) {
+            String name = Call.name(place.command());
+            List<Item> offered =
+                    name == null ? null : scripted.ofProgram(name, place.path().text(place.command()), word, cursor);
+            return offered != null ? offered : anything(place);
+        }
+        ParameterInfo parameter = call.parameterOf(
+                place.holder() == null ? place.element() : place.holder().argument());
+        List<Item> items = parameter == null ? null : of(parameter, call, place);
+        return items != null ? items : anything(place);
+    }
+
+    /** Any word may be a file, and one with a dash in it a command. */
+    List<Item> anything(Place place) {
+        String typed = place.word().typed();
+        List<Item> items = new ArrayList<>(paths.of(typed));
+        if (typed.indexOf('-') > 0) {
+            items.addAll(commands.startingWith(typed, place.path()));
+        }
+        return items;
+    }
+
+    /** Null when nothing is known of the parameter's values. */
+    private List<Item> of(ParameterInfo parameter, Call call, Place.ArgumentPlace place) {
+        Word word = place.word();
+        if (!parameter.values().isEmpty()) {
+            return chosen(parameter.values(), word);
+        }
+        NetType type = parameter.type().isArray() ? parameter.type().elementType() : parameter.type();
+        if (type.isEnum()) {
+            return chosen(type.enumNames(), word);
+        }
+        if (parameter.isSwitch()) {
+            return List.of(Item.code("$true", ""), Item.code("$false", ""));
+        }
+        List<Item> offered =
+                scripted.of(call, parameter.name(), place.path().text(place.command()), word);
+        if (offered != null) {
+            return offered;
+        }
+        switch (parameter.completer()) {
+            case "property":
+                return properties(place, call, parameter);
+            case "member":
+                return MemberNames.names(new ShapeFinder(engine, place.path()).intoCommand());
+            case "propertyvalue":
+                return call.value("Property") instanceof Expression.StringConstant name
+                        ? ofProperty(new ShapeFinder(engine, place.path()).intoCommand(), name.value(), word)
+                        : List.of();
+            default:
+                return byKind(parameter, call, place);
+        }
+    }
+
+    private List<Item> byKind(ParameterInfo parameter, Call call, Place.ArgumentPlace place) {
+        List<Item> own = manner.values(parameter, place.word());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        BiFunction<Word, NodePath, List<Item>> kind = kinds.get(parameter.completer());
+        if (kind != null) {
+            return kind.apply(place.word(), place.path());
+        }
+        // Scripts do not say what their parameters are for; most often it is a file.
+        boolean script = call.info().kind() != CommandInfo.Kind.Cmdlet;
+        return script || manner.dotted() ? null : List.of();
+    }
+
+    /** Properties of what comes in that are not among the values already. */
+    private List<Item> properties(Place.ArgumentPlace place, Call call, ParameterInfo parameter) {
+        List<String> given = new ArrayList<>();
+        for (Expression each : call.values(parameter.name())) {
+            if (each instanceof Expression.StringConstant name && each != place.path().leaf()) {
+                given.add(name.value());
+            }
+        }
+        List<Item> items = new ArrayList<>();
+        for (Item each : MemberNames.properties(new ShapeFinder(engine, place.path()).intoCommand())) {
+            if (given.stream().noneMatch(each.label()::equalsIgnoreCase)) {
+                items.add(Item.value(each.label(), "")
+                        .kind(Item.Kind.Property)
+                        .note(each.note())
+                        .toolTip(each::tip)
+                        .rank(each.rank()));
+            }
+        }
+        return items;
+    }
+
+    /** {@code $_.Status -eq}: values of the property on the left. */
+    List<Item> comparedWith(Place.OperandPlace place) {
+        Shape left = new ShapeFinder(engine, place.path()).of(place.left());
+        if (left.type() != null && left.type().isEnum()) {
+            return fixed(left.type().enumNames(), Item.Kind.ParameterValue);
+        }
+        if (!(place.left() instanceof Expression.MemberAccess access)
+                || !(access.member() instanceof Expression.StringConstant property)) {
+            return List.of();
+        }
+        Shape shape = new ShapeFinder(engine, place.path()).of(access.target());
+        return ofProperty(shape, property.value(), place.word());
+    }
+
+    /** Values of a property: those that the command it comes from takes for the parameter of the same name. */
+    private List<Item> ofProperty(Shape shape, String property, Word word) {
+        if (shape.origin() == null) {
+            return List.of();
+        }
+        for (ParameterInfo each : shape.origin().parameters()) {
+            if (each.name().equalsIgnoreCase(property)) {
+                List<Item> items = each.values().isEmpty()
+                        ? each.type().isEnum()
+                                ? chosen(each.type().enumNames(), word)
+                                : manner.values(each, word)
+                        : chosen(each.values(), word);
+                return items.stream().filter(item -> !item.verbatim()).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** One of a few values, in order; the one that was typed in full first. The prompt keeps the order in which they were declared. */
+    private static List<Item> chosen(List<String> values, Word word) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).isEmpty()) {
+                items.add(Item.value(values.get(i), "").rank(i));
+            }
+        }
+        items.sort(Comparator.comparing((Item item) -> !item.text().equalsIgnoreCase(word.typed()))
+                .thenComparing(Item::text, String.CASE_INSENSITIVE_ORDER));
+        return items;
+    }
+
+    private static List<Item> fixed(List<String> values, Item.Kind kind) {
+        return values.stream().map(value -> Item.value(value, "").kind(kind)).toList();
+    }
+
+    private static List<Item> verbs() {
+        return fixed(Verbs.all(), Item.Kind.Text);
+    }
+
+    private List<Item> nouns() {
+        TreeSet<String> nouns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (CommandInfo each : engine.commands().all()) {
+            int dash = each.name().indexOf('-');
+            if (dash > 0 && each.kind() != CommandInfo.Kind.Alias) {
+                nouns.add(each.name().substring(dash + 1));
+            }
+        }
+        return fixed(List.copyOf(nouns), Item.Kind.Text);
+    }
+}
