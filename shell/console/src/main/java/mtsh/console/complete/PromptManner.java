@@ -10,11 +10,11 @@ import java.util.function.Function;
 import mtsh.commands.query.SavedNames;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.complete.Begun;
 import mtsh.language.complete.Item;
 import mtsh.language.complete.Manner;
 import mtsh.language.complete.Word;
 import mtsh.language.eval.Engine;
-import mtsh.language.value.Wildcard;
 
 /**
  * Completion at the prompt: what begins with the word up to the cursor, else what holds it; the likeliest first; with values out of the
@@ -84,7 +84,7 @@ public final class PromptManner implements Manner {
     public List<Item> pick(List<Item> items, String typed) {
         List<Item> offered = new ArrayList<>(items);
         offered.removeIf(each -> each.rank() == Item.NOT_AT_PROMPT);
-        List<Item> found = Wildcard.isPattern(typed) ? wildcards(offered, typed) : prefixed(offered, typed);
+        List<Item> found = fitting(offered, typed);
         found.sort(Comparator.comparingInt(Item::rank));
         List<Item> ready = new ArrayList<>();
         for (Item each : found.subList(0, Math.min(found.size(), MOST_ITEMS))) {
@@ -102,21 +102,15 @@ public final class PromptManner implements Manner {
                 && name.equals(name.toUpperCase(Locale.ROOT));
     }
 
-    private static List<Item> prefixed(List<Item> items, String typed) {
+    private static List<Item> fitting(List<Item> items, String typed) {
+        Begun begun = Begun.of(typed);
         List<Item> found = new ArrayList<>(items);
-        found.removeIf(item -> !item.begins(typed));
-        if (found.isEmpty() && typed.length() > 1) {
+        found.removeIf(item -> !item.begins(begun));
+        if (found.isEmpty() && typed.length() > 1 && !begun.isPattern()) {
             String lower = typed.toLowerCase(Locale.ROOT);
             found.addAll(items);
             found.removeIf(item -> !item.match().toLowerCase(Locale.ROOT).contains(lower));
         }
-        return found;
-    }
-
-    private static List<Item> wildcards(List<Item> items, String typed) {
-        Wildcard pattern = Wildcard.of(typed.endsWith("*") ? typed : typed + "*", true);
-        List<Item> found = new ArrayList<>(items);
-        found.removeIf(item -> item.match() != null && !pattern.matches(item.match()));
         return found;
     }
 

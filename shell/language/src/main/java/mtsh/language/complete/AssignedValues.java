@@ -3,17 +3,32 @@ package mtsh.language.complete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import mtsh.language.ast.Attribute;
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Statement;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.Scope;
 import mtsh.language.eval.Variable;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
 
 /** Values that a variable or property may be set to: names of its enumeration, values of its ValidateSet. */
 final class AssignedValues {
+    private static final String ACTION = "System.Management.Automation.ActionPreference";
+
+    /** Variables of PowerShell that hold one of a few names. */
+    private static final Map<String, String> PREFERENCES = Map.of(
+            "erroractionpreference", ACTION,
+            "warningpreference", ACTION,
+            "verbosepreference", ACTION,
+            "debugpreference", ACTION,
+            "informationpreference", ACTION,
+            "progresspreference", ACTION,
+            "confirmpreference", "System.Management.Automation.ConfirmImpact");
+
     private final Engine engine;
 
     AssignedValues(Engine engine) {
@@ -21,56 +36,69 @@ final class AssignedValues {
     }
 
     List<Item> of(Place.AssignedPlace place) {
-        Statement.Assignment assignment = place.assignment();
-        Expression target = assignment.target();
-        Item.Kind kind = Item.Kind.Text;
+        Expression target = place.assignment().target();
         NetType type = null;
         for (Expression each = target; !(each instanceof Expression.Variable); ) {
             if (each instanceof Expression.Convert convert) {
-                type = type == null
-                        ? TypesInText.find(convert.type().fullText(), place.path())
-                        : type;
+                type = type != null ? type : TypesInText.find(convert.type().fullText(), place.path());
                 each = convert.operand();
             } else if (each instanceof Expression.Attributed attributed) {
                 if (isValidateSet(attributed.attribute())) {
-                    return values(texts(attributed.attribute()), place.word(), Item.Kind.Text);
+                    NetType inner = attributed.operand() instanceof Expression.Convert convert
+                            ? TypesInText.find(convert.type().fullText(), place.path())
+                            : type;
+                    return allowed(texts(attributed.attribute()), inner, place.word());
                 }
                 each = attributed.operand();
             } else {
-                kind = Item.Kind.Property;
-                type = new ShapeFinder(engine, place.path()).of(target).type();
-                break;
+                return names(new ShapeFinder(engine, place.path()).of(target).type(), place.word(), Item.Kind.Property);
             }
         }
-        if (type == null && target instanceof Expression.Variable variable) {
-            type = constraint(place, variable);
+        if (type != null) {
+            return names(type, place.word(), Item.Kind.Text);
         }
+        return target instanceof Expression.Variable variable ? ofVariable(place, variable) : List.of();
+    }
+
+    /** What the variable was given before: in the session, or earlier in the text. */
+    private List<Item> ofVariable(Place.AssignedPlace place, Expression.Variable variable) {
+        String name = variable.path().name();
+        Variable known = engine.variables().get(Scope.key(name));
+        if (known != null && known.allowed() != null) {
+            return allowed(known.allowed(), known.constraint(), place.word());
+        }
+        NetType type = known == null ? null : known.constraint();
+        if (type == null) {
+            type = PREFERENCES.containsKey(Scope.key(name)) ? Types.find(PREFERENCES.get(Scope.key(name))) : null;
+        }
+        if (type != null) {
+            return names(type, place.word(), Item.Kind.Text);
+        }
+        for (Statement.Assignment each :
+                Assignments.before(place.path(), variable.span().start())) {
+            if (Assignments.name(each).equalsIgnoreCase(name) && each.target() instanceof Expression.Convert convert) {
+                type = TypesInText.find(convert.type().fullText(), place.path());
+            }
+        }
+        return names(type, place.word(), Item.Kind.Property);
+    }
+
+    private static List<Item> names(NetType type, Word word, Item.Kind kind) {
         if (type == null || !type.isEnum()) {
             return List.of();
         }
         List<String> names = new ArrayList<>(type.enumNames());
         names.sort(String.CASE_INSENSITIVE_ORDER);
-        return values(names, place.word(), kind);
+        return values(names, word, kind);
     }
 
-    /** The type that the variable was given: in the session, or earlier in the text. */
-    private NetType constraint(Place.AssignedPlace place, Expression.Variable variable) {
-        String name = variable.path().name();
-        Variable known = engine.variables().get(name.toLowerCase(Locale.ROOT));
-        if (known != null && known.constraint() != null) {
-            return known.constraint();
+    private static List<Item> allowed(List<String> values, NetType type, Word word) {
+        if (type == Types.STRING || type != null && type.isEnum()) {
+            return values(values, word, Item.Kind.Text);
         }
-        NetType found = known != null && known.plainValue() != null && Types.of(known.plainValue()).isEnum()
-                ? Types.of(known.plainValue())
-                : null;
-        for (Statement.Assignment each :
-                Assignments.before(place.path(), variable.span().start())) {
-            if (Assignments.name(each).equalsIgnoreCase(name)
-                    && each.target() instanceof Expression.Convert convert) {
-                found = TypesInText.find(convert.type().fullText(), place.path());
-            }
-        }
-        return found;
+        return values.stream()
+                .map(each -> Item.code(each, "").kind(Item.Kind.Text))
+                .toList();
     }
 
     private static boolean isValidateSet(Attribute attribute) {
@@ -83,6 +111,8 @@ final class AssignedValues {
         for (Expression each : attribute.positional()) {
             if (each instanceof Expression.StringConstant text) {
                 texts.add(text.value());
+            } else if (each instanceof Expression.Constant constant) {
+                texts.add(Conversions.toText(constant.value()));
             }
         }
         return texts;

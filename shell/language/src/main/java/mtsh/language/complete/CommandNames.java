@@ -8,7 +8,6 @@ import java.util.Locale;
 import mtsh.language.ast.Statement;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.eval.Engine;
-import mtsh.language.value.Wildcard;
 
 /** Commands by name: cmdlets, functions, aliases, script files, and for the prompt the words that begin a statement. */
 final class CommandNames {
@@ -58,8 +57,8 @@ final class CommandNames {
         String prefix = typed.contains("\\") ? typed.substring(0, typed.lastIndexOf('\\') + 1) : "";
         List<Item> all = all();
         String wanted = typed.substring(prefix.length());
-        Wildcard pattern = Wildcard.of(wanted + "*", true);
-        boolean any = all.stream().anyMatch(each -> pattern.matches(each.label()));
+        Begun begun = Begun.of(wanted);
+        boolean any = all.stream().anyMatch(each -> begun.fits(each.label()));
         for (Item each : all) {
             if (!any && isAbbreviation(wanted, each.label())) {
                 items.add(each.always());

@@ -110,8 +110,8 @@ public record Item(
     }
 
     /** Whether it begins with what was typed. */
-    public boolean begins(String typed) {
-        return match == null || match.regionMatches(true, 0, typed, 0, typed.length());
+    public boolean begins(Begun typed) {
+        return match == null || typed.fits(match);
     }
 
     /** The description, or nothing when it cannot be told. */

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
-import mtsh.language.value.Wildcard;
 
 /** Files and folders that begin with a path as far as it is written. */
 final class PathNames {
@@ -60,7 +59,7 @@ final class PathNames {
                     .open());
         }
         List<Item> items = new ArrayList<>();
-        Wildcard pattern = Wildcard.isPattern(name) ? Wildcard.of(name + "*", true) : null;
+        Begun begun = Begun.of(name);
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(engine.resolvePath(written.isEmpty() ? "." : written))) {
             int seen = 0;
@@ -69,9 +68,7 @@ final class PathNames {
                     break;
                 }
                 String file = entry.getFileName().toString();
-                boolean fits =
-                        pattern == null ? file.regionMatches(true, 0, name, 0, name.length()) : pattern.matches(file);
-                if (fits && isShown(file, name) && wanted.test(entry)) {
+                if (begun.fits(file) && isShown(file, name) && wanted.test(entry)) {
                     items.add(item(entry, file, written));
                 }
             }

@@ -71,7 +71,7 @@ final class PlaceFinder {
 
     private static boolean isJustBefore(String marked, Span error, int mark) {
         int end = error.end();
-        return end <= mark && marked.substring(end, mark).chars().noneMatch(c -> c == '\n' || c == ';' || c == '|');
+        return end <= mark && marked.substring(end, mark).chars().noneMatch(c -> c == ';' || c == '|');
     }
 
     /** An expression wants a value here, where a bare word is none: the word is read as a string. */
@@ -174,13 +174,13 @@ final class PlaceFinder {
             return new Place.OperandPlace(words.of(string), path, binary.left());
         }
         Statement.Assignment assignment = assignment(path);
-        if (assignment != null && (words.of(string).quote() != 0 || words.of(string).typed().isEmpty())) {
-            return new Place.AssignedPlace(words.of(string), path, assignment);
+        Word word = words.of(string);
+        boolean value = word.quote() != 0 || word.typed().chars().allMatch(Character::isDigit);
+        if (assignment != null && value) {
+            return new Place.AssignedPlace(word, path, assignment);
         }
         Place argument = argument(path, string, words);
-        return argument == null && words.of(string).quote() != 0
-                ? new Place.TextPlace(words.of(string), path)
-                : argument;
+        return argument == null && word.quote() != 0 ? new Place.TextPlace(word, path) : argument;
     }
 
     /** The assignment whose whole value is the leaf, or null. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.language.cmdlet.ParameterInfo;
-import mtsh.language.value.Wildcard;
 
 /** Completion as {@code TabExpansion2} gives it: what begins with the whole word, wildcards allowed, in PowerShell's order. */
 public final class PowerShellManner implements Manner {
@@ -21,11 +20,9 @@ public final class PowerShellManner implements Manner {
     @Override
     public List<Item> pick(List<Item> items, String typed) {
         List<Item> found = new ArrayList<>();
-        boolean pattern = Wildcard.isPattern(typed);
-        Wildcard wildcard = pattern ? Wildcard.of(typed + "*", true) : null;
+        Begun begun = Begun.of(typed);
         for (Item item : items) {
-            boolean fits = pattern && item.match() != null ? wildcard.matches(item.match()) : item.begins(typed);
-            if (fits && !item.beyond()) {
+            if (item.begins(begun) && !item.beyond()) {
                 found.add(item);
             }
         }

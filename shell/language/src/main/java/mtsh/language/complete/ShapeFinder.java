@@ -175,7 +175,8 @@ final class ShapeFinder {
             return converted(convert);
         }
         if (expression instanceof Expression.Paren paren) {
-            return of(paren.body());
+            Expression only = paren.body() instanceof Statement.Pipeline pipeline ? only(pipeline) : null;
+            return only != null ? of(only) : of(paren.body());
         }
         if (expression instanceof Expression.SubExpression sub) {
             return of(sub.body());
@@ -216,9 +217,11 @@ final class ShapeFinder {
                 return Shape.of(Types.STRING);
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER:
                 return of(binary.left());
+            case RANGE:
+                return Shape.of(Types.find("System.Object[]"));
             case AS:
                 return binary.right() instanceof Expression.TypeLiteral type
-                        ? Shape.of(Types.find(type.type().fullText()))
+                        ? ofTypeName(type.type().fullText())
                         : Shape.UNKNOWN;
             default:
                 return Shape.of(Types.find("System.Boolean"));
@@ -231,7 +234,7 @@ final class ShapeFinder {
         if (custom && convert.operand() instanceof Expression.Hashtable table) {
             return Shape.named(keys(table));
         }
-        return Shape.of(Types.find(name));
+        return ofTypeName(name);
     }
 
     private static List<String> keys(Expression.Hashtable table) {
@@ -268,8 +271,8 @@ final class ShapeFinder {
         return isStatic && type.isEnum() ? Shape.of(type) : Shape.UNKNOWN;
     }
 
-    private static Shape ofTypeName(String name) {
-        return Shape.of(Types.find(name));
+    private Shape ofTypeName(String name) {
+        return Shape.of(TypesInText.find(name, path));
     }
 
     /** The type that stands before {@code ::}, or null. */
@@ -305,7 +308,7 @@ final class ShapeFinder {
 
     private Shape assigned(Statement.Assignment assignment) {
         TypeName constraint = assignment.target() instanceof Expression.Convert convert ? convert.type() : null;
-        return constraint == null ? of(assignment.value()) : Shape.of(Types.find(constraint.fullText()));
+        return constraint == null ? of(assignment.value()) : ofTypeName(constraint.fullText());
     }
 
     /** The variable of a foreach around the cursor, or null when there is none of this name. */

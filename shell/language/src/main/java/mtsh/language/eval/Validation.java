@@ -115,7 +115,13 @@ final class Validation {
     }
 
     private static Variable.ValueCheck set(List<String> allowed, boolean ignoreCase, Object errorMessage) {
-        return (name, value) -> {
+        return new OneOf(allowed, ignoreCase, errorMessage);
+    }
+
+    /** ValidateSet; {@code errorMessage} is the script's own, or null. */
+    private record OneOf(List<String> allowed, boolean ignoreCase, Object errorMessage) implements Variable.ValueCheck {
+        @Override
+        public void check(String name, Object value) {
             for (Object each : elements(value)) {
                 String text = Conversions.toText(each);
                 boolean known = allowed.stream().anyMatch(ignoreCase ? text::equalsIgnoreCase : text::equals);
@@ -129,7 +135,7 @@ final class Validation {
                                     + "command again.");
                 }
             }
-        };
+        }
     }
 
     private static Variable.ValueCheck range(Object low, Object high) {

@@ -34,6 +34,11 @@ public final class Variable implements NetObject {
     @FunctionalInterface
     public interface ValueCheck {
         void check(String name, Object value);
+
+        /** The only values that pass, where they are a list; else null. */
+        default List<String> allowed() {
+            return null;
+        }
     }
 
     public Variable(String name, Object value) {
@@ -125,6 +130,16 @@ public final class Variable implements NetObject {
     public void constrain(NetType type, List<ValueCheck> newChecks) {
         constraint = type;
         checks = newChecks;
+    }
+
+    /** The values that a ValidateSet allows, or null. */
+    public List<String> allowed() {
+        for (ValueCheck check : checks) {
+            if (check.allowed() != null) {
+                return check.allowed();
+            }
+        }
+        return null;
     }
 
     public Option option() {
