@@ -27,6 +27,7 @@ abstract class AliasWriting extends Cmdlet {
     boolean passThru;
 
     @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Parameter(completer = "scope")
     String scope;
 
     @Option(names = "-Force", description = "Takes the place of one that is there.")

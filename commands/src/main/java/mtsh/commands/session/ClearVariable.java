@@ -31,7 +31,7 @@ public final class ClearVariable extends VariableCmdlet {
     boolean passThru;
 
     @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
-    @Parameter(notEmpty = true)
+    @Parameter(notEmpty = true, completer = "scope")
     String scope;
 
     @Override

@@ -30,7 +30,8 @@ public final class GetAlias extends Cmdlet {
             pipeline = true,
             pipelineByPropertyName = true,
             notEmpty = true,
-            wildcards = true)
+            wildcards = true,
+            completer = "alias")
     String[] name = {"*"};
 
     @Option(names = "-Exclude", description = "None of these.")
@@ -38,6 +39,7 @@ public final class GetAlias extends Cmdlet {
     String[] exclude;
 
     @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Parameter(completer = "scope")
     String scope;
 
     @Option(names = "-Definition", description = "Aliases of these commands.")

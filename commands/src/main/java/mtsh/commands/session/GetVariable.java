@@ -39,7 +39,7 @@ public final class GetVariable extends VariableCmdlet {
     String[] exclude;
 
     @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
-    @Parameter(notEmpty = true)
+    @Parameter(notEmpty = true, completer = "scope")
     String scope;
 
     @Override

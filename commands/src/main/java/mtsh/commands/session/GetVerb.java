@@ -17,7 +17,7 @@ import mtsh.language.value.Wildcard;
         outputProperties = {"Verb", "AliasPrefix", "Group"})
 public final class GetVerb extends Cmdlet {
     @Option(names = "-Verb", description = "The verbs; wildcards are allowed.")
-    @Parameter(position = 0, pipeline = true, wildcards = true, pipelineByPropertyName = true)
+    @Parameter(position = 0, pipeline = true, wildcards = true, pipelineByPropertyName = true, completer = "verb")
     String[] verb = {"*"};
 
     @Option(names = "-Group", description = "The groups.")

@@ -18,6 +18,7 @@ public final class RemoveAlias extends Cmdlet {
     String[] name;
 
     @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Parameter(completer = "scope")
     String scope;
 
     @Option(names = "-Force", description = "Accepted; aliases can always be removed.")

@@ -29,7 +29,7 @@ public final class RemoveVariable extends VariableCmdlet {
     boolean force;
 
     @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
-    @Parameter(notEmpty = true)
+    @Parameter(notEmpty = true, completer = "scope")
     String scope;
 
     @Override

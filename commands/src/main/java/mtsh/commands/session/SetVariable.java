@@ -58,7 +58,7 @@ public final class SetVariable extends VariableCmdlet {
     boolean append;
 
     @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
-    @Parameter(notEmpty = true)
+    @Parameter(notEmpty = true, completer = "scope")
     String scope;
 
     private final List<Object> values = new ArrayList<>();

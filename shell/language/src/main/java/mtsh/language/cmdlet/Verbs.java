@@ -39,12 +39,23 @@ public final class Verbs {
 
     /** Every verb, in the order of the groups. */
     public static List<String> all() {
-        List<String> all = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (String[] group : GROUPS) {
-            for (String each : group[1].split(" ")) {
-                all.add(each.substring(0, each.indexOf(':')));
+            names.add(group[0]);
+        }
+        return of(names);
+    }
+
+    /** The verbs of some groups. */
+    public static List<String> of(List<String> groups) {
+        List<String> verbs = new ArrayList<>();
+        for (String[] group : GROUPS) {
+            if (groups.stream().anyMatch(group[0]::equalsIgnoreCase)) {
+                for (String each : group[1].split(" ")) {
+                    verbs.add(each.substring(0, each.indexOf(':')));
+                }
             }
         }
-        return all;
+        return verbs;
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 import mtsh.language.ast.Expression;
+import mtsh.language.ast.Statement;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.cmdlet.Verbs;
@@ -19,6 +20,8 @@ final class ArgumentValues {
     private static final List<String> ENCODINGS = List.of(
             "ansi", "ascii", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf7", "utf8", "utf8BOM",
             "utf8NoBOM", "utf32");
+
+    private static final List<String> SCOPES = List.of("Global", "Local", "Script");
 
     /** Those that people's exports come in; every other can be typed. */
     private static final List<String> CULTURES = List.of(
@@ -43,10 +46,11 @@ final class ArgumentValues {
                 Map.entry("path", (word, path) -> paths.of(word.typed())),
                 Map.entry("folder", (word, path) -> paths.folders(word.typed())),
                 Map.entry("command", (word, path) -> commands.startingWith(word.typed(), path)),
-                Map.entry("verb", (word, path) -> verbs()),
+                Map.entry("scope", (word, path) -> fixed(SCOPES, Item.Kind.ParameterValue)),
+                Map.entry("alias", (word, path) -> commands.aliases()),
                 Map.entry("noun", (word, path) -> nouns()),
                 Map.entry("variable", (word, path) -> VariableNames.values(engine)),
-                Map.entry("type", (word, path) -> TypeNames.startingWith(word.typed())),
+                Map.entry("type", (word, path) -> TypeNames.values(word.typed())),
                 Map.entry("encoding", (word, path) -> fixed(ENCODINGS, Item.Kind.ParameterValue)),
                 Map.entry("culture", (word, path) -> fixed(CULTURES, Item.Kind.ParameterValue)),
                 Map.entry(
@@ -62,15 +66,21 @@ final class ArgumentValues {
         Word word = place.word();
         Call call = Call.of(place.command(), engine.commands(), null);
         if (call == null) {
-            String name = Call.name(place.command());
-            List<Item> offered =
-                    name == null ? null : scripted.ofProgram(name, place.path().text(place.command()), word, cursor);
-            return offered != null ? offered : anything(place);
+            return ofUnknown(place.command(), place, cursor);
         }
         ParameterInfo parameter = call.parameterOf(
                 place.holder() == null ? place.element() : place.holder().argument());
         List<Item> items = parameter == null ? null : of(parameter, call, place);
         return items != null ? items : anything(place);
+    }
+
+    /** An argument of something that is no command of this shell. */
+    List<Item> ofUnknown(Statement.Command command, Place place, int cursor) {
+        String name = Call.name(command);
+        List<Item> offered = name == null
+                ? null
+                : scripted.ofProgram(name, place.path().text(command), place.word(), cursor);
+        return offered != null ? offered : anything(place);
     }
 
     /** Any word may be a file, and one with a dash in it a command. */
@@ -106,6 +116,8 @@ final class ArgumentValues {
                 return properties(place, call, parameter);
             case "member":
                 return MemberNames.names(new ShapeFinder(engine, place.path()).intoCommand());
+            case "verb":
+                return verbs(call);
             case "propertyvalue":
                 return call.value("Property") instanceof Expression.StringConstant name
                         ? ofProperty(new ShapeFinder(engine, place.path()).intoCommand(), name.value(), word)
@@ -120,7 +132,8 @@ final class ArgumentValues {
         if (!own.isEmpty()) {
             return own;
         }
-        BiFunction<Word, NodePath, List<Item>> kind = kinds.get(parameter.completer());
+        boolean folders = call.info().name().equals("Set-Location");
+        BiFunction<Word, NodePath, List<Item>> kind = kinds.get(folders ? "folder" : parameter.completer());
         if (kind != null) {
             return kind.apply(place.word(), place.path());
         }
@@ -199,8 +212,32 @@ final class ArgumentValues {
         return values.stream().map(value -> Item.value(value, "").kind(kind)).toList();
     }
 
-    private static List<Item> verbs() {
-        return fixed(Verbs.all(), Item.Kind.Text);
+    /** Verbs; of the groups that are given, or of commands with the nouns that are given. */
+    private List<Item> verbs(Call call) {
+        List<String> groups = texts(call.values("Group"));
+        List<String> nouns = texts(call.values("Noun"));
+        List<String> verbs = new ArrayList<>(groups.isEmpty() ? Verbs.all() : Verbs.of(groups));
+        if (!nouns.isEmpty()) {
+            TreeSet<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (CommandInfo each : engine.commands().all()) {
+                int dash = each.name().indexOf('-');
+                if (dash > 0 && nouns.stream().anyMatch(each.name().substring(dash + 1)::equalsIgnoreCase)) {
+                    used.add(each.name().substring(0, dash));
+                }
+            }
+            verbs = List.copyOf(used);
+        }
+        return fixed(verbs, Item.Kind.Text);
+    }
+
+    private static List<String> texts(List<Expression> values) {
+        List<String> texts = new ArrayList<>();
+        for (Expression each : values) {
+            if (each instanceof Expression.StringConstant text) {
+                texts.add(text.value());
+            }
+        }
+        return texts;
     }
 
     private List<Item> nouns() {

@@ -107,6 +107,14 @@ final class CommandNames {
         return items;
     }
 
+    List<Item> aliases() {
+        List<Item> items = all();
+        items.removeIf(each -> each.rank() != SHORT_NAME);
+        return items.stream()
+                .map(each -> each.kind(Item.Kind.Text).rank(USUAL))
+                .toList();
+    }
+
     private static Item command(String name) {
         return Item.code(name, "").kind(Item.Kind.Command);
     }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import mtsh.language.ast.Expression;
 import mtsh.language.ast.Source;
+import mtsh.language.ast.Span;
 import mtsh.language.ast.Statement;
 import mtsh.language.eval.Engine;
 import mtsh.language.parse.Parser;
 import mtsh.language.parse.Token;
+import mtsh.language.type.NetType;
+import mtsh.language.value.Conversions;
 
 /**
  * What could be typed at a place of a line. Never throws, runs none of the line, and nothing else but the blocks that scripts registered
@@ -61,8 +65,32 @@ public final class Completer {
         if (ofStatement != null) {
             return ofStatement;
         }
+        NetType type = typeBefore(text, cursor);
+        if (type != null) {
+            List<Item> statics = new ArrayList<>();
+            MemberNames.statics(type)
+                    .forEach(each -> statics.add(
+                            each.text("::" + each.text() + (manner.wholeWord() ? "" : each.suffix()))));
+            return new Completion(cursor, cursor, statics);
+        }
         Place place = PlaceFinder.find(text, cursor, manner.wholeWord());
         return place == null ? Completion.NONE : completion(place, cursor);
+    }
+
+    /** The type whose bracket was just closed, or null. */
+    private static NetType typeBefore(String text, int cursor) {
+        if (cursor == 0 || text.charAt(cursor - 1) != ']' || cursor < text.length()) {
+            return null;
+        }
+        NetType[] found = new NetType[1];
+        NodePath path = NodePath.to(Parser.parse(Source.of(text)).script(), text, new Span(0, 0));
+        Walk.through(path.script(), node -> {
+            if (node instanceof Expression.TypeLiteral literal && literal.span().end() == cursor) {
+                found[0] = TypesInText.find(literal.type().fullText(), path);
+            }
+            return true;
+        });
+        return found[0];
     }
 
     /** The comment that the cursor stands in or behind, or null. */
@@ -100,7 +128,7 @@ public final class Completer {
                     place.word().typed());
         }
         if (place instanceof Place.ParameterPlace parameter) {
-            return parameters(parameter);
+            return parameters(parameter, cursor);
         }
         if (place instanceof Place.ArgumentPlace argument) {
             return arguments.of(argument, cursor);
@@ -128,7 +156,13 @@ public final class Completer {
             return keys.of(key);
         }
         if (place instanceof Place.IndexPlace index) {
-            return new IndexKeys(engine).of(index);
+            List<Item> found = new IndexKeys(engine).of(index);
+            // A bracket behind a method's name holds types.
+            boolean types = found.isEmpty() && index.target() instanceof Expression.MemberAccess;
+            return types ? TypeNames.startingWith(place.word().typed()) : found;
+        }
+        if (place instanceof Place.ExpandablePlace expandable) {
+            return expanded(expandable);
         }
         if (place instanceof Place.AssignedPlace assigned) {
             return assigned(assigned);
@@ -147,9 +181,22 @@ public final class Completer {
                 : paths.of(place.word().typed());
     }
 
-    private List<Item> parameters(Place.ParameterPlace place) {
+    private List<Item> parameters(Place.ParameterPlace place, int cursor) {
         List<Item> found = parameters.of(place);
-        return found != null ? found : arguments.anything(place);
+        return found != null ? found : arguments.ofUnknown(place.command(), place, cursor);
+    }
+
+    /** Files whose path begins with values of variables. */
+    private List<Item> expanded(Place.ExpandablePlace place) {
+        StringBuilder text = new StringBuilder();
+        for (Expression each : place.before()) {
+            Object value = SafeValue.of(each, engine);
+            if (value == null) {
+                return List.of();
+            }
+            text.append(Conversions.toText(value));
+        }
+        return paths.of(text + place.word().typed());
     }
 
     /** A quoted value that is none of a few may be a file. */
@@ -202,6 +249,9 @@ public final class Completer {
         }
         if (item.verbatim()) {
             return item.text();
+        }
+        if (place instanceof Place.CommandPlace && quote == 0) {
+            return Quoting.command(item.text());
         }
         return place instanceof Place.OperandPlace
                 ? Quoting.quoted(item.text(), quote)

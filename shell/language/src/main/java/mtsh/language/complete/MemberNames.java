@@ -188,7 +188,7 @@ final class MemberNames {
         return items;
     }
 
-    private static List<Item> statics(NetType type) {
+    static List<Item> statics(NetType type) {
         List<Item> items = new ArrayList<>();
         type.enumNames().forEach(name -> items.add(property(name, type.name())));
         type.allStaticProperties().forEach(each -> {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import mtsh.language.ast.CommandElement;
 import mtsh.language.bind.Binder;
+import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.Types;
@@ -47,7 +48,7 @@ final class ParameterNames {
         List<Item> items = new ArrayList<>();
         List<Item> common = new ArrayList<>();
         for (ParameterInfo each : fitting) {
-            Item item = item(each, typed);
+            Item item = item(each, typed, call.info().kind() != CommandInfo.Kind.Cmdlet);
             (each.common() && !isForDoing(each) ? common : items).add(item);
         }
         items.addAll(common);
@@ -59,7 +60,7 @@ final class ParameterNames {
         return parameter.name().equals("WhatIf") || parameter.name().equals("Confirm");
     }
 
-    private static Item item(ParameterInfo each, String typed) {
+    private static Item item(ParameterInfo each, String typed, boolean script) {
         String name = each.name();
         boolean begun = name.regionMatches(true, 0, typed, 0, typed.length());
         if (!begun) {
@@ -72,11 +73,12 @@ final class ParameterNames {
                 operator && each.name().startsWith("C") && !each.name().equalsIgnoreCase("contains");
         int rank = each.common() ? COMMON : sensitive ? CASE_SENSITIVE : operator ? COMPARISON : OWN;
         String shown = name;
+        String help = script && !each.common() && !each.description().isEmpty() ? " - " + each.description() : "";
         return Item.code("-" + name, note(each))
                 .kind(Item.Kind.ParameterName)
                 .label(name)
                 .match("-" + name)
-                .toolTip(() -> "[" + VariableNames.shortName(each.type()) + "] " + shown)
+                .toolTip(() -> "[" + VariableNames.shortName(each.type()) + "] " + shown + help)
                 .rank(rank);
     }
 

@@ -1,5 +1,7 @@
 package mtsh.language.complete;
 
+import java.util.List;
+
 import mtsh.language.ast.Attribute;
 import mtsh.language.ast.CommandParameter;
 import mtsh.language.ast.Expression;
@@ -54,6 +56,9 @@ sealed interface Place {
 
     /** Where only a new name can stand. */
     record NewNamePlace(Word word, NodePath path) implements Place {}
+
+    /** {@code $folder/na}: what stands before the last stretch. */
+    record ExpandablePlace(Word word, NodePath path, List<Expression> before) implements Place {}
 
     /** A quoted text that stands alone. */
     record TextPlace(Word word, NodePath path) implements Place {}

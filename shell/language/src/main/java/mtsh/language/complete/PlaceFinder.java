@@ -1,6 +1,8 @@
 package mtsh.language.complete;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import mtsh.language.ast.Ast;
 import mtsh.language.ast.Attribute;
@@ -17,6 +19,7 @@ import mtsh.language.ast.TypeName;
 import mtsh.language.parse.ParseError;
 import mtsh.language.parse.ParseResult;
 import mtsh.language.parse.Parser;
+import mtsh.language.parse.Token;
 
 /**
  * Finds out what stands at the cursor: a made-up word is put there, so that the grammar sees something even where nothing was typed yet, and
@@ -28,6 +31,8 @@ final class PlaceFinder {
 
     private static final String OPEN_STRING = "TerminatorExpectedAtEndOfString";
     private static final List<String> VALUE_EXPECTED = List.of("ExpectedValueExpression", "MissingArrayIndexExpression");
+
+    private static final Pattern WILDCARD_MEMBER = Pattern.compile("(?:\\.|::)\\s*(\\w*[*?][\\w*?]*)$");
 
     private final String text;
     private final int cursor;
@@ -41,6 +46,9 @@ final class PlaceFinder {
 
     /** What stands there, or null when nothing can be said; {@code whole}: the word behind the cursor counts as typed. */
     static Place find(String text, int cursor, boolean whole) {
+        if (whole && isBehindString(text, cursor)) {
+            return find(text, cursor - 1, true);
+        }
         PlaceFinder finder = new PlaceFinder(text, cursor, whole);
         String rest = text.substring(cursor);
         Place place = finder.attempt(text.substring(0, cursor) + MARK + rest, 0);
@@ -49,7 +57,23 @@ final class PlaceFinder {
             place = new PlaceFinder(text.substring(0, cursor), cursor, whole)
                     .attempt(text.substring(0, cursor) + MARK, 0);
         }
-        return place;
+        return place instanceof Place.MemberPlace ? place : finder.wildcardMember(place);
+    }
+
+    /** Whether a quoted string ends right before the cursor. */
+    private static boolean isBehindString(String text, int cursor) {
+        if (cursor < 2 || text.charAt(cursor - 1) != '\'' && text.charAt(cursor - 1) != '"') {
+            return false;
+        }
+        return Parser.parse(Source.of(text)).tokens().stream()
+                .anyMatch(token -> token.kind() == Token.Kind.STRING
+                        && token.span().end() == cursor
+                        && token.span().length() > 1
+                        && isClosed(text, token.span()));
+    }
+
+    private static boolean isClosed(String text, Span string) {
+        return text.charAt(string.start()) == text.charAt(string.end() - 1);
     }
 
     /** {@code shift}: by how much the mark stands later in this text than the cursor in the real one. */
@@ -63,6 +87,24 @@ final class PlaceFinder {
         }
         NodePath path = NodePath.to(result.script(), marked, new Span(mark, mark + MARK.length()));
         return place(path, new Words(marked, mark, shift, isOpen(result), whole));
+    }
+
+    /** {@code $x.*ame}: a star is no part of a name to the grammar. */
+    private Place wildcardMember(Place otherwise) {
+        Matcher matcher = WILDCARD_MEMBER.matcher(text.substring(0, cursor));
+        if (!matcher.find()) {
+            return otherwise;
+        }
+        int start = matcher.start(1);
+        String before = text.substring(0, start);
+        Place place = new PlaceFinder(before, start, whole).attempt(before + MARK, 0);
+        return place instanceof Place.MemberPlace member
+                ? new Place.MemberPlace(
+                        new Word(start, cursor, matcher.group(1), '\0'),
+                        member.path(),
+                        member.target(),
+                        member.isStatic())
+                : otherwise;
     }
 
     private static boolean isOpen(ParseResult result) {
@@ -157,6 +199,9 @@ final class PlaceFinder {
         if (parent instanceof Expression.InvokeMember invoke && invoke.member() == string) {
             return member(path, invoke.target(), invoke.isStatic(), string, words);
         }
+        if (parent instanceof Expression.ExpandableString expandable) {
+            return expandable(path, expandable, string, words);
+        }
         if (parent instanceof Expression.Hashtable table) {
             boolean key = table.entries().stream().anyMatch(entry -> entry.key() == string);
             return key ? new Place.KeyPlace(words.of(string), path, table) : null;
@@ -181,6 +226,21 @@ final class PlaceFinder {
         }
         Place argument = argument(path, string, words);
         return argument == null && word.quote() != 0 ? new Place.TextPlace(word, path) : argument;
+    }
+
+    /** The last stretch of a text with variables in it, which may be a path. */
+    private static Place expandable(
+            NodePath path, Expression.ExpandableString whole, Expression.StringConstant last, Words words) {
+        int index = whole.parts().indexOf(last);
+        if (index < 0 || index != whole.parts().size() - 1) {
+            return null;
+        }
+        Word word = words.of(whole);
+        String typed = words.of(last).typed();
+        return new Place.ExpandablePlace(
+                new Word(word.start(), word.end(), typed, word.quote()),
+                path,
+                whole.parts().subList(0, index));
     }
 
     /** The assignment whose whole value is the leaf, or null. */

@@ -29,6 +29,12 @@ public final class PowerShellManner implements Manner {
         return found;
     }
 
+    /** Where nothing is typed, everything could begin, so nothing is offered. */
+    @Override
+    public List<Item> commands(List<Item> items, boolean afterPipe, String typed) {
+        return typed.isEmpty() ? List.of() : items;
+    }
+
     @Override
     public List<Item> values(ParameterInfo parameter, Word word) {
         return List.of();

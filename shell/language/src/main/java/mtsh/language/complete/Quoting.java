@@ -14,6 +14,11 @@ final class Quoting {
         return quoted(value, quote);
     }
 
+    /** The value as a command: one in quotes has to be called. */
+    static String command(String value) {
+        return isBareWord(value) ? value : "& " + quoted(value, '\0');
+    }
+
     /** The value in quotes. */
     static String quoted(String value, char quote) {
         if (quote == '"') {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Statement;
+import mtsh.language.ast.StatementBlock;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.Scope;
@@ -67,8 +68,18 @@ final class SafeValue {
         if (expression instanceof Expression.Paren paren) {
             return only(paren.body());
         }
+        if (expression instanceof Expression.SubExpression sub) {
+            return single(sub.body());
+        }
+        if (expression instanceof Expression.ArrayExpression array) {
+            Object inner = single(array.body());
+            return inner == null || inner instanceof PSArray ? inner : PSArray.of(inner);
+        }
         if (expression instanceof Expression.ArrayLiteral array) {
             return array(array);
+        }
+        if (expression instanceof Expression.Hashtable table) {
+            return table(table);
         }
         if (expression instanceof Expression.MemberAccess access) {
             return member(access);
@@ -94,6 +105,23 @@ final class SafeValue {
                         && pipeline.elements().get(0) instanceof Statement.CommandExpression one
                 ? value(one.expression())
                 : null;
+    }
+
+    private Object single(StatementBlock block) {
+        return block.statements().size() == 1 ? only(block.statements().get(0)) : null;
+    }
+
+    private Object table(Expression.Hashtable table) {
+        PSDictionary made = PSDictionary.hashtable();
+        for (Expression.HashtableEntry entry : table.entries()) {
+            Object key = value(entry.key());
+            Object value = only(entry.value());
+            if (key == null || value == null) {
+                return null;
+            }
+            made.put(key, value);
+        }
+        return made;
     }
 
     private Object array(Expression.ArrayLiteral array) {

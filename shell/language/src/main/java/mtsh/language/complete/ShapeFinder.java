@@ -208,7 +208,24 @@ final class ShapeFinder {
         if (expression instanceof Expression.Index index) {
             return elementOf(of(index.target()));
         }
+        if (expression instanceof Expression.Unary unary) {
+            return unary(unary);
+        }
         return expression instanceof Expression.Binary binary ? binary(binary) : Shape.UNKNOWN;
+    }
+
+    private Shape unary(Expression.Unary unary) {
+        switch (unary.operator()) {
+            case NOT:
+                return Shape.of(Types.find("System.Boolean"));
+            case JOIN:
+                return Shape.of(Types.STRING);
+            case SPLIT, CSPLIT:
+                return Shape.of(Types.find("System.String[]"));
+            default:
+                Shape operand = of(unary.operand());
+                return operand == Shape.UNKNOWN ? Shape.of(Types.find("System.Int32")) : operand;
+        }
     }
 
     private Shape binary(Expression.Binary binary) {
@@ -291,6 +308,9 @@ final class ShapeFinder {
     private Shape variable(Expression.Variable variable) {
         String name = variable.path().name();
         if (name.equals("_") || name.equalsIgnoreCase("PSItem")) {
+            if (isInCatch()) {
+                return Shape.of(Types.find("System.Management.Automation.ErrorRecord"));
+            }
             Shape piped = underscore();
             return piped == Shape.UNKNOWN ? ofSession(name) : piped;
         }
@@ -304,6 +324,14 @@ final class ShapeFinder {
             last = Assignments.name(each).equalsIgnoreCase(name) ? each : last;
         }
         return last != null ? assigned(last) : ofSession(name);
+    }
+
+    /** Whether a catch or trap is nearer than a block that a command runs. */
+    private boolean isInCatch() {
+        int handler = Math.max(
+                path.lastIndexOf(Statement.CatchClause.class, path.size()),
+                path.lastIndexOf(Statement.Trap.class, path.size()));
+        return handler > path.lastIndexOf(Expression.ScriptBlockExpression.class, path.size());
     }
 
     private Shape assigned(Statement.Assignment assignment) {

@@ -25,7 +25,7 @@ public final class TabExpansion {
         }
         // One word that nothing else is known of is read as a file's name.
         List<Item> files = paths.of(text).stream()
-                .map(each -> each.text(Quoting.argument(each.text(), '\0')))
+                .map(each -> each.text(Quoting.command(each.text())))
                 .toList();
         return new Completion(0, text.length(), files).toObject();
     }

@@ -22,8 +22,7 @@ import mtsh.language.type.Types;
 final class TextVariables {
     /** Parameters of every command whose value is the name of a variable. */
     private static final List<String> SETTING = List.of(
-            "errorvariable", "ev", "warningvariable", "wv", "informationvariable", "iv", "outvariable", "ov",
-            "pipelinevariable", "pv");
+            "errorvariable", "ev", "warningvariable", "wv", "informationvariable", "iv", "outvariable", "ov");
 
     record Found(String name, NetType type, String note) {}
 
@@ -63,6 +62,8 @@ final class TextVariables {
             add(parameter.name(), type(parameter), "parameter");
         } else if (node instanceof Statement.Foreach loop && isAround(loop)) {
             add(loop.variable().path().name(), null, "of the loop");
+        } else if (node instanceof Statement.Data data && data.variable() != null && data.span().end() <= place) {
+            add(data.variable(), null, "data");
         } else if (node instanceof Statement.Command command) {
             return command(command);
         } else if (node instanceof Statement.FunctionDefinition) {
@@ -76,9 +77,15 @@ final class TextVariables {
     }
 
     private void assignment(Statement.Assignment assignment) {
+        if (assignment.span().end() > place) {
+            return;
+        }
         Expression.Variable variable = Assignments.variable(assignment);
-        boolean done = assignment.span().end() <= place;
-        if (variable == null || !done || variable.path().drive() != null) {
+        if (variable == null) {
+            several(assignment.target());
+            return;
+        }
+        if (variable.path().drive() != null) {
             return;
         }
         NetType type = null;
@@ -91,6 +98,19 @@ final class TextVariables {
             }
         }
         add(variable.path().name(), type != null ? type : assigned(assignment.value()), "set in this line");
+    }
+
+    /** {@code ($a) = 1}, {@code $a, $b = 1, 2} */
+    private void several(Expression target) {
+        if (target instanceof Expression.ArrayLiteral array) {
+            array.elements().forEach(this::several);
+        } else if (target instanceof Expression.Paren paren
+                && paren.body() instanceof Statement.Pipeline pipeline
+                && pipeline.elements().get(0) instanceof Statement.CommandExpression one) {
+            several(one.expression());
+        } else if (target instanceof Expression.Variable variable) {
+            add(variable.path().name(), null, "set in this line");
+        }
     }
 
     private static NetType assigned(Statement value) {
@@ -117,7 +137,7 @@ final class TextVariables {
         List<CommandElement> elements = command.elements();
         for (int i = 1; i < elements.size(); i++) {
             if (elements.get(i) instanceof CommandParameter parameter
-                    && SETTING.contains(parameter.name().toLowerCase(Locale.ROOT))) {
+                    && isSetting(parameter.name().toLowerCase(Locale.ROOT), command)) {
                 Expression value = parameter.argument();
                 if (value == null && i + 1 < elements.size() && elements.get(i + 1) instanceof Expression next) {
                     value = next;
@@ -141,6 +161,20 @@ final class TextVariables {
         boolean called = command.invocation() == Statement.Invocation.CALL
                 && elements.get(0) instanceof Expression.ScriptBlockExpression;
         return !called || isAround(command);
+    }
+
+    /** A variable of the pipeline is gone behind it. */
+    private boolean isSetting(String parameter, Statement.Command command) {
+        boolean ofPipeline = parameter.equals("pipelinevariable") || parameter.equals("pv");
+        if (!ofPipeline) {
+            return SETTING.contains(parameter);
+        }
+        for (int i = 0; i < path.size(); i++) {
+            if (path.get(i) instanceof Statement.Pipeline pipeline && pipeline.elements().contains(command)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void named(Expression value) {

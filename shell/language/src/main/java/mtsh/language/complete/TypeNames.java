@@ -35,13 +35,30 @@ final class TypeNames {
         return items;
     }
 
+    /** Names as values: in an argument of a generic type, what stands before it stays. */
+    static List<Item> values(String typed) {
+        int inner = Math.max(typed.lastIndexOf('['), typed.lastIndexOf(',')) + 1;
+        String before = typed.substring(0, inner);
+        if (before.isEmpty()) {
+            return startingWith(typed);
+        }
+        List<Item> items = new ArrayList<>();
+        for (Item each : startingWith(typed.substring(inner))) {
+            if (each.begins(Begun.of(typed.substring(inner)))) {
+                String text = before + each.text() + "]";
+                items.add(each.text("'" + text + "'").always());
+            }
+        }
+        return items;
+    }
+
     /** Every name that begins so and has as many dots. */
     static List<Item> startingWith(String typed) {
         boolean dotted = typed.indexOf('.') >= 0;
         long dots = typed.chars().filter(c -> c == '.').count();
         List<Item> items = new ArrayList<>();
         for (String name : Types.names()) {
-            int lastDot = name.lastIndexOf('.');
+            int lastDot = Math.max(name.lastIndexOf('.'), name.lastIndexOf('+'));
             boolean sameDepth = name.chars().filter(c -> c == '.').count() == dots;
             boolean fits = name.regionMatches(true, 0, typed, 0, typed.length());
             if (fits && sameDepth) {
@@ -77,9 +94,11 @@ final class TypeNames {
 
     private static Item type(String lower, int matched) {
         NetType type = Types.find(lower);
-        String full = type == null ? lower : type.fullName();
-        String name = full.substring(full.lastIndexOf('.') + 1);
-        int from = Math.max(0, full.length() - matched);
+        String whole = type == null ? lower : type.fullName();
+        int generic = whole.indexOf('`');
+        String full = generic < 0 ? whole : whole.substring(0, generic);
+        String name = full.substring(Math.max(full.lastIndexOf('.'), full.lastIndexOf('+')) + 1);
+        int from = Math.max(0, whole.length() - matched);
         return Item.code(full, "")
                 .kind(Item.Kind.Type)
                 .label(name)

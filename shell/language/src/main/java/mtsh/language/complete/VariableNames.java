@@ -21,8 +21,15 @@ final class VariableNames {
     private static final String QUOTED = "-`&@'\"#{}()$,;|<> .\\/\t^";
     private static final List<String> SCOPES = List.of("Global:", "Local:", "Script:", "Private:", "Using:");
     private static final List<String> SPECIALS = List.of(
-            "$", "?", "^", "_", "args", "foreach", "input", "LASTEXITCODE", "Matches", "PSBoundParameters", "PSCmdlet",
-            "PSItem", "switch", "this");
+            "$", "?", "^", "_", "args", "ConfirmPreference", "ConsoleFileName", "DebugPreference", "Error",
+            "ErrorActionPreference", "ErrorView", "ExecutionContext", "false", "foreach", "FormatEnumerationLimit", "HOME",
+            "Host", "InformationPreference", "input", "LASTEXITCODE", "Matches", "MyInvocation", "NestedPromptLevel", "null",
+            "OFS", "OutputEncoding", "PID", "PROFILE", "ProgressPreference", "PSBoundParameters", "PSCmdlet",
+            "PSCommandPath", "PSCulture", "PSDefaultParameterValues", "PSEdition", "PSEmailServer", "PSHOME", "PSItem",
+            "PSModuleAutoLoadingPreference", "PSNativeCommandArgumentPassing", "PSNativeCommandUseErrorActionPreference",
+            "PSScriptRoot", "PSSenderInfo", "PSSessionApplicationName", "PSSessionConfigurationName", "PSSessionOption",
+            "PSStyle", "PSUICulture", "PSVersionTable", "PWD", "ShellId", "StackTrace", "switch", "this", "true",
+            "VerbosePreference", "WarningPreference", "WhatIfPreference");
 
     private final Engine engine;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import mtsh.language.ast.Attribute;
+import mtsh.language.ast.Expression;
 import mtsh.language.ast.ParameterAst;
 import mtsh.language.ast.ParameterAttribute;
 import mtsh.language.ast.TypeConstraint;

@@ -35,7 +35,7 @@ final class Validation {
             checks.add(range(parameter.range()[0], parameter.range()[1]));
         }
         if (!parameter.pattern().isEmpty()) {
-            checks.add(pattern(parameter.pattern()));
+            checks.add(pattern(parameter.pattern(), null));
         }
         if (parameter.notEmpty()) {
             checks.add(Validation::notNullOrEmpty);
