@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import mtsh.commands.trace.AcceptedDomains;
-import mtsh.commands.trace.CustomData;
 import mtsh.store.event.MailEvent;
 import mtsh.store.life.Leg;
 import mtsh.store.life.Life;
+import mtsh.store.log.exchange.CustomData;
 import mtsh.store.query.GroupKey;
 import mtsh.store.query.TraceRow;
 
@@ -85,6 +85,8 @@ enum FlowDimension {
         }
         String custom =
                 event.property("custom-data").isEmpty() ? event.property("CustomData") : event.property("custom-data");
-        return custom.isEmpty() ? "" : CustomData.value(new CustomData(custom).part("TRA", "ETR|"), "ruleid");
+        return custom.isEmpty()
+                ? ""
+                : CustomData.of(custom).first("TRA", "ETR").value("ruleid").strip();
     }
 }

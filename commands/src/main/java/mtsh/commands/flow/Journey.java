@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import mtsh.commands.trace.DetailText;
-import mtsh.commands.trace.ServerName;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
+import mtsh.store.event.ServerName;
 
 /** The hops of a message on its way to one recipient, in order, and how its whole time divides among them. */
 final class Journey {

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import mtsh.commands.trace.AcceptedDomains;
-import mtsh.commands.trace.CustomData;
 import mtsh.store.event.MailEvent;
+import mtsh.store.log.exchange.CustomData;
 import mtsh.store.query.TraceRow;
 
 /** What several reports say in the same way. */
@@ -51,9 +51,9 @@ final class ReportValues {
 
     /** The rule or policy that an agent names, or empty. */
     static String rule(MailEvent event) {
-        CustomData custom = new CustomData(event.property("custom-data"));
-        for (String beginning : List.of("ETR|", "ETRP|", "DLP|")) {
-            String id = CustomData.value(custom.part("TRA", beginning), "ruleid");
+        CustomData custom = CustomData.of(event.property("custom-data"));
+        for (String kind : List.of("ETR", "ETRP", "DLP")) {
+            String id = custom.first("TRA", kind).value("ruleid").strip();
             if (!id.isEmpty()) {
                 return id;
             }

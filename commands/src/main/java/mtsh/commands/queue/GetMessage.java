@@ -54,7 +54,7 @@ public final class GetMessage extends QueueViewCmdlet {
     Object identity;
 
     @Option(names = "-Queue", description = "The messages of one queue, as Server\\Queue; * stands for anything.")
-    @Parameter(set = "Queue", pipeline = true, wildcards = true)
+    @Parameter(set = "Queue", pipeline = true, wildcards = true, completer = "queue")
     Object queue;
 
     @Option(names = "-IncludeRecipientInfo", description = "Gives each recipient with its own state and error.")

@@ -54,7 +54,7 @@ public final class GetQueue extends QueueViewCmdlet {
     private static final int MOST_ALIKE = 100;
 
     @Option(names = "-Identity", description = "One queue, as Server\\Queue; * stands for anything.")
-    @Parameter(set = "Identity", position = 0, pipeline = true, wildcards = true)
+    @Parameter(set = "Identity", position = 0, pipeline = true, wildcards = true, completer = "queue")
     Object identity;
 
     @Option(names = "-Include", description = "Only these kinds: Internal, External, Empty, or a delivery type.")

@@ -26,7 +26,7 @@ import mtsh.store.query.TraceRow;
  * earlier moment each message that was under way then is judged by the events until then.
  */
 final class QueueReader {
-    private static final Set<Status> WAITING = EnumSet.of(Status.Pending, Status.GettingStatus);
+    static final Set<Status> WAITING = EnumSet.of(Status.Pending, Status.GettingStatus);
 
     private final CommandRuntime runtime;
     private final TraceStore store;

@@ -56,7 +56,7 @@ public final class GetMailDetailTransportRuleReport extends MailDetailCmdlet {
     String[] eventType;
 
     @Option(names = "-TransportRule", description = "Only these rules, by name or id; * stands for anything.")
-    @Parameter(wildcards = true, pipelineByPropertyName = true)
+    @Parameter(wildcards = true, pipelineByPropertyName = true, completer = "transportrule")
     String[] transportRule;
 
     private RuleFilter filter;

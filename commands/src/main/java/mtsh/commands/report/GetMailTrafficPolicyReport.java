@@ -32,7 +32,7 @@ public final class GetMailTrafficPolicyReport extends ReportCmdlet {
     static final String TYPE = "Microsoft.Exchange.Management.FfoReporting.MailTrafficPolicyReport";
 
     @Option(names = "-Action", description = "Only hits with one of these actions; * stands for anything.")
-    @Parameter(wildcards = true)
+    @Parameter(wildcards = true, completer = "ruleaction")
     String[] action;
 
     @Option(names = "-AggregateBy", description = "Whether a line is about an hour, a day, or all of the time.")
@@ -63,7 +63,7 @@ public final class GetMailTrafficPolicyReport extends ReportCmdlet {
     String[] summarizeBy;
 
     @Option(names = "-TransportRule", description = "Only these rules, by name or id; * stands for anything.")
-    @Parameter(wildcards = true, pipelineByPropertyName = true)
+    @Parameter(wildcards = true, pipelineByPropertyName = true, completer = "transportrule")
     String[] transportRule;
 
     private RuleFilter filter;

@@ -37,7 +37,7 @@ public final class GetMailTrafficSummaryReport extends ReportCmdlet {
     String[] dlpPolicy;
 
     @Option(names = "-TransportRule", description = "Only these rules, by name or id; * stands for anything.")
-    @Parameter(wildcards = true)
+    @Parameter(wildcards = true, completer = "transportrule")
     String[] transportRule;
 
     @Override

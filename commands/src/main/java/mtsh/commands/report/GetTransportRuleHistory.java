@@ -49,7 +49,12 @@ public final class GetTransportRuleHistory extends Cmdlet {
     @Option(
             names = {"-Identity", "-TransportRule", "-RuleId"},
             description = "Only these rules, by name or id; * stands for anything.")
-    @Parameter(position = 0, pipeline = true, pipelineByPropertyName = true, wildcards = true)
+    @Parameter(
+            position = 0,
+            pipeline = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "transportrule")
     String[] identity;
 
     @Option(names = "-Agent", description = "Only rules of these programs: Exchange, amavis, Postfix ...")

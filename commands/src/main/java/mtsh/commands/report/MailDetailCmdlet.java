@@ -21,7 +21,7 @@ abstract class MailDetailCmdlet extends ReportCmdlet {
     @Option(
             names = "-Action",
             description = "Only messages with which one of these things was done; * stands for anything.")
-    @Parameter(wildcards = true)
+    @Parameter(wildcards = true, completer = "ruleaction")
     String[] action;
 
     @Option(names = "-Direction", description = "Only mail that went one of these ways.")

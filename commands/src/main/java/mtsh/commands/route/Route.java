@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import mtsh.commands.ViewText;
-import mtsh.commands.trace.ServerName;
 import mtsh.language.value.PSObject;
 import mtsh.store.event.EventId;
 import mtsh.store.event.MailEvent;
+import mtsh.store.event.ServerName;
 import mtsh.store.query.TraceRow;
 
 /**

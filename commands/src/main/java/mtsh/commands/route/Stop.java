@@ -3,7 +3,7 @@ package mtsh.commands.route;
 import java.time.Duration;
 import java.time.Instant;
 
-import mtsh.commands.trace.ServerName;
+import mtsh.store.event.ServerName;
 
 /**
  * One place on a message's way: the machine that offered it, or a server and the queue it was in there.

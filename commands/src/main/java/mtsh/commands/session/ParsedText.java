@@ -34,7 +34,8 @@ record ParsedText(String text, int cursor) {
         String name = parameter.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + parameter.substring(1);
         String text = mtsh.language.value.Conversions.toText(value);
         Object plain = PSObject.unwrap(value);
-        String from = plain == null ? "null" : mtsh.language.type.Types.of(plain).fullName();
+        String from =
+                plain == null ? "null" : mtsh.language.type.Types.of(plain).fullName();
         return Errors.of(
                 "System.Management.Automation.ParameterBindingArgumentTransformationException",
                 "ParameterArgumentTransformationError",

@@ -26,7 +26,8 @@ public final class RegisterArgumentCompleter extends Cmdlet {
 
     @Option(
             names = "-ScriptBlock",
-            description = "Gets the command, the parameter, what was typed and what else was given, and writes what could be typed.")
+            description =
+                    "Gets the command, the parameter, what was typed and what else was given, and writes what could be typed.")
     @Parameter(mandatory = true)
     Invocable scriptBlock;
 

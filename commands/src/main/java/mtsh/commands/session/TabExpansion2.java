@@ -21,7 +21,9 @@ public final class TabExpansion2 extends Cmdlet {
     @Parameter(set = "ScriptInputSet", position = 0, mandatory = true, allowEmpty = true)
     String inputScript;
 
-    @Option(names = "-cursorColumn", description = "How many characters stand before the cursor; the end of the text when not given.")
+    @Option(
+            names = "-cursorColumn",
+            description = "How many characters stand before the cursor; the end of the text when not given.")
     @Parameter(set = "ScriptInputSet", position = 1)
     Integer cursorColumn;
 

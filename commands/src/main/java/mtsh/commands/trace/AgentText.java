@@ -3,6 +3,7 @@ package mtsh.commands.trace;
 import java.util.Locale;
 
 import mtsh.store.event.MailEvent;
+import mtsh.store.log.exchange.CustomData;
 
 /** What a filter, a scanner or a rule said about a message, in the words of Exchange Online's detail. */
 public final class AgentText {
@@ -15,38 +16,46 @@ public final class AgentText {
 
     public AgentText(MailEvent event) {
         this.event = event;
-        this.custom = new CustomData(event.property("custom-data"));
+        this.custom = CustomData.of(event.property("custom-data"));
         this.word = event.word().toLowerCase(Locale.ROOT);
     }
 
-    private String malware() {
-        String part = custom.part("AMA", "EV|");
-        String summary = custom.part("AMA", "SUM|");
-        return part.isEmpty() && CustomData.value(summary, "v").equals("1") ? summary : part;
+    private CustomData.Item malware() {
+        CustomData.Item item = custom.first("AMA", "EV");
+        CustomData.Item summary = custom.first("AMA", "SUM");
+        return isNothing(item) && value(summary, "v").equals("1") ? summary : item;
     }
 
-    private String rule() {
-        return custom.part("TRA", "ETR|");
+    private CustomData.Item rule() {
+        return custom.first("TRA", "ETR");
     }
 
-    private String spam() {
-        return custom.part("SFA", "");
+    private CustomData.Item spam() {
+        return custom.first("SFA", "");
+    }
+
+    private static boolean isNothing(CustomData.Item item) {
+        return item.parts().isEmpty();
+    }
+
+    private static String value(CustomData.Item item, String key) {
+        return item.value(key).strip();
     }
 
     private boolean isSpam() {
         return levelOf(spam()) >= SPAM;
     }
 
-    private static int levelOf(String part) {
-        String level = CustomData.value(part, "scl");
+    private static int levelOf(CustomData.Item part) {
+        String level = value(part, "scl");
         return level.matches("-?\\d{1,2}") ? Integer.parseInt(level) : -1;
     }
 
     public String event() {
-        if (!malware().isEmpty() || word.contains("malware") || word.contains("virus") || word.contains("infected")) {
+        if (!isNothing(malware()) || word.contains("malware") || word.contains("virus") || word.contains("infected")) {
             return "Malware";
         }
-        if (!rule().isEmpty() || word.contains("rule")) {
+        if (!isNothing(rule()) || word.contains("rule")) {
             return "Transport rule";
         }
         boolean spam = isSpam() || word.contains("spam") || word.contains("quarantine");
@@ -54,26 +63,26 @@ public final class AgentText {
     }
 
     public String action() {
-        String rule = CustomData.value(rule(), "action");
+        String rule = value(rule(), "action");
         if (!rule.isEmpty()) {
             return rule;
         }
         boolean held = word.contains("quarantine")
-                || CustomData.value(spam(), "di").toUpperCase(Locale.ROOT).equals("SQ");
+                || value(spam(), "di").toUpperCase(Locale.ROOT).equals("SQ");
         return held ? "Quarantine" : "";
     }
 
     public String detail() {
-        if (!malware().isEmpty()) {
-            return "Malware: \"" + CustomData.value(malware(), "name") + "\" was detected in attachment "
-                    + CustomData.value(malware(), "file") + ".";
+        if (!isNothing(malware())) {
+            return "Malware: \"" + value(malware(), "name") + "\" was detected in attachment "
+                    + value(malware(), "file") + ".";
         }
-        if (!rule().isEmpty()) {
-            String mode = CustomData.value(rule(), "mode");
+        if (!isNothing(rule())) {
+            String mode = value(rule(), "mode");
             String tested = mode.toLowerCase(Locale.ROOT).startsWith("test") ? " Not enforced: " + mode + "." : "";
-            return "Transport rule: '', ID: ('" + CustomData.value(rule(), "ruleid") + "')." + tested;
+            return "Transport rule: '', ID: ('" + value(rule(), "ruleid") + "')." + tested;
         }
-        String level = CustomData.value(spam(), "scl");
+        String level = value(spam(), "scl");
         if (!level.isEmpty()) {
             return "Spam confidence level: " + level;
         }

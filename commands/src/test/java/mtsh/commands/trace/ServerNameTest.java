@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import mtsh.commands.MailShell;
+import mtsh.store.event.ServerName;
 
 class ServerNameTest {
     @TempDir

@@ -11,6 +11,7 @@ import mtsh.store.event.EventId;
 import mtsh.store.event.IpAddress;
 import mtsh.store.event.Link;
 import mtsh.store.event.MailEvent;
+import mtsh.store.event.ServerName;
 
 /**
  * A hop that no id proves: this server says that another one took the message, in an answer that names no id, and the other one's log
@@ -183,7 +184,7 @@ final class HopHint {
     }
 
     private static List<String> places(String name, String ip) {
-        String label = Texts.lower(Tracking.label(name));
+        String label = ServerName.label(name);
         boolean named = !label.isEmpty() && !label.equals("localhost") && !IpAddress.isLoopback(label);
         if (ip.isEmpty() || IpAddress.isLoopback(ip) || ip.equals(label)) {
             return named ? List.of(label) : List.of();

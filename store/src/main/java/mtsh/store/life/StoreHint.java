@@ -6,6 +6,7 @@ import java.util.Set;
 import mtsh.store.event.EventId;
 import mtsh.store.event.IpAddress;
 import mtsh.store.event.MailEvent;
+import mtsh.store.event.ServerName;
 
 /**
  * The hop from a mail server to the mail store where no id leads over: Dovecot's LDA ends with an exit code, and an answer to a failure
@@ -67,7 +68,7 @@ final class StoreHint {
     }
 
     private static List<String> place(String host) {
-        String label = Texts.lower(Tracking.label(host));
+        String label = ServerName.label(host);
         return label.isEmpty() ? List.of() : List.of(STORE + label);
     }
 }

@@ -1,6 +1,7 @@
 package mtsh.store.life;
 
 import mtsh.store.event.MailEvent;
+import mtsh.store.event.ServerName;
 import mtsh.store.event.Status;
 
 /**
@@ -34,13 +35,7 @@ final class Tracking {
 
     /** The first label of a host's name: logs and peers seldom agree on the rest. */
     static boolean sameHost(String one, String other) {
-        String label = label(one);
-        return !label.isEmpty() && label.equalsIgnoreCase(label(other));
-    }
-
-    static String label(String host) {
-        boolean address = !host.isEmpty() && (Character.isDigit(host.charAt(0)) || host.indexOf(':') >= 0);
-        int dot = host.indexOf('.');
-        return address || dot < 0 ? host : host.substring(0, dot);
+        String label = ServerName.written(one);
+        return !label.isEmpty() && label.equalsIgnoreCase(ServerName.written(other));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import mtsh.commands.query.SavedNames;
+import mtsh.commands.queue.SeenQueues;
+import mtsh.commands.report.SeenRules;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.complete.Begun;
@@ -67,6 +69,9 @@ public final class PromptManner implements Manner {
                 Map.entry("dateformat", word -> DateValues.formats(engine)),
                 Map.entry("tracequery", word -> described(SavedNames.queries(engine))),
                 Map.entry("tracealert", word -> described(SavedNames.alerts(engine))),
+                Map.entry("transportrule", word -> described(SeenRules.names(engine))),
+                Map.entry("ruleaction", word -> described(SeenRules.actions(engine))),
+                Map.entry("queue", word -> described(SeenQueues.identities(engine))),
                 Map.entry("timezone", word -> DateValues.zones()));
     }
 

@@ -14,10 +14,10 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.WCWidth;
 
+import mtsh.console.history.LineHistory;
 import mtsh.language.complete.Completer;
 import mtsh.language.complete.Completion;
 import mtsh.language.complete.Item;
-import mtsh.console.history.LineHistory;
 
 /** JLine's line editor, set up for PowerShell's language, with our own completion list and history keys. */
 final class Editor extends LineReaderImpl {

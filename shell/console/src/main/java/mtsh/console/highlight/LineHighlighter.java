@@ -10,8 +10,6 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-import mtsh.language.complete.Call;
-import mtsh.language.complete.Keywords;
 import mtsh.language.ast.Ast;
 import mtsh.language.ast.Children;
 import mtsh.language.ast.Source;
@@ -19,6 +17,8 @@ import mtsh.language.ast.Span;
 import mtsh.language.ast.Statement;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
+import mtsh.language.complete.Call;
+import mtsh.language.complete.Keywords;
 import mtsh.language.parse.ParseError;
 import mtsh.language.parse.ParseResult;
 import mtsh.language.parse.Parser;

@@ -18,8 +18,17 @@ import mtsh.language.type.NetType;
 /** Values of parameters: by what the parameter says of itself, by what scripts offer, by what it is for; and values that properties are compared with. */
 final class ArgumentValues {
     private static final List<String> ENCODINGS = List.of(
-            "ansi", "ascii", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf7", "utf8", "utf8BOM",
-            "utf8NoBOM", "utf32");
+            "ansi",
+            "ascii",
+            "bigendianunicode",
+            "bigendianutf32",
+            "oem",
+            "unicode",
+            "utf7",
+            "utf8",
+            "utf8BOM",
+            "utf8NoBOM",
+            "utf32");
 
     private static final List<String> SCOPES = List.of("Global", "Local", "Script");
 
@@ -77,9 +86,8 @@ final class ArgumentValues {
     /** An argument of something that is no command of this shell. */
     List<Item> ofUnknown(Statement.Command command, Place place, int cursor) {
         String name = Call.name(command);
-        List<Item> offered = name == null
-                ? null
-                : scripted.ofProgram(name, place.path().text(command), place.word(), cursor);
+        List<Item> offered =
+                name == null ? null : scripted.ofProgram(name, place.path().text(command), place.word(), cursor);
         return offered != null ? offered : anything(place);
     }
 
@@ -106,8 +114,7 @@ final class ArgumentValues {
         if (parameter.isSwitch()) {
             return List.of(Item.code("$true", ""), Item.code("$false", ""));
         }
-        List<Item> offered =
-                scripted.of(call, parameter.name(), place.path().text(place.command()), word);
+        List<Item> offered = scripted.of(call, parameter.name(), place.path().text(place.command()), word);
         if (offered != null) {
             return offered;
         }
@@ -146,7 +153,8 @@ final class ArgumentValues {
     private List<Item> properties(Place.ArgumentPlace place, Call call, ParameterInfo parameter) {
         List<String> given = new ArrayList<>();
         for (Expression each : call.values(parameter.name())) {
-            if (each instanceof Expression.StringConstant name && each != place.path().leaf()) {
+            if (each instanceof Expression.StringConstant name
+                    && each != place.path().leaf()) {
                 given.add(name.value());
             }
         }
@@ -185,9 +193,7 @@ final class ArgumentValues {
         for (ParameterInfo each : shape.origin().parameters()) {
             if (each.name().equalsIgnoreCase(property)) {
                 List<Item> items = each.values().isEmpty()
-                        ? each.type().isEnum()
-                                ? chosen(each.type().enumNames(), word)
-                                : manner.values(each, word)
+                        ? each.type().isEnum() ? chosen(each.type().enumNames(), word) : manner.values(each, word)
                         : chosen(each.values(), word);
                 return items.stream().filter(item -> !item.verbatim()).toList();
             }

@@ -38,9 +38,7 @@ final class AttributeArguments {
                             "RemotingCapability:System.Management.Automation.RemotingCapability")),
             Map.entry("outputtype", List.of("ProviderCmdlet:System.String", "ParameterSetName:System.String[]")),
             Map.entry("validateset", List.of(ERROR_MESSAGE, "IgnoreCase:System.Boolean")),
-            Map.entry(
-                    "validatepattern",
-                    List.of("Options:System.Text.RegularExpressions.RegexOptions", ERROR_MESSAGE)),
+            Map.entry("validatepattern", List.of("Options:System.Text.RegularExpressions.RegexOptions", ERROR_MESSAGE)),
             Map.entry("validatescript", List.of(ERROR_MESSAGE)));
 
     private AttributeArguments() {}

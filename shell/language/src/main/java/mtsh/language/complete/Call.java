@@ -98,8 +98,8 @@ public final class Call {
     Map<String, Expression> given() {
         Map<String, Expression> given = new LinkedHashMap<>();
         result.bound()
-                .forEach((name, bound) -> given.put(
-                        name, bound.value() instanceof Expression expression ? expression : null));
+                .forEach((name, bound) ->
+                        given.put(name, bound.value() instanceof Expression expression ? expression : null));
         return given;
     }
 

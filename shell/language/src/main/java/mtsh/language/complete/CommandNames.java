@@ -83,8 +83,10 @@ final class CommandNames {
         if (dash <= 0 || at <= 0 || dash == typed.length() - 1) {
             return false;
         }
-        return capitals(name.substring(0, at)).startsWith(typed.substring(0, dash).toLowerCase(Locale.ROOT))
-                && capitals(name.substring(at + 1)).startsWith(typed.substring(dash + 1).toLowerCase(Locale.ROOT));
+        return capitals(name.substring(0, at))
+                        .startsWith(typed.substring(0, dash).toLowerCase(Locale.ROOT))
+                && capitals(name.substring(at + 1))
+                        .startsWith(typed.substring(dash + 1).toLowerCase(Locale.ROOT));
     }
 
     private static String capitals(String text) {
@@ -110,9 +112,7 @@ final class CommandNames {
     List<Item> aliases() {
         List<Item> items = all();
         items.removeIf(each -> each.rank() != SHORT_NAME);
-        return items.stream()
-                .map(each -> each.kind(Item.Kind.Text).rank(USUAL))
-                .toList();
+        return items.stream().map(each -> each.kind(Item.Kind.Text).rank(USUAL)).toList();
     }
 
     private static Item command(String name) {

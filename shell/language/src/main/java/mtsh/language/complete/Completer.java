@@ -69,8 +69,8 @@ public final class Completer {
         if (type != null) {
             List<Item> statics = new ArrayList<>();
             MemberNames.statics(type)
-                    .forEach(each -> statics.add(
-                            each.text("::" + each.text() + (manner.wholeWord() ? "" : each.suffix()))));
+                    .forEach(each ->
+                            statics.add(each.text("::" + each.text() + (manner.wholeWord() ? "" : each.suffix()))));
             return new Completion(cursor, cursor, statics);
         }
         Place place = PlaceFinder.find(text, cursor, manner.wholeWord());

@@ -18,8 +18,8 @@ public record Completion(int start, int end, List<Item> items) {
     public CommandCompletion toObject() {
         List<CompletionResult> results = new ArrayList<>();
         for (Item item : items) {
-            results.add(new CompletionResult(
-                    item.text(), item.label(), item.kind().name(), item.tip()));
+            results.add(
+                    new CompletionResult(item.text(), item.label(), item.kind().name(), item.tip()));
         }
         return CommandCompletion.of(results, start, end < 0 ? -1 : end - start);
     }

@@ -157,7 +157,8 @@ final class HashKeys {
             return List.of();
         }
         boolean makeable = type.isInterface()
-                || type.constructors().stream().anyMatch(each -> each.parameters().isEmpty());
+                || type.constructors().stream()
+                        .anyMatch(each -> each.parameters().isEmpty());
         List<Item> items = new ArrayList<>();
         for (NetMember.Property each : makeable ? type.allProperties() : List.<NetMember.Property>of()) {
             if (each.definition().contains("set;")) {
@@ -188,9 +189,10 @@ final class HashKeys {
             if (node instanceof Statement.Command command && items.isEmpty() && takes(command, name)) {
                 Call call = Call.of(command, engine.commands(), null);
                 if (call != null) {
-                    call.open().forEach(each -> items.add(Item.code(each.name(), each.description())
-                            .kind(Item.Kind.ParameterName)
-                            .toolTip(() -> "[" + each.type().name() + "]")));
+                    call.open()
+                            .forEach(each -> items.add(Item.code(each.name(), each.description())
+                                    .kind(Item.Kind.ParameterName)
+                                    .toolTip(() -> "[" + each.type().name() + "]")));
                 }
             }
             return true;

@@ -61,8 +61,7 @@ public record Item(
     }
 
     public Item kind(Kind newKind) {
-        return new Item(
-                newKind, text, label, match, note, toolTip, rank, endsWord, verbatim, suffix, beyond);
+        return new Item(newKind, text, label, match, note, toolTip, rank, endsWord, verbatim, suffix, beyond);
     }
 
     public Item rank(int newRank) {

@@ -60,8 +60,7 @@ final class MemberNames {
         views.sort(Comparator.comparing((PropertyView view) -> KINDS.indexOf(view.memberType()))
                 .thenComparing(PropertyView::name, String.CASE_INSENSITIVE_ORDER));
         List<Item> items = new ArrayList<>();
-        views.forEach(each ->
-                items.add(property(each.name(), "").toolTip(each::definition)));
+        views.forEach(each -> items.add(property(each.name(), "").toolTip(each::definition)));
         Object plain = PSObject.unwrap(value);
         List<Item> methods = methods(Types.of(plain), false);
         methods.addAll(indexers(Types.of(plain)));
@@ -85,7 +84,8 @@ final class MemberNames {
         if (elements != null) {
             // What most often follows is a property of the elements, which PowerShell reads but does not list.
             elements.stream().findFirst().ifPresent(one -> Members.properties(one)
-                    .forEach(each -> items.add(property(each.name(), "").rank(-1).more())));
+                    .forEach(
+                            each -> items.add(property(each.name(), "").rank(-1).more())));
             forCollections(items, true);
         }
         return items;
@@ -154,8 +154,7 @@ final class MemberNames {
         if (shape.type() != null) {
             for (NetMember.Property each : shape.type().allProperties()) {
                 found.putIfAbsent(
-                        each.name().toLowerCase(Locale.ROOT),
-                        new Shape.Property(each.name(), each.typeName()));
+                        each.name().toLowerCase(Locale.ROOT), new Shape.Property(each.name(), each.typeName()));
             }
             extensions(shape.type(), found);
         }
@@ -167,8 +166,7 @@ final class MemberNames {
         for (NetType each = type; each != null; each = each.base()) {
             for (PSMember member : mtsh.language.type.ExtendedMembers.ofType(each.fullName())) {
                 if (!(member instanceof PSMember.ScriptMethod || member instanceof PSMember.PropertySet)) {
-                    found.putIfAbsent(
-                            member.name().toLowerCase(Locale.ROOT), new Shape.Property(member.name(), ""));
+                    found.putIfAbsent(member.name().toLowerCase(Locale.ROOT), new Shape.Property(member.name(), ""));
                 }
             }
         }

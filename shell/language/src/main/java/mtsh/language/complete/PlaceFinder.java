@@ -30,7 +30,8 @@ final class PlaceFinder {
     private static final String MARK = "ZqxcursorxqZ";
 
     private static final String OPEN_STRING = "TerminatorExpectedAtEndOfString";
-    private static final List<String> VALUE_EXPECTED = List.of("ExpectedValueExpression", "MissingArrayIndexExpression");
+    private static final List<String> VALUE_EXPECTED =
+            List.of("ExpectedValueExpression", "MissingArrayIndexExpression");
 
     private static final Pattern WILDCARD_MEMBER = Pattern.compile("(?:\\.|::)\\s*(\\w*[*?][\\w*?]*)$");
 

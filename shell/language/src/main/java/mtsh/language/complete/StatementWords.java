@@ -61,7 +61,8 @@ final class StatementWords {
         List<Item> items = new ArrayList<>();
         for (String each : FLAGS) {
             if (each.regionMatches(true, 0, name, 0, name.length())) {
-                items.add(Item.code("-" + each, "").kind(Item.Kind.ParameterName).label(each));
+                items.add(
+                        Item.code("-" + each, "").kind(Item.Kind.ParameterName).label(each));
             }
         }
         return new Completion(cursor - typed.length(), end, items);

@@ -21,8 +21,8 @@ import mtsh.language.type.Types;
 /** Variables that the text sets where the cursor can see them: assignments, parameters, loops, and parameters of commands that set one. */
 final class TextVariables {
     /** Parameters of every command whose value is the name of a variable. */
-    private static final List<String> SETTING = List.of(
-            "errorvariable", "ev", "warningvariable", "wv", "informationvariable", "iv", "outvariable", "ov");
+    private static final List<String> SETTING =
+            List.of("errorvariable", "ev", "warningvariable", "wv", "informationvariable", "iv", "outvariable", "ov");
 
     record Found(String name, NetType type, String note) {}
 
@@ -62,7 +62,9 @@ final class TextVariables {
             add(parameter.name(), type(parameter), "parameter");
         } else if (node instanceof Statement.Foreach loop && isAround(loop)) {
             add(loop.variable().path().name(), null, "of the loop");
-        } else if (node instanceof Statement.Data data && data.variable() != null && data.span().end() <= place) {
+        } else if (node instanceof Statement.Data data
+                && data.variable() != null
+                && data.span().end() <= place) {
             add(data.variable(), null, "data");
         } else if (node instanceof Statement.Command command) {
             return command(command);
@@ -146,7 +148,8 @@ final class TextVariables {
             }
         }
         String name = Call.name(command);
-        if (name != null && List.of("set-variable", "new-variable", "sv", "nv", "set").contains(name.toLowerCase(Locale.ROOT))
+        if (name != null
+                && List.of("set-variable", "new-variable", "sv", "nv", "set").contains(name.toLowerCase(Locale.ROOT))
                 && elements.size() > 1
                 && elements.get(1) instanceof Expression first) {
             named(first);
@@ -170,7 +173,8 @@ final class TextVariables {
             return SETTING.contains(parameter);
         }
         for (int i = 0; i < path.size(); i++) {
-            if (path.get(i) instanceof Statement.Pipeline pipeline && pipeline.elements().contains(command)) {
+            if (path.get(i) instanceof Statement.Pipeline pipeline
+                    && pipeline.elements().contains(command)) {
                 return true;
             }
         }

@@ -21,15 +21,64 @@ final class VariableNames {
     private static final String QUOTED = "-`&@'\"#{}()$,;|<> .\\/\t^";
     private static final List<String> SCOPES = List.of("Global:", "Local:", "Script:", "Private:", "Using:");
     private static final List<String> SPECIALS = List.of(
-            "$", "?", "^", "_", "args", "ConfirmPreference", "ConsoleFileName", "DebugPreference", "Error",
-            "ErrorActionPreference", "ErrorView", "ExecutionContext", "false", "foreach", "FormatEnumerationLimit", "HOME",
-            "Host", "InformationPreference", "input", "LASTEXITCODE", "Matches", "MyInvocation", "NestedPromptLevel", "null",
-            "OFS", "OutputEncoding", "PID", "PROFILE", "ProgressPreference", "PSBoundParameters", "PSCmdlet",
-            "PSCommandPath", "PSCulture", "PSDefaultParameterValues", "PSEdition", "PSEmailServer", "PSHOME", "PSItem",
-            "PSModuleAutoLoadingPreference", "PSNativeCommandArgumentPassing", "PSNativeCommandUseErrorActionPreference",
-            "PSScriptRoot", "PSSenderInfo", "PSSessionApplicationName", "PSSessionConfigurationName", "PSSessionOption",
-            "PSStyle", "PSUICulture", "PSVersionTable", "PWD", "ShellId", "StackTrace", "switch", "this", "true",
-            "VerbosePreference", "WarningPreference", "WhatIfPreference");
+            "$",
+            "?",
+            "^",
+            "_",
+            "args",
+            "ConfirmPreference",
+            "ConsoleFileName",
+            "DebugPreference",
+            "Error",
+            "ErrorActionPreference",
+            "ErrorView",
+            "ExecutionContext",
+            "false",
+            "foreach",
+            "FormatEnumerationLimit",
+            "HOME",
+            "Host",
+            "InformationPreference",
+            "input",
+            "LASTEXITCODE",
+            "Matches",
+            "MyInvocation",
+            "NestedPromptLevel",
+            "null",
+            "OFS",
+            "OutputEncoding",
+            "PID",
+            "PROFILE",
+            "ProgressPreference",
+            "PSBoundParameters",
+            "PSCmdlet",
+            "PSCommandPath",
+            "PSCulture",
+            "PSDefaultParameterValues",
+            "PSEdition",
+            "PSEmailServer",
+            "PSHOME",
+            "PSItem",
+            "PSModuleAutoLoadingPreference",
+            "PSNativeCommandArgumentPassing",
+            "PSNativeCommandUseErrorActionPreference",
+            "PSScriptRoot",
+            "PSSenderInfo",
+            "PSSessionApplicationName",
+            "PSSessionConfigurationName",
+            "PSSessionOption",
+            "PSStyle",
+            "PSUICulture",
+            "PSVersionTable",
+            "PWD",
+            "ShellId",
+            "StackTrace",
+            "switch",
+            "this",
+            "true",
+            "VerbosePreference",
+            "WarningPreference",
+            "WhatIfPreference");
 
     private final Engine engine;
 
@@ -70,7 +119,9 @@ final class VariableNames {
         String typed = plain(word);
         int colon = typed.indexOf(':');
         Writing writing = new Writing(
-                place.splatted() ? "@" : "$", typed.substring(0, colon + 1), word.length() > 1 && word.charAt(1) == '{');
+                place.splatted() ? "@" : "$",
+                typed.substring(0, colon + 1),
+                word.length() > 1 && word.charAt(1) == '{');
         String scope = writing.scope().toLowerCase(Locale.ROOT);
         if (scope.equals("env:")) {
             return environment(writing);
@@ -150,9 +201,10 @@ final class VariableNames {
     /** Names without a sign, for parameters that take one. */
     static List<Item> values(Engine engine) {
         List<Item> items = new ArrayList<>();
-        new TreeMap<>(engine.variables()).values().forEach(variable -> items.add(Item.value(
-                        variable.name(), note(variable))
-                .toolTip(() -> tip(type(variable), variable.name(), variable.description()))));
+        new TreeMap<>(engine.variables())
+                .values()
+                .forEach(variable -> items.add(Item.value(variable.name(), note(variable))
+                        .toolTip(() -> tip(type(variable), variable.name(), variable.description()))));
         return items;
     }
 

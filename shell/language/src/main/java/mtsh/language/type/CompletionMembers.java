@@ -9,16 +9,14 @@ import mtsh.language.value.CompletionResult;
 final class CompletionMembers extends Description {
     @Override
     String definitions() {
-        return type().name().equals("CompletionResult")
-                ? """
+        return type().name().equals("CompletionResult") ? """
                 new(string completionText, string listItemText, System.Management.Automation.CompletionResultType resultType, string toolTip)
                 new(string completionText)
                 string CompletionText {get;}
                 string ListItemText {get;}
                 System.Management.Automation.CompletionResultType ResultType {get;}
                 string ToolTip {get;}
-                """
-                : """
+                """ : """
                 new(System.Object matches, int currentMatchIndex, int replacementIndex, int replacementLength)
                 int CurrentMatchIndex {get;set;}
                 int ReplacementIndex {get;set;}
@@ -36,8 +34,9 @@ final class CompletionMembers extends Description {
                 case "CompletionText" -> result.completionText();
                 case "ListItemText" -> result.listItemText();
                 case "ToolTip" -> result.toolTip();
-                default -> Members.getStatic(
-                        Types.find("System.Management.Automation.CompletionResultType"), result.resultType());
+                default ->
+                    Members.getStatic(
+                            Types.find("System.Management.Automation.CompletionResultType"), result.resultType());
             };
         }
         CommandCompletion completion = (CommandCompletion) self;

@@ -29,8 +29,8 @@ public final class CommandCompletion implements NetObject {
 
     /** A result with nothing chosen yet. */
     public static CommandCompletion of(List<CompletionResult> results, int replacementIndex, int replacementLength) {
-        PSList list =
-                new PSList(Types.find("System.Collections.ObjectModel.Collection[System.Management.Automation.CompletionResult]"));
+        PSList list = new PSList(
+                Types.find("System.Collections.ObjectModel.Collection[System.Management.Automation.CompletionResult]"));
         list.items().addAll(results);
         return new CommandCompletion(list, -1, replacementIndex, replacementLength);
     }

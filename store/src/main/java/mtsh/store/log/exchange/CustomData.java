@@ -55,6 +55,18 @@ public final class CustomData {
         return "";
     }
 
+    /** The first item of an agent that begins with this part, any when it is empty; one without parts when there is none. */
+    public Item first(String agent, String kind) {
+        for (Item item : items) {
+            boolean begins = kind.isEmpty()
+                    || !item.parts().isEmpty() && item.parts().get(0).strip().equalsIgnoreCase(kind);
+            if (item.agent().equalsIgnoreCase(agent) && begins) {
+                return item;
+            }
+        }
+        return new Item(agent, List.of());
+    }
+
     /** All that the first item of a name says, or empty: for {@code S:E2ELatency=1.921} and its like, which are no agents. */
     public String plainValue(String name) {
         for (Item item : items) {

@@ -1,4 +1,4 @@
-package mtsh.commands.trace;
+package mtsh.store.event;
 
 import java.util.Locale;
 
@@ -8,8 +8,13 @@ public final class ServerName {
 
     /** A server's own name in lower case, without its domain; an address is all of it. Two lines of one queue id with the same are of one server. */
     public static String label(String host) {
+        return written(host).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same as it is written. */
+    public static String written(String host) {
         boolean isAddress = !host.isEmpty() && (Character.isDigit(host.charAt(0)) || host.indexOf(':') >= 0);
         int dot = host.indexOf('.');
-        return (isAddress || dot < 0 ? host : host.substring(0, dot)).toLowerCase(Locale.ROOT);
+        return isAddress || dot < 0 ? host : host.substring(0, dot);
     }
 }
