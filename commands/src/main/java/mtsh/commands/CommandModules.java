@@ -380,6 +380,7 @@ public final class CommandModules {
         Jobs jobs = engine.openService(Jobs.class);
         if (jobs != null) {
             jobs.close();
+        }
         EventQueue events = engine.openService(EventQueue.class);
         if (events != null) {
             events.exiting(engine);
