@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ import mtsh.language.parse.Parser;
  */
 class ScriptFuzzTest {
     private static final int SCRIPTS = Integer.getInteger("mtsh.fuzz.scripts", 10_000);
+    private static final int MOST_FAULTS = 50;
+    private static final Pattern PLACE = Pattern.compile("\\(\\w+\\.java:\\d+\\)");
     private static final long FIRST = Long.getLong("mtsh.fuzz.seed", 1);
 
     /** Words of what changes files, starts programs or other sessions, or asks the network. */
@@ -53,13 +59,25 @@ class ScriptFuzzTest {
     void anyScriptEndsInGoodOrder() throws IOException {
         List<String> seeds = seeds();
         assertTrue(seeds.size() > 500, () -> seeds.size() + " seeds");
+        Map<String, String> faults = new LinkedHashMap<>();
         try (FuzzShell shell = new FuzzShell(folder)) {
-            for (long seed = FIRST; seed < FIRST + SCRIPTS; seed++) {
+            for (long seed = FIRST; seed < FIRST + SCRIPTS && faults.size() < MOST_FAULTS; seed++) {
                 String script = new ScriptMutator(seeds, seed).make();
                 if (staysInside(script)) {
-                    shell.run(seed, HARMLESS, script);
+                    run(shell, seed, script, faults);
                 }
             }
+        }
+        assertTrue(faults.isEmpty(), () -> String.join("\n\n", faults.values()));
+    }
+
+    /** Goes on after a fault: each place in the code is told once. */
+    private static void run(FuzzShell shell, long seed, String script, Map<String, String> faults) {
+        try {
+            shell.run(seed, HARMLESS, script);
+        } catch (AssertionError fault) {
+            Matcher place = PLACE.matcher(String.valueOf(fault.getMessage()));
+            faults.putIfAbsent(place.find() ? place.group() : "seed " + seed, fault.getMessage());
         }
     }
 

@@ -21,6 +21,7 @@ public final class DebugJob extends Cmdlet {
             mandatory = true,
             pipeline = true,
             pipelineByPropertyName = true,
+            allowNull = false,
             type = "System.Management.Automation.Job")
     Object job;
 

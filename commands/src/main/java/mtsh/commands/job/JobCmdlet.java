@@ -17,6 +17,9 @@ abstract class JobCmdlet extends Cmdlet {
 
     /** Jobs that were given as objects. */
     static List<Job> given(Object[] objects) {
+        if (objects == null) {
+            return List.of();
+        }
         List<Job> found = new ArrayList<>();
         for (Object each : objects) {
             if (PSObject.unwrap(each) instanceof Job job) {
@@ -28,6 +31,9 @@ abstract class JobCmdlet extends Cmdlet {
 
     /** Jobs with these names; one that is not there is an error. {@code parts}: also those that others are made of. */
     final List<Job> byName(String[] names, boolean parts) {
+        if (names == null) {
+            return List.of();
+        }
         List<Job> found = new ArrayList<>();
         for (String name : names) {
             Wildcard pattern = Wildcard.of(name, true);
@@ -47,6 +53,9 @@ abstract class JobCmdlet extends Cmdlet {
     }
 
     final List<Job> byId(int[] ids, boolean parts) {
+        if (ids == null) {
+            return List.of();
+        }
         List<Job> found = new ArrayList<>();
         for (int id : ids) {
             List<Job> matching =
@@ -64,6 +73,9 @@ abstract class JobCmdlet extends Cmdlet {
     }
 
     final List<Job> byInstance(UUID[] ids, boolean parts) {
+        if (ids == null) {
+            return List.of();
+        }
         List<Job> found = new ArrayList<>();
         for (UUID id : ids) {
             List<Job> matching = search(parts).stream()
@@ -86,6 +98,9 @@ abstract class JobCmdlet extends Cmdlet {
     }
 
     final List<Job> byCommand(String[] commands) {
+        if (commands == null) {
+            return List.of();
+        }
         List<Job> found = new ArrayList<>();
         for (String command : commands) {
             Wildcard pattern = Wildcard.of(command.strip(), true);

@@ -26,6 +26,7 @@ public final class ReceiveJob extends JobCmdlet {
             mandatory = true,
             pipeline = true,
             pipelineByPropertyName = true,
+            allowNull = false,
             type = "System.Management.Automation.Job")
     @Parameter(
             set = "ComputerName",

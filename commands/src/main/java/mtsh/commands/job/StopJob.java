@@ -23,6 +23,7 @@ public final class StopJob extends JobCmdlet {
             pipeline = true,
             pipelineByPropertyName = true,
             notEmpty = true,
+            allowNull = false,
             type = "System.Management.Automation.Job")
     Object[] job;
 

@@ -25,6 +25,7 @@ public final class WaitJob extends JobCmdlet {
             pipeline = true,
             pipelineByPropertyName = true,
             notEmpty = true,
+            allowNull = false,
             type = "System.Management.Automation.Job")
     Object[] job;
 

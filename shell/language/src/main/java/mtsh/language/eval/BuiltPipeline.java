@@ -42,6 +42,8 @@ public final class BuiltPipeline {
         engine.reset(context);
         engine.usingValues(usingValues);
         try {
+            // Who asked to stop before it began meant this run.
+            engine.checkStopped();
             runStatements(context, input, output);
         } finally {
             engine.usingValues(null);

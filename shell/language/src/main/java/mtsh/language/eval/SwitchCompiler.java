@@ -36,7 +36,7 @@ final class SwitchCompiler {
     Executable compile(Statement.Switch statement) {
         Evaluable condition = statement.file() != null
                 ? context -> lines(context, compiler.expression(statement.file()))
-                : compiler.statements.condition(statement.condition());
+                : LazyRange.value(compiler, statement.condition());
         List<Case> cases = statement.cases().stream()
                 .map(each -> new Case(compiler.expression(each.key()), compiler.block(each.body())))
                 .toList();
