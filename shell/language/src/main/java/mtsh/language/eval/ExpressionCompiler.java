@@ -132,6 +132,7 @@ final class ExpressionCompiler {
 
     private Evaluable paren(Expression.Paren paren) {
         if (paren.body() instanceof Statement.Pipeline pipeline
+                && !pipeline.background()
                 && pipeline.elements().size() == 1
                 && pipeline.elements().get(0) instanceof Statement.CommandExpression only
                 && only.redirections().isEmpty()) {

@@ -158,6 +158,10 @@ final class PropertyReader {
 
     private static Object fromType(Object plain, String name) {
         NetType type = Types.of(plain);
+        if (type == null) {
+            // An object around nothing.
+            return Members.MISSING;
+        }
         NetMember.Property property = type.property(name);
         if (property != null) {
             return read(property, plain);
