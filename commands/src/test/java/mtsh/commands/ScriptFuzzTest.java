@@ -37,8 +37,25 @@ class ScriptFuzzTest {
 
     /** Words of what changes files, starts programs or other sessions, or asks the network. */
     private static final List<String> OUTSIDE = List.of(
-            "io.file", "io.directory", "io.stream", "[file]", "[directory]", "delete", "moveto", "copyto", "createsub", "/bin/",
-            "/usr/", "parallel", "powershell]", "runspace", "start-process", "invoke-web", "invoke-rest", "send-mail", "webclient",
+            "io.file",
+            "io.directory",
+            "io.stream",
+            "[file]",
+            "[directory]",
+            "delete",
+            "moveto",
+            "copyto",
+            "createsub",
+            "/bin/",
+            "/usr/",
+            "parallel",
+            "powershell]",
+            "runspace",
+            "start-process",
+            "invoke-web",
+            "invoke-rest",
+            "send-mail",
+            "webclient",
             "exit");
 
     /** Cmdlets that write files or begin something that goes on: in the shell of the test they do nothing. */
@@ -86,7 +103,8 @@ class ScriptFuzzTest {
         List<String> seeds = new ArrayList<>();
         for (String root : List.of("src/test/resources/mtsh/commands", "src/main/resources/mtsh/commands")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (Path file : files.filter(ScriptFuzzTest::isSession).sorted().toList()) {
+                for (Path file :
+                        files.filter(ScriptFuzzTest::isSession).sorted().toList()) {
                     addAll(seeds, Files.readAllLines(file));
                 }
             }

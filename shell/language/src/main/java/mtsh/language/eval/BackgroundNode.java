@@ -27,8 +27,7 @@ final class BackgroundNode implements Executable {
     private BackgroundNode(Source source, Statement statement) {
         this.source = source;
         String text = source.text(statement.span());
-        this.span = new Span(
-                statement.span().start(), statement.span().start() + text.lastIndexOf('&'));
+        this.span = new Span(statement.span().start(), statement.span().start() + text.lastIndexOf('&'));
         find(statement);
         variables.sort(Comparator.comparingInt(each -> each.span().start()));
     }
@@ -75,8 +74,6 @@ final class BackgroundNode implements Executable {
 
     private static boolean isTaken(Expression.Variable variable, Context context) {
         String name = variable.path().name().toLowerCase(Locale.ROOT);
-        return !OWN.contains(name)
-                && variable.path().drive() == null
-                && context.scope.find(Scope.key(name)) != null;
+        return !OWN.contains(name) && variable.path().drive() == null && context.scope.find(Scope.key(name)) != null;
     }
 }

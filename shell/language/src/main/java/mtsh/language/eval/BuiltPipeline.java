@@ -94,12 +94,13 @@ public final class BuiltPipeline {
 
     private static Processor prepare(BuiltCommand command, Context context) {
         List<Argument> arguments = command.arguments().stream()
-                .map(each -> new Argument(each.name(), each.hasValue(), each.value(), null, NOWHERE, each.name() != null))
+                .map(each ->
+                        new Argument(each.name(), each.hasValue(), each.value(), null, NOWHERE, each.name() != null))
                 .toList();
         if (command.command() instanceof ScriptBlock block) {
             return new FunctionCommand("", block, false)
-                    .processor(new Invocation(
-                            context, "", arguments, block.compiled().span, null, !command.ownScope()));
+                    .processor(
+                            new Invocation(context, "", arguments, block.compiled().span, null, !command.ownScope()));
         }
         String name = (String) command.command();
         RunnableCommand found = context.engine.commands().runnable(name, context);

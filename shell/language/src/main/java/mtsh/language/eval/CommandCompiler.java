@@ -101,7 +101,10 @@ final class CommandCompiler {
 
     private PipelineNode.Stage commandExpression(Statement.CommandExpression element) {
         return new PipelineNode.Stage(
-                LazyRange.expression(compiler, element.expression()), null, redirections(element.redirections()), element.span());
+                LazyRange.expression(compiler, element.expression()),
+                null,
+                redirections(element.redirections()),
+                element.span());
     }
 
     private PipelineNode.Stage command(Statement.Command command) {

@@ -10,8 +10,7 @@ final class LazyRange {
 
     /** A node that gives the numbers one by one for a range, the value for any other expression. */
     static Evaluable expression(Compiler compiler, Expression expression) {
-        if (!(expression instanceof Expression.Binary binary)
-                || binary.operator() != Expression.BinaryOperator.RANGE) {
+        if (!(expression instanceof Expression.Binary binary) || binary.operator() != Expression.BinaryOperator.RANGE) {
             return compiler.expression(expression);
         }
         Evaluable from = compiler.expression(binary.left());

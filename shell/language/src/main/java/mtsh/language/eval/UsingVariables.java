@@ -50,8 +50,7 @@ final class UsingVariables {
                     access.nullConditional());
         }
         return inner instanceof Expression.Index index
-                ? new Expression.Index(
-                        index.span(), expression(index.target()), index.index(), index.nullConditional())
+                ? new Expression.Index(index.span(), expression(index.target()), index.index(), index.nullConditional())
                 : inner;
     }
 

@@ -99,8 +99,7 @@ public final class Runspace implements NetObject {
         }
         initial.applyTo(engine);
         for (Object script : initial.startupScripts().items()) {
-            BuiltCommand command =
-                    new BuiltCommand(engine.parse(Source.of(String.valueOf(script))), false, List.of());
+            BuiltCommand command = new BuiltCommand(engine.parse(Source.of(String.valueOf(script))), false, List.of());
             BuiltPipeline.of(command).run(engine, null, Output.NOTHING, streams());
         }
     }

@@ -54,8 +54,8 @@ public final class RunspacePool implements NetObject {
         if (!state.equals("BeforeOpen")) {
             throw new NetThrow(
                     "System.Management.Automation.Runspaces.InvalidRunspacePoolStateException",
-                    "Cannot open the runspace pool because it is not in the 'BeforeOpen' state. The current state is '" + state
-                            + "'.");
+                    "Cannot open the runspace pool because it is not in the 'BeforeOpen' state. The current state is '"
+                            + state + "'.");
         }
         state = "Opened";
     }

@@ -70,15 +70,13 @@ final class PowerShellMembers extends Description {
                     void EndStop(System.Object asyncResult)
                     void Stop()
                     void Dispose()
-                    """
-                    + ADDING.replace("SELF", "powershell");
+                    """ + ADDING.replace("SELF", "powershell");
             case "PSCommand" -> """
                     new()
                     System.Object Commands {get;}
                     System.Management.Automation.PSCommand Clone()
                     void Clear()
-                    """
-                    + ADDING.replace("SELF", "System.Management.Automation.PSCommand");
+                    """ + ADDING.replace("SELF", "System.Management.Automation.PSCommand");
             case "PSDataStreams" -> """
                     System.Object Error {get;}
                     System.Object Progress {get;}
@@ -125,12 +123,13 @@ final class PowerShellMembers extends Description {
                 case "CommandText" -> entry.text();
                 case "IsScript" -> entry.isScript();
                 case "UseLocalScope" -> entry.ownScope();
-                default -> PSArray.of(entry.arguments().stream()
-                        .map(each -> PSObject.custom()
-                                .typeName("System.Management.Automation.Runspaces.CommandParameter")
-                                .note("Name", each.name())
-                                .note("Value", each.value()))
-                        .toArray());
+                default ->
+                    PSArray.of(entry.arguments().stream()
+                            .map(each -> PSObject.custom()
+                                    .typeName("System.Management.Automation.Runspaces.CommandParameter")
+                                    .note("Name", each.name())
+                                    .note("Value", each.value()))
+                            .toArray());
             };
         }
         AsyncResult result = (AsyncResult) self;

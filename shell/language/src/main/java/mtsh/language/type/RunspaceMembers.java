@@ -177,9 +177,7 @@ final class RunspaceMembers extends Description {
 
     @Override
     Object getStatic(String property) {
-        return property.equals("DefaultRunspace")
-                ? (Object) Runspaces.here().of(Engine.here(null))
-                : (Object) true;
+        return property.equals("DefaultRunspace") ? (Object) Runspaces.here().of(Engine.here(null)) : (Object) true;
     }
 
     @Override

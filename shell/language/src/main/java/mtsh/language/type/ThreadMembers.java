@@ -141,11 +141,12 @@ final class ThreadMembers extends Description {
                 place.set(a[1]);
                 return before;
             }
-            long step = switch (name) {
-                case "Increment" -> 1;
-                case "Decrement" -> -1;
-                default -> ((Number) a[1]).longValue();
-            };
+            long step =
+                    switch (name) {
+                        case "Increment" -> 1;
+                        case "Decrement" -> -1;
+                        default -> ((Number) a[1]).longValue();
+                    };
             long after = before == null ? step : ((Number) PSObject.unwrap(before)).longValue() + step;
             place.set(before instanceof Long ? (Object) after : (Object) (int) after);
             return place.get();
