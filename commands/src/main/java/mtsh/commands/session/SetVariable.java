@@ -75,7 +75,7 @@ public final class SetVariable extends VariableCmdlet {
         boolean piped = !values.isEmpty();
         Object all = piped ? values.size() == 1 ? values.get(0) : PSArray.of(values) : value;
         boolean hasValue = piped || isBound("Value");
-        for (String each : name) {
+        for (String each : name == null ? new String[0] : name) {
             for (Variable found : existing(each)) {
                 change(found, all, hasValue);
             }

@@ -100,7 +100,7 @@ public final class ResolveSmtpStatus extends Cmdlet {
             }
             return;
         }
-        for (Object each : text) {
+        for (Object each : text == null ? new Object[0] : text) {
             runtime().checkStopped();
             one(each);
         }

@@ -218,7 +218,7 @@ final class FunctionProcessor extends Processor {
         }
         started = true;
         runtime.start();
-        input = hasUpstream ? new ArrayList<>() : null;
+        input = hasUpstream && input == null ? new ArrayList<>() : input;
         context.scope.force("input", Enumerator.of(List.of().iterator()));
         execute(code.begin);
     }
@@ -251,6 +251,7 @@ final class FunctionProcessor extends Processor {
         }
         if (each == null) {
             if (input == null) {
+                // A command before it wrote while it was begun itself.
                 input = new ArrayList<>();
             }
             input.add(value);

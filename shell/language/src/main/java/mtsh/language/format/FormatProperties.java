@@ -1,6 +1,7 @@
 package mtsh.language.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class FormatProperties {
         if (argument == null) {
             return properties;
         }
-        List<Object> many = argument instanceof Object[] array ? List.of(array) : Enumeration.list(argument);
+        List<Object> many = argument instanceof Object[] array ? Arrays.asList(array) : Enumeration.list(argument);
         for (Object one : many == null ? List.of(argument) : many) {
             List<Object> nested = Enumeration.list(one);
             if (nested == null) {
