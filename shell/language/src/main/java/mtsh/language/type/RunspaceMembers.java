@@ -177,7 +177,11 @@ final class RunspaceMembers extends Description {
 
     @Override
     Object getStatic(String property) {
-        return property.equals("DefaultRunspace") ? (Object) Runspaces.here().of(Engine.here(null)) : (Object) true;
+        Engine here = Engine.here(null);
+        if (property.equals("CanUseDefaultRunspace")) {
+            return here != null;
+        }
+        return here == null ? null : Runspaces.here().of(here);
     }
 
     @Override
