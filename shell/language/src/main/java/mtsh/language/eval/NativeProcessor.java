@@ -198,6 +198,7 @@ final class NativeProcessor extends Processor {
         } catch (InterruptedException stopped) {
             interrupted();
         }
+        context.engine.lastExitCode(run.exitCode());
         if (standalone) {
             context.engine.checkStopped();
         }
@@ -248,7 +249,6 @@ final class NativeProcessor extends Processor {
     }
 
     private void finish(int code) {
-        context.engine.lastExitCode(code);
         if (code == 0) {
             return;
         }
