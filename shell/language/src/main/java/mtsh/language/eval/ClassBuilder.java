@@ -15,7 +15,6 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
 
 /**
  * One class of a script being built. An object is made once, of the type that was asked for; the constructors of the class and of its
@@ -97,8 +96,9 @@ final class ClassBuilder {
         if (property.isHidden()) {
             builder.hidden(property.name());
         }
-        builder.property(definitionText, self -> ScriptObjects.fields(self).get(key), (self, value) -> ScriptObjects.fields(self)
-                .put(key, converted(property, value)));
+        builder.property(
+                definitionText, self -> ScriptObjects.fields(self).get(key), (self, value) -> ScriptObjects.fields(self)
+                        .put(key, converted(property, value)));
     }
 
     private Object converted(Statement.PropertyMember property, Object value) {
@@ -119,8 +119,7 @@ final class ClassBuilder {
         if (property.initialValue() != null) {
             return converted(
                     property,
-                    Nothing.toNull(
-                            compiler.expression(property.initialValue()).evaluate(context)));
+                    Nothing.toNull(compiler.expression(property.initialValue()).evaluate(context)));
         }
         return defaultOf(property);
     }
@@ -142,11 +141,11 @@ final class ClassBuilder {
             constructor(method, signature.toString(), body);
             return;
         }
-        String returns = method.returnType() == null
-                ? "void"
-                : method.returnType().fullText();
+        String returns =
+                method.returnType() == null ? "void" : method.returnType().fullText();
         String text = returns + " " + method.name() + "(" + signature + ")";
-        if (method.parameters().isEmpty() && method.name().toLowerCase(Locale.ROOT).startsWith("get_")
+        if (method.parameters().isEmpty()
+                && method.name().toLowerCase(Locale.ROOT).startsWith("get_")
                 && definition.baseTypes().size() > 0) {
             // A property of a base or an interface is implemented by its getter.
             String property = returns + " " + method.name().substring(4) + " {get;}";

@@ -61,11 +61,14 @@ final class ClassCreation {
         String text = name.fullText();
         if (!name.arrayRanks().isEmpty()) {
             throw refuse(
-                    compiler, name.span(), "SubtypeArray", "Invalid base type '" + text + "'. Base type cannot be an array.");
+                    compiler,
+                    name.span(),
+                    "SubtypeArray",
+                    "Invalid base type '" + text + "'. Base type cannot be an array.");
         }
         if (text.indexOf('`') >= 0) {
-            String message = "Invalid base type '" + text
-                    + "'. Base type cannot be a generic with unspecified parameters.";
+            String message =
+                    "Invalid base type '" + text + "'. Base type cannot be a generic with unspecified parameters.";
             throw refuse(compiler, name.span(), "SubtypeUnclosedGeneric", message);
         }
         NetType type = found(name, text);
@@ -73,7 +76,10 @@ final class ClassCreation {
             interfaces.add(type);
         } else if (!first) {
             throw refuse(
-                    compiler, name.span(), "InterfaceNameExpected", "'" + shortName(type) + "': Interface name expected.");
+                    compiler,
+                    name.span(),
+                    "InterfaceNameExpected",
+                    "'" + shortName(type) + "': Interface name expected.");
         } else if (type == Types.STRING || type.isValueType() || type.isEnum()) {
             String message = "Cannot inherit from sealed class '" + shortName(type) + "'.";
             throw refuse(compiler, name.span(), "SealedBaseClass", message);
@@ -133,9 +139,8 @@ final class ClassCreation {
 
     private void checkConstructor() {
         boolean own = definition.members().stream()
-                .anyMatch(each -> each instanceof Statement.MethodMember method
-                        && method.isConstructor()
-                        && !method.isStatic());
+                .anyMatch(each ->
+                        each instanceof Statement.MethodMember method && method.isConstructor() && !method.isStatic());
         boolean none = base.constructors().stream()
                 .noneMatch(each -> each.parameters().isEmpty()
                         || (each.hasParams() && each.parameters().size() == 1));
@@ -149,7 +154,8 @@ final class ClassCreation {
         for (String asked : ASKED.getOrDefault(type.fullName(), List.of())) {
             String name = asked.substring(asked.indexOf(' ') + 1);
             String result = asked.substring(0, asked.indexOf(' '));
-            if (definition.members().stream().noneMatch(each -> isIt(each, name, result)) && base.methods(name).isEmpty()) {
+            if (definition.members().stream().noneMatch(each -> isIt(each, name, result))
+                    && base.methods(name).isEmpty()) {
                 String message = "Error during creation of type \"" + definition.name() + "\". Error message:\nMethod '"
                         + name + "' in type '" + definition.name()
                         + "' from assembly 'PowerShell Class Assembly, Version=1.0.0.1, Culture=neutral,"

@@ -152,7 +152,8 @@ final class EnumBuilder {
             return true;
         }
         if (node instanceof Expression.Variable variable) {
-            return !List.of("true", "false", "null").contains(key(variable.path().userPath()));
+            return !List.of("true", "false", "null")
+                    .contains(key(variable.path().userPath()));
         }
         return Children.of(node).stream().anyMatch(EnumBuilder::runs);
     }

@@ -55,7 +55,8 @@ final class ScriptObjects {
 
     private static Object exampleOf(NetType type) {
         boolean collection = type.fullName().startsWith("System.Collections.");
-        boolean empty = type.constructors().stream().anyMatch(one -> one.parameters().isEmpty());
+        boolean empty =
+                type.constructors().stream().anyMatch(one -> one.parameters().isEmpty());
         return collection && empty ? Members.create(type) : null;
     }
 

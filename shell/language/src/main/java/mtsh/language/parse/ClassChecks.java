@@ -80,7 +80,8 @@ final class ClassChecks {
         for (Statement.TypeDefinition type : types) {
             names.add(type.name().toLowerCase(Locale.ROOT));
         }
-        boolean imports = root instanceof ScriptBlockAst script && !script.usings().isEmpty();
+        boolean imports =
+                root instanceof ScriptBlockAst script && !script.usings().isEmpty();
         ClassTypeChecks check = new ClassTypeChecks(diagnostics, names, imports);
         types.forEach(check::check);
     }
@@ -121,7 +122,10 @@ final class ClassChecks {
                     name.endsWith("attribute") ? name.substring(0, name.length() - "attribute".length()) : name);
             if (places != null && !List.of(places.split(", ")).contains(place)) {
                 diagnostics.wrong(
-                        attribute.span(), Problem.ATTRIBUTE_NOT_ALLOWED, attribute.type().fullText(), places);
+                        attribute.span(),
+                        Problem.ATTRIBUTE_NOT_ALLOWED,
+                        attribute.type().fullText(),
+                        places);
             }
             attribute.positional().forEach(this::checkConstant);
             attribute.named().forEach(argument -> checkConstant(argument.value()));
@@ -142,7 +146,8 @@ final class ClassChecks {
     private void checkThis(Ast node) {
         if (node instanceof Expression.Variable variable
                 && variable.path().userPath().equalsIgnoreCase("this")) {
-            diagnostics.wrong(variable.span(), Problem.THIS_IN_STATIC, variable.path().userPath());
+            diagnostics.wrong(
+                    variable.span(), Problem.THIS_IN_STATIC, variable.path().userPath());
         }
         if (!(node instanceof Statement.FunctionDefinition)) {
             Children.of(node).forEach(this::checkThis);
@@ -194,10 +199,7 @@ final class ClassChecks {
                 properties.get(variable.path().name().toLowerCase(Locale.ROOT));
         if (property != null && property.isStatic()) {
             diagnostics.wrong(
-                    variable.span(),
-                    Problem.TYPE_MISSING_IN_ASSIGNMENT,
-                    "[" + type.name() + "]::",
-                    property.name());
+                    variable.span(), Problem.TYPE_MISSING_IN_ASSIGNMENT, "[" + type.name() + "]::", property.name());
         } else if (property != null) {
             diagnostics.wrong(variable.span(), Problem.THIS_MISSING, "$this.", property.name());
         }
@@ -217,9 +219,8 @@ final class ClassChecks {
         }
         boolean returns = MethodFlow.check(method, diagnostics);
         MethodFlow.checkLabels(method, diagnostics);
-        boolean isVoid = method.isConstructor()
-                || method.returnType() == null
-                || AssignmentChecks.isVoid(method.returnType());
+        boolean isVoid =
+                method.isConstructor() || method.returnType() == null || AssignmentChecks.isVoid(method.returnType());
         if (!returns && !isVoid) {
             diagnostics.wrong(method.nameSpan(), Problem.METHOD_MAY_NOT_RETURN);
         }

@@ -53,7 +53,8 @@ final class ClassTypeChecks {
         }
         type.arguments().forEach(this::checkName);
         String name = type.name();
-        boolean plain = name.indexOf('.') < 0 && name.indexOf('+') < 0 && name.indexOf(',') < 0 && name.indexOf('`') < 0;
+        boolean plain =
+                name.indexOf('.') < 0 && name.indexOf('+') < 0 && name.indexOf(',') < 0 && name.indexOf('`') < 0;
         if (!plain || !type.arguments().isEmpty() || defined.contains(name.toLowerCase(Locale.ROOT))) {
             return;
         }

@@ -23,9 +23,30 @@ import mtsh.language.ast.VariablePath;
  */
 final class MethodFlow {
     private static final Set<String> ALWAYS_THERE = Set.of(
-            "_", "psitem", "args", "this", "input", "pscmdlet", "psboundparameters", "myinvocation", "psscriptroot",
-            "pscommandpath", "?", "true", "false", "null", "lastexitcode", "error", "stacktrace", "outputencoding",
-            "nestedpromptlevel", "pwd", "matches", "psapplicationoutputencoding", "foreach", "switch");
+            "_",
+            "psitem",
+            "args",
+            "this",
+            "input",
+            "pscmdlet",
+            "psboundparameters",
+            "myinvocation",
+            "psscriptroot",
+            "pscommandpath",
+            "?",
+            "true",
+            "false",
+            "null",
+            "lastexitcode",
+            "error",
+            "stacktrace",
+            "outputencoding",
+            "nestedpromptlevel",
+            "pwd",
+            "matches",
+            "psapplicationoutputencoding",
+            "foreach",
+            "switch");
 
     /** A loop around: where its jumps lead, joined as they are met. */
     private static final class Target {
@@ -145,7 +166,8 @@ final class MethodFlow {
 
     private void read(Expression.Variable variable) {
         VariablePath path = variable.path();
-        boolean local = path.drive() == null && (path.scope() == null || path.scope().equals("local"));
+        boolean local =
+                path.drive() == null && (path.scope() == null || path.scope().equals("local"));
         String key = key(path);
         if (local && !state.contains(key) && !ALWAYS_THERE.contains(key) && !unsure.contains(key)) {
             diagnostics.wrong(variable.span(), Problem.VARIABLE_NOT_LOCAL);

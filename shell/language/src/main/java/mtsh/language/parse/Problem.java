@@ -217,26 +217,18 @@ enum Problem {
             "CustomAttributeTypeNotFound",
             "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is loaded."),
     ATTRIBUTE_ARGUMENT_CONSTANT(
-            "ParameterAttributeArgumentNeedsToBeConstant",
-            "Attribute argument must be a constant."),
-    LABEL_NOT_FOUND(
-            "LabelNotFound",
-            "Label '{0}' not found inside the method."),
-    METHOD_MAY_NOT_RETURN(
-            "MethodHasCodePathNotReturn",
-            "Not all code path returns value within method."),
+            "ParameterAttributeArgumentNeedsToBeConstant", "Attribute argument must be a constant."),
+    LABEL_NOT_FOUND("LabelNotFound", "Label '{0}' not found inside the method."),
+    METHOD_MAY_NOT_RETURN("MethodHasCodePathNotReturn", "Not all code path returns value within method."),
     METHOD_PARAMETER_TYPES(
-            "MultipleTypeConstraintsOnMethodParam",
-            "Multiple type constraints are not allowed on a method parameter."),
+            "MultipleTypeConstraintsOnMethodParam", "Multiple type constraints are not allowed on a method parameter."),
     REFERENCE_NOT_LAST(
             "ReferenceNeedsToBeLastTypeInTypeConversion",
             "[ref] can only be the final type in type conversion sequence."),
     REFERENCE_REPEATED(
-            "ReferenceNeedsToBeByItselfInTypeSequence",
-            "Cannot have two occurrences of [ref] in a type sequence."),
+            "ReferenceNeedsToBeByItselfInTypeSequence", "Cannot have two occurrences of [ref] in a type sequence."),
     REFERENCE_NOT_ALONE(
-            "ReferenceNeedsToBeByItselfInTypeConstraint",
-            "Cannot use [ref] with other types in a type constraint."),
+            "ReferenceNeedsToBeByItselfInTypeConstraint", "Cannot use [ref] with other types in a type constraint."),
     RESTRICTED_ASSIGNMENT(
             "AssignmentStatementNotSupportedInDataSection",
             "Assignment statements are not allowed in restricted language mode or a Data section."),
@@ -312,21 +304,13 @@ enum Problem {
     THIS_IN_STATIC(
             "NonStaticMemberAccessInStaticMember",
             "Cannot access the non-static member '{0}' in a static method or initializer of a static property."),
-    THIS_MISSING(
-            "MissingThis",
-            "Cannot assign property, use '{0}{1}'."),
+    THIS_MISSING("MissingThis", "Cannot assign property, use '{0}{1}'."),
     THROTTLE_LIMIT_ALONE(
             "ThrottleLimitRequiresParallelFlag",
             "The ThrottleLimit parameter is only supported on foreach statements that use the Parallel parameter."),
-    TYPE_MISSING_IN_ASSIGNMENT(
-            "MissingTypeInStaticPropertyAssignment",
-            "Cannot assign property, use '{0}{1}'."),
-    TYPE_UNKNOWN(
-            "TypeNotFound",
-            "Unable to find type [{0}]."),
-    VARIABLE_NOT_LOCAL(
-            "VariableNotLocal",
-            "Variable is not assigned in the method."),
+    TYPE_MISSING_IN_ASSIGNMENT("MissingTypeInStaticPropertyAssignment", "Cannot assign property, use '{0}{1}'."),
+    TYPE_UNKNOWN("TypeNotFound", "Unable to find type [{0}]."),
+    VARIABLE_NOT_LOCAL("VariableNotLocal", "Variable is not assigned in the method."),
     WHILE_MISSING("MissingWhileOrUntilInDoWhile", "Missing while or until keyword in do loop."),
     WORKFLOW_UNSUPPORTED("WorkflowNotSupportedInPowerShellCore", "Workflow is not supported in PowerShell 6+.");
 

@@ -21,8 +21,29 @@ public final class RestrictedChecks {
     private static final List<String> PLAIN_VARIABLES = List.of("PSCulture", "PSUICulture", "true", "false", "null");
     private static final String PLAIN_VARIABLES_TEXT = "$PSCulture, $PSUICulture, $true, $false, $null";
     private static final Set<String> PLAIN_TYPES = Set.of(
-            "bool", "boolean", "char", "sbyte", "byte", "int16", "short", "uint16", "ushort", "int", "int32", "uint",
-            "uint32", "long", "int64", "ulong", "uint64", "float", "single", "double", "decimal", "datetime", "string",
+            "bool",
+            "boolean",
+            "char",
+            "sbyte",
+            "byte",
+            "int16",
+            "short",
+            "uint16",
+            "ushort",
+            "int",
+            "int32",
+            "uint",
+            "uint32",
+            "long",
+            "int64",
+            "ulong",
+            "uint64",
+            "float",
+            "single",
+            "double",
+            "decimal",
+            "datetime",
+            "string",
             "dbnull");
 
     private final Diagnostics diagnostics;
@@ -185,7 +206,8 @@ public final class RestrictedChecks {
 
     private void ofVariable(Expression.Variable node) {
         String name = node.path().userPath();
-        boolean any = variables != null && variables.size() == 1 && variables.get(0).equals("*");
+        boolean any =
+                variables != null && variables.size() == 1 && variables.get(0).equals("*");
         boolean known = PLAIN_VARIABLES.stream().anyMatch(name::equalsIgnoreCase)
                 || (variables != null && variables.stream().anyMatch(name::equalsIgnoreCase))
                 || (environment && "env".equalsIgnoreCase(node.path().drive()));

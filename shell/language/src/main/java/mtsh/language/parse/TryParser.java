@@ -13,6 +13,9 @@ import mtsh.language.ast.TypeName;
 
 /** {@code try} and {@code trap}, the word being behind. */
 final class TryParser extends GrammarPart {
+    /** How far the statement being read has come. */
+    private Span reached;
+
     TryParser(Grammar grammar) {
         super(grammar);
     }
@@ -24,14 +27,23 @@ final class TryParser extends GrammarPart {
             open(after(start), Problem.TRY_BODY_MISSING);
             return missingStatement(start);
         }
+        Span outer = reached;
+        Statement read = clauses(start, body);
+        reached = outer;
+        return read;
+    }
+
+    private Statement clauses(Span start, StatementBlock body) {
         List<Ast> parts = new ArrayList<>();
         parts.add(body);
         List<Statement.CatchClause> catches = new ArrayList<>();
         boolean failed = false;
+        reached = body.span();
         Lexeme catchWord = grammar().statements().clauseWord("catch");
         while (catchWord != null) {
-            Statement.CatchClause clause = catchClause(catchWord);
+            Statement.CatchClause clause = catchClause(catchWord, parts);
             failed |= clause == null;
+            reached = clause == null ? reached : clause.span();
             if (clause != null) {
                 catches.add(clause);
                 parts.add(clause);
@@ -42,6 +54,7 @@ final class TryParser extends GrammarPart {
         StatementBlock finallyBody = null;
         if (finallyWord != null) {
             finallyBody = grammar().statements().statementBlock();
+            reached = finallyBody == null ? span(finallyWord) : finallyBody.span();
             if (finallyBody == null) {
                 failed = true;
                 open(after(span(finallyWord)), Problem.FINALLY_BODY_MISSING);
@@ -51,16 +64,14 @@ final class TryParser extends GrammarPart {
             failed = true;
             open(after(body.span()), Problem.CATCH_OR_FINALLY_MISSING);
         }
-        Span end = finallyBody != null ? finallyBody.span() : last(parts);
-        if (failed) {
-            return new Statement.Error(start.to(end), parts);
-        }
-        return new Statement.Try(start.to(end), body, catches, finallyBody);
+        Span whole = start.to(reached);
+        return failed ? new Statement.Error(whole, parts) : new Statement.Try(whole, body, catches, finallyBody);
     }
 
-    /** Null, with a complaint, where the block is missing. */
-    private Statement.CatchClause catchClause(Lexeme word) {
+    /** Null, with a complaint, where the block is missing; its types are then parts of what is wrong. */
+    private Statement.CatchClause catchClause(Lexeme word, List<Ast> parts) {
         List<TypeName> types = new ArrayList<>();
+        List<TypeConstraint> constraints = new ArrayList<>();
         Span end = span(word);
         while (true) {
             TypeConstraint constraint = typeConstraint();
@@ -68,6 +79,7 @@ final class TryParser extends GrammarPart {
                 break;
             }
             types.add(constraint.type());
+            constraints.add(constraint);
             end = constraint.span();
             LexemeStream.Mark mark = stream().mark();
             skipNewLines();
@@ -79,20 +91,20 @@ final class TryParser extends GrammarPart {
             skipNewLines();
             if (!grammar().attributes().startsHere()) {
                 open(after(span(comma)), Problem.TYPE_LITERAL_MISSING);
-                return grammar().statements().statementBlock() == null ? null : empty(word, types);
+                reached = span(comma);
+                parts.addAll(constraints);
+                grammar().statements().statementBlock();
+                return null;
             }
         }
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
             open(after(end), Problem.CATCH_BODY_MISSING);
+            reached = end;
+            parts.addAll(constraints);
             return null;
         }
         return new Statement.CatchClause(span(word).to(body.span()), types, body);
-    }
-
-    private Statement.CatchClause empty(Lexeme word, List<TypeName> types) {
-        return new Statement.CatchClause(
-                span(word), types, new StatementBlock(span(word), List.of(), List.of()));
     }
 
     /** A type in brackets, perhaps on the next line; null, and nothing taken, where there is none. */

@@ -41,9 +41,7 @@ final class VariableReader {
         }
         VariablePath path = VariablePaths.parse(in.since(nameStart));
         if (path.name().isEmpty()) {
-            Problem problem = path.drive() != null
-                    ? Problem.VARIABLE_INVALID_DRIVE
-                    : Problem.VARIABLE_INVALID;
+            Problem problem = path.drive() != null ? Problem.VARIABLE_INVALID_DRIVE : Problem.VARIABLE_INVALID;
             faults.add(Fault.wrong(start, in.position(), problem));
         }
         return path;

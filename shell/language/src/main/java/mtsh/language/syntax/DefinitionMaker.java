@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import mtsh.language.ast.Ast;
 import mtsh.language.ast.Attribute;
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.ParamBlock;
@@ -81,6 +82,20 @@ final class DefinitionMaker extends NodeMaker {
                 .with("DefaultValue", statements.expressions().expression(tree.defaultValue(), made));
     }
 
+    /** A part of a definition that stands in an error. */
+    SyntaxNode any(Ast tree, SyntaxNode parent) {
+        if (tree instanceof ParameterAst parameter) {
+            return parameter(parameter, parent);
+        }
+        if (tree instanceof ParameterAttribute attribute) {
+            return parameterAttribute(attribute, parent);
+        }
+        if (tree instanceof Statement.TypeMember member) {
+            return member(member, parent);
+        }
+        return tree instanceof ScriptBlockAst block ? scriptBlock(block, parent) : node("Ast", tree, parent);
+    }
+
     private SyntaxNode parameterAttribute(ParameterAttribute tree, SyntaxNode parent) {
         return tree instanceof Attribute attribute
                 ? attribute(attribute, parent)
@@ -124,8 +139,11 @@ final class DefinitionMaker extends NodeMaker {
     private SyntaxNode using(Statement.UsingStatement tree, SyntaxNode parent) {
         String kind = tree.kind().name();
         SyntaxNode made = node("UsingStatementAst", tree, parent)
-                .with("UsingStatementKind", constant("UsingStatementKind", kind.charAt(0)
-                        + kind.substring(1).toLowerCase(Locale.ROOT)));
+                .with(
+                        "UsingStatementKind",
+                        constant(
+                                "UsingStatementKind",
+                                kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT)));
         SyntaxNode specification = statements.expressions().expression(tree.specification(), made);
         boolean table = specification != null && specification.typeName().equals("HashtableAst");
         return made.with("ModuleSpecification", table ? specification : null)
@@ -134,7 +152,9 @@ final class DefinitionMaker extends NodeMaker {
 
     /** The word behind the kind. */
     private SyntaxNode name(Statement.UsingStatement tree, SyntaxNode parent) {
-        int start = tree.name() == null ? -1 : source.text().indexOf(tree.name(), tree.span().start());
+        int start = tree.name() == null
+                ? -1
+                : source.text().indexOf(tree.name(), tree.span().start());
         if (start < 0) {
             return null;
         }

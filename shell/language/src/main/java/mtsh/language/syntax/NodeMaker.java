@@ -45,8 +45,7 @@ abstract class NodeMaker {
 
     /** Pairs of nodes: clauses and entries. */
     static PSList pairs(String first, String second, List<Object[]> pairs) {
-        String itemType =
-                "System.Tuple[" + SyntaxPart.NAMESPACE + first + "," + SyntaxPart.NAMESPACE + second + "]";
+        String itemType = "System.Tuple[" + SyntaxPart.NAMESPACE + first + "," + SyntaxPart.NAMESPACE + second + "]";
         NetType tuple = Types.find(itemType);
         List<Object> made = new ArrayList<>();
         for (Object[] pair : pairs) {

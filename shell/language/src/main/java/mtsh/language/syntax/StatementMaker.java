@@ -68,7 +68,13 @@ final class StatementMaker extends NodeMaker {
         if (tree instanceof Statement.PipelineElement element) {
             return element(element, parent);
         }
-        return node("Ast", tree, parent);
+        if (tree instanceof Statement.CatchClause clause) {
+            return catchClause(clause, parent);
+        }
+        if (tree instanceof TypeName type) {
+            return bracketed(type, parent);
+        }
+        return definitions.any(tree, parent);
     }
 
     SyntaxNode statement(Statement tree, SyntaxNode parent) {
@@ -107,9 +113,7 @@ final class StatementMaker extends NodeMaker {
                 && !pipeline.background()
                 && pipeline.elements().size() == 1
                 && pipeline.elements().get(0) instanceof Statement.CommandExpression;
-        return lone
-                ? element(((Statement.Pipeline) value).elements().get(0), parent)
-                : statement(value, parent);
+        return lone ? element(((Statement.Pipeline) value).elements().get(0), parent) : statement(value, parent);
     }
 
     private SyntaxNode jump(Statement tree, SyntaxNode parent) {

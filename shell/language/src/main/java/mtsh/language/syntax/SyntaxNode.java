@@ -12,7 +12,7 @@ import mtsh.language.ast.Span;
 
 /** A node of the tree as scripts see it: what PowerShell calls an {@code Ast}. Its text is what it was made from. */
 public final class SyntaxNode extends SyntaxPart {
-    private static final Set<String> BLOCKS = 
+    private static final Set<String> BLOCKS =
             Set.of("FunctionDefinitionAst", "ScriptBlockExpressionAst", "TrapStatementAst");
 
     private final Source source;

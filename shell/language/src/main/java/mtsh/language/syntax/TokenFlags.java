@@ -30,9 +30,29 @@ final class TokenFlags {
 
     private static final Set<String> BLOCKS = Set.of("Begin", "Process", "End", "Dynamicparam", "Clean");
     private static final Set<String> CLAUSES = Set.of(
-            "Catch", "Class", "Else", "ElseIf", "Finally", "In", "Param", "Until", "Configuration", "Public", "Private",
-            "Static", "Interface", "Enum", "Namespace", "Module", "Type", "Assembly", "Command", "Hidden", "Base",
-            "Default", "DynamicKeyword");
+            "Catch",
+            "Class",
+            "Else",
+            "ElseIf",
+            "Finally",
+            "In",
+            "Param",
+            "Until",
+            "Configuration",
+            "Public",
+            "Private",
+            "Static",
+            "Interface",
+            "Enum",
+            "Namespace",
+            "Module",
+            "Type",
+            "Assembly",
+            "Command",
+            "Hidden",
+            "Base",
+            "Default",
+            "DynamicKeyword");
 
     private TokenFlags() {}
 
@@ -41,14 +61,32 @@ final class TokenFlags {
     }
 
     static long ofKeyword(String kind) {
-        return BLOCKS.contains(kind) ? KEYWORD | BLOCK_NAME : CLAUSES.contains(kind) ? KEYWORD : KEYWORD | NO_ATTRIBUTES;
+        return BLOCKS.contains(kind)
+                ? KEYWORD | BLOCK_NAME
+                : CLAUSES.contains(kind) ? KEYWORD : KEYWORD | NO_ATTRIBUTES;
     }
 
     static long of(String kind) {
         return switch (kind) {
-            case "NewLine", "LineContinuation", "Comment", "EndOfInput", "StringLiteral", "StringExpandable",
-                    "HereStringLiteral", "HereStringExpandable", "LParen", "RParen", "LCurly", "RCurly", "RBracket",
-                    "AtParen", "AtCurly", "DollarParen", "Semi", "AndAnd", "OrOr" -> ANY_MODE;
+            case "NewLine",
+                    "LineContinuation",
+                    "Comment",
+                    "EndOfInput",
+                    "StringLiteral",
+                    "StringExpandable",
+                    "HereStringLiteral",
+                    "HereStringExpandable",
+                    "LParen",
+                    "RParen",
+                    "LCurly",
+                    "RCurly",
+                    "RBracket",
+                    "AtParen",
+                    "AtCurly",
+                    "DollarParen",
+                    "Semi",
+                    "AndAnd",
+                    "OrOr" -> ANY_MODE;
             case "Ampersand", "Pipe" -> SPECIAL | ANY_MODE;
             case "Comma" -> UNARY | ANY_MODE;
             case "MinusMinus", "PlusPlus", "PostfixPlusPlus", "PostfixMinusMinus" ->
@@ -58,7 +96,12 @@ final class TokenFlags {
             case "Exclaim", "Not", "Bnot" -> UNARY | FOLDS;
             case "Multiply", "Divide", "Rem" -> BINARY | 0xa | FOLDS;
             case "Plus", "Minus" -> BINARY | 9 | UNARY | FOLDS;
-            case "Equals", "PlusEquals", "MinusEquals", "MultiplyEquals", "DivideEquals", "RemainderEquals",
+            case "Equals",
+                    "PlusEquals",
+                    "MinusEquals",
+                    "MultiplyEquals",
+                    "DivideEquals",
+                    "RemainderEquals",
                     "QuestionQuestionEquals" -> ASSIGNMENT;
             case "Redirection" -> NOT_RESTRICTED;
             case "RedirectInStd" -> ANY_MODE | NOT_RESTRICTED;
@@ -78,9 +121,31 @@ final class TokenFlags {
             case "Csplit" -> COMPARES | UNARY | CASE_SENSITIVE | NOT_RESTRICTED;
             case "Imatch", "Inotmatch", "Ireplace", "As" -> COMPARES | NOT_RESTRICTED;
             case "Cmatch", "Cnotmatch", "Creplace" -> COMPARES | CASE_SENSITIVE | NOT_RESTRICTED;
-            case "Ieq", "Ine", "Ige", "Igt", "Ilt", "Ile", "Ilike", "Inotlike", "Icontains", "Inotcontains", "Iin",
-                    "Inotin", "Is", "IsNot" -> COMPARES;
-            case "Ceq", "Cne", "Cge", "Cgt", "Clt", "Cle", "Clike", "Cnotlike", "Ccontains", "Cnotcontains", "Cin",
+            case "Ieq",
+                    "Ine",
+                    "Ige",
+                    "Igt",
+                    "Ilt",
+                    "Ile",
+                    "Ilike",
+                    "Inotlike",
+                    "Icontains",
+                    "Inotcontains",
+                    "Iin",
+                    "Inotin",
+                    "Is",
+                    "IsNot" -> COMPARES;
+            case "Ceq",
+                    "Cne",
+                    "Cge",
+                    "Cgt",
+                    "Clt",
+                    "Cle",
+                    "Clike",
+                    "Cnotlike",
+                    "Ccontains",
+                    "Cnotcontains",
+                    "Cin",
                     "Cnotin" -> COMPARES | CASE_SENSITIVE;
             case "Shl", "Shr" -> COMPARES | FOLDS;
             default -> 0;

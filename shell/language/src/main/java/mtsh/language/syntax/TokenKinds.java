@@ -16,18 +16,21 @@ final class TokenKinds {
                 + " -= MinusEquals *= MultiplyEquals /= DivideEquals %= RemainderEquals < RedirectInStd : Colon"
                 + " ? QuestionMark ??= QuestionQuestionEquals ?? QuestionQuestion ?. QuestionDot ?[ QuestionLBracket";
         read(signs, SIGNS);
-        String dashes = "-f Format -not Not -bnot Bnot -and And -or Or -xor Xor -band Band -bor Bor -bxor Bxor -join Join"
-                + " -is Is -isnot IsNot -as As -shl Shl -shr Shr -split Isplit -isplit Isplit -csplit Csplit";
+        String dashes =
+                "-f Format -not Not -bnot Bnot -and And -or Or -xor Xor -band Band -bor Bor -bxor Bxor -join Join"
+                        + " -is Is -isnot IsNot -as As -shl Shl -shr Shr -split Isplit -isplit Isplit -csplit Csplit";
         read(dashes, SIGNS);
-        for (String name : "eq ne ge gt lt le like notlike match notmatch replace contains notcontains in notin".split(" ")) {
+        for (String name :
+                "eq ne ge gt lt le like notlike match notmatch replace contains notcontains in notin".split(" ")) {
             SIGNS.put("-" + name, "I" + name);
             SIGNS.put("-i" + name, "I" + name);
             SIGNS.put("-c" + name, "C" + name);
         }
-        String words = "Begin Break Catch Class Continue Data Define Do Dynamicparam Else ElseIf End Exit Filter Finally"
-                + " For Foreach From Function If In Param Process Return Switch Throw Trap Try Until Using Var While"
-                + " Workflow Parallel Sequence InlineScript Configuration Public Private Static Interface Enum Namespace"
-                + " Module Type Assembly Command Hidden Base Default Clean";
+        String words =
+                "Begin Break Catch Class Continue Data Define Do Dynamicparam Else ElseIf End Exit Filter Finally"
+                        + " For Foreach From Function If In Param Process Return Switch Throw Trap Try Until Using Var While"
+                        + " Workflow Parallel Sequence InlineScript Configuration Public Private Static Interface Enum Namespace"
+                        + " Module Type Assembly Command Hidden Base Default Clean";
         for (String word : words.split(" ")) {
             WORDS.put(word.toLowerCase(Locale.ROOT), word);
         }
@@ -44,7 +47,10 @@ final class TokenKinds {
 
     /** The kind of a sign or of an operator with a dash, or null. */
     static String sign(String text) {
-        return SIGNS.get(text.toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-').replace('―', '-'));
+        return SIGNS.get(text.toLowerCase(Locale.ROOT)
+                .replace('–', '-')
+                .replace('—', '-')
+                .replace('―', '-'));
     }
 
     /** The kind of a keyword, or null. */

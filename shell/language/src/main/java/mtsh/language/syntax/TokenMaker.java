@@ -57,7 +57,9 @@ final class TokenMaker {
             values.put(variable.span().end(), variable.path());
         }
         if (tree instanceof Statement.Command command) {
-            command.elements().stream().skip(1).forEach(word -> arguments.add(word.span().start()));
+            command.elements().stream()
+                    .skip(1)
+                    .forEach(word -> arguments.add(word.span().start()));
         }
         for (Ast child : Children.of(tree)) {
             collectValues(child);
@@ -154,14 +156,16 @@ final class TokenMaker {
     private SyntaxToken string(Span span, String text) {
         boolean here = text.startsWith("@");
         char quote = text.charAt(here ? 1 : 0);
-        boolean literal = quote == '\'' || quote == '\u2018' || quote == '\u2019' || quote == '\u201a' || quote == '\u201b';
+        boolean literal =
+                quote == '\'' || quote == '\u2018' || quote == '\u2019' || quote == '\u201a' || quote == '\u201b';
         String kind = (here ? "HereString" : "String") + (literal ? "Literal" : "Expandable");
         String type = literal ? "StringLiteralToken" : "StringExpandableToken";
         Object value = values.get(span.end());
         int quotes = here ? 2 : 1;
         boolean closed = text.length() >= 2 * quotes;
         String inside = closed ? text.substring(quotes, text.length() - quotes) : text.substring(quotes);
-        return made(type, span, kind, TokenFlags.of(kind)).with("Value", value instanceof String known ? known : inside);
+        return made(type, span, kind, TokenFlags.of(kind))
+                .with("Value", value instanceof String known ? known : inside);
     }
 
     private SyntaxToken variable(Span span, String text) {

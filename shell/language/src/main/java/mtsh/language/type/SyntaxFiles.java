@@ -1,8 +1,8 @@
 package mtsh.language.type;
 
+import mtsh.language.ast.Source;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.syntax.SyntaxTree;
-import mtsh.language.ast.Source;
 import mtsh.language.value.FilePaths;
 
 /** Scripts read for {@code Parser.ParseFile}, and the texts of {@code CodeGeneration}. */

@@ -39,8 +39,7 @@ final class SyntaxMembers extends Description {
 
     private String methods() {
         return switch (typeName) {
-            case "Ast" ->
-                """
+            case "Ast" -> """
                 System.Collections.Generic.IEnumerable[System.Management.Automation.Language.Ast] FindAll(System.Func[System.Management.Automation.Language.Ast,bool] predicate, bool searchNestedScriptBlocks)
                 System.Management.Automation.Language.Ast Find(System.Func[System.Management.Automation.Language.Ast,bool] predicate, bool searchNestedScriptBlocks)
                 System.Management.Automation.Language.Ast Copy()
@@ -57,15 +56,12 @@ final class SyntaxMembers extends Description {
             case "InternalScriptExtent", "Token", "ParseError" -> "string ToString()\n";
             case "TypeName", "ArrayTypeName", "GenericTypeName" ->
                 "type GetReflectionType()\ntype GetReflectionAttributeType()\nstring ToString()\n";
-            case "Parser" ->
-                """
+            case "Parser" -> """
                 static System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, [ref] System.Management.Automation.Language.Token[]&, mscorlib tokens, [ref] System.Management.Automation.Language.ParseError[]&, mscorlib errors)
                 static System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, string fileName, [ref] System.Management.Automation.Language.Token[]&, mscorlib tokens, [ref] System.Management.Automation.Language.ParseError[]&, mscorlib errors)
                 static System.Management.Automation.Language.ScriptBlockAst ParseFile(string fileName, [ref] System.Management.Automation.Language.Token[]&, mscorlib tokens, [ref] System.Management.Automation.Language.ParseError[]&, mscorlib errors)
-                """
-                        .replace("&, mscorlib", "");
-            case "CodeGeneration" ->
-                """
+                """.replace("&, mscorlib", "");
+            case "CodeGeneration" -> """
                 static string EscapeSingleQuotedStringContent(string value)
                 static string EscapeBlockCommentContent(string value)
                 static string EscapeFormatStringContent(string value)
@@ -95,8 +91,10 @@ final class SyntaxMembers extends Description {
 
     private Object ofNode(String method, SyntaxNode node, Object[] arguments) {
         return switch (method) {
-            case "FindAll" -> new PSList(
-                    Types.find("System.Collections.Generic.List[" + NAMESPACE + "Ast]"), found(node, arguments, false));
+            case "FindAll" ->
+                new PSList(
+                        Types.find("System.Collections.Generic.List[" + NAMESPACE + "Ast]"),
+                        found(node, arguments, false));
             case "Find" -> found(node, arguments, true).stream().findFirst().orElse(null);
             case "Copy" -> node;
             case "SafeGetValue" -> SafeValue.of(node);

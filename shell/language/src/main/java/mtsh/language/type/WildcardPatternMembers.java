@@ -53,8 +53,7 @@ final class WildcardPatternMembers extends Description {
             case "ContainsWildcardCharacters" -> text != null && Wildcard.isPattern(text);
             case "Escape" -> Wildcard.escape(text);
             case "Unescape" -> Wildcard.unescape(text);
-            default ->
-                new WildcardPattern(text, arguments.length > 1 ? ((NetEnum) arguments[1]).value() : 0);
+            default -> new WildcardPattern(text, arguments.length > 1 ? ((NetEnum) arguments[1]).value() : 0);
         };
     }
 }

@@ -24,8 +24,10 @@ final class OwnOrder {
 
     /** Whether a value is of a script's class that says itself what is equal. */
     static boolean hasEquals(Object value) {
-        return isOfScript(value) && Types.of(value).methods("Equals").size() > 0
-                && Types.of(value).methods("Equals").get(0) != Types.OBJECT.methods("Equals").get(0);
+        return isOfScript(value)
+                && Types.of(value).methods("Equals").size() > 0
+                && Types.of(value).methods("Equals").get(0)
+                        != Types.OBJECT.methods("Equals").get(0);
     }
 
     static boolean equal(Object first, Object second) {
