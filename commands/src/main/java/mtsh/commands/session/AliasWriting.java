@@ -48,7 +48,7 @@ abstract class AliasWriting extends Cmdlet {
         }
         commands().alias(name, value, description);
         if (passThru) {
-            write(CommandItems.of(commands().find(name), commands()));
+            write(CommandItems.of(commands().find(name)));
         }
     }
 }

@@ -62,7 +62,7 @@ public final class GetAlias extends Cmdlet {
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 missing(each, byDefinition);
             }
-            found.forEach(command -> write(CommandItems.of(command, table)));
+            found.forEach(command -> write(CommandItems.of(command)));
         }
     }
 

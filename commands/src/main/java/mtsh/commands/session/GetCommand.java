@@ -200,7 +200,7 @@ public final class GetCommand extends Cmdlet {
         count++;
         CommandTable table = runtime().session().commands();
         if (!syntax) {
-            write(CommandItems.of(command, table));
+            write(CommandItems.of(command));
             return;
         }
         boolean isAlias = command.kind() == CommandInfo.Kind.Alias;

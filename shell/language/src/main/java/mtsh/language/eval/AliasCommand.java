@@ -5,15 +5,24 @@ import java.util.List;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /** Another name of a command. */
-record AliasCommand(String name, String definition, String description, PSModuleInfo source)
+record AliasCommand(String name, String definition, String description, PSModuleInfo source, Commands table)
         implements CommandInfo, NetObject {
     /** The same alias as a module gives it to others. */
     AliasCommand imported(String newName, PSModuleInfo from) {
-        return new AliasCommand(newName, definition, description, from);
+        return new AliasCommand(newName, definition, description, from, table);
+    }
+
+    /** What it stands for, maybe another alias; or null. */
+    CommandInfo referenced() {
+        return table.find(definition);
+    }
+
+    /** What it stands for in the end; or null. */
+    CommandInfo resolved() {
+        return table.resolve(name);
     }
 
     @Override
@@ -43,7 +52,7 @@ record AliasCommand(String name, String definition, String description, PSModule
 
     @Override
     public NetType netType() {
-        return Types.find("System.Management.Automation.AliasInfo");
+        return CommandMembers.type("Alias");
     }
 
     @Override

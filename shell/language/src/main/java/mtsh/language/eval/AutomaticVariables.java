@@ -1,14 +1,19 @@
 package mtsh.language.eval;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
-import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.ast.Source;
 import mtsh.language.error.Position;
 import mtsh.language.stream.Output;
 import mtsh.language.value.Invocable;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+import mtsh.language.value.InvocationInfo;
 import mtsh.language.value.NetEncoding;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
@@ -151,28 +156,41 @@ final class AutomaticVariables {
     }
 
     /** {@code $MyInvocation}: what was called, as what, and from where. */
-    static PSObject invocationInfo(Context context) {
+    static InvocationInfo invocationInfo(Context context) {
         Context caller = context.caller;
-        Position from = caller == null ? null : caller.position();
-        String file = context.source == null ? null : context.source.file();
-        CommandInfo command =
-                context.commandName.isEmpty() ? null : context.engine.commands().find(context.commandName);
-        PSObject myCommand = PSObject.custom()
-                .note("Name", context.commandName)
-                .note("Path", file)
-                .note("Definition", context.source == null ? "" : context.source.text())
-                .note("CommandType", command == null ? "Script" : command.kind().name());
+        Position from = caller == null ? null : context.invokedAt != null ? context.invokedAt : caller.position();
+        Map<String, Object> more = new HashMap<>();
+        RunningCall call = context.call;
+        more.put("MyCommand", call == null ? scriptOf(context) : call.command());
+        more.put("BoundParameters", call == null ? PSDictionary.hashtable() : call.bound());
+        more.put("UnboundArguments", unbound(call));
+        more.put("PSScriptRoot", from == null ? "" : folderOf(from.source()));
+        more.put("PSCommandPath", from == null || from.source().file() == null ? "" : from.source().file());
+        more.put("PipelineLength", 1);
+        more.put("PipelinePosition", 1);
+        String name = call == null ? context.commandName : call.invocation().name();
+        return new InvocationInfo(from, name, more);
+    }
+
+    private static String folderOf(Source source) {
+        return source.file() == null ? "" : String.valueOf(Path.of(source.file()).getParent());
+    }
+
+    private static PSList unbound(RunningCall call) {
+        PSList list = new PSList(Types.find("System.Collections.Generic.List[System.Object]"));
+        if (call != null) {
+            call.unbound().forEach(each -> list.items().add(each.value()));
+        }
+        return list;
+    }
+
+    /** What stands at the prompt is a script of its own. */
+    private static PSObject scriptOf(Context context) {
         return PSObject.custom()
-                .typeName("System.Management.Automation.InvocationInfo")
-                .note("MyCommand", myCommand)
-                .note("BoundParameters", context.engine.variable("PSBoundParameters"))
-                .note("InvocationName", context.commandName)
-                .note("ScriptName", from == null ? "" : from.source().file())
-                .note("ScriptLineNumber", from == null ? 0 : from.line())
-                .note("OffsetInLine", from == null ? 0 : from.column())
-                .note("Line", from == null ? "" : from.source().lineText(from.line()))
-                .note("Statement", from == null ? "" : from.text())
-                .note("PSScriptRoot", read(context, "psscriptroot"))
-                .note("PSCommandPath", read(context, "pscommandpath"));
+                .typeName("System.Management.Automation.ScriptInfo")
+                .note("Name", context.commandName)
+                .note("Path", context.source == null ? null : context.source.file())
+                .note("Definition", context.source == null ? "" : context.source.text())
+                .note("CommandType", NetEnum.named("System.Management.Automation.CommandTypes", "Script"));
     }
 }

@@ -18,7 +18,6 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /** A cmdlet written in Java. Its class is loaded, and its parameters are read, when they are first needed. */
@@ -239,7 +238,7 @@ final class CmdletCommand implements RunnableCommand, NetObject {
 
     @Override
     public NetType netType() {
-        return Types.find("System.Management.Automation.CmdletInfo");
+        return CommandMembers.type("Cmdlet");
     }
 
     @Override

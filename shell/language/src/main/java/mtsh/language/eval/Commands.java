@@ -185,7 +185,7 @@ public final class Commands implements CommandTable {
     @Override
     public void alias(String name, String definition, String description) {
         Scope scope = engine.current().scope;
-        define(new AliasCommand(name, definition, description, scope.state().module()), scope);
+        define(new AliasCommand(name, definition, description, scope.state().module(), this), scope);
     }
 
     /** Sets an alias in a scope; those of the global one are the session's. */

@@ -11,6 +11,7 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSList;
 
 /** The values of the common parameters of one call, and what they ask for. */
@@ -133,8 +134,12 @@ final class CommonValues {
             String plain = append ? name.substring(1) : name;
             List<Object> old = new ArrayList<>();
             Variable before = context.scope.find(Scope.key(plain));
-            if (append && before != null && before.value() instanceof PSList list) {
-                old.addAll(list.items());
+            Object kept = append && before != null ? before.plainValue() : null;
+            List<Object> several = Enumeration.list(kept);
+            if (several != null) {
+                old.addAll(several);
+            } else if (kept != null) {
+                old.add(kept);
             }
             PSList list = new PSList(Types.find("System.Collections.ArrayList"), old);
             context.scope.set(plain, list);

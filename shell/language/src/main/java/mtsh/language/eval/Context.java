@@ -17,6 +17,9 @@ final class Context {
     /** What was asked of the function that runs here: its -ErrorVariable and its like; null outside of functions. */
     CommonValues common;
 
+    /** The call that runs here; null outside of functions, scripts and blocks. */
+    RunningCall call;
+
     /** Where the function or block that runs here was called; null at the top. */
     Position invokedAt;
 
@@ -68,6 +71,7 @@ final class Context {
     Context copyInto(Context copy) {
         copy.statement = statement;
         copy.common = common;
+        copy.call = call;
         copy.invokedAt = invokedAt;
         return copy;
     }

@@ -1,13 +1,17 @@
 package mtsh.language.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.language.cmdlet.ArgumentSource;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.NetAttribute;
 import mtsh.language.value.NetObject;
+import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
 
 /** A function or filter. */
 final class FunctionCommand implements RunnableCommand, NetObject {
@@ -15,6 +19,7 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     private final ScriptBlock block;
     private final boolean filter;
     private final PSModuleInfo source;
+    private String description = "";
 
     FunctionCommand(String name, ScriptBlock block, boolean filter) {
         this(name, block, filter, block.module());
@@ -68,7 +73,11 @@ final class FunctionCommand implements RunnableCommand, NetObject {
 
     @Override
     public String description() {
-        return "";
+        return description;
+    }
+
+    void description(String text) {
+        description = text;
     }
 
     @Override
@@ -107,7 +116,18 @@ final class FunctionCommand implements RunnableCommand, NetObject {
 
     @Override
     public List<String> outputTypes() {
-        return List.of();
+        List<String> types = new ArrayList<>();
+        List<Object> attributes = block.compiled().parameters.attributes(context());
+        for (NetAttribute each : AttributeObjects.named(attributes, "OutputType")) {
+            if (each.value("Type") instanceof PSArray array) {
+                array.asList().forEach(type -> types.add(typeName(type)));
+            }
+        }
+        return types;
+    }
+
+    private static String typeName(Object type) {
+        return PSObject.unwrap(type) instanceof NetType known ? known.fullName() : Conversions.toText(type);
     }
 
     @Override
@@ -125,7 +145,7 @@ final class FunctionCommand implements RunnableCommand, NetObject {
 
     @Override
     public NetType netType() {
-        return Types.find("System.Management.Automation." + (filter ? "FilterInfo" : "FunctionInfo"));
+        return CommandMembers.type(CommandMembers.kind(this));
     }
 
     @Override

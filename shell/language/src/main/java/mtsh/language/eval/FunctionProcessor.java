@@ -54,8 +54,14 @@ final class FunctionProcessor extends Processor {
         this.context.common = common;
         this.context.invokedAt = invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
         this.runtime = new PipelineRuntime(this, command, invocation, common);
+        this.context.call = new RunningCall(command, invocation, runtime.boundParameters(), result.rest());
         this.runtime.confirmation().impact(code.parameters.confirmImpact(context));
         this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
+    }
+
+    /** Lets {@code $MyInvocation} name another command than the one whose block runs: a script file. */
+    void standsFor(RunnableCommand other) {
+        context.call = new RunningCall(other, invocation, runtime.boundParameters(), result.rest());
     }
 
     private BindResult bindArguments() {

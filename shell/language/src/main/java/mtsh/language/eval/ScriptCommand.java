@@ -5,7 +5,6 @@ import java.util.List;
 
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /** A script file called by its path. It has a script scope of its own, and {@code exit} ends it alone. */
@@ -26,6 +25,10 @@ final class ScriptCommand implements RunnableCommand, NetObject {
     @Override
     public String name() {
         return body.name();
+    }
+
+    ScriptBlock block() {
+        return body.block();
     }
 
     Path path() {
@@ -71,7 +74,9 @@ final class ScriptCommand implements RunnableCommand, NetObject {
     public Processor processor(Invocation invocation) {
         ScriptNeeds.require(name(), body.block(), invocation);
         Scope scope = invocation.dotted() ? invocation.context().scope : new Scope(invocation.context().scope, true);
-        return new ScriptProcessor(new FunctionProcessor(body, invocation, scope), invocation.context());
+        FunctionProcessor inner = new FunctionProcessor(body, invocation, scope);
+        inner.standsFor(this);
+        return new ScriptProcessor(inner, invocation.context());
     }
 
     /** Ends at {@code exit} without ending the caller; the code goes to {@code $LASTEXITCODE}. */
@@ -139,7 +144,7 @@ final class ScriptCommand implements RunnableCommand, NetObject {
 
     @Override
     public NetType netType() {
-        return Types.find("System.Management.Automation.ExternalScriptInfo");
+        return CommandMembers.type("ExternalScript");
     }
 
     @Override
