@@ -13,6 +13,8 @@ import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.eval.ScriptBlock;
+import mtsh.language.type.Members;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.TextOrder;
@@ -98,11 +100,27 @@ public final class GetHelp extends Cmdlet {
                     "The online version of this Help topic cannot be displayed because the Internet address (URI) of the Help topic "
                             + "is not specified in the command code or in the help topic for the command.");
         }
+        FunctionHelp own = ownHelp(table, command);
+        if (own != null && parameter == null) {
+            write(own.object(examples ? "examples" : detailed ? "detailed" : full ? "full" : "brief"));
+            return;
+        }
         if (parameter != null) {
-            parameters(command);
+            parameters(command, own);
             return;
         }
         write(topic(command));
+    }
+
+    /** Functions and scripts carry their help in a comment; that of another command when it says so. */
+    private static FunctionHelp ownHelp(CommandTable table, CommandInfo command) {
+        if (!(Members.getOwn(command, "ScriptBlock") instanceof ScriptBlock block)) {
+            return null;
+        }
+        CommentHelp help = CommentHelp.of(block);
+        String target = help == null ? "" : help.section("forwardhelptargetname");
+        CommandInfo other = target.isEmpty() ? null : table.resolve(target);
+        return other != null && other.kind() == CommandInfo.Kind.Cmdlet ? null : new FunctionHelp(command, block, help);
     }
 
     private void list(CommandTable table) {
@@ -160,7 +178,7 @@ public final class GetHelp extends Cmdlet {
                                 .toList()));
     }
 
-    private void parameters(CommandInfo command) {
+    private void parameters(CommandInfo command, FunctionHelp own) {
         for (String each : parameter) {
             Wildcard wanted = Wildcard.of(each.startsWith("-") ? each.substring(1) : each, true);
             List<ParameterInfo> found = command.parameters().stream()
@@ -175,6 +193,10 @@ public final class GetHelp extends Cmdlet {
                         "No parameter matches criteria " + each + ".");
             }
             for (ParameterInfo info : found) {
+                if (own != null) {
+                    write(own.parameterObject(info));
+                    continue;
+                }
                 HelpText text = new HelpText(command, null, runtime().host().width());
                 write(new PSObject(text.parameterOnly(info))
                         .note("Name", info.name())

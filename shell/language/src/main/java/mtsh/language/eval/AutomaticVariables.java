@@ -166,6 +166,7 @@ final class AutomaticVariables {
         more.put("UnboundArguments", unbound(call));
         more.put("PSScriptRoot", from == null ? "" : folderOf(from.source()));
         more.put("PSCommandPath", from == null || from.source().file() == null ? "" : from.source().file());
+        more.put("ExpectingInput", call != null && call.processor().hasUpstream);
         more.put("PipelineLength", 1);
         more.put("PipelinePosition", 1);
         String name = call == null ? context.commandName : call.invocation().name();

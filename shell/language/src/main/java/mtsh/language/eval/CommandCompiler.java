@@ -39,6 +39,11 @@ final class CommandCompiler {
         return node::run;
     }
 
+    /** A pipeline that a script drives itself. */
+    PipelineNode steppable(Statement.Pipeline pipeline) {
+        return node(pipeline);
+    }
+
     /** A pipeline for its value. */
     Evaluable pipelineValue(Statement.Pipeline pipeline) {
         if (pipeline.background()) {

@@ -113,6 +113,7 @@ public final class Engine implements Session {
         this.errors = new PSList(Types.find("System.Collections.ArrayList"));
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
         DynamicParameters.defineType();
+        ProxyCommands.defineTypes();
         AutomaticVariables.define(this, global, errors);
     }
 

@@ -54,14 +54,14 @@ final class FunctionProcessor extends Processor {
         this.context.common = common;
         this.context.invokedAt = invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
         this.runtime = new PipelineRuntime(this, command, invocation, common);
-        this.context.call = new RunningCall(command, invocation, runtime.boundParameters(), result.rest());
+        this.context.call = new RunningCall(command, invocation, runtime.boundParameters(), result.rest(), this);
         this.runtime.confirmation().impact(code.parameters.confirmImpact(context));
         this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
     }
 
     /** Lets {@code $MyInvocation} name another command than the one whose block runs: a script file. */
     void standsFor(RunnableCommand other) {
-        context.call = new RunningCall(other, invocation, runtime.boundParameters(), result.rest());
+        context.call = new RunningCall(other, invocation, runtime.boundParameters(), result.rest(), this);
     }
 
     private BindResult bindArguments() {
@@ -210,6 +210,11 @@ final class FunctionProcessor extends Processor {
 
     private static boolean advancedOnly(Map<String, BoundParameter> bound, String parameter) {
         return bound.containsKey(parameter) && bound.get(parameter).parameter().common();
+    }
+
+    @Override
+    Output output() {
+        return advanced ? runtime::write : downstream;
     }
 
     @Override

@@ -60,6 +60,49 @@ final class PipelineNode {
         context.statement = span;
     }
 
+    /** The same pipeline run by somebody else, step by step. */
+    Steps steps(Context context, Output output, boolean expectsInput) {
+        RunningPipeline running = new RunningPipeline();
+        Output last = output;
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            last = running.add(stages.get(i), context, last, i > 0 || expectsInput);
+        }
+        return new Steps(running);
+    }
+
+    /** One run whose steps others take. */
+    static final class Steps {
+        private final RunningPipeline running;
+        private boolean closed;
+
+        private Steps(RunningPipeline running) {
+            this.running = running;
+        }
+
+        void begin() {
+            running.begin();
+        }
+
+        void process(Object value) {
+            running.processors.get(0).process(value);
+        }
+
+        void processAlone() {
+            running.processors.get(0).processAlone();
+        }
+
+        void end() {
+            running.end(0);
+        }
+
+        void close() {
+            if (!closed) {
+                closed = true;
+                running.close();
+            }
+        }
+    }
+
     private void feed(Context context, RunningPipeline running) {
         Stage first = stages.get(0);
         try {

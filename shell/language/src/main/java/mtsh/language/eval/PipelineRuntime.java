@@ -9,11 +9,17 @@ import mtsh.language.cmdlet.Session;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.stream.Host;
 import mtsh.language.stream.ProgressRecord;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSDictionary;
 
 /** What one running command sees of the shell; the same for cmdlets and advanced functions. */
 final class PipelineRuntime implements CommandRuntime {
+    private static final NetType BOUND = NetType.named("System.Management.Automation.PSBoundParametersDictionary")
+            .base(Types.find("System.Collections.Generic.Dictionary[string,System.Object]"))
+            .build();
+
     private final Processor processor;
     private final RunnableCommand command;
     private final Invocation invocation;
@@ -22,7 +28,7 @@ final class PipelineRuntime implements CommandRuntime {
     private final MessageStreams messages;
     private final Confirmation confirmation;
     private final Map<String, Object> bound = new HashMap<>();
-    private final PSDictionary boundTable = PSDictionary.hashtable();
+    private final PSDictionary boundTable = new PSDictionary(BOUND, true);
     private PipelineBinding binding;
     private List<PipelineBinding.Match> fromPipeline = List.of();
     private ParameterSpec onlyFromPipeline;

@@ -28,6 +28,11 @@ abstract class Processor {
         return this::process;
     }
 
+    /** Where what it writes goes. */
+    Output output() {
+        return downstream;
+    }
+
     abstract void begin();
 
     /** Called when all stages have begun, before the first object. */

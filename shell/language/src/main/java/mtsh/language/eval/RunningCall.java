@@ -6,4 +6,5 @@ import mtsh.language.bind.Argument;
 import mtsh.language.value.PSDictionary;
 
 /** What {@code $MyInvocation} says of a call: the command, how it was called, and what its arguments became. */
-record RunningCall(RunnableCommand command, Invocation invocation, PSDictionary bound, List<Argument> unbound) {}
+record RunningCall(
+        RunnableCommand command, Invocation invocation, PSDictionary bound, List<Argument> unbound, Processor processor) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
 import mtsh.language.error.NetThrow;
+import mtsh.language.ast.Statement;
 import mtsh.language.filter.PropertyFilter;
 import mtsh.language.parse.ParseError;
 import mtsh.language.parse.ParseResult;
@@ -45,6 +46,15 @@ public final class ScriptBlock implements Scriptable {
     /** Throws when it does more than write down data; these commands it may call. */
     public void requireData(List<String> commands) {
         DataLanguage.require(source(), code.tree, commands);
+    }
+
+    PipelineNode pipeline(Statement.Pipeline pipeline) {
+        return code.compiler.commands.steppable(pipeline);
+    }
+
+    @Override
+    public Object steppablePipeline() {
+        return SteppablePipeline.of(this);
     }
 
     /** Its tree, for whoever must know what a file defines without running it. */

@@ -24,6 +24,9 @@ final class ScriptBlockMembers extends Description {
                 static scriptblock Create(string script)
                 scriptblock GetNewClosure()
                 void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)
+                System.Management.Automation.SteppablePipeline GetSteppablePipeline()
+                System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)
+                System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)
                 System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)
                 System.Object InvokeReturnAsIs(Params System.Object[] args)
                 string ToString()
@@ -45,6 +48,7 @@ final class ScriptBlockMembers extends Description {
     Object call(String key, Object self, Object[] arguments) {
         Scriptable block = (Scriptable) self;
         return switch (name(key)) {
+            case "GetSteppablePipeline" -> block.steppablePipeline();
             case "GetNewClosure" -> block.newClosure();
             case "CheckRestrictedLanguage" -> {
                 block.checkRestricted(texts(arguments[0]), texts(arguments[1]), Boolean.TRUE.equals(arguments[2]));

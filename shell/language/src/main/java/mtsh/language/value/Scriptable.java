@@ -21,6 +21,9 @@ public interface Scriptable extends Invocable, NetObject {
     /** The module that it was written in, or null. */
     Object module();
 
+    /** The pipeline that it is, to be driven step by step. */
+    Object steppablePipeline();
+
     /** Runs in a scope of its own; everything it writes, as an array. */
     PSArray invokeAll(Object... arguments);
 
