@@ -8,6 +8,7 @@ import mtsh.language.ast.ParamBlock;
 import mtsh.language.ast.ParameterAst;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.eval.CommandSyntaxText;
 import mtsh.language.eval.ScriptBlock;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSArray;
@@ -80,7 +81,7 @@ final class FunctionHelp {
 
     private void withoutComment() {
         text.append("SYNTAX\n");
-        CommandSyntax.lines(command).forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
+        CommandSyntaxText.lines(command, FunctionHelp::typeName).forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
         text.append("\nALIASES\n    None\n    \n\nREMARKS\n    None\n\n\n");
     }
 
@@ -100,7 +101,7 @@ final class FunctionHelp {
 
     private void syntax() {
         text.append("SYNTAX\n");
-        CommandSyntax.lines(command).forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
+        CommandSyntaxText.lines(command, FunctionHelp::typeName).forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
         text.append("    \n");
     }
 

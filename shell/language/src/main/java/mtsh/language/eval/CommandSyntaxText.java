@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
@@ -34,9 +35,14 @@ public final class CommandSyntaxText {
     }
 
     public static List<String> lines(CommandInfo command) {
+        return lines(command, CommandSyntaxText::typeName);
+    }
+
+    /** With other names of the types: help writes {@code Int32}. */
+    public static List<String> lines(CommandInfo command, Function<ParameterInfo, String> typeName) {
         List<String> lines = new ArrayList<>();
         for (String set : sets(command)) {
-            String parameters = parameters(command, set);
+            String parameters = parameters(command, set, typeName);
             lines.add(command.name() + (parameters.isEmpty() ? "" : " " + parameters));
         }
         return lines;
@@ -44,11 +50,15 @@ public final class CommandSyntaxText {
 
     /** The parameters of one set as they are written. */
     static String parameters(CommandInfo command, String set) {
+        return parameters(command, set, CommandSyntaxText::typeName);
+    }
+
+    private static String parameters(CommandInfo command, String set, Function<ParameterInfo, String> typeName) {
         StringBuilder line = new StringBuilder();
         command.parameters().stream()
                 .filter(each -> each.isIn(set))
                 .sorted(Comparator.comparingInt(each -> order(each.in(set))))
-                .forEach(each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set))));
+                .forEach(each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set), typeName)));
         boolean common = command.allParameters().stream().anyMatch(ParameterInfo::common);
         boolean cmdlet = command.kind() == CommandInfo.Kind.Cmdlet;
         return common || cmdlet ? (line.isEmpty() ? "" : line + " ") + "[<CommonParameters>]" : line.toString();
@@ -62,7 +72,8 @@ public final class CommandSyntaxText {
         return set.mandatory() ? 10_000 : 20_000;
     }
 
-    private static String parameter(ParameterInfo info, ParameterInfo.InSet set) {
+    private static String parameter(
+            ParameterInfo info, ParameterInfo.InSet set, Function<ParameterInfo, String> typeName) {
         String name = "-" + info.name();
         if (info.isSwitch()) {
             return set.mandatory() ? name : "[" + name + "]";
@@ -70,7 +81,7 @@ public final class CommandSyntaxText {
         if (set.position() >= 0) {
             name = "[" + name + "]";
         }
-        String text = name + " <" + typeName(info) + ">";
+        String text = name + " <" + typeName.apply(info) + ">";
         return set.mandatory() ? text : "[" + text + "]";
     }
 
