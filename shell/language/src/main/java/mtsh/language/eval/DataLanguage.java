@@ -17,7 +17,14 @@ import mtsh.language.parse.ParseResult;
 /** The part of the language that data files may use: values, and a few commands that only make values. */
 final class DataLanguage {
     private static final Set<String> VARIABLES = Set.of(
-            "psculture", "psuiculture", "true", "false", "null", "psscriptroot", "psedition", "enabledexperimentalfeatures");
+            "psculture",
+            "psuiculture",
+            "true",
+            "false",
+            "null",
+            "psscriptroot",
+            "psedition",
+            "enabledexperimentalfeatures");
 
     private final List<String> commands;
     private final List<ParseError> errors = new ArrayList<>();

@@ -119,8 +119,8 @@ public final class Views {
         }
         // What computes needs the object itself, not its properties.
         return byType.getOrDefault(typeName.substring(DESERIALIZED.length()), List.of()).stream()
-                .filter(view -> view.text() == null
-                        && view.columns().stream().allMatch(item -> item.computed() == null))
+                .filter(view ->
+                        view.text() == null && view.columns().stream().allMatch(item -> item.computed() == null))
                 .toList();
     }
 

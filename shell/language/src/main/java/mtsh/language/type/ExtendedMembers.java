@@ -47,9 +47,7 @@ public final class ExtendedMembers {
     /** Names of the types that PowerShell itself extends, as they are written. */
     static List<String> typeNames() {
         List<String> names = new ArrayList<>(List.of(
-                "System.Array",
-                "System.Collections.DictionaryEntry",
-                "System.Management.Automation.CommandInfo"));
+                "System.Array", "System.Collections.DictionaryEntry", "System.Management.Automation.CommandInfo"));
         for (BuiltInMember member : BuiltInMember.all()) {
             if (!names.contains(member.typeName())) {
                 names.add(member.typeName());

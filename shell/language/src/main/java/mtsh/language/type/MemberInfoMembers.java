@@ -67,7 +67,9 @@ final class MemberInfoMembers extends Description {
                         ((PSMember.PropertySet) info.member()).properties());
             case "Members" ->
                 PSArray.of(((PSMember.MemberSet) info.member())
-                        .members().stream().map(each -> MemberInfo.of(null, each)).toArray());
+                        .members().stream()
+                                .map(each -> MemberInfo.of(null, each))
+                                .toArray());
             case "IsInstance" -> info.member() != null || info.memberType().equals("NoteProperty");
             default -> throw missing(property);
         };

@@ -29,7 +29,8 @@ final class TypeDataMembers extends Description {
                     """;
             case "TypeMemberData" -> "string Name {get;}\n";
             case "NotePropertyData" -> "System.Object Value {get;}\nbool IsHidden {get;}\n";
-            case "AliasPropertyData" -> "string ReferencedMemberName {get;}\ntype MemberType {get;}\nbool IsHidden {get;}\n";
+            case "AliasPropertyData" ->
+                "string ReferencedMemberName {get;}\ntype MemberType {get;}\nbool IsHidden {get;}\n";
             case "ScriptPropertyData" ->
                 "System.Object GetScriptBlock {get;}\nSystem.Object SetScriptBlock {get;}\nbool IsHidden {get;}\n";
             case "CodePropertyData" ->
@@ -43,7 +44,9 @@ final class TypeDataMembers extends Description {
 
     @Override
     Object get(String property, Object self) {
-        return self instanceof TypeMemberData data ? ofMember(property, data.member()) : ofType(property, (TypeData) self);
+        return self instanceof TypeMemberData data
+                ? ofMember(property, data.member())
+                : ofType(property, (TypeData) self);
     }
 
     private Object ofType(String property, TypeData data) {
@@ -71,8 +74,8 @@ final class TypeDataMembers extends Description {
     }
 
     private static PSDictionary members(TypeData data) {
-        PSDictionary members = new PSDictionary(
-                Types.find("System.Collections.Generic.Dictionary[string,System.Object]"), true);
+        PSDictionary members =
+                new PSDictionary(Types.find("System.Collections.Generic.Dictionary[string,System.Object]"), true);
         data.members().forEach(member -> members.put(member.name(), new TypeMemberData(member)));
         return members;
     }
