@@ -111,11 +111,7 @@ public final class CommandModules {
             "security",
             "ConvertTo-SecureString ConvertFrom-SecureString Get-Credential Get-ExecutionPolicy Set-ExecutionPolicy"
         },
-        {
-            UTILITY,
-            "session",
-            "New-Guid Get-SecureRandom Get-Uptime Get-Host Export-Alias Import-Alias Get-PSCallStack"
-        },
+        {UTILITY, "session", "New-Guid Get-SecureRandom Get-Uptime Get-Host Export-Alias Import-Alias Get-PSCallStack"},
         {UTILITY, "file", "New-TemporaryFile Unblock-File"},
         {UTILITY, "output", "Format-Hex"},
         {CORE, "session", "Set-PSDebug"},

@@ -48,8 +48,7 @@ final class PowerShellDifferences {
 
     boolean isLeftOut(String cmdlet) {
         return all.stream()
-                .anyMatch(each ->
-                        each.parameters().isEmpty() && each.cmdlets().contains(cmdlet));
+                .anyMatch(each -> each.parameters().isEmpty() && each.cmdlets().contains(cmdlet));
     }
 
     /** Takes the differences of a cmdlet out of both sides; each must be one. */

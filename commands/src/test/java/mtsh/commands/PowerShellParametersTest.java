@@ -84,10 +84,8 @@ class PowerShellParametersTest {
         expected.put(" default set", head[2]);
         found.put(" default set", command.defaultSet().isEmpty() ? "-" : command.defaultSet());
         expected.put(" -WhatIf", String.valueOf(head.length > 3));
-        found.put(
-                " -WhatIf",
-                String.valueOf(command.allParameters().stream()
-                        .anyMatch(each -> each.name().equals("WhatIf"))));
+        found.put(" -WhatIf", String.valueOf(command.allParameters().stream().anyMatch(each -> each.name()
+                .equals("WhatIf"))));
         for (String line : lines) {
             String name = line.substring(0, line.indexOf(' '));
             expected.put(name, line);

@@ -1,13 +1,13 @@
 package mtsh.commands.clixml;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -113,7 +113,10 @@ final class CliXmlPrimitive {
         part(time, seconds / 60 % 60, "M");
         long fraction = rest % TimeSpan.TICKS_PER_SECOND;
         if (fraction > 0) {
-            time.append(seconds % 60).append('.').append(String.format("%07d", fraction).replaceAll("0+$", "")).append('S');
+            time.append(seconds % 60)
+                    .append('.')
+                    .append(String.format("%07d", fraction).replaceAll("0+$", ""))
+                    .append('S');
         } else {
             part(time, seconds % 60, "S");
         }
@@ -161,11 +164,12 @@ final class CliXmlPrimitive {
     }
 
     private static Object floating(String tag, String text) {
-        double number = switch (text) {
-            case "INF" -> Double.POSITIVE_INFINITY;
-            case "-INF" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text);
-        };
+        double number =
+                switch (text) {
+                    case "INF" -> Double.POSITIVE_INFINITY;
+                    case "-INF" -> Double.NEGATIVE_INFINITY;
+                    default -> Double.parseDouble(text);
+                };
         return tag.equals("Db") ? (Object) number : (Object) (float) number;
     }
 

@@ -161,8 +161,8 @@ final class CliXmlReader {
     }
 
     private PSDictionary dictionary(Element element, List<String> typeNames) {
-        boolean ordered = !typeNames.isEmpty()
-                && typeNames.get(0).endsWith("System.Collections.Specialized.OrderedDictionary");
+        boolean ordered =
+                !typeNames.isEmpty() && typeNames.get(0).endsWith("System.Collections.Specialized.OrderedDictionary");
         PSDictionary dictionary = ordered ? PSDictionary.ordered() : PSDictionary.hashtable();
         for (Element entry : elements(element)) {
             Object key = null;

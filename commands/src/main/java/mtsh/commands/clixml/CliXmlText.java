@@ -30,8 +30,8 @@ final class CliXmlText {
             return text;
         }
         Matcher matcher = ESCAPED.matcher(text);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return matcher.replaceAll(
+                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     static String markup(String text) {

@@ -44,7 +44,9 @@ final class CliXmlWriter {
 
     String finish() {
         boolean empty = text.charAt(text.length() - 1) == '>' && indent == 1 && text.indexOf("\n") < 0;
-        return empty ? text.substring(0, text.length() - 1) + " />" : text.append("\n</Objs>").toString();
+        return empty
+                ? text.substring(0, text.length() - 1) + " />"
+                : text.append("\n</Objs>").toString();
     }
 
     private void write(Object value, String name, int depth) {
@@ -80,8 +82,8 @@ final class CliXmlWriter {
         String content = CliXmlPrimitive.text(plain);
         boolean isText = tag.equals("S") || tag.equals("SBK") || tag.equals("XD") || tag.equals("URI");
         String encoded = isText ? CliXmlText.encode(content) : content;
-        boolean hasNotes = value instanceof PSObject object
-                && object.members().stream().anyMatch(PSMember.Note.class::isInstance);
+        boolean hasNotes =
+                value instanceof PSObject object && object.members().stream().anyMatch(PSMember.Note.class::isInstance);
         if (!hasNotes) {
             element(tag, name, encoded);
             return;

@@ -25,7 +25,13 @@ public final class ConvertFromCsv extends Cmdlet {
     boolean useCulture;
 
     @Option(names = "-InputObject", description = "The text.")
-    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, allowNull = false, notEmpty = true)
+    @Parameter(
+            position = 0,
+            mandatory = true,
+            pipeline = true,
+            pipelineByPropertyName = true,
+            allowNull = false,
+            notEmpty = true)
     Object[] inputObject;
 
     @Option(names = "-Header", description = "Names of the columns, when the text has none.")

@@ -38,7 +38,9 @@ public final class ConvertToHtml extends Cmdlet {
     String title = "HTML TABLE";
 
     @Option(names = "-As", description = "Table or List.")
-    @Parameter(values = {"Table", "List"}, notEmpty = true)
+    @Parameter(
+            values = {"Table", "List"},
+            notEmpty = true)
     String as = "Table";
 
     @Option(

@@ -64,7 +64,8 @@ public final class ImportLocalizedData extends Cmdlet {
         Path folder = baseDirectory != null
                 ? runtime().session().resolvePath(baseDirectory)
                 : script != null ? script.getParent() : runtime().session().location();
-        String name = (fileName != null ? fileName : script.getFileName().toString()).replaceFirst("\\.[^.]*$", "") + ".psd1";
+        String name =
+                (fileName != null ? fileName : script.getFileName().toString()).replaceFirst("\\.[^.]*$", "") + ".psd1";
         Path file = find(folder, name);
         if (file != null) {
             read(file);
@@ -83,7 +84,9 @@ public final class ImportLocalizedData extends Cmdlet {
     private Path find(Path folder, String name) {
         String culture = uiCulture != null ? uiCulture : USUAL;
         List<String> folders = new ArrayList<>();
-        for (String each = culture; !each.isEmpty(); each = each.contains("-") ? each.replaceFirst("-[^-]*$", "") : "") {
+        for (String each = culture;
+                !each.isEmpty();
+                each = each.contains("-") ? each.replaceFirst("-[^-]*$", "") : "") {
             folders.add(each);
         }
         for (String each : folders) {
@@ -112,8 +115,7 @@ public final class ImportLocalizedData extends Cmdlet {
         try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(null))) {
             StringWriter text = new StringWriter();
             reader.transferTo(text);
-            value = DataFile.read(
-                    (Engine) runtime().session(), new Source(file.toString(), text.toString()), commands);
+            value = DataFile.read((Engine) runtime().session(), new Source(file.toString(), text.toString()), commands);
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, file.toString(), "ImportLocalizedData", ErrorCategory.OpenError));
             return;

@@ -99,7 +99,8 @@ public final class ImportPowerShellDataFile extends Cmdlet {
             return;
         }
         if (table.size() > MOST_KEYS && !skipLimitCheck) {
-            throw invalid("The file has more than " + MOST_KEYS + " keys. Use -SkipLimitCheck to read it all the same.");
+            throw invalid(
+                    "The file has more than " + MOST_KEYS + " keys. Use -SkipLimitCheck to read it all the same.");
         }
         write(table);
     }

@@ -42,7 +42,9 @@ final class ObjectXml {
         }
         NetType type = Types.of(value);
         if (withTypes && (type != null || name != null)) {
-            text.append(" Type=\"").append(escape(type == null ? "System.Object" : type.toString())).append('"');
+            text.append(" Type=\"")
+                    .append(escape(type == null ? "System.Object" : type.toString()))
+                    .append('"');
         }
         if (plain == null) {
             text.append(" />\n");

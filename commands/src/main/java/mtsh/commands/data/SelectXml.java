@@ -36,7 +36,13 @@ public final class SelectXml extends Cmdlet {
     @Option(
             names = {"-Xml", "-Node"},
             description = "The nodes to look in.")
-    @Parameter(set = "Xml", position = 1, mandatory = true, pipeline = true, notEmpty = true, pipelineByPropertyName = true)
+    @Parameter(
+            set = "Xml",
+            position = 1,
+            mandatory = true,
+            pipeline = true,
+            notEmpty = true,
+            pipelineByPropertyName = true)
     Object[] xml;
 
     @Option(names = "-Path", description = "Files with XML; wildcards are allowed.")
@@ -46,13 +52,19 @@ public final class SelectXml extends Cmdlet {
             mandatory = true,
             pipelineByPropertyName = true,
             wildcards = true,
-            completer = "path", notEmpty = true)
+            completer = "path",
+            notEmpty = true)
     String[] path;
 
     @Option(
             names = {"-LiteralPath", "-PSPath", "-LP"},
             description = "Files with XML; nothing in a name is a wildcard.")
-    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path", notEmpty = true)
+    @Parameter(
+            set = "LiteralPath",
+            mandatory = true,
+            pipelineByPropertyName = true,
+            completer = "path",
+            notEmpty = true)
     String[] literalPath;
 
     @Option(names = "-Content", description = "XML as text.")

@@ -116,7 +116,8 @@ public final class TestJson extends Cmdlet {
         String written = literalPath != null ? literalPath : path;
         List<Path> files = ItemPaths.find(runtime().session(), written, literalPath != null);
         if (files.isEmpty()) {
-            writeError(FileErrors.notFound(runtime().session().resolvePath(written).toString()));
+            writeError(
+                    FileErrors.notFound(runtime().session().resolvePath(written).toString()));
             return null;
         }
         try (BufferedReader reader = TextEncodings.reader(files.get(0), TextEncodings.of(null))) {

@@ -23,7 +23,8 @@ public final class NewTemporaryFile extends Cmdlet {
         try {
             write(Items.of(Files.createTempFile(folder, "tmp", ".tmp")));
         } catch (IOException problem) {
-            writeError(FileErrors.of(problem, folder.toString(), "NewTemporaryFileWriteError", ErrorCategory.WriteError));
+            writeError(
+                    FileErrors.of(problem, folder.toString(), "NewTemporaryFileWriteError", ErrorCategory.WriteError));
         }
     }
 }

@@ -90,11 +90,15 @@ public final class SelectObject extends Cmdlet {
     boolean waitForAll;
 
     @Option(names = "-Index", description = "The objects at these places, from 0.")
-    @Parameter(set = "IndexParameter", range = {0, Integer.MAX_VALUE})
+    @Parameter(
+            set = "IndexParameter",
+            range = {0, Integer.MAX_VALUE})
     int[] index;
 
     @Option(names = "-SkipIndex", description = "All but the objects at these places.")
-    @Parameter(set = "SkipIndexParameter", range = {0, Integer.MAX_VALUE})
+    @Parameter(
+            set = "SkipIndexParameter",
+            range = {0, Integer.MAX_VALUE})
     int[] skipIndex;
 
     private List<SelectedProperty> properties;

@@ -31,9 +31,8 @@ public final class GetCredential extends Cmdlet {
 
     @Override
     public void begin() {
-        PSCredential given = credential != null
-                ? credential
-                : CredentialPrompt.ask(runtime().host(), title, message, userName);
+        PSCredential given =
+                credential != null ? credential : CredentialPrompt.ask(runtime().host(), title, message, userName);
         if (given != null) {
             write(given);
         }

@@ -142,8 +142,8 @@ public final class ExportAlias extends Cmdlet {
             boolean ignored = file.toFile().setWritable(true);
         }
         OpenOption last = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
-        try (BufferedWriter writer =
-                Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.WRITE, last)) {
+        try (BufferedWriter writer = Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.WRITE, last)) {
             for (String line : lines()) {
                 writer.write(line);
                 writer.newLine();

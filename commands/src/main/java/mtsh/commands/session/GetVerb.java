@@ -23,7 +23,9 @@ public final class GetVerb extends Cmdlet {
     @Option(names = "-Group", description = "The groups.")
     @Parameter(
             position = 1,
-            values = {"Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security"}, pipeline = true, pipelineByPropertyName = true)
+            values = {"Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security"},
+            pipeline = true,
+            pipelineByPropertyName = true)
     String[] group;
 
     @Override

@@ -245,7 +245,8 @@ final class CSharpSource {
     private void skipTo(String token) throws NotData {
         while (!peek().equals(token)) {
             String passed = next();
-            boolean accessor = List.of("{", "get", "set", "init", ";", "private", "internal").contains(passed);
+            boolean accessor = List.of("{", "get", "set", "init", ";", "private", "internal")
+                    .contains(passed);
             if (token.equals("}") && !accessor) {
                 throw new NotData(passed);
             }

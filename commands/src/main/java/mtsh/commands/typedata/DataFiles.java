@@ -26,8 +26,8 @@ abstract class DataFiles extends Cmdlet {
         for (String each : paths == null ? new String[0] : paths) {
             List<Path> found = ItemPaths.find(runtime().session(), each, false);
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
-                ErrorRecord missing =
-                        FileErrors.notFound(runtime().session().resolvePath(each).toString());
+                ErrorRecord missing = FileErrors.notFound(
+                        runtime().session().resolvePath(each).toString());
                 writeError(new ErrorRecord(missing.exception(), errorId, ErrorCategory.InvalidOperation, each));
             }
             for (Path file : found) {
@@ -37,8 +37,8 @@ abstract class DataFiles extends Cmdlet {
                     invalid(
                             "WrongExtension",
                             ErrorCategory.InvalidArgument,
-                            "Cannot read the file \"" + file
-                                    + "\"  because it does not have the file name extension \"" + EXTENSION + "\".");
+                            "Cannot read the file \"" + file + "\"  because it does not have the file name extension \""
+                                    + EXTENSION + "\".");
                 }
             }
         }
@@ -67,7 +67,6 @@ abstract class DataFiles extends Cmdlet {
 
     /** A problem that the shell itself found, not .NET. */
     final void refused(String id, String message) {
-        writeError(
-                "System.Management.Automation.RuntimeException", id, ErrorCategory.InvalidOperation, null, message);
+        writeError("System.Management.Automation.RuntimeException", id, ErrorCategory.InvalidOperation, null, message);
     }
 }

@@ -123,7 +123,17 @@ final class FormatFile {
             XmlElement entry = first(wide, "WideEntries", "WideEntry");
             View.Item item = item(require(entry, "WideItem"), null, 0, Alignment.Undefined);
             return new View(
-                    name, Shape.Wide, types, List.of(item), List.of(), null, group, wide.has("AutoSize"), false, false, false);
+                    name,
+                    Shape.Wide,
+                    types,
+                    List.of(item),
+                    List.of(),
+                    null,
+                    group,
+                    wide.has("AutoSize"),
+                    false,
+                    false,
+                    false);
         }
         XmlElement custom = element.child("CustomControl");
         if (custom == null) {
@@ -201,7 +211,9 @@ final class FormatFile {
         XmlElement headers = table.child("TableHeaders");
         List<XmlElement> heads = headers == null ? List.of() : headers.children("TableColumnHeader");
         if (!heads.isEmpty() && heads.size() != items.size()) {
-            throw new Wrong(table, "The number of headers, " + heads.size() + ", is not that of columns, " + items.size() + ".");
+            throw new Wrong(
+                    table,
+                    "The number of headers, " + heads.size() + ", is not that of columns, " + items.size() + ".");
         }
         List<View.Item> columns = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -225,7 +237,8 @@ final class FormatFile {
     }
 
     private static Alignment alignment(XmlElement head, XmlElement item) {
-        String text = item.has("Alignment") ? item.childText("Alignment") : head == null ? null : head.childText("Alignment");
+        String text =
+                item.has("Alignment") ? item.childText("Alignment") : head == null ? null : head.childText("Alignment");
         for (Alignment each : Alignment.values()) {
             if (each.name().equalsIgnoreCase(text)) {
                 return each;
@@ -253,7 +266,8 @@ final class FormatFile {
         // A column without either is an empty one.
         return property == null
                 ? new View.Item(label, width, alignment, null, value -> "", null, 0)
-                : new View.Item(label == null || label.isEmpty() ? null : label, width, alignment, property, null, format, 0);
+                : new View.Item(
+                        label == null || label.isEmpty() ? null : label, width, alignment, property, null, format, 0);
     }
 
     private static Invocable script(XmlElement element) throws Wrong {

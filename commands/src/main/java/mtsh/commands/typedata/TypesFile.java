@@ -76,10 +76,7 @@ final class TypesFile {
             }
         }
         if (type.isEmpty()) {
-            problem(
-                    element,
-                    name,
-                    "The \"Type\" node must have \"Members\", \"TypeConverters\", or \"TypeAdapters\".");
+            problem(element, name, "The \"Type\" node must have \"Members\", \"TypeConverters\", or \"TypeAdapters\".");
             return;
         }
         data.add(type);
@@ -95,8 +92,7 @@ final class TypesFile {
                             + "\". The parent node, \"" + element.name() + "\", will be ignored.");
             return;
         }
-        boolean isStandard =
-                element.name().equalsIgnoreCase("MemberSet") && name.equalsIgnoreCase("PSStandardMembers");
+        boolean isStandard = element.name().equalsIgnoreCase("MemberSet") && name.equalsIgnoreCase("PSStandardMembers");
         if (isStandard && element.has("Members")) {
             element.child("Members").children().forEach(each -> standard(type, each));
             return;

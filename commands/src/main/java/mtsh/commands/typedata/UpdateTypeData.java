@@ -58,7 +58,9 @@ public final class UpdateTypeData extends DataFiles {
     @Parameter(set = "DynamicTypeSet", notEmpty = true)
     String serializationMethod;
 
-    @Option(names = "-TargetTypeForDeserialization", description = "The type that a written object becomes when it is read.")
+    @Option(
+            names = "-TargetTypeForDeserialization",
+            description = "The type that a written object becomes when it is read.")
     @Parameter(set = "DynamicTypeSet", allowNull = false)
     NetType targetTypeForDeserialization;
 
@@ -73,7 +75,9 @@ public final class UpdateTypeData extends DataFiles {
     @Parameter(set = "DynamicTypeSet", notEmpty = true)
     String defaultDisplayProperty;
 
-    @Option(names = "-InheritPropertySerializationSet", description = "Whether the set of the base type is written too.")
+    @Option(
+            names = "-InheritPropertySerializationSet",
+            description = "Whether the set of the base type is written too.")
     @Parameter(set = "DynamicTypeSet", allowNull = false)
     Boolean inheritPropertySerializationSet;
 
@@ -140,7 +144,8 @@ public final class UpdateTypeData extends DataFiles {
     private void updateDescribed() {
         if (typeName.isBlank()) {
             throw invalidCall(
-                    "TargetTypeNameEmpty", "The target type name should not be null, empty, or contain only white spaces.");
+                    "TargetTypeNameEmpty",
+                    "The target type name should not be null, empty, or contain only white spaces.");
         }
         TypeData data = new TypeData(TypeNames.full(typeName)).override(force);
         if (memberType != null) {
@@ -214,8 +219,8 @@ public final class UpdateTypeData extends DataFiles {
                 if (value == null && secondValue == null) {
                     throw invalidCall(
                             "ValueAndSecondValueAreNotBothNull",
-                            "The Value and SecondValue parameters should not both be null for a member of type \"" + memberType
-                                    + "\". Specify a non-null value for one of the two parameters.");
+                            "The Value and SecondValue parameters should not both be null for a member of type \""
+                                    + memberType + "\". Specify a non-null value for one of the two parameters.");
                 }
                 yield new PSMember.Script(memberName, script(value), script(secondValue));
             }
@@ -223,10 +228,11 @@ public final class UpdateTypeData extends DataFiles {
                 requireNoSecondValue();
                 yield new PSMember.ScriptMethod(memberName, script(value));
             }
-            case CodeProperty, CodeMethod -> throw invalidCall(
-                    "CannotUpdateMemberType",
-                    "Cannot update a member with type \"" + memberType
-                            + "\". Specify a different type for the MemberType parameter.");
+            case CodeProperty, CodeMethod ->
+                throw invalidCall(
+                        "CannotUpdateMemberType",
+                        "Cannot update a member with type \"" + memberType
+                                + "\". Specify a different type for the MemberType parameter.");
         };
     }
 

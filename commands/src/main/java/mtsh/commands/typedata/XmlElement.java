@@ -46,13 +46,16 @@ final class XmlElement {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.replaceFirst("^\uFEFF?\\s+", "")));
+            XMLStreamReader reader =
+                    factory.createXMLStreamReader(new StringReader(text.replaceFirst("^\uFEFF?\\s+", "")));
             XmlElement document = new XmlElement("", 0);
             document.fill(reader, 0);
             return document.children.get(0);
         } catch (XMLStreamException problem) {
             String message = problem.getMessage().replaceAll("(?s).*Message: ", "");
-            throw new Malformed(message, problem.getLocation() == null ? 0 : problem.getLocation().getLineNumber());
+            throw new Malformed(
+                    message,
+                    problem.getLocation() == null ? 0 : problem.getLocation().getLineNumber());
         }
     }
 
@@ -63,8 +66,8 @@ final class XmlElement {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    XmlElement child =
-                            new XmlElement(reader.getLocalName(), reader.getLocation().getLineNumber());
+                    XmlElement child = new XmlElement(
+                            reader.getLocalName(), reader.getLocation().getLineNumber());
                     children.add(child);
                     child.fill(reader, depth + 1);
                 }
@@ -96,7 +99,9 @@ final class XmlElement {
     }
 
     List<XmlElement> children(String wanted) {
-        return children.stream().filter(child -> child.name.equalsIgnoreCase(wanted)).toList();
+        return children.stream()
+                .filter(child -> child.name.equalsIgnoreCase(wanted))
+                .toList();
     }
 
     /** The first child with a name, or null. */

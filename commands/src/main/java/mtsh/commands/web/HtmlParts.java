@@ -78,12 +78,13 @@ final class HtmlParts {
 
     /** {@code Link: <https://x/2>; rel="next"} */
     static PSDictionary relations(Response response) {
-        PSDictionary relations = new PSDictionary(
-                Types.find("System.Collections.Generic.Dictionary[string,string]"), true);
+        PSDictionary relations =
+                new PSDictionary(Types.find("System.Collections.Generic.Dictionary[string,string]"), true);
         String links = response.header("Link");
         Matcher matcher = RELATION.matcher(links == null ? "" : links);
         while (matcher.find()) {
-            relations.put(matcher.group(2), response.uri().resolve(matcher.group(1)).toString());
+            relations.put(
+                    matcher.group(2), response.uri().resolve(matcher.group(1)).toString());
         }
         return relations;
     }

@@ -101,11 +101,7 @@ final class HttpExchange {
     private final Runnable checkStopped;
     private final Consumer<String> verbose;
 
-    HttpExchange(
-            Settings settings,
-            WebSession session,
-            Runnable checkStopped,
-            Consumer<String> verbose) {
+    HttpExchange(Settings settings, WebSession session, Runnable checkStopped, Consumer<String> verbose) {
         this.settings = settings;
         this.session = session;
         this.checkStopped = checkStopped;
@@ -205,7 +201,12 @@ final class HttpExchange {
             }
             HttpResponse<byte[]> response = answer.get();
             session.keepCookies(uri, response.headers().map());
-            return new Response(uri, response.statusCode(), response.version(), response.headers().map(), decoded(response));
+            return new Response(
+                    uri,
+                    response.statusCode(),
+                    response.version(),
+                    response.headers().map(),
+                    decoded(response));
         } catch (ExecutionException problem) {
             throw failure(problem.getCause(), uri);
         } catch (InterruptedException stopped) {
@@ -273,11 +274,12 @@ final class HttpExchange {
 
     private static byte[] decoded(HttpResponse<byte[]> response) throws Failure {
         String coding = response.headers().firstValue("Content-Encoding").orElse("");
-        try (InputStream stream = switch (coding.toLowerCase(Locale.ROOT)) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(new ByteArrayInputStream(response.body()));
-            case "deflate" -> new InflaterInputStream(new ByteArrayInputStream(response.body()));
-            default -> new ByteArrayInputStream(response.body());
-        }) {
+        try (InputStream stream =
+                switch (coding.toLowerCase(Locale.ROOT)) {
+                    case "gzip", "x-gzip" -> new GZIPInputStream(new ByteArrayInputStream(response.body()));
+                    case "deflate" -> new InflaterInputStream(new ByteArrayInputStream(response.body()));
+                    default -> new ByteArrayInputStream(response.body());
+                }) {
             return response.body().length == 0 ? response.body() : stream.readAllBytes();
         } catch (IOException damaged) {
             throw requestFailure("The archive entry was compressed using an unsupported compression method.");

@@ -20,7 +20,10 @@ import mtsh.language.value.XmlDocuments;
 import mtsh.language.value.XmlValue;
 
 /** Invoke-RestMethod: objects of what a server answers in JSON or XML. */
-@Command(name = "Invoke-RestMethod", aliases = "irm", description = "Asks a web service and gives its answer as objects.")
+@Command(
+        name = "Invoke-RestMethod",
+        aliases = "irm",
+        description = "Asks a web service and gives its answer as objects.")
 @CmdletInfo(defaultSet = "StandardMethod")
 public final class InvokeRestMethod extends WebCmdlet {
     @Option(
@@ -91,7 +94,9 @@ public final class InvokeRestMethod extends WebCmdlet {
     /** What JSON means; this cmdlet itself when the text is none. */
     private Object json(String text) {
         try {
-            return text.isBlank() ? this : JsonValues.read(text, runtime().session().zone());
+            return text.isBlank()
+                    ? this
+                    : JsonValues.read(text, runtime().session().zone());
         } catch (TerminatingError notJson) {
             return this;
         }

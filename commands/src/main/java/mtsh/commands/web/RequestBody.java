@@ -52,9 +52,7 @@ final class RequestBody {
         if (plain instanceof PSDictionary table) {
             return form(table).getBytes(StandardCharsets.UTF_8);
         }
-        String text = plain instanceof XmlValue xml
-                ? (String) Members.get(xml, "OuterXml")
-                : Conversions.toText(plain);
+        String text = plain instanceof XmlValue xml ? (String) Members.get(xml, "OuterXml") : Conversions.toText(plain);
         return text.getBytes(charset(contentType, StandardCharsets.UTF_8));
     }
 
@@ -81,7 +79,8 @@ final class RequestBody {
         String boundary = UUID.randomUUID().toString();
         for (PSDictionary.Entry entry : form.entries()) {
             String name = Conversions.toText(entry.key());
-            List<Object> values = entry.value() instanceof String ? null : Enumeration.list(PSObject.unwrap(entry.value()));
+            List<Object> values =
+                    entry.value() instanceof String ? null : Enumeration.list(PSObject.unwrap(entry.value()));
             for (Object each : values == null ? List.of(entry.value()) : values) {
                 part(name, PSObject.unwrap(each), boundary, output);
             }
@@ -100,7 +99,10 @@ final class RequestBody {
                             + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
             output.write(Files.readAllBytes(file.path()));
         } else {
-            write(output, "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n");
+            write(
+                    output,
+                    "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"" + name
+                            + "\"\r\n\r\n");
             write(output, Conversions.toText(value));
         }
         write(output, "\r\n");

@@ -70,7 +70,8 @@ final class RequestChecks {
         if (isOne) {
             throw cmdlet.refusedCall(
                     "WebCmdlet" + id + "Exception",
-                    "The cmdlet cannot run because the following conflicting parameters are specified: " + first + " and "
+                    "The cmdlet cannot run because the following conflicting parameters are specified: " + first
+                            + " and "
                             + second + ". Specify either " + first + " or " + secondAgain + ", then retry."
                             + (id.startsWith("Body") || id.startsWith("Form") ? "  " : ""));
         }
@@ -80,7 +81,8 @@ final class RequestChecks {
         if (isMissing) {
             throw cmdlet.refusedCall(
                     "WebCmdlet" + id + "Exception",
-                    "The cmdlet cannot run because the following parameter is not specified: " + parameter + ". " + advice);
+                    "The cmdlet cannot run because the following parameter is not specified: " + parameter + ". "
+                            + advice);
         }
     }
 }

@@ -50,7 +50,9 @@ abstract class WebCmdlet extends Cmdlet {
             description = "The variable that keeps cookies and headers for later requests.")
     String sessionVariable;
 
-    @Option(names = "-AllowUnencryptedAuthentication", description = "Sends secrets over connections that are not encrypted.")
+    @Option(
+            names = "-AllowUnencryptedAuthentication",
+            description = "Sends secrets over connections that are not encrypted.")
     boolean allowUnencryptedAuthentication;
 
     @Option(names = "-Authentication", description = "How to say who asks.")
@@ -206,7 +208,9 @@ abstract class WebCmdlet extends Cmdlet {
             runtime().session().variable(sessionVariable, used);
         }
         if (headers != null) {
-            headers.entries().forEach(each -> used.headers.put(Conversions.toText(each.key()), Conversions.toText(each.value())));
+            headers.entries()
+                    .forEach(
+                            each -> used.headers.put(Conversions.toText(each.key()), Conversions.toText(each.value())));
         }
         used.userAgent = userAgent != null ? userAgent : used.userAgent;
         used.credential = credential != null ? credential : used.credential;
@@ -252,7 +256,12 @@ abstract class WebCmdlet extends Cmdlet {
         try {
             response = new HttpExchange(settings, session, runtime()::checkStopped, this::writeVerbose).send(address);
         } catch (HttpExchange.Failure failed) {
-            throw terminating(failed.exception(), failed.id(), ErrorCategory.InvalidOperation, address.toString(), failed.getMessage());
+            throw terminating(
+                    failed.exception(),
+                    failed.id(),
+                    ErrorCategory.InvalidOperation,
+                    address.toString(),
+                    failed.getMessage());
         }
         if (response.status() / 100 != 2 && !skipHttpErrorCheck) {
             throw failed(response);
@@ -307,8 +316,10 @@ abstract class WebCmdlet extends Cmdlet {
         if (proxy != null && !noProxy) {
             settings.proxy = new InetSocketAddress(proxy.host(), proxy.port());
         }
-        session.headers.entries().forEach(each ->
-                settings.headers.put(Conversions.toText(each.key()), Conversions.toText(each.value())));
+        session.headers
+                .entries()
+                .forEach(
+                        each -> settings.headers.put(Conversions.toText(each.key()), Conversions.toText(each.value())));
         settings.headers.putIfAbsent("User-Agent", session.userAgent != null ? session.userAgent : agent());
         authorize(settings, address);
         fill(settings);
@@ -405,7 +416,8 @@ abstract class WebCmdlet extends Cmdlet {
         Path file = runtime().session().resolvePath(outFile);
         if (Files.isDirectory(file)) {
             String path = response.uri().getPath();
-            file = file.resolve(path == null || path.endsWith("/") ? "index.html" : path.substring(path.lastIndexOf('/') + 1));
+            file = file.resolve(
+                    path == null || path.endsWith("/") ? "index.html" : path.substring(path.lastIndexOf('/') + 1));
         }
         boolean appends = resume && response.status() == 206;
         try {

@@ -35,16 +35,24 @@ final class WebResponses {
 
     static boolean isJson(Response response) {
         String type = contentType(response);
-        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json")
-                || List.of("application/x-javascript", "text/x-javascript", "application/x-json", "text/x-json",
-                                "application/javascript", "text/javascript")
+        return type.equals("application/json")
+                || type.equals("text/json")
+                || type.endsWith("+json")
+                || List.of(
+                                "application/x-javascript",
+                                "text/x-javascript",
+                                "application/x-json",
+                                "text/x-json",
+                                "application/javascript",
+                                "text/javascript")
                         .contains(type);
     }
 
     static boolean isXml(Response response) {
         String type = contentType(response);
-        return type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml")
-                && !type.equals("application/xhtml+xml");
+        return type.equals("application/xml")
+                || type.equals("text/xml")
+                || type.endsWith("+xml") && !type.equals("application/xhtml+xml");
     }
 
     static boolean isText(Response response) {
@@ -58,7 +66,9 @@ final class WebResponses {
         if (named == null) {
             String head = new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1);
             Matcher meta = META_CHARSET.matcher(head);
-            named = meta.find() ? RequestBody.charset("charset=" + meta.group(1), StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
+            named = meta.find()
+                    ? RequestBody.charset("charset=" + meta.group(1), StandardCharsets.UTF_8)
+                    : StandardCharsets.UTF_8;
         }
         String text = new String(body, named);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -73,7 +83,9 @@ final class WebResponses {
         }
         object.note("StatusCode", response.status()).note("StatusDescription", StatusText.of(response.status()));
         object.note("Content", readable ? (Object) text : bytes(response.body()));
-        object.note("RawContent", head(response) + (readable ? text : new String(response.body(), StandardCharsets.ISO_8859_1)));
+        object.note(
+                "RawContent",
+                head(response) + (readable ? text : new String(response.body(), StandardCharsets.ISO_8859_1)));
         object.note("Headers", headers(response));
         if (readable) {
             object.note("Images", HtmlParts.images(text));
@@ -133,8 +145,8 @@ final class WebResponses {
     }
 
     static PSDictionary headers(Response response) {
-        PSDictionary headers = new PSDictionary(
-                Types.find("System.Collections.Generic.Dictionary[string,System.Object]"), true);
+        PSDictionary headers =
+                new PSDictionary(Types.find("System.Collections.Generic.Dictionary[string,System.Object]"), true);
         named(response).forEach((name, values) -> headers.put(name, PSArray.ofStrings(values)));
         return headers;
     }
@@ -147,7 +159,12 @@ final class WebResponses {
                 .note("ReasonPhrase", StatusText.of(response.status()))
                 .note("IsSuccessStatusCode", response.status() / 100 == 2)
                 .note("Headers", headers(response))
-                .note("RequestMessage", PSObject.custom().note("RequestUri", NetUri.tryParse(response.uri().toString(), 0)));
+                .note(
+                        "RequestMessage",
+                        PSObject.custom()
+                                .note(
+                                        "RequestUri",
+                                        NetUri.tryParse(response.uri().toString(), 0)));
     }
 
     private static Object statusCode(int status) {
