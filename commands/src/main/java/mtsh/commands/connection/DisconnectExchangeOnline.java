@@ -18,6 +18,8 @@ public final class DisconnectExchangeOnline extends Cmdlet {
 
     @Override
     public void process() {
-        runtime().session().service(Connections.class).disconnect();
+        if (shouldProcess("Exchange Online", "Disconnect-ExchangeOnline")) {
+            runtime().session().service(Connections.class).disconnect();
+        }
     }
 }

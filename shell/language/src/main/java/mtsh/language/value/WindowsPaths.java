@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * makes its folders first, for on the machine that a script was written for they exist.
  */
 public final class WindowsPaths {
-    private static final Pattern ROOTED = Pattern.compile("([A-Za-z]):[\\\\/]*(.*)|\\\\\\\\([^\\\\/].*)", Pattern.DOTALL);
+    private static final Pattern ROOTED =
+            Pattern.compile("([A-Za-z]):[\\\\/]*(.*)|\\\\\\\\([^\\\\/].*)", Pattern.DOTALL);
 
     private WindowsPaths() {}
 
@@ -27,7 +28,8 @@ public final class WindowsPaths {
         if (File.separatorChar == '\\' || !path.matches()) {
             return null;
         }
-        Path place = path.group(1) == null ? root() : root().resolve(path.group(1).toUpperCase(Locale.ROOT));
+        Path place =
+                path.group(1) == null ? root() : root().resolve(path.group(1).toUpperCase(Locale.ROOT));
         String rest = path.group(1) == null ? path.group(3) : path.group(2);
         for (String part : rest.split("[\\\\/]+")) {
             place = part.isEmpty() ? place : child(place, part);
