@@ -44,7 +44,10 @@ final class MailText {
 
     /** A header for people: what is not ASCII is encoded (RFC 2047). */
     void text(String name, String value) {
-        head.append(name).append(": ").append(encoded(flat(value), name.length() + 2)).append(END);
+        head.append(name)
+                .append(": ")
+                .append(encoded(flat(value), name.length() + 2))
+                .append(END);
     }
 
     /** Addresses, one a line; names are encoded where they must be. Nothing for none. */
@@ -147,7 +150,7 @@ final class MailText {
     }
 
     private static String word(CharSequence text) {
-        return "=?utf-8?B?"
-                + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8)) + "?=";
+        return "=?utf-8?B?" + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8))
+                + "?=";
     }
 }

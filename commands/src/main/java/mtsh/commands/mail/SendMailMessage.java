@@ -152,7 +152,8 @@ public final class SendMailMessage extends Cmdlet {
         mail.body(body == null ? "" : body, bodyAsHtml);
         files.forEach(mail::attach);
         try {
-            writeWarning("Nothing was sent: the message is in " + Outbox.put(runtime().session(), mail.bytes()));
+            writeWarning("Nothing was sent: the message is in "
+                    + Outbox.put(runtime().session(), mail.bytes()));
         } catch (IOException problem) {
             writeError(FileErrors.of(
                     problem, Outbox.folder(runtime().session()).toString(), "OutboxIOError", ErrorCategory.WriteError));

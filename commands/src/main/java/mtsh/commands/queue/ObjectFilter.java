@@ -19,8 +19,7 @@ public final class ObjectFilter {
         }
         try {
             return OpathParser.parse(
-                    filter, properties.stream().map(OpathProperty::text).toList(), zone)
-                    ::matches;
+                    filter, properties.stream().map(OpathProperty::text).toList(), zone)::matches;
         } catch (OpathException problem) {
             throw Errors.of(
                     "Microsoft.Exchange.Data.ParsingException",

@@ -40,7 +40,9 @@ public final class SetMtshOption extends Cmdlet {
     @Parameter(completer = "path")
     String directoryFile;
 
-    @Option(names = "-Outbox", description = "The folder that Send-MailMessage writes to; empty for the one in your home.")
+    @Option(
+            names = "-Outbox",
+            description = "The folder that Send-MailMessage writes to; empty for the one in your home.")
     @Parameter(completer = "path")
     String outbox;
 
@@ -64,7 +66,8 @@ public final class SetMtshOption extends Cmdlet {
             runtime().session().service(MtshOptions.class).directoryFile(directory());
         }
         if (outbox != null) {
-            runtime().session()
+            runtime()
+                    .session()
                     .service(MtshOptions.class)
                     .outbox(outbox.isBlank() ? null : runtime().session().resolvePath(outbox));
         }

@@ -28,7 +28,10 @@ import mtsh.language.value.PSObject;
 public final class StartTranscript extends Cmdlet {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
-    @Option(names = "-Path", description = "The file; without one it is PowerShell_transcript.<machine>.<letters>.<time>.txt in your home.")
+    @Option(
+            names = "-Path",
+            description =
+                    "The file; without one it is PowerShell_transcript.<machine>.<letters>.<time>.txt in your home.")
     @Parameter(set = "ByPath", position = 0, notEmpty = true, completer = "path")
     String path;
 
@@ -108,13 +111,16 @@ public final class StartTranscript extends Cmdlet {
                     file.toString(),
                     "File " + file + " already exists and NoClobber was specified.");
         }
-        if (Files.exists(file) && !Files.isWritable(file) && !(force && file.toFile().setWritable(true))) {
+        if (Files.exists(file)
+                && !Files.isWritable(file)
+                && !(force && file.toFile().setWritable(true))) {
             throw terminating(
                     "System.ArgumentException",
                     "FileReadOnly",
                     ErrorCategory.InvalidArgument,
                     file.toString(),
-                    "File " + file + " is read-only. Cannot write to this file. \"Start-Transcript -Force\" will clear the "
+                    "File " + file
+                            + " is read-only. Cannot write to this file. \"Start-Transcript -Force\" will clear the "
                             + "read-only attribute.");
         }
     }
@@ -128,7 +134,8 @@ public final class StartTranscript extends Cmdlet {
         head.append("\nUsername: ").append(user).append("\nRunAs User: ").append(user);
         head.append("\nConfiguration Name: \nMachine: ").append(EnvironmentVariables.get("COMPUTERNAME"));
         head.append(" (").append(System.getProperty("os.name")).append(' ').append(System.getProperty("os.version"));
-        head.append(")\nHost Application: mtsh\nProcess ID: ").append(ProcessHandle.current().pid());
+        head.append(")\nHost Application: mtsh\nProcess ID: ")
+                .append(ProcessHandle.current().pid());
         if (PSObject.unwrap(runtime().session().variable("PSVersionTable")) instanceof PSDictionary versions) {
             versions.entries().forEach(entry -> head.append('\n')
                     .append(Conversions.toText(entry.key()))

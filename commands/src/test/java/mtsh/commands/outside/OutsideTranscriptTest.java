@@ -27,7 +27,8 @@ class OutsideTranscriptTest {
 
     @BeforeAll
     static void moveHome() throws IOException {
-        System.setProperty("user.home", Files.createDirectories(stores.resolve("home")).toString());
+        System.setProperty(
+                "user.home", Files.createDirectories(stores.resolve("home")).toString());
     }
 
     @AfterAll
