@@ -32,8 +32,8 @@ public final class Connections {
 
     RemoteSession open(String name, String computer, String configuration) {
         lastId++;
-        RemoteSession session = new RemoteSession(
-                lastId, name == null ? "Runspace" + lastId : name, computer, configuration);
+        RemoteSession session =
+                new RemoteSession(lastId, name == null ? "Runspace" + lastId : name, computer, configuration);
         sessions.add(session);
         return session;
     }

@@ -16,8 +16,16 @@ import mtsh.language.value.PSObject;
         description = "Gets the connection, which is that to the store and always there.")
 @CmdletInfo(
         output = ConnectionViews.CONNECTION,
-        outputProperties = {"ConnectionId", "State", "Id", "Name", "UserPrincipalName", "ConnectionUri", "TokenStatus",
-            "Organization"})
+        outputProperties = {
+            "ConnectionId",
+            "State",
+            "Id",
+            "Name",
+            "UserPrincipalName",
+            "ConnectionUri",
+            "TokenStatus",
+            "Organization"
+        })
 public final class GetConnectionInformation extends Cmdlet {
     @Option(names = "-ConnectionId", description = "Accepted; there is one connection.")
     String[] connectionId;

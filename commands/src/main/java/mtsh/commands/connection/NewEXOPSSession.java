@@ -21,7 +21,8 @@ public final class NewEXOPSSession extends Cmdlet {
 
     @Override
     public void process() {
-        write(runtime().session()
+        write(runtime()
+                .session()
                 .service(Connections.class)
                 .open(null, "outlook.office365.com", "Microsoft.Exchange")
                 .object());

@@ -47,7 +47,16 @@ public final class NewPSSession extends Cmdlet {
     Object credential;
 
     @Option(names = "-Authentication", description = "Accepted; nobody has to be asked.")
-    @Parameter(values = {"Default", "Basic", "Negotiate", "NegotiateWithImplicitCredential", "Credssp", "Digest", "Kerberos"})
+    @Parameter(
+            values = {
+                "Default",
+                "Basic",
+                "Negotiate",
+                "NegotiateWithImplicitCredential",
+                "Credssp",
+                "Digest",
+                "Kerberos"
+            })
     String authentication;
 
     @Option(names = "-AllowRedirection", description = "Accepted; nothing redirects.")
@@ -61,7 +70,9 @@ public final class NewPSSession extends Cmdlet {
     String certificateThumbprint;
 
     @Option(names = "-Port", description = "Accepted; nothing is connected.")
-    @Parameter(set = "ComputerName", range = {1, 65535})
+    @Parameter(
+            set = "ComputerName",
+            range = {1, 65535})
     int port;
 
     @Option(names = "-UseSSL", description = "Accepted; nothing is connected.")
@@ -86,7 +97,8 @@ public final class NewPSSession extends Cmdlet {
             String text = Conversions.toText(target);
             if (isExchange(text)) {
                 String given = name != null && number < name.length ? name[number] : null;
-                write(runtime().session()
+                write(runtime()
+                        .session()
                         .service(Connections.class)
                         .open(given, host(text), configurationName == null ? EXCHANGE : configurationName)
                         .object());
@@ -108,7 +120,8 @@ public final class NewPSSession extends Cmdlet {
                 "PSSessionOpenFailed",
                 ErrorCategory.OpenError,
                 target,
-                "[" + target + "] This shell connects to no other machine. Run the commands here; those of Exchange answer from "
+                "[" + target
+                        + "] This shell connects to no other machine. Run the commands here; those of Exchange answer from "
                         + "the store.");
     }
 

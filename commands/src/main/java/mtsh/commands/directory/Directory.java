@@ -67,8 +67,7 @@ public final class Directory {
     private static List<Recipient> seen(CommandRuntime runtime, TraceStore store) {
         AcceptedDomains ours = AcceptedDomains.of(runtime, store);
         Map<String, Recipient> found = new TreeMap<>();
-        for (GroupCount each :
-                store.counts(TraceQuery.ALL, List.of(GroupKey.RECIPIENT, GroupKey.DISPOSITION))) {
+        for (GroupCount each : store.counts(TraceQuery.ALL, List.of(GroupKey.RECIPIENT, GroupKey.DISPOSITION))) {
             String address = each.values().get(0);
             boolean isGroup = each.values().get(1).equals("Expanded");
             boolean isThere = isGroup

@@ -40,8 +40,11 @@ final class DirectoryObjects {
                 .note("RecipientType", recipient.type())
                 .note("RecipientTypeDetails", recipient.details())
                 .note("HiddenFromAddressListsEnabled", false)
-                .note("Guid", UUID.nameUUIDFromBytes(("recipient:" + recipient.address().toLowerCase(Locale.ROOT))
-                        .getBytes(StandardCharsets.UTF_8)));
+                .note(
+                        "Guid",
+                        UUID.nameUUIDFromBytes(
+                                ("recipient:" + recipient.address().toLowerCase(Locale.ROOT))
+                                        .getBytes(StandardCharsets.UTF_8)));
         recipient.more().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("EmailAddresses")) {
                 object.note(name, value);

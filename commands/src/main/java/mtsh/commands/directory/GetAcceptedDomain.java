@@ -36,7 +36,8 @@ public final class GetAcceptedDomain extends Cmdlet {
     public void process() {
         TreeSet<String> names = new TreeSet<>();
         StoreService.read(
-                runtime(), store -> names.addAll(AcceptedDomains.of(runtime(), store).names()));
+                runtime(),
+                store -> names.addAll(AcceptedDomains.of(runtime(), store).names()));
         String wanted = identity == null ? null : Conversions.toText(identity).strip();
         boolean found = false;
         for (String name : names) {

@@ -6,7 +6,9 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 
 /** Get-DistributionGroup: gets distribution groups from the directory file, or those that the store saw expanded. */
-@Command(name = "Get-DistributionGroup", description = "Gets distribution groups from the directory file, or those that the store saw expanded.")
+@Command(
+        name = "Get-DistributionGroup",
+        description = "Gets distribution groups from the directory file, or those that the store saw expanded.")
 @CmdletInfo(
         output = DirectoryObjects.GROUP,
         outputProperties = {

@@ -20,12 +20,7 @@ import mtsh.language.error.ErrorCategory;
         outputProperties = {"Name", "DisplayName", "PrimarySmtpAddress", "RecipientType", "RecipientTypeDetails"})
 public final class GetDistributionGroupMember extends Cmdlet {
     @Option(names = "-Identity", description = "The group's address, alias or name.")
-    @Parameter(
-            position = 0,
-            mandatory = true,
-            pipeline = true,
-            pipelineByPropertyName = true,
-            completer = "recipient")
+    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, completer = "recipient")
     Object identity;
 
     @Option(names = "-ResultSize", description = "How many, or Unlimited.")

@@ -9,7 +9,15 @@ import mtsh.language.cmdlet.CmdletInfo;
 @Command(name = "Get-ExchangeServer", description = "Gets the servers whose logs are in the store.")
 @CmdletInfo(
         output = DirectoryObjects.SERVER,
-        outputProperties = {"Name", "Identity", "Fqdn", "ServerRole", "IsHubTransportServer", "IsMailboxServer", "IsEdgeServer"})
+        outputProperties = {
+            "Name",
+            "Identity",
+            "Fqdn",
+            "ServerRole",
+            "IsHubTransportServer",
+            "IsMailboxServer",
+            "IsEdgeServer"
+        })
 public final class GetExchangeServer extends ServerCmdlet {
     @Option(names = "-Domain", description = "Accepted; there is one domain.")
     Object domain;

@@ -6,7 +6,9 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 
 /** Get-Mailbox: gets mailboxes from the directory file, or those that the store saw mail delivered to. */
-@Command(name = "Get-Mailbox", description = "Gets mailboxes from the directory file, or those that the store saw mail delivered to.")
+@Command(
+        name = "Get-Mailbox",
+        description = "Gets mailboxes from the directory file, or those that the store saw mail delivered to.")
 @CmdletInfo(
         output = DirectoryObjects.MAILBOX,
         outputProperties = {

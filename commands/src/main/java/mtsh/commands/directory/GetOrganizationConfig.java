@@ -11,7 +11,9 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.value.PSObject;
 
 /** Get-OrganizationConfig: whose mail this is. */
-@Command(name = "Get-OrganizationConfig", description = "Gets the organization, which has the name of its first domain.")
+@Command(
+        name = "Get-OrganizationConfig",
+        description = "Gets the organization, which has the name of its first domain.")
 @CmdletInfo(
         output = DirectoryObjects.ORGANIZATION,
         outputProperties = {"Name", "DisplayName", "Identity"})
@@ -20,7 +22,8 @@ public final class GetOrganizationConfig extends Cmdlet {
     public void process() {
         TreeSet<String> names = new TreeSet<>();
         StoreService.read(
-                runtime(), store -> names.addAll(AcceptedDomains.of(runtime(), store).names()));
+                runtime(),
+                store -> names.addAll(AcceptedDomains.of(runtime(), store).names()));
         String name = names.isEmpty() ? "" : names.first();
         PSObject organization = PSObject.custom()
                 .typeName(DirectoryObjects.ORGANIZATION)

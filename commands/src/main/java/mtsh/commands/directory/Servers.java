@@ -36,16 +36,21 @@ final class Servers {
         TreeMap<String, String> names = new TreeMap<>();
         for (ValueCount each : store.values(Field.SERVER, "", MOST)) {
             if (!each.value().isEmpty()) {
-                names.merge(ServerName.label(each.value()), each.value(), (one, other) -> one.length() <= other.length()
-                        ? one
-                        : other);
+                names.merge(
+                        ServerName.label(each.value()),
+                        each.value(),
+                        (one, other) -> one.length() <= other.length() ? one : other);
             }
         }
         return names;
     }
 
     private static String domain(Set<String> own) {
-        return own.stream().filter(name -> !name.startsWith("*")).sorted().findFirst().orElse("");
+        return own.stream()
+                .filter(name -> !name.startsWith("*"))
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 
     private static PSObject object(String name, String domain, String type) {

@@ -7,11 +7,13 @@ import picocli.CommandLine.Command;
 public final class ConnectCloud extends AnyArguments {
     @Override
     public void begin() {
-        runtime().session()
+        runtime()
+                .session()
                 .service(ToldOnce.class)
                 .tell(
                         runtime().commandName(),
-                        () -> writeWarning(runtime().commandName()
-                                + " connects to nothing: this shell answers from its own store. What a script reads there is empty."));
+                        () -> writeWarning(
+                                runtime().commandName()
+                                        + " connects to nothing: this shell answers from its own store. What a script reads there is empty."));
     }
 }

@@ -7,11 +7,12 @@ import picocli.CommandLine.Command;
 public final class ReadNothing extends AnyArguments {
     @Override
     public void begin() {
-        runtime().session()
+        runtime()
+                .session()
                 .service(ToldOnce.class)
                 .tell(
                         runtime().commandName(),
-                        () -> writeWarning(runtime().commandName()
-                                + " gives nothing: logs of mail do not hold what it reads."));
+                        () -> writeWarning(
+                                runtime().commandName() + " gives nothing: logs of mail do not hold what it reads."));
     }
 }
