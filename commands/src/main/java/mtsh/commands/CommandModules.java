@@ -161,8 +161,6 @@ public final class CommandModules {
         {UTILITY, "output", "Out-GridView"},
         {"Microsoft.PowerShell.Host", "session", "Start-Transcript Stop-Transcript"},
         {UTILITY, "mail", "Send-MailMessage"},
-        {"Microsoft.PowerShell.Security", "connection", "Get-Credential ConvertTo-SecureString ConvertFrom-SecureString"
-        },
         {CORE, "connection", "New-PSSession Get-PSSession Remove-PSSession New-PSSessionOption"},
         {UTILITY, "connection", "Import-PSSession"},
         {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
-import mtsh.commands.trace.ServerName;
+import mtsh.store.event.ServerName;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;

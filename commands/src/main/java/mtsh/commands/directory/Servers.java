@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import mtsh.commands.source.StoreService;
 import mtsh.commands.trace.AcceptedDomains;
-import mtsh.commands.trace.ServerName;
+import mtsh.store.event.ServerName;
 import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;

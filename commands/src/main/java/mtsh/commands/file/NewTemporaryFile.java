@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.provider.Drives;
 
 /** New-TemporaryFile: an empty file in the folder for temporary ones. */
 @Command(name = "New-TemporaryFile", description = "Makes an empty temporary file.")
@@ -21,7 +22,8 @@ public final class NewTemporaryFile extends Cmdlet {
             return;
         }
         try {
-            write(Items.of(Files.createTempFile(folder, "tmp", ".tmp")));
+            Path file = Files.createTempFile(folder, "tmp", ".tmp");
+            write(Items.of(runtime().session().service(Drives.class).find("/"), file));
         } catch (IOException problem) {
             writeError(
                     FileErrors.of(problem, folder.toString(), "NewTemporaryFileWriteError", ErrorCategory.WriteError));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import mtsh.commands.session.GetVerb;
+import mtsh.language.cmdlet.Verbs;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.ModuleExports;
@@ -99,7 +99,7 @@ final class MemberImport {
         if (dash <= 0 || dash == name.length() - 1) {
             return;
         }
-        if (!GetVerb.isApproved(name.substring(0, dash))) {
+        if (!Verbs.isApproved(name.substring(0, dash))) {
             if (checkVerb) {
                 checkVerb = false;
                 reports.warning("The names of some imported commands from the module '" + module.name()

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.source.StoreService;
-import mtsh.commands.trace.ServerName;
+import mtsh.store.event.ServerName;
 import mtsh.commands.trace.TraceFilter;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;

@@ -124,7 +124,7 @@ public final class ExportAlias extends Cmdlet {
             writeFile(file);
         }
         if (passThru) {
-            found.forEach(alias -> write(CommandItems.of(alias, commands())));
+            found.forEach(alias -> write(CommandItems.of(alias)));
         }
     }
 

@@ -46,18 +46,6 @@ public final class GetVerb extends Cmdlet {
         return false;
     }
 
-    /** Whether a verb is one of those that names of commands should begin with. */
-    public static boolean isApproved(String verb) {
-        for (String[] each : GROUPS) {
-            for (String word : each[1].split(" ")) {
-                if (word.substring(0, word.indexOf(':')).equalsIgnoreCase(verb)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private void ofGroup(String name, String verbs) {
         for (String each : verbs.split(" ")) {
             int colon = each.indexOf(':');

@@ -165,7 +165,7 @@ public final class ImportAlias extends Cmdlet {
         }
         commands.alias(line.name(), line.value(), line.description());
         if (passThru) {
-            write(CommandItems.of(commands.find(line.name()), commands));
+            write(CommandItems.of(commands.find(line.name())));
         }
     }
 }

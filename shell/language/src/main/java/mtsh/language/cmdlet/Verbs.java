@@ -46,6 +46,11 @@ public final class Verbs {
         return of(names);
     }
 
+    /** Whether a verb is one of those that names of commands should begin with. */
+    public static boolean isApproved(String verb) {
+        return all().stream().anyMatch(verb::equalsIgnoreCase);
+    }
+
     /** The verbs of some groups. */
     public static List<String> of(List<String> groups) {
         List<String> verbs = new ArrayList<>();

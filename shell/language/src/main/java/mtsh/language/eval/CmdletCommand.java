@@ -18,6 +18,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /** A cmdlet written in Java. Its class is loaded, and its parameters are read, when they are first needed. */
