@@ -3,14 +3,14 @@ package mtsh.commands;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import mtsh.commands.event.EventQueue;
+import mtsh.commands.computer.Clipboard;
 import mtsh.commands.connection.Connections;
 import mtsh.commands.directory.Directory;
+import mtsh.commands.event.EventQueue;
 import mtsh.commands.evidence.PseudonymKey;
-import mtsh.commands.computer.Clipboard;
 import mtsh.commands.file.LocationStacks;
-import mtsh.commands.module.ModuleService;
 import mtsh.commands.job.Jobs;
+import mtsh.commands.module.ModuleService;
 import mtsh.commands.outside.OutsideCommands;
 import mtsh.commands.query.QueryRunner;
 import mtsh.commands.query.RecentQueries;
@@ -81,11 +81,7 @@ public final class CommandModules {
             "module",
             "Import-Module New-Module Export-ModuleMember Get-Module Remove-Module New-ModuleManifest Test-ModuleManifest"
         },
-        {
-            CORE,
-            "job",
-            "Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job Invoke-Command"
-        },
+        {CORE, "job", "Start-Job Get-Job Receive-Job Wait-Job Stop-Job Remove-Job Debug-Job Invoke-Command"},
         {UTILITY, "job", "Get-Runspace"},
         {"Microsoft.PowerShell.ThreadJob", "job", "Start-ThreadJob"},
         {
@@ -96,11 +92,7 @@ public final class CommandModules {
                     + "Copy-ItemProperty Move-ItemProperty Rename-ItemProperty"
         },
         {MANAGEMENT, "process", "Get-Process Stop-Process Wait-Process Debug-Process Start-Process"},
-        {
-            MANAGEMENT,
-            "computer",
-            "Test-Connection Get-Clipboard Set-Clipboard Restart-Computer Stop-Computer"
-        },
+        {MANAGEMENT, "computer", "Test-Connection Get-Clipboard Set-Clipboard Restart-Computer Stop-Computer"},
         {MANAGEMENT, "time", "Get-TimeZone"},
         {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
         {CORE, "session", "TabExpansion2 Register-ArgumentCompleter"},
@@ -335,7 +327,8 @@ public final class CommandModules {
             int blank = alias.indexOf(' ');
             engine.commands().alias(alias.substring(0, blank), alias.substring(blank + 1), "");
         }
-        engine.service(Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));
+        engine.service(
+                Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));
         engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
         engine.service(Jobs.class, () -> new Jobs(engine));
         engine.service(Clipboard.class, Clipboard::new);

@@ -22,11 +22,7 @@ import mtsh.language.value.FileSystemItem;
 
 /** Compress-Archive: files and folders into a zip archive. */
 @Command(name = "Compress-Archive", description = "Puts files and folders into a zip archive.")
-@CmdletInfo(
-        defaultSet = "Path",
-        shouldProcess = true,
-        errorClass = "Compress-Archive",
-        output = "System.IO.FileInfo")
+@CmdletInfo(defaultSet = "Path", shouldProcess = true, errorClass = "Compress-Archive", output = "System.IO.FileInfo")
 public final class CompressArchive extends ArchiveCmdlet {
     @Option(names = "-Path", description = "What goes in; wildcards are allowed.")
     @Parameter(

@@ -161,8 +161,10 @@ public final class ExpandArchive extends ArchiveCmdlet {
                     ErrorCategory.InvalidOperation,
                     target.toString(),
                     "Failed to create file '" + target + "' while expanding the archive file '" + archive
-                            + "' contents as the file '" + target + "' already exists. Use the -Force parameter if you want to "
-                            + "overwrite the existing directory '" + target + "' contents when expanding the archive file.");
+                            + "' contents as the file '" + target
+                            + "' already exists. Use the -Force parameter if you want to "
+                            + "overwrite the existing directory '" + target
+                            + "' contents when expanding the archive file.");
             return;
         }
         Files.createDirectories(target.getParent());

@@ -4,13 +4,13 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
-import mtsh.store.event.ServerName;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
+import mtsh.store.event.ServerName;
 
 /** What the readers of servers have in common. */
 abstract class ServerCmdlet extends Cmdlet {

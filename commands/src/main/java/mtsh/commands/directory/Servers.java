@@ -7,10 +7,10 @@ import java.util.TreeMap;
 
 import mtsh.commands.source.StoreService;
 import mtsh.commands.trace.AcceptedDomains;
-import mtsh.store.event.ServerName;
 import mtsh.language.cmdlet.CommandRuntime;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;
+import mtsh.store.event.ServerName;
 import mtsh.store.query.Field;
 import mtsh.store.query.ValueCount;
 

@@ -95,8 +95,8 @@ public final class CopyItem extends FileCmdlet {
             String found = String.valueOf(item.noteValue("PSChildName"));
             String copy = target.isRoot() ? found : target.name();
             if (shouldProcess("Item: " + found + " Destination: " + copy, "Copy Item")) {
-                Object content = place.drive()
-                        .content(session(), new SessionDrive.Place(place.drive(), place.info(), found));
+                Object content =
+                        place.drive().content(session(), new SessionDrive.Place(place.drive(), place.info(), found));
                 place.drive().set(session(), copy, content);
                 if (passThru) {
                     write(place.drive().item(session(), new SessionDrive.Place(place.drive(), place.info(), copy)));

@@ -7,10 +7,15 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 
 /** Copy-ItemProperty: no provider of this platform can copy properties, and it says so as PowerShell does. */
-@Command(name = "Copy-ItemProperty", aliases = "cpp", description = "Copies a property to another item. Files have fixed ones, so this is always refused.")
+@Command(
+        name = "Copy-ItemProperty",
+        aliases = "cpp",
+        description = "Copies a property to another item. Files have fixed ones, so this is always refused.")
 @CmdletInfo(defaultSet = "Path", shouldProcess = true)
 public final class CopyItemProperty extends FixedProperties {
-    @Option(names = {"-Name", "-PSProperty"}, description = "The property.")
+    @Option(
+            names = {"-Name", "-PSProperty"},
+            description = "The property.")
     @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
     String propertyName;
 

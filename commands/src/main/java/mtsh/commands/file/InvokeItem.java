@@ -12,7 +12,10 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.process.DetachedProgram;
 
 /** Invoke-Item: starts a program; a document or folder is named, for there is no desktop that could open it. */
-@Command(name = "Invoke-Item", aliases = "ii", description = "Starts programs, and says where documents and folders are.")
+@Command(
+        name = "Invoke-Item",
+        aliases = "ii",
+        description = "Starts programs, and says where documents and folders are.")
 @CmdletInfo(defaultSet = "Path", shouldProcess = true)
 public final class InvokeItem extends PathsCmdlet {
     @Override

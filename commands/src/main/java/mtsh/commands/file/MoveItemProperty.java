@@ -7,10 +7,15 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 
 /** Move-ItemProperty: no provider of this platform can move properties, and it says so as PowerShell does. */
-@Command(name = "Move-ItemProperty", aliases = "mp", description = "Moves a property to another item. Files have fixed ones, so this is always refused.")
+@Command(
+        name = "Move-ItemProperty",
+        aliases = "mp",
+        description = "Moves a property to another item. Files have fixed ones, so this is always refused.")
 @CmdletInfo(defaultSet = "Path", shouldProcess = true)
 public final class MoveItemProperty extends FixedProperties {
-    @Option(names = {"-Name", "-PSProperty"}, description = "The properties.")
+    @Option(
+            names = {"-Name", "-PSProperty"},
+            description = "The properties.")
     @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
     String[] propertyName;
 

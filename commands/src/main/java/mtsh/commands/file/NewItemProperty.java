@@ -7,14 +7,20 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 
 /** New-ItemProperty: no provider of this platform can add properties, and it says so as PowerShell does. */
-@Command(name = "New-ItemProperty", description = "Adds a property to items. Files have fixed ones, so this is always refused.")
+@Command(
+        name = "New-ItemProperty",
+        description = "Adds a property to items. Files have fixed ones, so this is always refused.")
 @CmdletInfo(defaultSet = "Path", shouldProcess = true)
 public final class NewItemProperty extends FixedProperties {
-    @Option(names = {"-Name", "-PSProperty"}, description = "The new property.")
+    @Option(
+            names = {"-Name", "-PSProperty"},
+            description = "The new property.")
     @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
     String propertyName;
 
-    @Option(names = {"-PropertyType", "-Type"}, description = "Its type.")
+    @Option(
+            names = {"-PropertyType", "-Type"},
+            description = "Its type.")
     @Parameter(pipelineByPropertyName = true)
     String propertyType;
 

@@ -13,10 +13,7 @@ import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.ProviderInfo;
 
 /** New-PSDrive: a short name for a folder. */
-@Command(
-        name = "New-PSDrive",
-        aliases = "ndr",
-        description = "Makes a drive of a folder.")
+@Command(name = "New-PSDrive", aliases = "ndr", description = "Makes a drive of a folder.")
 @CmdletInfo(shouldProcess = true, output = "System.Management.Automation.PSDriveInfo")
 public final class NewPSDrive extends FileCmdlet {
     @Option(names = "-Name", description = "The drive's name, without a colon.")
@@ -60,9 +57,8 @@ public final class NewPSDrive extends FileCmdlet {
                     "A drive with the name '" + driveName + "' already exists.");
             return;
         }
-        DriveInfo made = owner.isFileSystem()
-                ? folderDrive(owner)
-                : new DriveInfo(driveName, owner, root, null, description);
+        DriveInfo made =
+                owner.isFileSystem() ? folderDrive(owner) : new DriveInfo(driveName, owner, root, null, description);
         if (made != null) {
             drives().add(made);
             write(made);

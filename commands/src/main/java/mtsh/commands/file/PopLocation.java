@@ -1,13 +1,12 @@
 package mtsh.commands.file;
 
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
-import mtsh.language.provider.PathInfo;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.provider.PathInfo;
 
 /** Pop-Location: goes back to the folder that was put aside last. */
 @Command(name = "Pop-Location", aliases = "popd", description = "Goes back to the folder that was put aside last.")
@@ -22,7 +21,8 @@ public final class PopLocation extends FileCmdlet {
 
     @Override
     public void process() {
-        PathInfo target = session().service(LocationStacks.class).named(stackName).poll();
+        PathInfo target =
+                session().service(LocationStacks.class).named(stackName).poll();
         if (target == null) {
             if (stackName != null) {
                 throw terminating(

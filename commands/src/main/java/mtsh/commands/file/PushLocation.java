@@ -1,6 +1,5 @@
 package mtsh.commands.file;
 
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -74,8 +74,8 @@ public final class RenameItem extends FileCmdlet {
             String wanted = Conversions.toText(
                     PSObject.unwrap(newName) instanceof Invocable script ? script.invoke(item) : newName);
             if (shouldProcess("Item: " + old + " NewName: " + wanted, "Rename Item")) {
-                Object content = place.drive()
-                        .content(session(), new SessionDrive.Place(place.drive(), place.info(), old));
+                Object content =
+                        place.drive().content(session(), new SessionDrive.Place(place.drive(), place.info(), old));
                 place.drive().remove(session(), old, force);
                 place.drive().set(session(), wanted, content);
                 if (passThru) {

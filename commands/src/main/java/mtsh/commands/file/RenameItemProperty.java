@@ -7,10 +7,15 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 
 /** Rename-ItemProperty: no provider of this platform can rename properties, and it says so as PowerShell does. */
-@Command(name = "Rename-ItemProperty", aliases = "rnp", description = "Renames a property of items. Files have fixed ones, so this is always refused.")
+@Command(
+        name = "Rename-ItemProperty",
+        aliases = "rnp",
+        description = "Renames a property of items. Files have fixed ones, so this is always refused.")
 @CmdletInfo(defaultSet = "Path", shouldProcess = true)
 public final class RenameItemProperty extends FixedProperties {
-    @Option(names = {"-Name", "-PSProperty"}, description = "The property.")
+    @Option(
+            names = {"-Name", "-PSProperty"},
+            description = "The property.")
     @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
     String propertyName;
 

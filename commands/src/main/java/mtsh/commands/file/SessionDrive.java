@@ -8,19 +8,19 @@ import java.util.TreeMap;
 
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.Session;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.Variable;
+import mtsh.language.provider.DriveInfo;
+import mtsh.language.provider.Drives;
+import mtsh.language.provider.ProviderInfo;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.EnvironmentVariables;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
-import mtsh.language.error.ErrorCategory;
-import mtsh.language.error.Errors;
-import mtsh.language.provider.DriveInfo;
-import mtsh.language.provider.Drives;
-import mtsh.language.provider.ProviderInfo;
 import mtsh.language.value.Scriptable;
 import mtsh.language.value.Wildcard;
 
@@ -67,7 +67,10 @@ enum SessionDrive {
                         .orElse(null);
             }
         }
-        boolean elsewhere = written.indexOf("::") > 0 || written.startsWith("/") || written.startsWith("~") || drives.isMissing(written);
+        boolean elsewhere = written.indexOf("::") > 0
+                || written.startsWith("/")
+                || written.startsWith("~")
+                || drives.isMissing(written);
         return elsewhere ? null : place(drives.current(), written);
     }
 
@@ -183,7 +186,10 @@ enum SessionDrive {
             case FUNCTION -> engine.defineFunction(name, body(engine, plain));
             default ->
                 engine.commands()
-                        .alias(name, plain instanceof CommandInfo other ? other.definition() : Conversions.toText(value), "");
+                        .alias(
+                                name,
+                                plain instanceof CommandInfo other ? other.definition() : Conversions.toText(value),
+                                "");
         }
     }
 

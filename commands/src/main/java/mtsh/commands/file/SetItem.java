@@ -17,7 +17,9 @@ import mtsh.language.value.Wildcard;
         description = "Gives variables, environment variables, functions and aliases their values.")
 @CmdletInfo(defaultSet = "Path", shouldProcess = true)
 public final class SetItem extends PathsCmdlet {
-    @Option(names = "-Value", description = "The value; without one a function, an alias or an environment variable goes away.")
+    @Option(
+            names = "-Value",
+            description = "The value; without one a function, an alias or an environment variable goes away.")
     @Parameter(position = 1, pipeline = true, pipelineByPropertyName = true)
     Object value;
 

@@ -43,11 +43,7 @@ public final class SetItemProperty extends FileCmdlet {
     @Option(
             names = {"-LiteralPath", "-PSPath", "-LP"},
             description = "The paths; nothing in them is a wildcard.")
-    @Parameter(
-            set = "propertyValueLiteralPathSet",
-            mandatory = true,
-            pipelineByPropertyName = true,
-            completer = "path")
+    @Parameter(set = "propertyValueLiteralPathSet", mandatory = true, pipelineByPropertyName = true, completer = "path")
     @Parameter(
             set = "propertyPSObjectLiteralPathSet",
             mandatory = true,
@@ -139,7 +135,8 @@ public final class SetItemProperty extends FileCmdlet {
         PSObject item = item(file);
         PSObject result = null;
         for (Wanted each : wanted()) {
-            String target = "Item: " + file + " Property: " + each.name() + " Value: " + Conversions.toText(each.value());
+            String target =
+                    "Item: " + file + " Property: " + each.name() + " Value: " + Conversions.toText(each.value());
             if (shouldProcess(target, ItemPropertyCmdlet.action("Set", file)) && set(item, each)) {
                 result = (result == null ? PSObject.custom() : result).note(each.name(), each.value());
             }

@@ -1,13 +1,12 @@
 package mtsh.commands.file;
 
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
-import mtsh.language.provider.PathInfo;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.provider.PathInfo;
 
 /** Set-Location: goes to another folder. */
 @Command(

@@ -121,7 +121,10 @@ final class DeserializedCopy {
     private static Object enumeration(NetEnum constant) {
         PSObject copy = new PSObject((int) constant.value());
         copy.typeNames(List.of(
-                PREFIX + constant.type().fullName(), PREFIX + "System.Enum", PREFIX + "System.ValueType", PREFIX + "System.Object"));
+                PREFIX + constant.type().fullName(),
+                PREFIX + "System.Enum",
+                PREFIX + "System.ValueType",
+                PREFIX + "System.Object"));
         copy.add(new PSMember.ScriptMethod("ToString", new FixedText(constant.toString())));
         return copy.note("Value", constant.toString());
     }

@@ -142,9 +142,7 @@ public final class GetJob extends JobCmdlet {
             return true;
         }
         long end = ticks(job);
-        return end != 0
-                && (before == null || end < before.ticks())
-                && (after == null || end > after.ticks());
+        return end != 0 && (before == null || end < before.ticks()) && (after == null || end > after.ticks());
     }
 
     private static long ticks(Job job) {

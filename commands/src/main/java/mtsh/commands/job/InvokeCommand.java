@@ -26,7 +26,9 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(set = "Session", position = 0)
     Object[] session;
 
-    @Option(names = {"-ComputerName", "-Cn"}, description = "For other computers; not here.")
+    @Option(
+            names = {"-ComputerName", "-Cn"},
+            description = "For other computers; not here.")
     @Parameter(set = "ComputerName", position = 0)
     @Parameter(set = "FilePathComputerName", position = 0)
     String[] computerName;
@@ -86,7 +88,9 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(set = "VMName")
     Integer throttleLimit;
 
-    @Option(names = {"-ConnectionUri", "-URI", "-CU"}, description = "For other computers; not here.")
+    @Option(
+            names = {"-ConnectionUri", "-URI", "-CU"},
+            description = "For other computers; not here.")
     @Parameter(set = "FilePathUri", position = 0)
     @Parameter(set = "Uri", position = 0)
     Object[] connectionUri;
@@ -110,7 +114,9 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(set = "VMName")
     boolean asJob;
 
-    @Option(names = {"-InDisconnectedSession", "-Disconnected"}, description = "For other computers; not here.")
+    @Option(
+            names = {"-InDisconnectedSession", "-Disconnected"},
+            description = "For other computers; not here.")
     @Parameter(set = "ComputerName")
     @Parameter(set = "FilePathComputerName")
     @Parameter(set = "FilePathUri")
@@ -122,7 +128,9 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(set = "FilePathComputerName")
     String[] sessionName;
 
-    @Option(names = {"-HideComputerName", "-HCN"}, description = "For other computers; not here.")
+    @Option(
+            names = {"-HideComputerName", "-HCN"},
+            description = "For other computers; not here.")
     @Parameter(set = "ComputerName")
     @Parameter(set = "ContainerId")
     @Parameter(set = "FilePathComputerName")
@@ -154,7 +162,9 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(set = "Uri")
     String jobName;
 
-    @Option(names = {"-ScriptBlock", "-Command"}, description = "What to run.")
+    @Option(
+            names = {"-ScriptBlock", "-Command"},
+            description = "What to run.")
     @Parameter(set = "ComputerName", position = 1, mandatory = true)
     @Parameter(set = "ContainerId", position = 1, mandatory = true)
     @Parameter(set = "InProcess", position = 0, mandatory = true)
@@ -170,7 +180,9 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(set = "InProcess")
     boolean noNewScope;
 
-    @Option(names = {"-FilePath", "-PSPath"}, description = "For other computers; not here.")
+    @Option(
+            names = {"-FilePath", "-PSPath"},
+            description = "For other computers; not here.")
     @Parameter(set = "FilePathComputerName", position = 1, mandatory = true)
     @Parameter(set = "FilePathContainerId", position = 1, mandatory = true)
     @Parameter(set = "FilePathRunspace", position = 1, mandatory = true)
@@ -222,7 +234,9 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(set = "SSHHost")
     String userName;
 
-    @Option(names = {"-KeyFilePath", "-IdentityFilePath"}, description = "For other computers; not here.")
+    @Option(
+            names = {"-KeyFilePath", "-IdentityFilePath"},
+            description = "For other computers; not here.")
     @Parameter(set = "FilePathSSHHost")
     @Parameter(set = "SSHHost")
     String keyFilePath;
@@ -275,10 +289,14 @@ public final class InvokeCommand extends Cmdlet {
     @Parameter(pipeline = true)
     Object inputObject;
 
-    @Option(names = {"-ArgumentList", "-Args"}, description = "Values for the parameters of the block.")
+    @Option(
+            names = {"-ArgumentList", "-Args"},
+            description = "Values for the parameters of the block.")
     Object[] argumentList;
 
-    @Option(names = {"-VMId", "-VMGuid"}, description = "For other computers; not here.")
+    @Option(
+            names = {"-VMId", "-VMGuid"},
+            description = "For other computers; not here.")
     @Parameter(set = "FilePathVMId", position = 0, mandatory = true, pipelineByPropertyName = true)
     @Parameter(set = "VMId", position = 0, mandatory = true, pipelineByPropertyName = true)
     Object[] vMId;
@@ -315,7 +333,9 @@ public final class InvokeCommand extends Cmdlet {
     }
 
     private String remoteParameter() {
-        return session != null ? "Session" : hostName != null ? "HostName" : connectionUri != null ? "ConnectionUri" : parameterSet();
+        return session != null
+                ? "Session"
+                : hostName != null ? "HostName" : connectionUri != null ? "ConnectionUri" : parameterSet();
     }
 
     @Override

@@ -169,8 +169,8 @@ public final class Job implements NetObject {
     void record(Stream stream, Object value) {
         DataList collection = stream == Stream.OUTPUT
                 ? DataList.of(output)
-                : DataList.of(messages.get(stream.name().charAt(0)
-                        + stream.name().substring(1).toLowerCase(Locale.ROOT)));
+                : DataList.of(messages.get(
+                        stream.name().charAt(0) + stream.name().substring(1).toLowerCase(Locale.ROOT)));
         collection.add(value);
         synchronized (CHANGES) {
             records.add(new JobRecord(stream, value));

@@ -116,6 +116,7 @@ abstract class JobCmdlet extends Cmdlet {
     }
 
     private void notFound(String id, Object target, String message) {
-        writeError("System.Management.Automation.PSArgumentException", id, ErrorCategory.ObjectNotFound, target, message);
+        writeError(
+                "System.Management.Automation.PSArgumentException", id, ErrorCategory.ObjectNotFound, target, message);
     }
 }

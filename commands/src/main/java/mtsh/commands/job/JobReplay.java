@@ -34,8 +34,9 @@ final class JobReplay {
             runtime.writeHost(Conversions.toText(data), null, null, true);
             return;
         }
-        String[] texts =
-                tags == null ? new String[0] : tags.stream().map(Conversions::toText).toArray(String[]::new);
+        String[] texts = tags == null
+                ? new String[0]
+                : tags.stream().map(Conversions::toText).toArray(String[]::new);
         runtime.writeInformation(data, texts);
     }
 }

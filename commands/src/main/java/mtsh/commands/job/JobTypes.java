@@ -78,9 +78,9 @@ final class JobTypes {
     private static NetType make(JobKind kind) {
         NetType.Builder builder = NetType.named(kind.typeName())
                 .base(Types.find("System.Management.Automation." + (kind == JobKind.THREAD ? "Job2" : "Job")))
-                .property("System.Management.Automation.JobState State {get;}", self -> job(self)
-                        .state()
-                        .value())
+                .property(
+                        "System.Management.Automation.JobState State {get;}",
+                        self -> job(self).state().value())
                 .property("bool HasMoreData {get;}", self -> job(self).hasMoreData())
                 .property("string StatusMessage {get;}", self -> "")
                 .property("string Location {get;}", self -> job(self).kind().location())
@@ -94,20 +94,29 @@ final class JobTypes {
                 .property("guid InstanceId {get;}", self -> job(self).instanceId())
                 .property("int Id {get;}", self -> job(self).id())
                 .property("string Name {get;}", self -> job(self).name())
-                .property("System.Collections.Generic.IList[System.Management.Automation.Job] ChildJobs {get;}", self ->
-                        new PSList(
+                .property(
+                        "System.Collections.Generic.IList[System.Management.Automation.Job] ChildJobs {get;}",
+                        self -> new PSList(
                                 Types.find("System.Collections.Generic.List[System.Management.Automation.Job]"),
                                 job(self).parts()))
-                .property("System.Nullable[datetime] PSBeginTime {get;}", self -> time(job(self).begin(), job(self), true))
+                .property(
+                        "System.Nullable[datetime] PSBeginTime {get;}",
+                        self -> time(job(self).begin(), job(self), true))
                 .property("System.Nullable[datetime] PSEndTime {get;}", self -> end(job(self)))
-                .property("string PSJobTypeName {get;}", self -> job(self).kind().jobType())
+                .property(
+                        "string PSJobTypeName {get;}", self -> job(self).kind().jobType())
                 .property("System.Object Output {get;}", self -> job(self).output());
         for (String stream : new String[] {"Error", "Progress", "Verbose", "Debug", "Warning", "Information"}) {
-            builder.property("System.Object " + stream + " {get;}", self -> job(self).messages().get(stream));
+            builder.property(
+                    "System.Object " + stream + " {get;}",
+                    self -> job(self).messages().get(stream));
         }
         if (kind == JobKind.TASK) {
-            builder.property("int AllocatedRunspaceCount {get;}", self -> job(self).work().sessions())
-                    .property("int ThrottleLimit {get;}", self -> job(self).work().throttleLimit());
+            builder.property(
+                            "int AllocatedRunspaceCount {get;}",
+                            self -> job(self).work().sessions())
+                    .property(
+                            "int ThrottleLimit {get;}", self -> job(self).work().throttleLimit());
         }
         return methods(builder).build();
     }

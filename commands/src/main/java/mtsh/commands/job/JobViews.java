@@ -24,7 +24,11 @@ public final class JobViews {
                 .column("Name", 15)
                 .computed("ComputerName", 15, Alignment.Left, each -> "localhost")
                 .computed("Type", 13, Alignment.Left, each -> "Local")
-                .computed("State", 13, Alignment.Left, each -> Members.get(Members.get(each, "RunspaceStateInfo"), "State"))
+                .computed(
+                        "State",
+                        13,
+                        Alignment.Left,
+                        each -> Members.get(Members.get(each, "RunspaceStateInfo"), "State"))
                 .computed("Availability", 15, Alignment.Left, each -> Members.get(each, "RunspaceAvailability"))
                 .build());
     }

@@ -79,8 +79,7 @@ final class ParallelTasks {
     private void start(Runspace runspace) {
         synchronized (this) {
             ShellThread[] thread = new ShellThread[1];
-            thread[0] = ShellThread.start(
-                    runspace.engine(), "mtsh-parallel-" + sessions, () -> work(runspace, thread));
+            thread[0] = ShellThread.start(runspace.engine(), "mtsh-parallel-" + sessions, () -> work(runspace, thread));
             threads.add(thread[0]);
         }
     }

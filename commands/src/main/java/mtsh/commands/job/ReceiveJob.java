@@ -28,12 +28,7 @@ public final class ReceiveJob extends JobCmdlet {
             pipelineByPropertyName = true,
             allowNull = false,
             type = "System.Management.Automation.Job")
-    @Parameter(
-            set = "ComputerName",
-            position = 0,
-            mandatory = true,
-            pipeline = true,
-            pipelineByPropertyName = true)
+    @Parameter(set = "ComputerName", position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true)
     Object[] job;
 
     @Option(

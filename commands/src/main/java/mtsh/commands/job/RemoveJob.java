@@ -38,7 +38,12 @@ public final class RemoveJob extends JobCmdlet {
     String[] name;
 
     @Option(names = "-Id", description = "Numbers of jobs.")
-    @Parameter(set = "SessionIdParameterSet", position = 0, mandatory = true, pipelineByPropertyName = true, notEmpty = true)
+    @Parameter(
+            set = "SessionIdParameterSet",
+            position = 0,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            notEmpty = true)
     int[] id;
 
     @Option(names = "-InstanceId", description = "Instance identifiers of jobs.")
@@ -96,7 +101,8 @@ public final class RemoveJob extends JobCmdlet {
             return;
         }
         if (!shouldProcess(
-                "Remote Command: " + each.command() + ", associated with a job that has an ID of \"" + each.id() + "\".",
+                "Remote Command: " + each.command() + ", associated with a job that has an ID of \"" + each.id()
+                        + "\".",
                 "Remove")) {
             return;
         }

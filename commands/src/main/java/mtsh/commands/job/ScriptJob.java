@@ -70,8 +70,8 @@ final class ScriptJob implements JobWork {
             jobs.takeTurn();
         }
         Engine shell = runspace.engine();
-        ShellThread started =
-                JobSession.start(job, runspace, () -> script.run(shell, output(), initialOutput(), streams()), this::ended);
+        ShellThread started = JobSession.start(
+                job, runspace, () -> script.run(shell, output(), initialOutput(), streams()), this::ended);
         synchronized (this) {
             thread = started;
         }
@@ -143,11 +143,7 @@ final class ScriptJob implements JobWork {
             told.add(
                     job.kind() == JobKind.BACKGROUND_PART
                             ? remote(own)
-                            : new ErrorRecord(
-                                    own.exception(),
-                                    "JobStateFailed",
-                                    ErrorCategory.InvalidResult,
-                                    null));
+                            : new ErrorRecord(own.exception(), "JobStateFailed", ErrorCategory.InvalidResult, null));
         }
         return told;
     }

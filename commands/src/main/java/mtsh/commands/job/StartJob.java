@@ -129,7 +129,11 @@ public final class StartJob extends ScriptJobCmdlet {
 
     private TerminatingError refused(String id, String message) {
         return terminating(
-                "System.Management.Automation.PSInvalidOperationException", id, ErrorCategory.InvalidOperation, null, message);
+                "System.Management.Automation.PSInvalidOperationException",
+                id,
+                ErrorCategory.InvalidOperation,
+                null,
+                message);
     }
 
     private void requireFolder() {
@@ -168,8 +172,7 @@ public final class StartJob extends ScriptJobCmdlet {
         ScriptBlock block = block(scriptBlock, filePath != null ? filePath : literalPath);
         Map<String, Object> using = new LinkedHashMap<>();
         engine().usingValues(block, false).forEach((key, value) -> using.put(key, DeserializedCopy.of(value)));
-        List<Object> arguments =
-                argumentList == null ? List.of() : DeserializedCopy.ofAll(Arrays.asList(argumentList));
+        List<Object> arguments = argumentList == null ? List.of() : DeserializedCopy.ofAll(Arrays.asList(argumentList));
         JobSession session = new JobSession(
                 initializationScript == null ? null : initializationScript.text(),
                 block.text(),

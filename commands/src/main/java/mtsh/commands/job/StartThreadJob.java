@@ -69,6 +69,7 @@ public final class StartThreadJob extends ScriptJobCmdlet {
                 argumentList == null ? List.of() : Arrays.asList(argumentList),
                 input.isEmpty() ? null : input,
                 engine().usingValues(block, false));
-        write(ScriptJob.thread(jobs(), name, session, streamingHost == null ? null : runtime().host()));
+        write(ScriptJob.thread(
+                jobs(), name, session, streamingHost == null ? null : runtime().host()));
     }
 }

@@ -38,7 +38,12 @@ public final class StopJob extends JobCmdlet {
     String[] name;
 
     @Option(names = "-Id", description = "Numbers of jobs.")
-    @Parameter(set = "SessionIdParameterSet", position = 0, mandatory = true, pipelineByPropertyName = true, notEmpty = true)
+    @Parameter(
+            set = "SessionIdParameterSet",
+            position = 0,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            notEmpty = true)
     int[] id;
 
     @Option(names = "-InstanceId", description = "Instance identifiers of jobs.")
@@ -73,8 +78,8 @@ public final class StopJob extends JobCmdlet {
         for (Job each : meant()) {
             if (!each.state().isFinished()
                     && shouldProcess(
-                            "Remote Command: " + each.command() + ", associated with the job that has an ID of \"" + each.id()
-                                    + "\".",
+                            "Remote Command: " + each.command() + ", associated with the job that has an ID of \""
+                                    + each.id() + "\".",
                             "Stop")) {
                 Jobs.stop(each);
             }

@@ -40,7 +40,12 @@ public final class WaitJob extends JobCmdlet {
     String[] name;
 
     @Option(names = "-Id", description = "Numbers of jobs.")
-    @Parameter(set = "SessionIdParameterSet", position = 0, mandatory = true, pipelineByPropertyName = true, notEmpty = true)
+    @Parameter(
+            set = "SessionIdParameterSet",
+            position = 0,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            notEmpty = true)
     int[] id;
 
     @Option(names = "-InstanceId", description = "Instance identifiers of jobs.")
@@ -99,8 +104,7 @@ public final class WaitJob extends JobCmdlet {
             }
             Jobs.awaitChange(Engine.here(null), left);
         }
-        List<Job> ended =
-                all.stream().filter(each -> each.state().isFinished()).toList();
+        List<Job> ended = all.stream().filter(each -> each.state().isFinished()).toList();
         (any ? ended.subList(0, Math.min(1, ended.size())) : ended).forEach(this::write);
     }
 

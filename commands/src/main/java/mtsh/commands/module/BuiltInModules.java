@@ -24,10 +24,13 @@ final class BuiltInModules {
         // Scripts ask for this one before they trace: its commands are those of this shell.
         PSModuleInfo exchange = engine.modules().builtIn(EXCHANGE, new NetVersion(3, 7, 2, -1));
         PSModuleInfo own = engine.modules().builtIn("Mtsh", VERSION);
-        own.exports().cmdlets().forEach((name, command) -> exchange.exports().cmdlets().put(name, command));
+        own.exports()
+                .cmdlets()
+                .forEach((name, command) -> exchange.exports().cmdlets().put(name, command));
         for (PSModuleInfo each : engine.modules().builtIn()) {
             each.facts().put("CompanyName", each == exchange ? "Microsoft Corporation" : "mtsh");
-            each.facts().put("Description", each == exchange ? "Exchange Online's commands, answered by this shell." : "");
+            each.facts()
+                    .put("Description", each == exchange ? "Exchange Online's commands, answered by this shell." : "");
         }
     }
 

@@ -20,7 +20,10 @@ import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
 /** Get-Module: the modules that are loaded, or those that could be. */
-@Command(name = "Get-Module", aliases = "gmo", description = "Gets the modules that are loaded, or those that could be.")
+@Command(
+        name = "Get-Module",
+        aliases = "gmo",
+        description = "Gets the modules that are loaded, or those that could be.")
 @CmdletInfo(defaultSet = "Loaded", output = "System.Management.Automation.PSModuleInfo")
 public final class GetModule extends ModuleCmdlet {
     @Option(names = "-Name", description = "The names; wildcards are allowed.")
@@ -151,8 +154,8 @@ public final class GetModule extends ModuleCmdlet {
     private static boolean isWanted(PSModuleInfo module, List<ModuleSpec> wanted) {
         return wanted.isEmpty()
                 || wanted.stream()
-                        .anyMatch(each ->
-                                Wildcard.of(each.name(), true).matches(module.name()) && each.accepts(module));
+                        .anyMatch(
+                                each -> Wildcard.of(each.name(), true).matches(module.name()) && each.accepts(module));
     }
 
     /** Those of the state that asks before those of the session, by name. */

@@ -165,7 +165,8 @@ public final class ImportModule extends ModuleCmdlet {
                         null,
                         each.equals("Assembly")
                                 ? "-Assembly is not supported: this shell loads no .NET code. Import a script module by name or path."
-                                : "-" + each + " is not supported: this shell runs on this machine alone. Import the module by name or "
+                                : "-" + each
+                                        + " is not supported: this shell runs on this machine alone. Import the module by name or "
                                         + "path.");
             }
         }
@@ -200,7 +201,8 @@ public final class ImportModule extends ModuleCmdlet {
                     "CannotConvertArgumentNoMessage",
                     ErrorCategory.InvalidArgument,
                     null,
-                    "Cannot bind parameter 'FullyQualifiedName'. " + wrong.exception().message());
+                    "Cannot bind parameter 'FullyQualifiedName'. "
+                            + wrong.exception().message());
         }
     }
 

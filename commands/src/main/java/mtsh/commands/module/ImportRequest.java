@@ -25,8 +25,7 @@ record ImportRequest(
         Object[] arguments) {
     /** Everything, into the outermost scope of a state. */
     static ImportRequest into(SessionState state) {
-        return new ImportRequest(
-                state, state.root(), false, false, false, null, null, null, null, null, new Object[0]);
+        return new ImportRequest(state, state.root(), false, false, false, null, null, null, null, null, new Object[0]);
     }
 
     boolean takesAll() {
@@ -35,16 +34,6 @@ record ImportRequest(
 
     ImportRequest withPrefix(String other) {
         return new ImportRequest(
-                state,
-                scope,
-                force,
-                noClobber,
-                checksNames,
-                other,
-                functions,
-                cmdlets,
-                variables,
-                aliases,
-                arguments);
+                state, scope, force, noClobber, checksNames, other, functions, cmdlets, variables, aliases, arguments);
     }
 }

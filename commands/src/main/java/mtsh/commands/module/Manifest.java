@@ -70,13 +70,15 @@ final class Manifest {
         Object result;
         try {
             ScriptBlock block = engine.parse(new Source(file.toString(), Files.readString(file)));
-            block.requireData(List.of("Import-LocalizedData", "ConvertFrom-StringData", "Write-Host", "Out-Host", "Join-Path"));
+            block.requireData(
+                    List.of("Import-LocalizedData", "ConvertFrom-StringData", "Write-Host", "Out-Host", "Join-Path"));
             result = PSObject.unwrap(block.invoke(null));
         } catch (TerminatingError wrong) {
             reports.error(error(
                     "System.MissingMemberException",
                     file,
-                    "The module manifest '" + file + "' could not be processed because it is not a valid PowerShell module manifest "
+                    "The module manifest '" + file
+                            + "' could not be processed because it is not a valid PowerShell module manifest "
                             + "file. Remove the elements that are not permitted: "
                             + wrong.record().message()));
             return null;
@@ -121,7 +123,8 @@ final class Manifest {
             reports.error(new ErrorRecord(
                     new NetException(
                             "System.InvalidOperationException",
-                            "The '" + file + "' module cannot be imported because its manifest contains one or more members that are "
+                            "The '" + file
+                                    + "' module cannot be imported because its manifest contains one or more members that are "
                                     + "not valid. The valid manifest members are (" + String.join(", ", valid)
                                     + "). Remove the members that are not valid (" + String.join(", ", unknown)
                                     + "), then try to import the module again.",
@@ -140,7 +143,8 @@ final class Manifest {
                     "System.MissingMemberException",
                     file,
                     "The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a "
-                            + "version number of the form 'n.n.n.n'. Add the missing member to the file '" + file + "'."));
+                            + "version number of the form 'n.n.n.n'. Add the missing member to the file '" + file
+                            + "'."));
             return false;
         }
         for (String each : List.of("ModuleVersion", "PowerShellVersion", "PowerShellHostVersion", "CLRVersion")) {
@@ -164,7 +168,8 @@ final class Manifest {
                     file,
                     "The '" + member + "' member is not valid in the module manifest file '" + file
                             + "': Cannot convert value \"" + Conversions.toText(value)
-                            + "\" to type \"System.Version\". Error: \"" + wrong.exception().message() + "\""));
+                            + "\" to type \"System.Version\". Error: \""
+                            + wrong.exception().message() + "\""));
             return false;
         }
     }
@@ -197,7 +202,10 @@ final class Manifest {
         if (!data.containsKey(member)) {
             return null;
         }
-        return values(member).stream().map(Conversions::toText).filter(each -> !each.isEmpty()).toList();
+        return values(member).stream()
+                .map(Conversions::toText)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     List<Object> values(String member) {

@@ -50,8 +50,10 @@ final class ManifestFacts {
         List<String> all = new ArrayList<>();
         List<String> names = manifest.texts(member);
         if (names != null) {
-            names.forEach(each -> all.add(
-                    manifest.folder().resolve(each.replace('\\', '/')).normalize().toString()));
+            names.forEach(each -> all.add(manifest.folder()
+                    .resolve(each.replace('\\', '/'))
+                    .normalize()
+                    .toString()));
         }
         list(module, property, all);
     }

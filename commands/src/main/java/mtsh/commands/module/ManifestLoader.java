@@ -83,7 +83,8 @@ final class ManifestLoader {
         if (manifest.root() != null) {
             names.add(manifest.root());
         }
-        manifest.values("NestedModules").forEach(each -> names.add(ModuleSpec.of(each).name()));
+        manifest.values("NestedModules")
+                .forEach(each -> names.add(ModuleSpec.of(each).name()));
         if (names.stream().anyMatch(Wildcard::isPattern)) {
             throw Errors.of(
                     "System.Management.Automation.PSInvalidOperationException",
@@ -117,7 +118,8 @@ final class ManifestLoader {
     }
 
     private static String notLoaded(ModuleSpec spec, Path file) {
-        String end = " is not loaded. Load the module or remove the module from 'RequiredModules' in the file '" + file + "'.";
+        String end = " is not loaded. Load the module or remove the module from 'RequiredModules' in the file '" + file
+                + "'.";
         String head = "The required module '" + spec.name() + "'";
         if (spec.guid() != null && !spec.hasVersion()) {
             return head + " with GUID '" + spec.guid() + "'" + end;
@@ -129,8 +131,8 @@ final class ManifestLoader {
     private static void refuseAssemblies(Manifest manifest) {
         for (String each : texts(manifest, "RequiredAssemblies")) {
             if (!each.toLowerCase(Locale.ROOT).startsWith("system.")) {
-                throw ModuleLoader.unloadable(
-                        manifest.folder().resolve(each.toLowerCase(Locale.ROOT).endsWith(".dll") ? each : each + ".dll"));
+                throw ModuleLoader.unloadable(manifest.folder()
+                        .resolve(each.toLowerCase(Locale.ROOT).endsWith(".dll") ? each : each + ".dll"));
             }
         }
     }
@@ -154,9 +156,8 @@ final class ManifestLoader {
         ModuleSpec spec = ModuleSpec.of(written);
         Path file = ModuleLoader.beside(manifest.folder(), spec.name());
         ImportRequest request = ImportRequest.into(module.state());
-        PSModuleInfo found = file != null
-                ? loader.loadFile(file, ModuleFiles.nameOf(file), request)
-                : loader.load(spec, request);
+        PSModuleInfo found =
+                file != null ? loader.loadFile(file, ModuleFiles.nameOf(file), request) : loader.load(spec, request);
         if (found == null) {
             throw notFound(manifest, spec.name(), "NestedModules");
         }
@@ -168,7 +169,8 @@ final class ManifestLoader {
                 "Modules_ModuleFileNotFound",
                 ErrorCategory.ResourceUnavailable,
                 ModuleFiles.nameOf(manifest.file()),
-                "The module to process '" + name + "', listed in field '" + member + "' of module manifest '" + manifest.file()
+                "The module to process '" + name + "', listed in field '" + member + "' of module manifest '"
+                        + manifest.file()
                         + "' was not processed because no valid module was found in any module directory.");
     }
 
@@ -188,7 +190,8 @@ final class ManifestLoader {
         if (file == null) {
             throw notFound(manifest, root, "ModuleToProcess/RootModule");
         }
-        if (!ModuleFiles.extension(file).equals(".psm1") && !ModuleFiles.extension(file).equals(".ps1")) {
+        if (!ModuleFiles.extension(file).equals(".psm1")
+                && !ModuleFiles.extension(file).equals(".ps1")) {
             throw ModuleLoader.unloadable(file);
         }
         module.kind(PSModuleInfo.Kind.Script);

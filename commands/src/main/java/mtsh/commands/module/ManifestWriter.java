@@ -91,8 +91,9 @@ final class ManifestWriter {
     }
 
     void beginPrivateData() {
-        comment("Private data to pass to the module specified in RootModule/ModuleToProcess. This may also contain a PSData hashtable "
-                + "with additional module metadata used by PowerShell.");
+        comment(
+                "Private data to pass to the module specified in RootModule/ModuleToProcess. This may also contain a PSData hashtable "
+                        + "with additional module metadata used by PowerShell.");
         line("PrivateData = @{");
         line("");
         line("    PSData = @{");

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import mtsh.language.cmdlet.Verbs;
 import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.cmdlet.Verbs;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.ModuleExports;
 import mtsh.language.eval.Modules;
@@ -115,8 +115,9 @@ final class MemberImport {
         if (odd) {
             if (checkNoun) {
                 checkNoun = false;
-                reports.warning("Some imported command names contain one or more of the following restricted characters: # , ( ) {{ }} "
-                        + "[ ] & - / \\ $ ^ ; : \" ' < > | ? @ ` * % + = ~");
+                reports.warning(
+                        "Some imported command names contain one or more of the following restricted characters: # , ( ) {{ }} "
+                                + "[ ] & - / \\ $ ^ ; : \" ' < > | ? @ ` * % + = ~");
             }
             reports.verbose("The command name '" + name + "' from the module '" + module.name()
                     + "' contains one or more of the following restricted characters: # , ( ) { } [ ] & - / \\ $ ^ ; : \" ' < > | ? @ "

@@ -85,7 +85,8 @@ final class ModuleAnalysis {
                             ? PSModuleInfo.Kind.Binary
                             : PSModuleInfo.Kind.Script);
         }
-        manifest.values("NestedModules").forEach(each -> parts.add(ModuleSpec.of(each).name()));
+        manifest.values("NestedModules")
+                .forEach(each -> parts.add(ModuleSpec.of(each).name()));
         ModuleExports found = new ModuleExports();
         for (String each : parts) {
             Path file = ModuleLoader.beside(manifest.folder(), each);
@@ -182,7 +183,8 @@ final class ModuleAnalysis {
         private void export(Statement.Command command) {
             exporting = true;
             List<String> target = functions;
-            for (CommandElement each : command.elements().subList(1, command.elements().size())) {
+            for (CommandElement each :
+                    command.elements().subList(1, command.elements().size())) {
                 if (each instanceof CommandParameter parameter) {
                     String name = parameter.name().toLowerCase(Locale.ROOT);
                     target = "function".startsWith(name)
@@ -205,7 +207,8 @@ final class ModuleAnalysis {
 
         private void alias(Statement.Command command) {
             List<String> words = new ArrayList<>();
-            for (CommandElement each : command.elements().subList(1, command.elements().size())) {
+            for (CommandElement each :
+                    command.elements().subList(1, command.elements().size())) {
                 if (each instanceof Expression.StringConstant text) {
                     words.add(text.value());
                 }

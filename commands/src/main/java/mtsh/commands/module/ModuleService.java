@@ -63,7 +63,10 @@ public final class ModuleService implements ModuleFinder {
 
     @Override
     public boolean loadModuleOf(String command) {
-        if (looking || command.isEmpty() || command.contains("/") || preference().equals("none")) {
+        if (looking
+                || command.isEmpty()
+                || command.contains("/")
+                || preference().equals("none")) {
             return false;
         }
         looking = true;
@@ -135,7 +138,9 @@ public final class ModuleService implements ModuleFinder {
     @Override
     public PSModuleInfo using(Object specification, Path folder) {
         ModuleSpec spec = ModuleSpec.of(specification);
-        if (ModuleFiles.isPath(spec.name()) && folder != null && !Path.of(spec.name()).isAbsolute()) {
+        if (ModuleFiles.isPath(spec.name())
+                && folder != null
+                && !Path.of(spec.name()).isAbsolute()) {
             spec = new ModuleSpec(
                     folder.resolve(spec.name().replace('\\', '/')).normalize().toString(),
                     spec.guid(),
@@ -154,8 +159,7 @@ public final class ModuleService implements ModuleFinder {
     public boolean require(Object specification) {
         ModuleSpec spec = ModuleSpec.of(specification);
         ModuleLoader loader = new ModuleLoader(engine, ModuleReports.SILENT);
-        return loader.loadedAs(spec) != null
-                || loader.load(spec, ImportRequest.into(engine.sessionState())) != null;
+        return loader.loadedAs(spec) != null || loader.load(spec, ImportRequest.into(engine.sessionState())) != null;
     }
 
     /** The error for what was not found under a name. */

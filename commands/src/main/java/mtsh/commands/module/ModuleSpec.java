@@ -40,9 +40,10 @@ record ModuleSpec(String name, UUID guid, NetVersion minimum, NetVersion maximum
             }
         }
         if (!unknown.isEmpty()) {
-            throw wrong("The hashtable describing a module contains one or more members that are not valid. The valid members are "
-                    + "('ModuleName', 'ModuleVersion', 'MaximumVersion', 'RequiredVersion', 'GUID'). Remove the members that are not "
-                    + "valid (" + String.join(", ", unknown) + "), then try again.");
+            throw wrong(
+                    "The hashtable describing a module contains one or more members that are not valid. The valid members are "
+                            + "('ModuleName', 'ModuleVersion', 'MaximumVersion', 'RequiredVersion', 'GUID'). Remove the members that are not "
+                            + "valid (" + String.join(", ", unknown) + "), then try again.");
         }
         if (table.get("ModuleName") == null) {
             throw wrong("The 'ModuleName' member does not exist in the hashtable that describes this module.");
@@ -55,16 +56,16 @@ record ModuleSpec(String name, UUID guid, NetVersion minimum, NetVersion maximum
                 maximum(table.get("MaximumVersion")),
                 version(table.get("RequiredVersion")));
         if (!spec.hasVersion()) {
-            throw wrong("The 'ModuleVersion', 'MaximumVersion' and 'RequiredVersion' members do not exist in the hashtable that "
-                    + "describes this module. One of these three members must exist, and be assigned a version number in the format "
-                    + "'n.n.n.n'.");
+            throw wrong(
+                    "The 'ModuleVersion', 'MaximumVersion' and 'RequiredVersion' members do not exist in the hashtable that "
+                            + "describes this module. One of these three members must exist, and be assigned a version number in the format "
+                            + "'n.n.n.n'.");
         }
         return spec;
     }
 
     private static TerminatingError wrong(String message) {
-        return Errors.of(
-                "System.ArgumentException", "ArgumentException", ErrorCategory.InvalidArgument, null, message);
+        return Errors.of("System.ArgumentException", "ArgumentException", ErrorCategory.InvalidArgument, null, message);
     }
 
     static NetVersion version(Object value) {

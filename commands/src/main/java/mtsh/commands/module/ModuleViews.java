@@ -24,7 +24,11 @@ public final class ModuleViews {
     public static void addTo(Views views) {
         views.add(start(ViewBuilder.table("Module", LISTED).groupBy(null, ModuleViews::heading))
                 .computed("PSEdition", 9, Alignment.Left, ModuleViews::edition)
-                .computed("ExportedCommands", 0, Alignment.Left, each -> keys(module(each).exports().commandNames()))
+                .computed(
+                        "ExportedCommands",
+                        0,
+                        Alignment.Left,
+                        each -> keys(module(each).exports().commandNames()))
                 .build());
         views.add(ViewBuilder.wide("Module", TYPE).column("Name", 0).build());
         views.add(ViewBuilder.list("Module", TYPE)
@@ -37,7 +41,11 @@ public final class ModuleViews {
                 .computed("ExportedAliases", 0, Alignment.Undefined, each -> names(each, "aliases"))
                 .build());
         views.add(start(ViewBuilder.table("Module", TYPE))
-                .computed("ExportedCommands", 0, Alignment.Left, each -> keys(module(each).exports().commandNames()))
+                .computed(
+                        "ExportedCommands",
+                        0,
+                        Alignment.Left,
+                        each -> keys(module(each).exports().commandNames()))
                 .build());
     }
 

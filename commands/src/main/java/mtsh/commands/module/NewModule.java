@@ -55,7 +55,8 @@ public final class NewModule extends ModuleCmdlet {
     public void end() {
         Engine engine = engine();
         String guid = UUID.randomUUID().toString();
-        PSModuleInfo module = engine.modules().create(name == null || name.isEmpty() ? "__DynamicModule_" + guid : name);
+        PSModuleInfo module =
+                engine.modules().create(name == null || name.isEmpty() ? "__DynamicModule_" + guid : name);
         module.path(guid);
         List<Object> results = new ArrayList<>();
         try {

@@ -215,7 +215,8 @@ public final class NewModuleManifest extends ModuleCmdlet {
                         "Modules_InvalidUri",
                         ErrorCategory.InvalidArgument,
                         uri,
-                        "The specified value '" + Conversions.toText(uri) + "' is invalid, try again with a valid value.");
+                        "The specified value '" + Conversions.toText(uri)
+                                + "' is invalid, try again with a valid value.");
             }
         }
         requireDifferentEditions();
@@ -327,7 +328,8 @@ public final class NewModuleManifest extends ModuleCmdlet {
                 "ScriptsToProcess",
                 "Script files (.ps1) that are run in the caller's environment prior to importing this module.",
                 list(scriptsToProcess));
-        out.names("TypesToProcess", "Type files (.ps1xml) to be loaded when importing this module", list(typesToProcess));
+        out.names(
+                "TypesToProcess", "Type files (.ps1xml) to be loaded when importing this module", list(typesToProcess));
         out.names(
                 "FormatsToProcess",
                 "Format files (.ps1xml) to be loaded when importing this module",
@@ -354,7 +356,8 @@ public final class NewModuleManifest extends ModuleCmdlet {
     private static void exported(ManifestWriter out, String name, String kind, String[] values) {
         out.member(
                 name + "ToExport",
-                name + " to export from this module, for best performance, do not use wildcards and do not delete the entry, use an "
+                name
+                        + " to export from this module, for best performance, do not use wildcards and do not delete the entry, use an "
                         + "empty array if there are no " + kind + " to export.",
                 true,
                 ManifestWriter.quoteAll(list(values)));
@@ -376,9 +379,10 @@ public final class NewModuleManifest extends ModuleCmdlet {
                                 + "ProjectUri, LicenseUri, IconUri, or ReleaseNotes parameter values or wrap the contents of "
                                 + "PrivateData in a hashtable.");
             }
-            writeWarning("The PrivateData should be defined as a hashtable, but this module manifest defines it as an object. Please "
-                    + "consider wrapping the contents of PrivateData in a hashtable. This will enable you to add the Tags, "
-                    + "ProjectUri, LicenseUri, IconUri, and ReleaseNotes properties to the module manifest at a later time.");
+            writeWarning(
+                    "The PrivateData should be defined as a hashtable, but this module manifest defines it as an object. Please "
+                            + "consider wrapping the contents of PrivateData in a hashtable. This will enable you to add the Tags, "
+                            + "ProjectUri, LicenseUri, IconUri, and ReleaseNotes properties to the module manifest at a later time.");
             out.name(
                     "PrivateData",
                     "Private data to pass to the module specified in RootModule/ModuleToProcess. This may also contain a PSData "

@@ -142,7 +142,8 @@ public final class TestModuleManifest extends ModuleCmdlet {
                     ErrorCategory.InvalidArgument,
                     path,
                     "The ModuleVersion key in module manifest '" + manifest.file() + "' specifies module version '"
-                            + manifest.version() + "' which does not match its version folder name at '" + manifest.folder()
+                            + manifest.version() + "' which does not match its version folder name at '"
+                            + manifest.folder()
                             + "'. Change the value of the ModuleVersion key to match the version folder name.");
         }
         if (folder != null) {

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import mtsh.language.ast.Source;
+import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.PSModuleInfo;
-import mtsh.language.cmdlet.CommandInfo;
-import mtsh.language.ast.Source;
 
 /** The type and format files of a module, which Update-TypeData and Update-FormatData read. */
 final class TypeFiles {
@@ -30,8 +30,11 @@ final class TypeFiles {
         for (String name : names) {
             Path file = manifest.folder().resolve(name.replace('\\', '/')).normalize();
             if (!Files.isRegularFile(file)) {
-                report(module, file, "The file '" + file + "', listed in field '" + member + "' of module manifest '"
-                        + manifest.file() + "', does not exist.");
+                report(
+                        module,
+                        file,
+                        "The file '" + file + "', listed in field '" + member + "' of module manifest '"
+                                + manifest.file() + "', does not exist.");
                 continue;
             }
             CommandInfo reader = loader.engine.commands().resolve(command);

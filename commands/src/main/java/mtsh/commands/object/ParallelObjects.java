@@ -18,9 +18,12 @@ import mtsh.language.value.PSObject;
 
 /** ForEach-Object -Parallel: what it refuses, and whether it gives objects or a job. */
 final class ParallelObjects {
-    private static final String[] NOT_SUPPORTED = {"ErrorAction", "WarningAction", "InformationAction", "PipelineVariable"};
-    private static final String NOT_PASSED = " Passed-in script block variables are not supported with ForEach-Object -Parallel,"
-            + " and can result in undefined behavior.";
+    private static final String[] NOT_SUPPORTED = {
+        "ErrorAction", "WarningAction", "InformationAction", "PipelineVariable"
+    };
+    private static final String NOT_PASSED =
+            " Passed-in script block variables are not supported with ForEach-Object -Parallel,"
+                    + " and can result in undefined behavior.";
 
     /** {@code timeout} in seconds; {@code fresh}: each run in a new session. */
     record Options(int limit, int timeout, boolean asJob, boolean fresh) {}
@@ -50,8 +53,7 @@ final class ParallelObjects {
         this.block = engine.parse(Source.of(block.text()));
         this.pipeline = options.asJob()
                 ? null
-                : new ParallelPipeline(
-                        engine, this.block, using, options.limit(), options.timeout(), options.fresh());
+                : new ParallelPipeline(engine, this.block, using, options.limit(), options.timeout(), options.fresh());
     }
 
     private void requireSupported() {

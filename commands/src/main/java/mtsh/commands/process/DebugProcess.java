@@ -37,8 +37,8 @@ public final class DebugProcess extends ProcessCmdlet {
                         "NoDebuggerFound",
                         ErrorCategory.ObjectNotFound,
                         each,
-                        "This command cannot be run because the debugger cannot be attached to the process \"" + called(each)
-                                + "\". Specify another process and Run your command.");
+                        "This command cannot be run because the debugger cannot be attached to the process \""
+                                + called(each) + "\". Specify another process and Run your command.");
             }
         }
     }

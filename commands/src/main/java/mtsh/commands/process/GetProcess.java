@@ -13,10 +13,7 @@ import mtsh.language.type.Members;
 import mtsh.language.value.PSObject;
 
 /** Get-Process: the processes of this machine. */
-@Command(
-        name = "Get-Process",
-        aliases = "gps",
-        description = "Gives the processes of this machine.")
+@Command(name = "Get-Process", aliases = "gps", description = "Gives the processes of this machine.")
 @CmdletInfo(defaultSet = "Name", output = "System.Diagnostics.Process")
 public final class GetProcess extends ProcessCmdlet {
     @Option(

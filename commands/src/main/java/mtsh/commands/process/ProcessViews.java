@@ -52,6 +52,8 @@ public final class ProcessViews {
     private static Object seconds(Object value) {
         SystemProcess process = process(value);
         return String.format(
-                Locale.ROOT, "%,.2f", process.userTime().plus(process.kernelTime()).toMillis() / 1000.0);
+                Locale.ROOT,
+                "%,.2f",
+                process.userTime().plus(process.kernelTime()).toMillis() / 1000.0);
     }
 }

@@ -116,7 +116,8 @@ public final class StartProcess extends Cmdlet {
         if (folder == null || !areUsable()) {
             return;
         }
-        String target = (program == null ? filePath : program) + " " + String.join(" ", argumentList == null ? List.of() : List.of(argumentList));
+        String target = (program == null ? filePath : program) + " "
+                + String.join(" ", argumentList == null ? List.of() : List.of(argumentList));
         if (!shouldProcess(target, "Start-Process")) {
             return;
         }
@@ -187,10 +188,18 @@ public final class StartProcess extends Cmdlet {
                     "RedirectStandardInput '" + redirectStandardInput + "'");
             return false;
         }
-        return areDifferent("RedirectStandardInput", redirectStandardInput, "RedirectStandardOutput", redirectStandardOutput)
-                && areDifferent("RedirectStandardInput", redirectStandardInput, "RedirectStandardError", redirectStandardError)
+        return areDifferent(
+                        "RedirectStandardInput",
+                        redirectStandardInput,
+                        "RedirectStandardOutput",
+                        redirectStandardOutput)
                 && areDifferent(
-                        "RedirectStandardOutput", redirectStandardOutput, "RedirectStandardError", redirectStandardError);
+                        "RedirectStandardInput", redirectStandardInput, "RedirectStandardError", redirectStandardError)
+                && areDifferent(
+                        "RedirectStandardOutput",
+                        redirectStandardOutput,
+                        "RedirectStandardError",
+                        redirectStandardError);
     }
 
     private boolean areDifferent(String firstName, String first, String secondName, String second) {
@@ -236,10 +245,12 @@ public final class StartProcess extends Cmdlet {
         ProcessBuilder builder = DetachedProgram.builder(program, arguments, folder);
         setEnvironment(builder.environment());
         boolean lent = runtime().host().lend();
-        builder.redirectInput(redirectStandardInput == null ? input(lent) : Redirect.from(toFile(redirectStandardInput)));
+        builder.redirectInput(
+                redirectStandardInput == null ? input(lent) : Redirect.from(toFile(redirectStandardInput)));
         builder.redirectOutput(
                 redirectStandardOutput == null ? output(lent) : Redirect.to(toFile(redirectStandardOutput)));
-        builder.redirectError(redirectStandardError == null ? output(lent) : Redirect.to(toFile(redirectStandardError)));
+        builder.redirectError(
+                redirectStandardError == null ? output(lent) : Redirect.to(toFile(redirectStandardError)));
         try {
             Process process = builder.start();
             if (passThru) {

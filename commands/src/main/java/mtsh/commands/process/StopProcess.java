@@ -10,10 +10,7 @@ import mtsh.language.eval.ExitRequest;
 import mtsh.language.process.SystemProcess;
 
 /** Stop-Process: ends processes at once. */
-@Command(
-        name = "Stop-Process",
-        aliases = "spps",
-        description = "Ends processes at once.")
+@Command(name = "Stop-Process", aliases = "spps", description = "Ends processes at once.")
 @CmdletInfo(defaultSet = "Id", shouldProcess = true, output = "System.Diagnostics.Process")
 public final class StopProcess extends ProcessCmdlet {
     private static final int KILLED = 137;

@@ -9,13 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.source.StoreService;
-import mtsh.store.event.ServerName;
 import mtsh.commands.trace.TraceFilter;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.PSObject;
 import mtsh.store.engine.TraceStore;
+import mtsh.store.event.ServerName;
 import mtsh.store.query.Field;
 
 /** Get-Queue: the queues of a moment as the logs show them (Microsoft: Get-Queue). */

@@ -91,7 +91,10 @@ final class CommentHelp {
         }
         String head = prefix.substring(0, definition.start());
         int blank = head.length() - head.stripTrailing().length();
-        long lines = head.substring(head.length() - blank).chars().filter(c -> c == '\n').count();
+        long lines = head.substring(head.length() - blank)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
         return lines > 2 ? null : parse(last(head));
     }
 

@@ -81,7 +81,8 @@ final class FunctionHelp {
 
     private void withoutComment() {
         text.append("SYNTAX\n");
-        CommandSyntaxText.lines(command, FunctionHelp::typeName).forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
+        CommandSyntaxText.lines(command, FunctionHelp::typeName)
+                .forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
         text.append("\nALIASES\n    None\n    \n\nREMARKS\n    None\n\n\n");
     }
 
@@ -101,7 +102,8 @@ final class FunctionHelp {
 
     private void syntax() {
         text.append("SYNTAX\n");
-        CommandSyntaxText.lines(command, FunctionHelp::typeName).forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
+        CommandSyntaxText.lines(command, FunctionHelp::typeName)
+                .forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
         text.append("    \n");
     }
 
@@ -115,10 +117,14 @@ final class FunctionHelp {
         String name = name();
         text.append("REMARKS\n");
         if (!help.examples().isEmpty()) {
-            text.append("    To see the examples, type: \"Get-Help ").append(name).append(" -Examples\"\n");
+            text.append("    To see the examples, type: \"Get-Help ")
+                    .append(name)
+                    .append(" -Examples\"\n");
         }
         text.append("    For more information, type: \"Get-Help ").append(name).append(" -Detailed\"\n");
-        text.append("    For technical information, type: \"Get-Help ").append(name).append(" -Full\"\n\n\n");
+        text.append("    For technical information, type: \"Get-Help ")
+                .append(name)
+                .append(" -Full\"\n\n\n");
     }
 
     private void examples() {
@@ -127,7 +133,9 @@ final class FunctionHelp {
             number++;
             text.append(INDENT).append(title(number)).append("\n    \n");
             String code = code(each);
-            text.append(INDENT).append(code.startsWith("PS>") ? code : "PS > " + code).append("\n    \n");
+            text.append(INDENT)
+                    .append(code.startsWith("PS>") ? code : "PS > " + code)
+                    .append("\n    \n");
             String remarks = remarks(each);
             if (!remarks.isEmpty()) {
                 indented(remarks, INDENT);
@@ -205,7 +213,9 @@ final class FunctionHelp {
                         : block.source().text(each.defaultValue().span());
             }
         }
-        Object none = info.isSwitch() ? "False" : info.type().isValueType() ? info.type().defaultValue() : null;
+        Object none = info.isSwitch()
+                ? "False"
+                : info.type().isValueType() ? info.type().defaultValue() : null;
         return none == null ? "" : Conversions.toText(none);
     }
 
@@ -221,7 +231,10 @@ final class FunctionHelp {
     }
 
     private static void fact(StringBuilder all, String label, String value) {
-        all.append("        ").append(String.format("%-29s", label)).append(value).append('\n');
+        all.append("        ")
+                .append(String.format("%-29s", label))
+                .append(value)
+                .append('\n');
     }
 
     private static String pipeline(ParameterInfo.InSet set) {
@@ -255,9 +268,7 @@ final class FunctionHelp {
     }
 
     private PSArray texts(String keyword) {
-        return help.has(keyword)
-                ? PSArray.of(PSObject.custom().note("Text", help.section(keyword)))
-                : PSArray.of();
+        return help.has(keyword) ? PSArray.of(PSObject.custom().note("Text", help.section(keyword))) : PSArray.of();
     }
 
     private PSObject named(String keyword) {

@@ -20,5 +20,6 @@ public record ScriptBlockAst(
         implements Ast {
 
     /** {@code #Requires}: null or empty where nothing was asked; modules are names or tables with ModuleName and a version. */
-    public record Requirements(Span span, String version, String edition, List<Expression> modules, boolean elevation) {}
+    public record Requirements(
+            Span span, String version, String edition, List<Expression> modules, boolean elevation) {}
 }

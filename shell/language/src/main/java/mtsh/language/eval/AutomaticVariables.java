@@ -8,9 +8,9 @@ import java.util.Map;
 import mtsh.language.ast.Source;
 import mtsh.language.error.Position;
 import mtsh.language.stream.Output;
-import mtsh.language.value.Invocable;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
+import mtsh.language.value.Invocable;
 import mtsh.language.value.InvocationInfo;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetEnum;
@@ -18,7 +18,6 @@ import mtsh.language.value.NetObject;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
-import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.SemanticVersion;
 
@@ -99,9 +98,8 @@ final class AutomaticVariables {
                 .property(
                         "System.Management.Automation.SessionState SessionState {get;}",
                         self -> ((EngineIntrinsics) self).engine.state())
-                .property(
-                        "System.Management.Automation.Host.PSHost Host {get;}",
-                        self -> ((EngineIntrinsics) self).engine.variable("Host"))
+                .property("System.Management.Automation.Host.PSHost Host {get;}", self -> ((EngineIntrinsics) self)
+                        .engine.variable("Host"))
                 .build();
 
         @Override
@@ -165,7 +163,11 @@ final class AutomaticVariables {
         more.put("BoundParameters", call == null ? PSDictionary.hashtable() : call.bound());
         more.put("UnboundArguments", unbound(call));
         more.put("PSScriptRoot", from == null ? "" : folderOf(from.source()));
-        more.put("PSCommandPath", from == null || from.source().file() == null ? "" : from.source().file());
+        more.put(
+                "PSCommandPath",
+                from == null || from.source().file() == null
+                        ? ""
+                        : from.source().file());
         more.put("ExpectingInput", call != null && call.processor().hasUpstream);
         more.put("PipelineLength", 1);
         more.put("PipelinePosition", 1);
@@ -174,7 +176,9 @@ final class AutomaticVariables {
     }
 
     private static String folderOf(Source source) {
-        return source.file() == null ? "" : String.valueOf(Path.of(source.file()).getParent());
+        return source.file() == null
+                ? ""
+                : String.valueOf(Path.of(source.file()).getParent());
     }
 
     private static PSList unbound(RunningCall call) {

@@ -31,12 +31,8 @@ final class CmdletProcessor extends Processor {
         this.context = invocation.context();
         this.cmdlet = command.create();
         ParameterSpecs specs = command.parameterSpecs();
-        BindResult result = DefaultArguments.bind(
-                command,
-                specs.infos(),
-                command.defaultSet(),
-                invocation.arguments(),
-                context);
+        BindResult result =
+                DefaultArguments.bind(command, specs.infos(), command.defaultSet(), invocation.arguments(), context);
         this.runtime = new PipelineRuntime(this, command, invocation, new CommonValues(result.bound(), context));
         this.pipeline = new PipelineBinding(specs, command.defaultSet(), result, runtime);
         cmdlet.attach(runtime);
@@ -132,7 +128,8 @@ final class CmdletProcessor extends Processor {
         runtime.hasInput(true);
         for (PipelineBinding.Match match : matches) {
             remember(match.spec());
-            CmdletFields.set(cmdlet, match.spec().field(), match.value(), match.spec().name());
+            CmdletFields.set(
+                    cmdlet, match.spec().field(), match.value(), match.spec().name());
         }
         runtime.fromPipeline(matches);
         try {

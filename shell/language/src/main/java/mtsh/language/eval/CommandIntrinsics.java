@@ -16,10 +16,11 @@ import mtsh.language.value.Wildcard;
 record CommandIntrinsics(Engine engine) implements NetObject {
     private static final String AUTOMATION = "System.Management.Automation.";
     private static final NetType TYPE = NetType.named(AUTOMATION + "CommandInvocationIntrinsics")
-            .method("string ExpandString(string source)", (self, a) -> self(self).expand(Conversions.toText(a[0])))
-            .method("scriptblock NewScriptBlock(string scriptText)", (self, a) -> self(self)
-                    .engine
-                    .parse(Source.of(Conversions.toText(a[0]))))
+            .method("string ExpandString(string source)", (self, a) -> self(self)
+                    .expand(Conversions.toText(a[0])))
+            .method(
+                    "scriptblock NewScriptBlock(string scriptText)",
+                    (self, a) -> self(self).engine.parse(Source.of(Conversions.toText(a[0]))))
             .method(
                     "System.Management.Automation.CommandInfo GetCommand(string commandName, System.Management.Automation.CommandTypes type)",
                     (self, a) -> self(self).command(Conversions.toText(a[0]), a[1]))
@@ -27,10 +28,8 @@ record CommandIntrinsics(Engine engine) implements NetObject {
                     "System.Collections.Generic.List[System.Management.Automation.CommandInfo] GetCommands(string name, "
                             + "System.Management.Automation.CommandTypes commandTypes, bool nameIsPattern)",
                     (self, a) -> self(self).all(Conversions.toText(a[0]), a[1], Conversions.toBoolean(a[2])))
-            .method(
-                    "System.Management.Automation.CmdletInfo GetCmdlet(string commandName)",
-                    (self, a) -> self(self)
-                            .command(Conversions.toText(a[0]), NetEnum.named(AUTOMATION + "CommandTypes", "Cmdlet")))
+            .method("System.Management.Automation.CmdletInfo GetCmdlet(string commandName)", (self, a) -> self(self)
+                    .command(Conversions.toText(a[0]), NetEnum.named(AUTOMATION + "CommandTypes", "Cmdlet")))
             .method(
                     "System.Collections.ObjectModel.Collection[psobject] InvokeScript(string script)",
                     (self, a) -> self(self).invoke(Conversions.toText(a[0])))

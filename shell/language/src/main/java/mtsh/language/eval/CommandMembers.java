@@ -8,8 +8,8 @@ import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetEncoding;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
@@ -65,39 +65,43 @@ final class CommandMembers {
 
     private static List<String> own(String kind) {
         return switch (kind) {
-            case "Function", "Filter" -> List.of(
-                    "scriptblock ScriptBlock {get;}",
-                    "bool CmdletBinding {get;}",
-                    "string DefaultParameterSet {get;}",
-                    "string Definition {get;}",
-                    "System.Management.Automation.ScopedItemOptions Options {get;set;}",
-                    "string Description {get;set;}",
-                    "string Verb {get;}",
-                    "string Noun {get;}",
-                    "string HelpFile {get;}");
-            case "Cmdlet" -> List.of(
-                    "string Verb {get;}",
-                    "string Noun {get;}",
-                    "string HelpFile {get;}",
-                    "System.Management.Automation.PSSnapInInfo PSSnapIn {get;}",
-                    "type ImplementingType {get;}",
-                    "string Definition {get;}",
-                    "string DefaultParameterSet {get;}",
-                    "System.Management.Automation.ScopedItemOptions Options {get;set;}");
-            case "Alias" -> List.of(
-                    "string ResolvedCommandName {get;}",
-                    "string DisplayName {get;}",
-                    "System.Management.Automation.CommandInfo ReferencedCommand {get;}",
-                    "System.Management.Automation.CommandInfo ResolvedCommand {get;}",
-                    "string Definition {get;}",
-                    "System.Management.Automation.ScopedItemOptions Options {get;set;}",
-                    "string Description {get;set;}");
-            case "ExternalScript" -> List.of(
-                    "string Path {get;}",
-                    "string Definition {get;}",
-                    "scriptblock ScriptBlock {get;}",
-                    "string ScriptContents {get;}",
-                    "System.Text.Encoding OriginalEncoding {get;}");
+            case "Function", "Filter" ->
+                List.of(
+                        "scriptblock ScriptBlock {get;}",
+                        "bool CmdletBinding {get;}",
+                        "string DefaultParameterSet {get;}",
+                        "string Definition {get;}",
+                        "System.Management.Automation.ScopedItemOptions Options {get;set;}",
+                        "string Description {get;set;}",
+                        "string Verb {get;}",
+                        "string Noun {get;}",
+                        "string HelpFile {get;}");
+            case "Cmdlet" ->
+                List.of(
+                        "string Verb {get;}",
+                        "string Noun {get;}",
+                        "string HelpFile {get;}",
+                        "System.Management.Automation.PSSnapInInfo PSSnapIn {get;}",
+                        "type ImplementingType {get;}",
+                        "string Definition {get;}",
+                        "string DefaultParameterSet {get;}",
+                        "System.Management.Automation.ScopedItemOptions Options {get;set;}");
+            case "Alias" ->
+                List.of(
+                        "string ResolvedCommandName {get;}",
+                        "string DisplayName {get;}",
+                        "System.Management.Automation.CommandInfo ReferencedCommand {get;}",
+                        "System.Management.Automation.CommandInfo ResolvedCommand {get;}",
+                        "string Definition {get;}",
+                        "System.Management.Automation.ScopedItemOptions Options {get;set;}",
+                        "string Description {get;set;}");
+            case "ExternalScript" ->
+                List.of(
+                        "string Path {get;}",
+                        "string Definition {get;}",
+                        "scriptblock ScriptBlock {get;}",
+                        "string ScriptContents {get;}",
+                        "System.Text.Encoding OriginalEncoding {get;}");
             default -> List.of("scriptblock ScriptBlock {get;}", "string Definition {get;}");
         };
     }
@@ -111,9 +115,10 @@ final class CommandMembers {
             case "Name" -> command.name();
             case "CommandType" -> NetEnum.named(AUTOMATION + "CommandTypes", kind(command));
             case "Definition" -> definition(command);
-            case "Source", "ModuleName" -> command.kind() == CommandInfo.Kind.ExternalScript && property.equals("Source")
-                    ? command.definition()
-                    : command.module();
+            case "Source", "ModuleName" ->
+                command.kind() == CommandInfo.Kind.ExternalScript && property.equals("Source")
+                        ? command.definition()
+                        : command.module();
             case "Module" -> module(command);
             case "Version" -> version(command);
             case "Visibility" -> NetEnum.named(AUTOMATION + "SessionStateEntryVisibility", "Public");
@@ -134,17 +139,20 @@ final class CommandMembers {
     private static Object ofKind(CommandInfo command, String property) {
         return switch (property) {
             case "ScriptBlock" -> block(command);
-            case "CmdletBinding" -> block(command) instanceof ScriptBlock block
-                    && block.compiled().parameters.isAdvanced();
+            case "CmdletBinding" ->
+                block(command) instanceof ScriptBlock block
+                        && block.compiled().parameters.isAdvanced();
             case "Path" -> command.definition();
-            case "ScriptContents" -> block(command) instanceof ScriptBlock block ? block.source().text() : "";
+            case "ScriptContents" ->
+                block(command) instanceof ScriptBlock block ? block.source().text() : "";
             case "OriginalEncoding" -> NetEncoding.named("utf-8");
             case "DisplayName" -> command.name() + " -> " + command.definition();
             case "ReferencedCommand" -> command instanceof AliasCommand alias ? alias.referenced() : null;
             case "ResolvedCommand" -> command instanceof AliasCommand alias ? alias.resolved() : null;
-            case "ResolvedCommandName" -> command instanceof AliasCommand alias && alias.resolved() != null
-                    ? alias.resolved().name()
-                    : null;
+            case "ResolvedCommandName" ->
+                command instanceof AliasCommand alias && alias.resolved() != null
+                        ? alias.resolved().name()
+                        : null;
             default -> null;
         };
     }

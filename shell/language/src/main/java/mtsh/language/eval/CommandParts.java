@@ -44,7 +44,8 @@ final class CommandParts {
             }
         }
         return new PSList(
-                Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + AUTOMATION + "CommandParameterSetInfo]"),
+                Types.find(
+                        "System.Collections.ObjectModel.ReadOnlyCollection[" + AUTOMATION + "CommandParameterSetInfo]"),
                 sets);
     }
 
@@ -93,8 +94,9 @@ final class CommandParts {
                         "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets {get;}",
                         self -> ((Metadata) self).sets())
                 .property("bool IsDynamic {get;set;}", self -> false)
-                .property("System.Collections.ObjectModel.Collection[string] Aliases {get;}", self -> texts(
-                        info(self).aliases()))
+                .property(
+                        "System.Collections.ObjectModel.Collection[string] Aliases {get;}",
+                        self -> texts(info(self).aliases()))
                 .property(
                         "System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}",
                         self -> attributes(((Metadata) self).spec))
@@ -109,7 +111,10 @@ final class CommandParts {
             PSDictionary table = new PSDictionary(
                     Types.find("System.Collections.Generic.Dictionary[string," + AUTOMATION + "ParameterSetMetadata]"),
                     true);
-            spec.info().sets().forEach((set, in) -> table.put(set, new InSet(in, spec.info().description())));
+            spec.info()
+                    .sets()
+                    .forEach((set, in) ->
+                            table.put(set, new InSet(in, spec.info().description())));
             return table;
         }
 
@@ -130,9 +135,7 @@ final class CommandParts {
                 .property("bool IsMandatory {get;set;}", self -> in(self).mandatory())
                 .property("int Position {get;set;}", self -> place(in(self)))
                 .property("bool ValueFromPipeline {get;set;}", self -> in(self).pipeline())
-                .property(
-                        "bool ValueFromPipelineByPropertyName {get;set;}",
-                        self -> in(self).pipelineByPropertyName())
+                .property("bool ValueFromPipelineByPropertyName {get;set;}", self -> in(self).pipelineByPropertyName())
                 .property("bool ValueFromRemainingArguments {get;set;}", self -> in(self).remaining())
                 .property("string HelpMessage {get;set;}", self -> ((InSet) self).help)
                 .property("string HelpMessageBaseName {get;set;}", self -> "")
@@ -158,9 +161,9 @@ final class CommandParts {
     private record ParameterSet(RunnableCommand command, String name) implements NetObject {
         private static final NetType TYPE = NetType.named(AUTOMATION + "CommandParameterSetInfo")
                 .property("string Name {get;}", self -> self(self).name)
-                .property("bool IsDefault {get;}", self -> self(self)
-                        .name
-                        .equals(self(self).command.defaultSet()))
+                .property(
+                        "bool IsDefault {get;}",
+                        self -> self(self).name.equals(self(self).command.defaultSet()))
                 .property(
                         "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterInfo] Parameters {get;}",
                         self -> self(self).parameters())
@@ -179,7 +182,8 @@ final class CommandParts {
                 }
             }
             return new PSList(
-                    Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + AUTOMATION + "CommandParameterInfo]"),
+                    Types.find("System.Collections.ObjectModel.ReadOnlyCollection[" + AUTOMATION
+                            + "CommandParameterInfo]"),
                     all);
         }
 
@@ -198,16 +202,25 @@ final class CommandParts {
     private record Parameter(ParameterSpec spec, ParameterInfo.InSet in) implements NetObject {
         private static final NetType TYPE = NetType.named(AUTOMATION + "CommandParameterInfo")
                 .property("string Name {get;}", self -> self(self).spec.name())
-                .property("type ParameterType {get;}", self -> self(self).spec.info().type())
+                .property(
+                        "type ParameterType {get;}",
+                        self -> self(self).spec.info().type())
                 .property("bool IsMandatory {get;}", self -> self(self).in.mandatory())
                 .property("bool IsDynamic {get;}", self -> false)
                 .property("int Position {get;}", self -> place(self(self).in))
                 .property("bool ValueFromPipeline {get;}", self -> self(self).in.pipeline())
-                .property("bool ValueFromPipelineByPropertyName {get;}", self -> self(self).in.pipelineByPropertyName())
-                .property("bool ValueFromRemainingArguments {get;}", self -> self(self).in.remaining())
-                .property("string HelpMessage {get;}", self -> self(self).spec.info().description())
-                .property("System.Collections.ObjectModel.ReadOnlyCollection[string] Aliases {get;}", self -> texts(
-                        self(self).spec.info().aliases()))
+                .property(
+                        "bool ValueFromPipelineByPropertyName {get;}",
+                        self -> self(self).in.pipelineByPropertyName())
+                .property(
+                        "bool ValueFromRemainingArguments {get;}",
+                        self -> self(self).in.remaining())
+                .property(
+                        "string HelpMessage {get;}",
+                        self -> self(self).spec.info().description())
+                .property(
+                        "System.Collections.ObjectModel.ReadOnlyCollection[string] Aliases {get;}",
+                        self -> texts(self(self).spec.info().aliases()))
                 .property(
                         "System.Collections.ObjectModel.ReadOnlyCollection[System.Attribute] Attributes {get;}",
                         self -> attributes(self(self).spec))

@@ -58,7 +58,8 @@ public final class CommandSyntaxText {
         command.parameters().stream()
                 .filter(each -> each.isIn(set))
                 .sorted(Comparator.comparingInt(each -> order(each.in(set))))
-                .forEach(each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set), typeName)));
+                .forEach(
+                        each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set), typeName)));
         boolean common = command.allParameters().stream().anyMatch(ParameterInfo::common);
         boolean cmdlet = command.kind() == CommandInfo.Kind.Cmdlet;
         return common || cmdlet ? (line.isEmpty() ? "" : line + " ") + "[<CommonParameters>]" : line.toString();

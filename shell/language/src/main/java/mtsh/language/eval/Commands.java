@@ -113,7 +113,9 @@ public final class Commands implements CommandTable {
     @Override
     public List<CommandInfo> applications(String name) {
         List<Path> paths = name == null ? Programs.list() : Programs.all(name);
-        return paths.stream().map(path -> (CommandInfo) new ApplicationCommand(path)).toList();
+        return paths.stream()
+                .map(path -> (CommandInfo) new ApplicationCommand(path))
+                .toList();
     }
 
     private RunnableCommand script(String name) {

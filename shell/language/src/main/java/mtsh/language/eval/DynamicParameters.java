@@ -31,8 +31,9 @@ final class DynamicParameters {
     static void defineType() {
         NetType[] made = new NetType[1];
         made[0] = NetType.named(DICTIONARY)
-                .base(Types.find(
-                        "System.Collections.Generic.Dictionary[string,System.Management.Automation.RuntimeDefinedParameter]"))
+                .base(
+                        Types.find(
+                                "System.Collections.Generic.Dictionary[string,System.Management.Automation.RuntimeDefinedParameter]"))
                 .constructor("RuntimeDefinedParameterDictionary()", a -> new PSDictionary(made[0], true))
                 .build();
         Types.define(made[0]);
@@ -70,8 +71,8 @@ final class DynamicParameters {
         List<Argument> all = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Argument each = arguments.get(i);
-            boolean unknown =
-                    each.isParameter() && Binder.candidates(infos, each.parameter()).isEmpty();
+            boolean unknown = each.isParameter()
+                    && Binder.candidates(infos, each.parameter()).isEmpty();
             if (!unknown) {
                 all.add(each);
             } else if (!each.hasValue()

@@ -99,8 +99,7 @@ public final class Engine implements Session {
         this(host, from.clock, from.zone, from.location, from.rendering, from.namespaces);
     }
 
-    private Engine(
-            Host host, Clock clock, ZoneId zone, Path location, Rendering rendering, List<String> namespaces) {
+    private Engine(Host host, Clock clock, ZoneId zone, Path location, Rendering rendering, List<String> namespaces) {
         this.host = new TranscribingHost(host);
         this.clock = clock;
         this.zone = zone;
@@ -475,9 +474,7 @@ public final class Engine implements Session {
     /** Where the shell is: a folder, or a drive that holds no files. */
     public PathInfo place() {
         DriveInfo drive = drives.current();
-        return drive.folder() == null
-                ? new PathInfo(drive, drive.name() + ":/", "")
-                : PathInfo.of(drive, location);
+        return drive.folder() == null ? new PathInfo(drive, drive.name() + ":/", "") : PathInfo.of(drive, location);
     }
 
     /** A path of the file system as a place on the root drive. */

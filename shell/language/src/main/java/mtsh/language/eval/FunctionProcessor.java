@@ -183,8 +183,9 @@ final class FunctionProcessor extends Processor {
         toggle(scope, bound, "Debug", "DebugPreference");
         if (bound.containsKey("Confirm") && advancedOnly(bound, "Confirm")) {
             boolean asks = Conversions.toBoolean(bound.get("Confirm").value());
-            scope.force("ConfirmPreference", NetEnum.named(
-                    "System.Management.Automation.ConfirmImpact", asks ? "Low" : "None"));
+            scope.force(
+                    "ConfirmPreference",
+                    NetEnum.named("System.Management.Automation.ConfirmImpact", asks ? "Low" : "None"));
         }
         if (bound.containsKey("WhatIf")) {
             scope.force(

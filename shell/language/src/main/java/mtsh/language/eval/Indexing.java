@@ -89,7 +89,8 @@ final class Indexing {
             int at = position(index, text.length());
             return at < 0 ? outside(index, strictVersion) : (Object) text.charAt(at);
         }
-        if (target instanceof NetNameValues || target instanceof Enumerable && PSObject.unwrap(index) instanceof String) {
+        if (target instanceof NetNameValues
+                || target instanceof Enumerable && PSObject.unwrap(index) instanceof String) {
             Object named = Members.index(target, index);
             if (named != Members.MISSING) {
                 return named;

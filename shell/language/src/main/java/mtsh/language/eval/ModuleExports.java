@@ -47,7 +47,10 @@ public final class ModuleExports {
 
     /** Adds the functions of a module's scope that one of the patterns names, and so on; null stands for none. */
     public void add(
-            SessionState state, List<String> functionNames, List<String> cmdletNames, List<String> variableNames,
+            SessionState state,
+            List<String> functionNames,
+            List<String> cmdletNames,
+            List<String> variableNames,
             List<String> aliasNames) {
         for (FunctionCommand each : state.root().functions()) {
             if (matches(functionNames, each.name())) {

@@ -102,10 +102,12 @@ final class ModuleMembers {
                         self -> self(self).state(),
                         (self, value) -> self(self).facts().put("SessionState", value))
                 .property("string Prefix {get;}", self -> self(self).facts().getOrDefault("Prefix", ""))
-                .property(COLLECTION + "[psmoduleinfo] NestedModules {get;}", self -> list(
-                        self(self).nested()))
-                .property(COLLECTION + "[psmoduleinfo] RequiredModules {get;}", self -> list(
-                        self(self).required()));
+                .property(
+                        COLLECTION + "[psmoduleinfo] NestedModules {get;}",
+                        self -> list(self(self).nested()))
+                .property(
+                        COLLECTION + "[psmoduleinfo] RequiredModules {get;}",
+                        self -> list(self(self).required()));
     }
 
     private static PSList list(List<PSModuleInfo> modules) {
@@ -140,11 +142,9 @@ final class ModuleMembers {
         builder.property(
                 "bool LogPipelineExecutionDetails {get;set;}",
                 self -> self(self).facts().getOrDefault("LogPipelineExecutionDetails", false),
-                (self, value) ->
-                        self(self).facts().put("LogPipelineExecutionDetails", Conversions.toBoolean(value)));
-        builder.property(
-                "scriptblock OnRemove {get;set;}", self -> self(self).onRemove(), (self, value) -> self(self)
-                        .onRemove(PSObject.unwrap(value)));
+                (self, value) -> self(self).facts().put("LogPipelineExecutionDetails", Conversions.toBoolean(value)));
+        builder.property("scriptblock OnRemove {get;set;}", self -> self(self).onRemove(), (self, value) -> self(self)
+                .onRemove(PSObject.unwrap(value)));
         builder.property(
                 ACCESS_MODE + " AccessMode {get;set;}", self -> self(self).accessMode(), (self, value) -> self(self)
                         .accessMode(NetEnum.of(Types.find(ACCESS_MODE), value)));
@@ -160,8 +160,9 @@ final class ModuleMembers {
                     ScriptBlock block = (ScriptBlock) PSObject.unwrap(a[0]);
                     return block.engine().modules().ofBlock(block);
                 })
-                .method("scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)", (self, a) -> bound(
-                        self(self), a[0]))
+                .method(
+                        "scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)",
+                        (self, a) -> bound(self(self), a[0]))
                 .method("System.Object Invoke(scriptblock sb, Params System.Object[] args)", (self, a) -> {
                     Object[] given = a.length == 2 && a[1] instanceof PSArray array
                             ? array.items()

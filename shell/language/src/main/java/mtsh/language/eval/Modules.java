@@ -22,6 +22,7 @@ public final class Modules {
     private final Engine engine;
     /** Loaded modules by path (or name, where they have none), in the order of loading. */
     private final Map<String, PSModuleInfo> loaded = new LinkedHashMap<>();
+
     private final Map<String, PSModuleInfo> builtIn = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<PSModuleInfo, List<Imported>> imports = new LinkedHashMap<>();
     private ModuleFinder finder = ModuleFinder.NONE;
@@ -101,8 +102,8 @@ public final class Modules {
         module.definition(block.text());
         ScriptBlock bound = block.in(module.state());
         Context context = engine.current().withScope(module.state().root());
-        Invocation invocation = new Invocation(
-                context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
+        Invocation invocation =
+                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
         FunctionCommand body = new FunctionCommand("", bound, false);
         BlockRunner.run(body, invocation, module.state().root(), output);
     }
@@ -110,16 +111,16 @@ public final class Modules {
     /** Runs a block in the scope of whoever calls, as dot-sourcing does. */
     public void runHere(ScriptBlock block, Object[] arguments, Output output) {
         Context context = engine.current();
-        Invocation invocation = new Invocation(
-                context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
+        Invocation invocation =
+                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
         BlockRunner.run(new FunctionCommand("", block, false), invocation, context.scope, output);
     }
 
     /** Runs a block in the outermost scope of a state. */
     public void runIn(SessionState state, ScriptBlock block, Object[] arguments, Output output) {
         Context context = engine.current().withScope(state.root());
-        Invocation invocation = new Invocation(
-                context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
+        Invocation invocation =
+                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
         BlockRunner.run(new FunctionCommand("", block, false), invocation, state.root(), output);
     }
 

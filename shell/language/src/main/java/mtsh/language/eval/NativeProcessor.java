@@ -74,8 +74,7 @@ final class NativeProcessor extends Processor {
                 outputTarget(lent, merged),
                 errorTarget(lent, errors),
                 NativeEncoding.ofOutput());
-        standalone =
-                start.input() == Input.SHELL && start.output() == Target.SHELL && start.error() == Target.SHELL;
+        standalone = start.input() == Input.SHELL && start.output() == Target.SHELL && start.error() == Target.SHELL;
         try {
             run = ProgramRun.start(start);
         } catch (IOException problem) {
@@ -116,10 +115,11 @@ final class NativeProcessor extends Processor {
         NetException exception = new NetException(
                 "System.Management.Automation.ApplicationFailedException",
                 "Program '" + command.name() + "' failed to run: " + reason
-                        + new InvocationInfo(context.position(invocation.span()), command.name(), Map.of()).positionMessage() + ".",
+                        + new InvocationInfo(context.position(invocation.span()), command.name(), Map.of())
+                                .positionMessage()
+                        + ".",
                 new NetException("System.ComponentModel.Win32Exception", reason, null));
-        ErrorRecord record =
-                new ErrorRecord(exception, "NativeCommandFailed", ErrorCategory.ResourceUnavailable, null);
+        ErrorRecord record = new ErrorRecord(exception, "NativeCommandFailed", ErrorCategory.ResourceUnavailable, null);
         record.position(context.position(invocation.span()));
         return new TerminatingError(record);
     }
@@ -259,8 +259,7 @@ final class NativeProcessor extends Processor {
         }
         NetException exception = new NetException(
                 "System.Management.Automation.NativeCommandExitException",
-                String.format(
-                        "Program \"%s\" ended with non-zero exit code: %d (0x%02X).", command.name(), code, code),
+                String.format("Program \"%s\" ended with non-zero exit code: %d (0x%02X).", command.name(), code, code),
                 null);
         exception.properties().put("Path", command.path().toString());
         exception.properties().put("ExitCode", code);
@@ -280,5 +279,4 @@ final class NativeProcessor extends Processor {
             run.close();
         }
     }
-
 }

@@ -45,27 +45,27 @@ final class PSCmdlet implements NetObject {
     }
 
     private static void properties(NetType.Builder builder) {
-        builder.property(
-                        "System.Management.Automation.PagingParameters PagingParameters {get;}",
-                        self -> self(self).paging())
+        builder.property("System.Management.Automation.PagingParameters PagingParameters {get;}", self -> self(self)
+                        .paging())
                 .property(
-                        "string ParameterSetName {get;}", self -> self(self).runtime.parameterSet())
+                        "string ParameterSetName {get;}",
+                        self -> self(self).runtime.parameterSet())
                 .property(
                         "System.Management.Automation.InvocationInfo MyInvocation {get;}",
                         self -> self(self).context.engine.invocationInfo(self(self).context))
                 .property(
                         "System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}",
                         self -> new CommandIntrinsics(self(self).context.engine))
-                .property("System.Management.Automation.Host.PSHost Host {get;}", self -> self(self)
-                        .context
-                        .engine
-                        .variable("Host"))
+                .property(
+                        "System.Management.Automation.Host.PSHost Host {get;}",
+                        self -> self(self).context.engine.variable("Host"))
                 .property(
                         "System.Management.Automation.SessionState SessionState {get;}",
                         self -> self(self).context.scope.state())
                 .property("bool Stopping {get;}", self -> false)
-                .property("System.Management.Automation.CommandOrigin CommandOrigin {get;}", self -> NetEnum.named(
-                        AUTOMATION + "CommandOrigin", "Internal"));
+                .property(
+                        "System.Management.Automation.CommandOrigin CommandOrigin {get;}",
+                        self -> NetEnum.named(AUTOMATION + "CommandOrigin", "Internal"));
     }
 
     private Object paging() {
@@ -73,7 +73,9 @@ final class PSCmdlet implements NetObject {
         Object skip = runtime.boundParameters().get("Skip");
         return PSObject.custom()
                 .typeName(AUTOMATION + "PagingParameters")
-                .note("IncludeTotalCount", Conversions.toBoolean(runtime.boundParameters().get("IncludeTotalCount")))
+                .note(
+                        "IncludeTotalCount",
+                        Conversions.toBoolean(runtime.boundParameters().get("IncludeTotalCount")))
                 .note("Skip", skip == null ? 0L : skip)
                 .note("First", first == null ? Long.MAX_VALUE : first);
     }
@@ -174,8 +176,7 @@ final class PSCmdlet implements NetObject {
 
     private Object should(Object[] a) {
         return runtime.confirmation()
-                .shouldProcess(
-                        Conversions.toText(a[0]), Conversions.toText(a[1]), Conversions.toText(a[2]));
+                .shouldProcess(Conversions.toText(a[0]), Conversions.toText(a[1]), Conversions.toText(a[2]));
     }
 
     private Object shouldContinue(Object query, Object caption, Object yesToAll, Object noToAll) {
@@ -188,8 +189,9 @@ final class PSCmdlet implements NetObject {
     }
 
     private static void session(NetType.Builder builder) {
-        builder.method("System.Object GetVariableValue(string name)", (self, a) -> self(self).context.engine.variable(
-                        Conversions.toText(a[0])))
+        builder.method(
+                        "System.Object GetVariableValue(string name)",
+                        (self, a) -> self(self).context.engine.variable(Conversions.toText(a[0])))
                 .method("System.Object GetVariableValue(string name, System.Object defaultValue)", (self, a) -> {
                     Object value = self(self).context.engine.variable(Conversions.toText(a[0]));
                     return value == null ? a[1] : value;
@@ -209,8 +211,9 @@ final class PSCmdlet implements NetObject {
                                     .map(each -> Members.get(each, "ProviderPath"))
                                     .toArray());
                         })
-                .method("System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)", (self, a) ->
-                        self(self).context.engine.place())
+                .method(
+                        "System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)",
+                        (self, a) -> self(self).context.engine.place())
                 .method("string GetResourceString(string baseName, string resourceId)", (self, a) -> "");
     }
 

@@ -51,7 +51,12 @@ final class ParameterReader {
     /** A parameter that a {@code dynamicparam} block made. */
     static ParameterSpec spec(RuntimeDefinedParameter parameter) {
         return spec(
-                parameter.name(), parameter.parameterType(), true, parameter.attributes().items(), null, -1);
+                parameter.name(),
+                parameter.parameterType(),
+                true,
+                parameter.attributes().items(),
+                null,
+                -1);
     }
 
     private static String setName(NetAttribute parameter) {

@@ -20,9 +20,9 @@ record PathIntrinsics(Engine engine) implements NetObject {
             .property(
                     "System.Management.Automation.PathInfo CurrentFileSystemLocation {get;}",
                     self -> self(self).engine.place())
-            .method("string GetUnresolvedProviderPathFromPSPath(string path)", (self, a) -> self(self)
-                    .resolve(a[0])
-                    .toString())
+            .method(
+                    "string GetUnresolvedProviderPathFromPSPath(string path)",
+                    (self, a) -> self(self).resolve(a[0]).toString())
             .method(
                     "System.Collections.ObjectModel.Collection[System.Management.Automation.PathInfo] GetResolvedPSPathFromPSPath(string path)",
                     (self, a) -> self(self).existing(a[0]))
@@ -37,7 +37,9 @@ record PathIntrinsics(Engine engine) implements NetObject {
                 Path name = Path.of(Conversions.toText(a[0])).getFileName();
                 return name == null ? "" : name.toString();
             })
-            .method("bool IsValid(string path)", (self, a) -> Conversions.toText(a[0]).indexOf('\0') < 0)
+            .method(
+                    "bool IsValid(string path)",
+                    (self, a) -> Conversions.toText(a[0]).indexOf('\0') < 0)
             .build();
 
     private static PathIntrinsics self(Object self) {

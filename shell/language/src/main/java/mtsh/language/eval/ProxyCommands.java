@@ -25,8 +25,9 @@ final class ProxyCommands {
         NetType.Builder proxy = NetType.named(AUTOMATION + "ProxyCommand");
         String argument = "(System.Management.Automation.CommandMetadata commandMetadata";
         proxy.staticMethod("static string Create" + argument + ")", a -> create(command(a[0]), null))
-                .staticMethod("static string Create" + argument + ", string helpComment)", a -> create(
-                        command(a[0]), (String) a[1]))
+                .staticMethod(
+                        "static string Create" + argument + ", string helpComment)",
+                        a -> create(command(a[0]), (String) a[1]))
                 .staticMethod(
                         "static string Create" + argument + ", string helpComment, bool generateDynamicParameters)",
                         a -> create(command(a[0]), (String) a[1]))
@@ -50,8 +51,9 @@ final class ProxyCommands {
                 .property("string Name {get;set;}", self -> ((Metadata) self).command.name())
                 .property("type CommandType {get;}", self -> null)
                 .property("string DefaultParameterSetName {get;set;}", self -> ((Metadata) self).command.defaultSet())
-                .property("bool SupportsShouldProcess {get;set;}", self -> supportsShouldProcess(
-                        ((Metadata) self).command))
+                .property(
+                        "bool SupportsShouldProcess {get;set;}",
+                        self -> supportsShouldProcess(((Metadata) self).command))
                 .property("bool PositionalBinding {get;set;}", self -> true)
                 .property(
                         "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}",
@@ -73,7 +75,8 @@ final class ProxyCommands {
                 return new Metadata(command);
             }
             throw new NetThrow(
-                    "System.ArgumentException", "The command is not one that can be wrapped. (Parameter 'commandInfo')");
+                    "System.ArgumentException",
+                    "The command is not one that can be wrapped. (Parameter 'commandInfo')");
         }
 
         @Override
@@ -95,8 +98,9 @@ final class ProxyCommands {
         String comment = help == null || help.isEmpty()
                 ? "\n.ForwardHelpTargetName " + command.name() + "\n.ForwardHelpCategory " + command.kind() + "\n"
                 : help;
-        return binding(command) + "\nparam(" + parameters(command) + ")\n\nbegin\n{" + begin(command) + "}\n\nprocess\n{"
-                + process() + "}\n\nend\n{" + end() + "}\n\nclean\n{" + clean() + "}\n<#\n" + comment + "\n#>\n";
+        return binding(command) + "\nparam(" + parameters(command) + ")\n\nbegin\n{" + begin(command)
+                + "}\n\nprocess\n{" + process() + "}\n\nend\n{" + end() + "}\n\nclean\n{" + clean() + "}\n<#\n"
+                + comment + "\n#>\n";
     }
 
     private static String quoted(String text) {
@@ -144,7 +148,8 @@ final class ProxyCommands {
                     .append(each.value("MaxRange"))
                     .append(")]");
         }
-        for (String each : List.of("AllowNull", "AllowEmptyString", "AllowEmptyCollection", "ValidateNotNull", "ValidateNotNullOrEmpty")) {
+        for (String each : List.of(
+                "AllowNull", "AllowEmptyString", "AllowEmptyCollection", "ValidateNotNull", "ValidateNotNullOrEmpty")) {
             if (AttributeObjects.has(spec.attributes(), each)) {
                 text.append("\n    [").append(each).append("()]");
             }
@@ -152,7 +157,9 @@ final class ProxyCommands {
         if (!info.values().isEmpty()) {
             text.append("\n    [ValidateSet(").append(list(info.values())).append(")]");
         }
-        text.append("\n    [").append(info.isSwitch() ? "switch" : Types.displayName(info.type())).append(']');
+        text.append("\n    [")
+                .append(info.isSwitch() ? "switch" : Types.displayName(info.type()))
+                .append(']');
         return text.append("\n    ${").append(info.name()).append('}').toString();
     }
 

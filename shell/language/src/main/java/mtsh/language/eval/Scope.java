@@ -132,7 +132,8 @@ public final class Scope {
 
     void removeUnderscore() {
         if (underscore != null) {
-            lastUnderscore = underscore.constraint() == null && underscore.option() == Variable.Option.None ? underscore : null;
+            lastUnderscore =
+                    underscore.constraint() == null && underscore.option() == Variable.Option.None ? underscore : null;
             underscore.force(null);
             underscore.owner(null);
             underscore = null;

@@ -3,10 +3,10 @@ package mtsh.language.eval;
 import java.util.Collections;
 import java.util.List;
 
+import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
-import mtsh.language.error.ErrorCategory;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;

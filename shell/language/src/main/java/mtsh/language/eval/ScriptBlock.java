@@ -4,8 +4,8 @@ import java.util.List;
 
 import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
-import mtsh.language.error.NetThrow;
 import mtsh.language.ast.Statement;
+import mtsh.language.error.NetThrow;
 import mtsh.language.filter.PropertyFilter;
 import mtsh.language.parse.ParseError;
 import mtsh.language.parse.ParseResult;

@@ -31,15 +31,16 @@ final class ScriptNeeds {
             }
             Object wanted = each.name() != null ? each.name() : value(engine, result.source(), each.specification());
             String file = result.source().file();
-            Path folder = file == null ? engine.location() : Path.of(file).toAbsolutePath().getParent();
+            Path folder = file == null
+                    ? engine.location()
+                    : Path.of(file).toAbsolutePath().getParent();
             if (engine.modules().finder().using(wanted, folder) == null) {
                 ParseError missing = new ParseError(
                         each.span(),
                         "ModuleNotFoundDuringParse",
                         "Could not find the module '" + nameOf(wanted) + "'.",
                         false);
-                throw ParseFailure.of(
-                        new ParseResult(result.source(), result.script(), List.of(), List.of(missing)));
+                throw ParseFailure.of(new ParseResult(result.source(), result.script(), List.of(), List.of(missing)));
             }
         }
     }
@@ -101,8 +102,8 @@ final class ScriptNeeds {
         }
         String text = needs.version().contains(".") ? needs.version() : needs.version() + ".0";
         NetVersion wanted = NetVersion.parse(text);
-        boolean known = wanted.major() == 7 && wanted.minor() <= 6
-                || VERSIONS.contains(wanted.major() + "." + wanted.minor());
+        boolean known =
+                wanted.major() == 7 && wanted.minor() <= 6 || VERSIONS.contains(wanted.major() + "." + wanted.minor());
         if (!known) {
             throw cannotRun(
                     "ScriptRequiresUnmatchedPSVersion",
@@ -120,7 +121,8 @@ final class ScriptNeeds {
                     "ScriptRequiresUnmatchedPSEdition",
                     ErrorCategory.NotSpecified,
                     name,
-                    "The script '" + name + "' cannot be run because it contained a \"#requires\" statement for PowerShell editions '"
+                    "The script '" + name
+                            + "' cannot be run because it contained a \"#requires\" statement for PowerShell editions '"
                             + needs.edition()
                             + "'. The edition of PowerShell that is required by the script does not match the currently running "
                             + "PowerShell Core edition.");
@@ -154,6 +156,9 @@ final class ScriptNeeds {
         if (!minimum.isEmpty() && !maximum.isEmpty()) {
             return head + " with ModuleVersion '" + minimum + "' and MaximumVersion '" + maximum + "'.";
         }
-        return head + (minimum.isEmpty() ? " with MaximumVersion '" + maximum + "'." : " with ModuleVersion '" + minimum + "'.");
+        return head
+                + (minimum.isEmpty()
+                        ? " with MaximumVersion '" + maximum + "'."
+                        : " with ModuleVersion '" + minimum + "'.");
     }
 }

@@ -107,8 +107,9 @@ public final class SessionState implements NetObject {
         private static final NetType INTRINSICS = NetType.named(AUTOMATION + "PSVariableIntrinsics")
                 .method("psvariable Get(string name)", (self, a) -> ((Variables) self).find(a[0]))
                 .method("System.Object GetValue(string name)", (self, a) -> ((Variables) self).value(a[0], null))
-                .method("System.Object GetValue(string name, System.Object defaultValue)", (self, a) -> ((Variables) self)
-                        .value(a[0], a[1]))
+                .method(
+                        "System.Object GetValue(string name, System.Object defaultValue)",
+                        (self, a) -> ((Variables) self).value(a[0], a[1]))
                 .method("void Set(string name, System.Object value)", (self, a) -> {
                     ((Variables) self).scope().set(plainName(a[0]), a[1]);
                     return null;
@@ -136,7 +137,9 @@ public final class SessionState implements NetObject {
             String text = Conversions.toText(name);
             String key = Scope.key(plainName(text));
             Scope scope = text.regionMatches(true, 0, "global:", 0, 7) ? scope().global() : scope();
-            return text.regionMatches(true, 0, "script:", 0, 7) ? scope.scriptScope().find(key) : scope.find(key);
+            return text.regionMatches(true, 0, "script:", 0, 7)
+                    ? scope.scriptScope().find(key)
+                    : scope.find(key);
         }
 
         private Object value(Object name, Object fallback) {

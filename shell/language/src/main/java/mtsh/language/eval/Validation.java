@@ -77,9 +77,7 @@ final class Validation {
                         Conversions.toInt(attribute.value("MinLength")),
                         Conversions.toInt(attribute.value("MaxLength")));
             case "ValidateCount" ->
-                count(
-                        Conversions.toInt(attribute.value("MinLength")),
-                        Conversions.toInt(attribute.value("MaxLength")));
+                count(Conversions.toInt(attribute.value("MinLength")), Conversions.toInt(attribute.value("MaxLength")));
             case "ValidateScript" ->
                 script((ScriptBlock) PSObject.unwrap(attribute.value("ScriptBlock")), attribute.value("ErrorMessage"));
             case "ValidateNotNull" -> Validation::notNull;

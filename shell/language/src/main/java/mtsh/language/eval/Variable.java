@@ -16,6 +16,7 @@ public final class Variable implements NetObject {
     private Object value;
     /** The scope that holds it, null when none does any more: what nodes that remember it ask first. */
     private Scope owner;
+
     private NetType constraint;
     private List<ValueCheck> checks = List.of();
     private Option option = Option.None;

@@ -21,7 +21,9 @@ final class DriveViews {
                 .column("Name", 10)
                 .computed("Used (GB)", 13, Right, value -> gigabytes(value, true))
                 .computed("Free (GB)", 13, Right, value -> gigabytes(value, false))
-                .computed("Provider", 13, Undefined, value -> drive(value).provider().name())
+                .computed("Provider", 13, Undefined, value -> drive(value)
+                        .provider()
+                        .name())
                 .computed("Root", 35, Undefined, value -> drive(value).root())
                 .column("CurrentLocation", 0, Right)
                 .build());

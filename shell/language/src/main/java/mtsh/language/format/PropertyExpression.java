@@ -10,7 +10,6 @@ import mtsh.language.type.PropertyView;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.PSDictionary;
-import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 
 /** What a column shows: a property by name or pattern, or a script block. */

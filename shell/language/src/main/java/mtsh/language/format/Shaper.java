@@ -222,7 +222,9 @@ public final class Shaper {
         if (request.groupBy() != null) {
             return request.groupBy().expression();
         }
-        return document.view == null || document.view.group() == null || document.view.group().property() == null
+        return document.view == null
+                        || document.view.group() == null
+                        || document.view.group().property() == null
                 ? null
                 : PropertyExpression.named(document.view.group().property());
     }

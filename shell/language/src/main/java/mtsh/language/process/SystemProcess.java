@@ -67,7 +67,8 @@ public final class SystemProcess implements NetObject {
         if (command.isEmpty()) {
             return handle.info().command().map(each -> new File(each).getName()).orElse("");
         }
-        String first = commandLineParts().isEmpty() ? "" : new File(commandLineParts().get(0)).getName();
+        String first =
+                commandLineParts().isEmpty() ? "" : new File(commandLineParts().get(0)).getName();
         return command.length() == COMMAND_LENGTH && first.startsWith(command) ? first : command;
     }
 
@@ -83,7 +84,8 @@ public final class SystemProcess implements NetObject {
     private long stat(int number) {
         String text = read("stat");
         int end = text.lastIndexOf(')');
-        String[] parts = end < 0 ? new String[0] : text.substring(end + 1).strip().split(" ");
+        String[] parts =
+                end < 0 ? new String[0] : text.substring(end + 1).strip().split(" ");
         int index = number - 3;
         return index < parts.length ? Long.parseLong(parts[index]) : 0;
     }
@@ -166,7 +168,8 @@ public final class SystemProcess implements NetObject {
     public int exitCode() {
         if (!hasExited()) {
             throw new NetThrow(
-                    "System.InvalidOperationException", "Process must exit before requested information can be determined.");
+                    "System.InvalidOperationException",
+                    "Process must exit before requested information can be determined.");
         }
         if (started == null) {
             throw new NetThrow(

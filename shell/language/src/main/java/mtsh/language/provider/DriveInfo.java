@@ -11,8 +11,9 @@ import mtsh.language.value.NetObject;
 /** One drive: {@code PSDriveInfo}. A drive of the file system has a folder as its root, any other none. */
 public final class DriveInfo implements NetObject {
     private static final NetType TYPE = NetType.named("System.Management.Automation.PSDriveInfo")
-            .property("string CurrentLocation {get;set;}", self -> self(self).currentLocation, (self, value) -> self(self)
-                    .currentLocation(String.valueOf(value)))
+            .property(
+                    "string CurrentLocation {get;set;}", self -> self(self).currentLocation, (self, value) -> self(self)
+                            .currentLocation(String.valueOf(value)))
             .property("string Name {get;}", self -> self(self).name)
             .property("System.Management.Automation.ProviderInfo Provider {get;}", self -> self(self).provider)
             .property("string Root {get;}", self -> self(self).root)
@@ -21,7 +22,9 @@ public final class DriveInfo implements NetObject {
             .property("System.Object MaximumSize {get;}", self -> null)
             .property("string Credential {get;}", self -> null)
             .property("string DisplayRoot {get;}", self -> null)
-            .property("bool VolumeSeparatedByColon {get;}", self -> !self(self).name.equals("/"))
+            .property(
+                    "bool VolumeSeparatedByColon {get;}",
+                    self -> !self(self).name.equals("/"))
             .property("System.Object Used {get;}", self -> self(self).space(true))
             .property("System.Object Free {get;}", self -> self(self).space(false))
             .method("string ToString()", (self, arguments) -> self.toString())

@@ -37,8 +37,18 @@ public final class Drives {
         ProviderInfo files = providers.get("FileSystem");
         add(new DriveInfo("/", files, "/", home.getRoot(), ""));
         String root = temporary + (temporary.toString().endsWith("/") ? "" : "/");
-        add(new DriveInfo("Temp", files, root, temporary, "Drive that maps to the temporary directory path for the current user"));
-        add(new DriveInfo("Alias", providers.get("Alias"), "", null, "Drive that contains a view of the aliases stored in a session state"));
+        add(new DriveInfo(
+                "Temp",
+                files,
+                root,
+                temporary,
+                "Drive that maps to the temporary directory path for the current user"));
+        add(new DriveInfo(
+                "Alias",
+                providers.get("Alias"),
+                "",
+                null,
+                "Drive that contains a view of the aliases stored in a session state"));
         add(new DriveInfo(
                 "Env",
                 providers.get("Environment"),
@@ -46,7 +56,11 @@ public final class Drives {
                 null,
                 "Drive that contains a view of the environment variables for the process"));
         add(new DriveInfo(
-                "Function", providers.get("Function"), "", null, "Drive that contains a view of the functions stored in a session state"));
+                "Function",
+                providers.get("Function"),
+                "",
+                null,
+                "Drive that contains a view of the functions stored in a session state"));
         add(new DriveInfo(
                 "Variable",
                 providers.get("Variable"),
@@ -117,7 +131,9 @@ public final class Drives {
             return false;
         }
         boolean name = parts.group(1).chars().allMatch(Character::isLetter);
-        boolean path = parts.group(2).isEmpty() || parts.group(2).startsWith("\\") || parts.group(2).startsWith("/");
+        boolean path = parts.group(2).isEmpty()
+                || parts.group(2).startsWith("\\")
+                || parts.group(2).startsWith("/");
         return name && path && !(isLetter(parts.group(1)) && Files.isDirectory(windowsRoot(parts.group(1))));
     }
 

@@ -19,13 +19,15 @@ public final class ProviderInfo implements NetObject {
                     .capabilities())
             .property("System.Object Drives {get;}", self -> PSArray.of(((ProviderInfo) self).drives.get()))
             .property("string HelpFile {get;}", self -> "System.Management.Automation.dll-Help.xml")
-            .property("string Home {get;set;}", self -> ((ProviderInfo) self).home, (self, value) -> ((ProviderInfo) self)
-                    .home(value))
+            .property(
+                    "string Home {get;set;}", self -> ((ProviderInfo) self).home, (self, value) -> ((ProviderInfo) self)
+                            .home(value))
             .property("string Description {get;set;}", self -> "")
             .property("string ModuleName {get;}", self -> "Microsoft.PowerShell.Core")
             .property("string PSSnapIn {get;}", self -> "Microsoft.PowerShell.Core")
-            .property("string ImplementingType {get;}", self -> "Microsoft.PowerShell.Commands."
-                    + ((ProviderInfo) self).name + "Provider")
+            .property(
+                    "string ImplementingType {get;}",
+                    self -> "Microsoft.PowerShell.Commands." + ((ProviderInfo) self).name + "Provider")
             .property("char ItemSeparator {get;}", self -> '/')
             .property("char AltItemSeparator {get;}", self -> '\\')
             .property("bool VolumeSeparatedByColon {get;}", self -> false)
@@ -63,7 +65,8 @@ public final class ProviderInfo implements NetObject {
     /** Whether a text names this provider, with its module or without. */
     public boolean isNamed(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.equals(name.toLowerCase(Locale.ROOT)) || lower.equals(toString().toLowerCase(Locale.ROOT));
+        return lower.equals(name.toLowerCase(Locale.ROOT))
+                || lower.equals(toString().toLowerCase(Locale.ROOT));
     }
 
     @Override

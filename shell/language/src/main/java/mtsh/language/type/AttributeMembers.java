@@ -72,24 +72,31 @@ public final class AttributeMembers extends Description {
                     System.Object TypeId {get;}
                     """;
             case "Alias" -> "new(Params string[] aliasNames)\n" + TEXTS + " AliasNames {get;}\n" + end();
-            case "ValidateSet" -> "new(Params string[] validValues)\n" + TEXTS
-                    + " ValidValues {get;}\nbool IgnoreCase {get;set;}\nstring ErrorMessage {get;set;}\n" + end();
+            case "ValidateSet" ->
+                "new(Params string[] validValues)\n" + TEXTS
+                        + " ValidValues {get;}\nbool IgnoreCase {get;set;}\nstring ErrorMessage {get;set;}\n" + end();
             case "ArgumentCompletions" -> "new(Params string[] completions)\n" + end();
-            case "OutputType" -> "new(Params System.Object[] type)\nSystem.Object[] Type {get;}\nstring[] ParameterSetName "
-                    + "{get;set;}\nstring ProviderCmdlet {get;set;}\n" + end();
-            case "ValidateRange" -> "new(System.Object minRange, System.Object maxRange)\nnew(System.Object kind)\n"
-                    + "System.Object MinRange {get;}\nSystem.Object MaxRange {get;}\n" + end();
-            case "ValidateLength", "ValidateCount" -> "new(int minLength, int maxLength)\nint MinLength {get;}\n"
-                    + "int MaxLength {get;}\n" + end();
-            case "ValidatePattern" -> "new(string regexPattern)\nstring RegexPattern {get;}\n"
-                    + "System.Text.RegularExpressions.RegexOptions Options {get;set;}\nstring ErrorMessage {get;set;}\n" + end();
-            case "ValidateScript" -> "new(scriptblock scriptBlock)\nscriptblock ScriptBlock {get;}\n"
-                    + "string ErrorMessage {get;set;}\n" + end();
+            case "OutputType" ->
+                "new(Params System.Object[] type)\nSystem.Object[] Type {get;}\nstring[] ParameterSetName "
+                        + "{get;set;}\nstring ProviderCmdlet {get;set;}\n" + end();
+            case "ValidateRange" ->
+                "new(System.Object minRange, System.Object maxRange)\nnew(System.Object kind)\n"
+                        + "System.Object MinRange {get;}\nSystem.Object MaxRange {get;}\n" + end();
+            case "ValidateLength", "ValidateCount" ->
+                "new(int minLength, int maxLength)\nint MinLength {get;}\n" + "int MaxLength {get;}\n" + end();
+            case "ValidatePattern" ->
+                "new(string regexPattern)\nstring RegexPattern {get;}\n"
+                        + "System.Text.RegularExpressions.RegexOptions Options {get;set;}\nstring ErrorMessage {get;set;}\n"
+                        + end();
+            case "ValidateScript" ->
+                "new(scriptblock scriptBlock)\nscriptblock ScriptBlock {get;}\n" + "string ErrorMessage {get;set;}\n"
+                        + end();
             case "ArgumentCompleter" -> "new(System.Object scriptBlock)\nscriptblock ScriptBlock {get;}\n" + end();
             case "PSDefaultValue" -> "new()\nSystem.Object Value {get;set;}\nstring Help {get;set;}\n" + end();
             case "PSTypeName" -> "new(string psTypeName)\nstring PSTypeName {get;}\n" + end();
-            case "Experimental" -> "new(string experimentName, System.Object experimentAction)\nstring ExperimentName {get;}\n"
-                    + "System.Object ExperimentAction {get;}\n" + end();
+            case "Experimental" ->
+                "new(string experimentName, System.Object experimentAction)\nstring ExperimentName {get;}\n"
+                        + "System.Object ExperimentAction {get;}\n" + end();
             default -> "new()\n" + end();
         };
     }
@@ -110,10 +117,12 @@ public final class AttributeMembers extends Description {
             case "Position" -> Integer.MIN_VALUE;
             case "ParameterSetName" -> shortName().equals("Parameter") ? "__AllParameterSets" : null;
             case "IgnoreCase", "PositionalBinding" -> true;
-            case "ConfirmImpact" -> Members.getStatic(Types.find("System.Management.Automation.ConfirmImpact"), "Medium");
+            case "ConfirmImpact" ->
+                Members.getStatic(Types.find("System.Management.Automation.ConfirmImpact"), "Medium");
             case "RemotingCapability" ->
                 Members.getStatic(Types.find("System.Management.Automation.RemotingCapability"), "PowerShell");
-            case "Options" -> Members.getStatic(Types.find("System.Text.RegularExpressions.RegexOptions"), "IgnoreCase");
+            case "Options" ->
+                Members.getStatic(Types.find("System.Text.RegularExpressions.RegexOptions"), "IgnoreCase");
             case "DontShow",
                     "Mandatory",
                     "ValueFromPipeline",

@@ -30,7 +30,9 @@ record BuiltInMember(String typeName, String name, String kind) implements Invoc
                 new BuiltInMember("System.IO.DirectoryInfo", "LengthString", "string"),
                 new BuiltInMember("System.IO.DirectoryInfo", "LastWriteTimeString", "string"),
                 new BuiltInMember(
-                        "System.IO.FileSystemInfo", "UnixStat", "System.Management.Automation.Platform+Unix+CommonStat"),
+                        "System.IO.FileSystemInfo",
+                        "UnixStat",
+                        "System.Management.Automation.Platform+Unix+CommonStat"),
                 new BuiltInMember("System.IO.DirectoryInfo", "Mode", "string"),
                 new BuiltInMember("System.IO.DirectoryInfo", "ModeWithoutHardLink", "string"),
                 new BuiltInMember("System.IO.DirectoryInfo", "BaseName", "script"),
@@ -59,8 +61,9 @@ record BuiltInMember(String typeName, String name, String kind) implements Invoc
             case "NameString" -> ((FileSystemItem) value).nameString();
             case "LengthString" ->
                 ((FileSystemItem) value).isDirectory() ? "" : Long.toString(((FileSystemItem) value).length());
-            case "LastWriteTimeString" -> Formats.of(FileTimes.get((FileSystemItem) value, "LastWriteTime"), "d", null)
-                    + Formats.of(FileTimes.get((FileSystemItem) value, "LastWriteTime"), "  HH:mm", null);
+            case "LastWriteTimeString" ->
+                Formats.of(FileTimes.get((FileSystemItem) value, "LastWriteTime"), "d", null)
+                        + Formats.of(FileTimes.get((FileSystemItem) value, "LastWriteTime"), "  HH:mm", null);
             case "UnixStat" -> UnixStat.of(((FileSystemItem) value).path());
             case "UnixMode" -> ((FileSystemItem) value).unixMode();
             case "User" -> ((FileSystemItem) value).owner();

@@ -72,8 +72,7 @@ final class CultureMembers extends Description {
         return switch (property) {
             case "Parent" ->
                 locale.getCountry().isEmpty() ? CultureInfo.INVARIANT : CultureInfo.of(locale.getLanguage());
-            case "LCID", "KeyboardLayoutId" ->
-                CultureNumbers.number(culture.name());
+            case "LCID", "KeyboardLayoutId" -> CultureNumbers.number(culture.name());
             case "Name", "IetfLanguageTag" -> culture.name();
             case "DisplayName", "EnglishName" -> displayName(culture, Locale.ENGLISH);
             case "NativeName" -> displayName(culture, locale);

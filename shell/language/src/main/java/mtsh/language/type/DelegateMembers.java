@@ -21,7 +21,8 @@ final class DelegateMembers extends Description {
     /** A delegate of a script block; null for what is none. */
     static Object convert(NetType type, Object value) {
         Object plain = PSObject.unwrap(value);
-        Invocable block = plain instanceof NetDelegate other ? other.block() : plain instanceof Invocable one ? one : null;
+        Invocable block =
+                plain instanceof NetDelegate other ? other.block() : plain instanceof Invocable one ? one : null;
         return block == null ? null : new NetDelegate(type, block, result(type));
     }
 
@@ -39,8 +40,7 @@ final class DelegateMembers extends Description {
 
     @Override
     String definitions() {
-        return "RESULT Invoke(PARAMETERS)\n".replace("RESULT", resultText()).replace("PARAMETERS", parameters())
-                + """
+        return "RESULT Invoke(PARAMETERS)\n".replace("RESULT", resultText()).replace("PARAMETERS", parameters()) + """
                 System.Object DynamicInvoke(Params System.Object[] args)
                 System.Delegate[] GetInvocationList()
                 System.Object Target {get;}

@@ -55,8 +55,7 @@ final class DescriptionsOfServices {
                     "System.Xml.XmlAttributeCollection",
                     "System.Xml.XmlNamespaceManager",
                     "System.Xml.XmlNameTable",
-                    "System.Xml.XmlNodeList" ->
-                new XmlMembers();
+                    "System.Xml.XmlNodeList" -> new XmlMembers();
             case "System.Text.StringBuilder" -> new StringBuilderMembers();
             case "System.Text.RegularExpressions.Regex" -> new RegexMembers();
             case "System.Text.RegularExpressions.Capture",

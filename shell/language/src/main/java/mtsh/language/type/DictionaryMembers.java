@@ -163,7 +163,8 @@ final class DictionaryMembers extends Description {
                 System.Collections.Generic.ICollection[TValue] Values {get;}
                 TValue Item(TKey key) {get;set;}
                 """;
-            case "SortedDictionary`2" -> """
+            case "SortedDictionary`2" ->
+                """
                 new()
                 new(System.Collections.Generic.IDictionary[string,System.Object] dictionary)
                 new(System.Collections.Generic.IDictionary[string,System.Object] dictionary, System.Collections.Generic.IComparer[string] comparer)
@@ -182,10 +183,10 @@ final class DictionaryMembers extends Description {
                 bool TryGetValue(string key, [ref] System.Object value)
                 System.Collections.Generic.SortedDictionary`2+ValueCollection[string,System.Object] Values {get;}
                 """.replace("SortedDictionary[string,System.Object]", "SortedDictionary[TKey,TValue]")
-                    .replace("[string,System.Object]", "[TKey,TValue]")
-                    .replace("[string]", "[TKey]")
-                    .replace("string key", "TKey key")
-                    .replace("System.Object ", "TValue ");
+                        .replace("[string,System.Object]", "[TKey,TValue]")
+                        .replace("[string]", "[TKey]")
+                        .replace("string key", "TKey key")
+                        .replace("System.Object ", "TValue ");
             default -> """
                 new()
                 new(System.Collections.IDictionary dictionary)
@@ -479,7 +480,8 @@ final class DictionaryMembers extends Description {
             } else if (plain instanceof PSDictionary given) {
                 source = given;
             } else if (Enumeration.isEnumerable(plain)) {
-                ArrayMaker.elements(plain, Types.OBJECT).forEach(each -> pairs.add((KeyValuePair) PSObject.unwrap(each)));
+                ArrayMaker.elements(plain, Types.OBJECT)
+                        .forEach(each -> pairs.add((KeyValuePair) PSObject.unwrap(each)));
             }
         }
         PSDictionary made = new PSDictionary(type(), ignoreCase);

@@ -87,8 +87,10 @@ final class DnsMembers extends Description {
         return switch (property) {
             case "Address" -> point.address();
             case "Port" -> point.port();
-            default -> NetEnum.named(
-                    "System.Net.Sockets.AddressFamily", point.address().isVersion6() ? "InterNetworkV6" : "InterNetwork");
+            default ->
+                NetEnum.named(
+                        "System.Net.Sockets.AddressFamily",
+                        point.address().isVersion6() ? "InterNetworkV6" : "InterNetwork");
         };
     }
 

@@ -169,8 +169,7 @@ final class HashMembers extends Description {
         String plain = name.toUpperCase(Locale.ROOT).replace("SYSTEM.SECURITY.CRYPTOGRAPHY.", "");
         NetType type =
                 switch (plain) {
-                    case "MD5", "SHA256", "SHA384", "SHA512" ->
-                        Types.find("System.Security.Cryptography." + plain);
+                    case "MD5", "SHA256", "SHA384", "SHA512" -> Types.find("System.Security.Cryptography." + plain);
                     case "SHA", "SHA1" -> Types.find("System.Security.Cryptography.SHA1");
                     case "SHA-256", "SHA-384", "SHA-512" ->
                         Types.find("System.Security.Cryptography." + plain.replace("-", ""));

@@ -71,15 +71,16 @@ final class HttpUtilityMembers extends Description {
         if (a[0] == null) {
             throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'query')");
         }
-        return a.length == 2 ? NameValueMembers.parse((String) a[0], (NetEncoding) a[1]) : NameValueMembers.parse((String) a[0]);
+        return a.length == 2
+                ? NameValueMembers.parse((String) a[0], (NetEncoding) a[1])
+                : NameValueMembers.parse((String) a[0]);
     }
 
     private static Object address(String name, Object[] a) {
         Charset charset = a[a.length - 1] instanceof NetEncoding given ? given.charset() : StandardCharsets.UTF_8;
         byte[] bytes = a[0] instanceof PSArray array ? part(array, a) : ((String) a[0]).getBytes(charset);
         return switch (name) {
-            case "UrlEncode" ->
-                new String(WebMembers.encodeForms(bytes, true), StandardCharsets.US_ASCII);
+            case "UrlEncode" -> new String(WebMembers.encodeForms(bytes, true), StandardCharsets.US_ASCII);
             case "UrlEncodeToBytes" -> Bytes.array(WebMembers.encodeForms(bytes, true));
             case "UrlDecodeToBytes" -> Bytes.array(unescaped(bytes));
             default -> a[0] instanceof String text ? decode(text, charset) : new String(unescaped(bytes), charset);
@@ -114,17 +115,22 @@ final class HttpUtilityMembers extends Description {
         StringBuilder decoded = new StringBuilder();
         String rest = text;
         for (int at = rest.indexOf("%u"); at >= 0; at = rest.indexOf("%u")) {
-            boolean wide = at + 6 <= rest.length() && rest.substring(at + 2, at + 6).matches("[0-9A-Fa-f]{4}");
+            boolean wide =
+                    at + 6 <= rest.length() && rest.substring(at + 2, at + 6).matches("[0-9A-Fa-f]{4}");
             int end = wide ? at + 6 : at + 2;
             decoded.append(new String(unescaped(rest.substring(0, at).getBytes(charset)), charset));
             decoded.append(wide ? (char) Integer.parseInt(rest.substring(at + 2, end), 16) + "" : "%u");
             rest = rest.substring(end);
         }
-        return decoded.append(new String(unescaped(rest.getBytes(charset)), charset)).toString();
+        return decoded.append(new String(unescaped(rest.getBytes(charset)), charset))
+                .toString();
     }
 
     private static String attribute(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("'", "&#39;").replace("<", "&lt;");
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("<", "&lt;");
     }
 
     private static String script(String text, boolean quoted) {

@@ -103,8 +103,16 @@ final class LinqMembers extends Description {
         StringBuilder text = new StringBuilder();
         for (String number : List.of("int", "long", "float", "double", "decimal")) {
             String mean = number.equals("float") || number.equals("decimal") ? number : "double";
-            text.append("static ").append(number).append(" Sum(IEN[").append(number).append("] source)\n");
-            text.append("static ").append(mean).append(" Average(IEN[").append(number).append("] source)\n");
+            text.append("static ")
+                    .append(number)
+                    .append(" Sum(IEN[")
+                    .append(number)
+                    .append("] source)\n");
+            text.append("static ")
+                    .append(mean)
+                    .append(" Average(IEN[")
+                    .append(number)
+                    .append("] source)\n");
         }
         return text + """
                 static decimal Sum[TSource](SOURCE, System.Func[TSource,decimal] selector)
@@ -186,8 +194,7 @@ final class LinqMembers extends Description {
             case "SelectMany" -> flattened(items, block(a, 1));
             case "GroupBy" -> LinqGrouping.groups(items, block(a, 1), source.element);
             case "ToDictionary" -> LinqGrouping.dictionary(items, a, source.element);
-            case "ToList" ->
-                new PSList(Types.find("System.Collections.Generic.List[" + source.element + "]"), items);
+            case "ToList" -> new PSList(Types.find("System.Collections.Generic.List[" + source.element + "]"), items);
             case "ToHashSet" ->
                 Members.create(
                         Types.find("System.Collections.Generic.HashSet[" + source.element + "]"), source.of(items));
@@ -257,7 +264,9 @@ final class LinqMembers extends Description {
 
     private static Object number(String name, Sequence source, Object[] a) {
         List<Object> values = a.length == 2
-                ? source.items.stream().map(each -> block(a, 1).invoke(each, each)).toList()
+                ? source.items.stream()
+                        .map(each -> block(a, 1).invoke(each, each))
+                        .toList()
                 : source.items;
         if (values.isEmpty() && name.equals("Average")) {
             throw noElements();

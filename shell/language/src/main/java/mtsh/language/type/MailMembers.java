@@ -140,7 +140,8 @@ final class MailMembers extends Description {
             case "Item":
                 return list.items().get(ListMembers.index(list.items(), (Integer) a[0]));
             default:
-                return String.join(", ", list.items().stream().map(Object::toString).toList());
+                return String.join(
+                        ", ", list.items().stream().map(Object::toString).toList());
         }
     }
 
@@ -205,7 +206,8 @@ final class MailMembers extends Description {
                 .set("ContentId", java.util.UUID.randomUUID().toString())
                 .set("TransferEncoding", NetEnum.named("System.Net.Mime.TransferEncoding", "Base64"));
         if (name(key).startsWith("CreateAttachmentFromString")) {
-            NetEncoding encoding = a.length > 2 && a[2] instanceof NetEncoding given ? given : NetEncoding.UTF8_WITHOUT_MARK;
+            NetEncoding encoding =
+                    a.length > 2 && a[2] instanceof NetEncoding given ? given : NetEncoding.UTF8_WITHOUT_MARK;
             byte[] bytes = ((String) a[0]).getBytes(encoding == null ? StandardCharsets.UTF_8 : encoding.charset());
             return attachment.set("Name", a[1]).set("ContentStream", new NetMemoryStream(bytes, false));
         }
@@ -218,14 +220,17 @@ final class MailMembers extends Description {
 
     private NetRecord client(Object[] a) {
         Object host = a.length == 0 ? null : a[0];
-        Object port = Arrays.stream(a).filter(Integer.class::isInstance).findFirst().orElse(25);
+        Object port =
+                Arrays.stream(a).filter(Integer.class::isInstance).findFirst().orElse(25);
         return new NetRecord(type())
                 .set("Host", host)
                 .set("Port", port)
                 .set("EnableSsl", false)
                 .set("Timeout", 100_000)
                 .set("UseDefaultCredentials", false)
-                .set("TargetName", "SMTPSVC/" + (host == null ? "" : host.toString().toLowerCase(Locale.ROOT)))
+                .set(
+                        "TargetName",
+                        "SMTPSVC/" + (host == null ? "" : host.toString().toLowerCase(Locale.ROOT)))
                 .set("DeliveryMethod", NetEnum.named(MAIL + "SmtpDeliveryMethod", "Network"))
                 .set("DeliveryFormat", NetEnum.named(MAIL + "SmtpDeliveryFormat", "SevenBit"));
     }

@@ -53,8 +53,9 @@ final class NameValueMembers extends Description {
             case "Clear" -> values.clear();
             case "Remove" -> values.remove((String) a[0]);
             case "Set", "set_Item" -> values.set((String) a[0], (String) a[1]);
-            case "CopyTo" -> ListMembers.copy(
-                    List.copyOf(values.names().stream().map(values::get).toList()), (PSArray) a[0], (Integer) a[1]);
+            case "CopyTo" ->
+                ListMembers.copy(
+                        List.copyOf(values.names().stream().map(values::get).toList()), (PSArray) a[0], (Integer) a[1]);
             default -> {
                 return value(key, values, a);
             }

@@ -36,8 +36,12 @@ abstract class NumberMembers extends Description {
     final String common() {
         return switch (type().name()) {
             case "SByte" -> COMMON;
-            case "Decimal" -> COMMON.replace("(System.Object obj)", "(System.Object value)").replace("(T obj)", "(T value)");
-            case "BigInteger" -> COMMON.replace("(T value)", "(T other)").replace("(T obj)", "(T other)").replace("(string s", "(string value");
+            case "Decimal" ->
+                COMMON.replace("(System.Object obj)", "(System.Object value)").replace("(T obj)", "(T value)");
+            case "BigInteger" ->
+                COMMON.replace("(T value)", "(T other)")
+                        .replace("(T obj)", "(T other)")
+                        .replace("(string s", "(string value");
             default -> COMMON.replace("CompareTo(System.Object obj)", "CompareTo(System.Object value)");
         };
     }

@@ -96,7 +96,11 @@ final class Overloads {
                 return false;
             }
         }
-        return identical || methods.stream().filter(each -> takes(each, arguments.length)).count() == 1;
+        return identical
+                || methods.stream()
+                                .filter(each -> takes(each, arguments.length))
+                                .count()
+                        == 1;
     }
 
     private static Candidate choose(List<NetMember.Method> methods, Object[] arguments) {

@@ -28,7 +28,8 @@ final class Packing {
         boolean unpacks = how.toString().equals("Decompress");
         if (unpacks ? !base.canRead() : !base.canWrite()) {
             String what = unpacks ? "reading" : "writing";
-            throw new NetThrow("System.ArgumentException", "Stream does not support " + what + ". (Parameter 'stream')");
+            throw new NetThrow(
+                    "System.ArgumentException", "Stream does not support " + what + ". (Parameter 'stream')");
         }
         return unpacks
                 ? new NetFilterStream(type, base, leavesOpen, unpacking(type.name(), base), null)
@@ -41,27 +42,28 @@ final class Packing {
         return switch (kind) {
             case "DeflateStream" -> new InflaterInputStream(from, new Inflater(true));
             case "ZLibStream" -> new InflaterInputStream(from);
-            default -> new InputStream() {
-                private InputStream unpacked;
+            default ->
+                new InputStream() {
+                    private InputStream unpacked;
 
-                @Override
-                public int read() throws IOException {
-                    byte[] one = new byte[1];
-                    return read(one, 0, 1) < 1 ? -1 : one[0] & 0xFF;
-                }
-
-                @Override
-                public int read(byte[] bytes, int offset, int count) throws IOException {
-                    try {
-                        unpacked = unpacked == null ? new GZIPInputStream(from) : unpacked;
-                        return unpacked.read(bytes, offset, count);
-                    } catch (ZipException wrong) {
-                        throw new NetThrow(
-                                "System.IO.InvalidDataException",
-                                "The archive entry was compressed using an unsupported compression method.");
+                    @Override
+                    public int read() throws IOException {
+                        byte[] one = new byte[1];
+                        return read(one, 0, 1) < 1 ? -1 : one[0] & 0xFF;
                     }
-                }
-            };
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int count) throws IOException {
+                        try {
+                            unpacked = unpacked == null ? new GZIPInputStream(from) : unpacked;
+                            return unpacked.read(bytes, offset, count);
+                        } catch (ZipException wrong) {
+                            throw new NetThrow(
+                                    "System.IO.InvalidDataException",
+                                    "The archive entry was compressed using an unsupported compression method.");
+                        }
+                    }
+                };
         };
     }
 

@@ -91,7 +91,9 @@ final class ProcessMembers extends Description {
     }
 
     private static Object priority(int nice) {
-        String name = nice < -10 ? "High" : nice < 0 ? "AboveNormal" : nice == 0 ? "Normal" : nice < 15 ? "BelowNormal" : "Idle";
+        String name = nice < -10
+                ? "High"
+                : nice < 0 ? "AboveNormal" : nice == 0 ? "Normal" : nice < 15 ? "BelowNormal" : "Idle";
         return NetEnum.named("System.Diagnostics.ProcessPriorityClass", name);
     }
 

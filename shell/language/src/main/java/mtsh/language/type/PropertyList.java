@@ -85,7 +85,10 @@ final class PropertyList {
         boolean isProperty = kind.endsWith("Property");
         return isProperty
                 ? new PropertyView(
-                        member.name(), kind, () -> definition(target, member), () -> PropertyReader.value(member, target, 0))
+                        member.name(),
+                        kind,
+                        () -> definition(target, member),
+                        () -> PropertyReader.value(member, target, 0))
                 : null;
     }
 

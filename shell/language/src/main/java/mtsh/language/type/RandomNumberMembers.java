@@ -77,8 +77,7 @@ final class RandomNumberMembers extends Description {
     private static int number(int from, int to) {
         if (from >= to) {
             throw new NetThrow(
-                    "System.ArgumentException",
-                    "Range of random number does not contain at least one possibility.");
+                    "System.ArgumentException", "Range of random number does not contain at least one possibility.");
         }
         return from + (int) (Math.floorMod(RANDOM.nextLong(), (long) to - from));
     }

@@ -85,7 +85,9 @@ final class ReaderMembers extends Description {
             case "ReadToEnd":
                 return reader.readToEnd();
             default:
-                return a.length == 0 ? (Object) reader.read() : into(reader, (PSArray) a[0], (Integer) a[1], (Integer) a[2]);
+                return a.length == 0
+                        ? (Object) reader.read()
+                        : into(reader, (PSArray) a[0], (Integer) a[1], (Integer) a[2]);
         }
     }
 

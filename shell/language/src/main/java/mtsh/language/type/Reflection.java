@@ -48,7 +48,11 @@ final class Reflection {
             case "GetConstructors" -> array("Constructor", constructors(type));
             case "GetMembers" -> array("Member", all(type));
             case "GetMember" -> array("Member", named(all(type), (String) a[0]));
-            case "GetMethod" -> only(a.length > 1 ? taking(named(methods(type), (String) a[0]), (PSArray) a[1]) : named(methods(type), (String) a[0]));
+            case "GetMethod" ->
+                only(
+                        a.length > 1
+                                ? taking(named(methods(type), (String) a[0]), (PSArray) a[1])
+                                : named(methods(type), (String) a[0]));
             case "GetConstructor" -> only(taking(constructors(type), (PSArray) a[0]));
             case "GetProperty" -> only(named(properties(type, "Property"), (String) a[0]));
             default -> only(named(properties(type, "Field"), (String) a[0]));

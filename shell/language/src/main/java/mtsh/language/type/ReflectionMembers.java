@@ -67,7 +67,8 @@ final class ReflectionMembers extends Description {
         }
         Reflection.Member member = (Reflection.Member) self;
         return switch (property) {
-            case "Name" -> member.kind().equals("Constructor") ? ".ctor" : member.member().name();
+            case "Name" ->
+                member.kind().equals("Constructor") ? ".ctor" : member.member().name();
             case "DeclaringType" -> member.owner();
             case "MemberType" -> Reflection.memberType(member);
             case "ReturnType" -> Types.find(((NetMember.Method) member.member()).returnType());
@@ -101,7 +102,10 @@ final class ReflectionMembers extends Description {
             case "GetParameters" -> parameters((NetMember.Method) member.member());
             case "Invoke" -> invoke(member, a);
             case "GetRawConstantValue" ->
-                new EnumMembers().get("value__", ((NetMember.Property) member.member()).getter().apply(null));
+                new EnumMembers()
+                        .get(
+                                "value__",
+                                ((NetMember.Property) member.member()).getter().apply(null));
             case "GetValue" -> ((NetMember.Property) member.member()).getter().apply(PSObject.unwrap(a[0]));
             default -> set((NetMember.Property) member.member(), a);
         };

@@ -82,7 +82,9 @@ final class RuntimeMembers extends Description {
             case "CurrentCulture" -> CultureInfo.current((CultureInfo) value);
             case "CurrentUICulture" -> CultureInfo.currentUi((CultureInfo) value);
             case "Name" ->
-                throw new NetThrow("System.InvalidOperationException", "This property has already been set and cannot be modified.");
+                throw new NetThrow(
+                        "System.InvalidOperationException",
+                        "This property has already been set and cannot be modified.");
             default -> {
                 // Whether it is in the background matters to nobody: it is the only one.
             }
@@ -170,7 +172,8 @@ final class RuntimeMembers extends Description {
         for (Object item : array) {
             byte[] part = BitConverterMembers.bytes(item);
             if (part == null) {
-                throw new NetThrow("System.ArgumentException", "Object must be an array of primitives. (Parameter 'array')");
+                throw new NetThrow(
+                        "System.ArgumentException", "Object must be an array of primitives. (Parameter 'array')");
             }
             parts.add(part);
             length += part.length;

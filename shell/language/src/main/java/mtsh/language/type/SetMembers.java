@@ -144,8 +144,7 @@ final class SetMembers extends Description {
     private NetSet between(NetSet set, Object lower, Object upper) {
         if (SequenceSearch.order(null).compare(lower, upper) > 0) {
             throw new mtsh.language.error.NetThrow(
-                    "System.ArgumentException",
-                    "Must be less than or equal to upperValue. (Parameter 'lowerValue')");
+                    "System.ArgumentException", "Must be less than or equal to upperValue. (Parameter 'lowerValue')");
         }
         NetSet view = new NetSet(type(), set.ignoresCase(), true);
         for (Object each : set) {

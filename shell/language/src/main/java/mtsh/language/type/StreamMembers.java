@@ -123,11 +123,7 @@ final class StreamMembers extends Description {
     @Override
     Object getStatic(String property) {
         return new NetFilterStream(
-                type(),
-                null,
-                true,
-                java.io.InputStream.nullInputStream(),
-                java.io.OutputStream.nullOutputStream());
+                type(), null, true, java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream());
     }
 
     @Override
@@ -152,15 +148,17 @@ final class StreamMembers extends Description {
             case "SetLength" -> stream.length((Long) a[0]);
             case "ReadExactly" -> {
                 if (fill(stream, (PSArray) a[0], (Integer) a[1], (Integer) a[2]) < (Integer) a[2]) {
-                    throw new NetThrow("System.IO.EndOfStreamException", "Unable to read beyond the end of the stream.");
+                    throw new NetThrow(
+                            "System.IO.EndOfStreamException", "Unable to read beyond the end of the stream.");
                 }
             }
             case "WriteTo" -> {
                 byte[] all = ((NetMemoryStream) stream).toArray();
                 ((NetStream) a[0]).write(all, 0, all.length);
             }
-            case "Lock", "Unlock" -> throw new NetThrow(
-                    "System.PlatformNotSupportedException", "Locking files is not supported on this platform.");
+            case "Lock", "Unlock" ->
+                throw new NetThrow(
+                        "System.PlatformNotSupportedException", "Locking files is not supported on this platform.");
             default -> {
                 return value(name, stream, a);
             }

@@ -504,7 +504,8 @@ final class StringMembers extends Description {
         String right = parts ? part(a[2], a[3], a[4]) : (String) a[1];
         int flag = parts ? 5 : 2;
         boolean ignores = a.length > flag && a[flag] instanceof Boolean ignore && ignore;
-        boolean optioned = a[a.length - 1] instanceof NetEnum given && given.type().name().equals("CompareOptions");
+        boolean optioned =
+                a[a.length - 1] instanceof NetEnum given && given.type().name().equals("CompareOptions");
         int comparison = optioned ? CulturePartMembers.options((NetEnum) a[a.length - 1]) : comparison(a, 0);
         return Texts.compare(left, right, ignores ? 1 : comparison);
     }

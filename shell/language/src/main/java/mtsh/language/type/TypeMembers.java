@@ -163,10 +163,12 @@ final class TypeMembers extends Description {
             case "IsNested", "IsNestedPublic" -> type.fullName().contains("+");
             case "IsSZArray" -> type.isArray() && type.name().endsWith("[]");
             case "IsVariableBoundArray" -> type.isArray() && !type.name().endsWith("[]");
-            case "ContainsGenericParameters" -> type.typeArguments().isEmpty() && type.name().indexOf('`') >= 0;
+            case "ContainsGenericParameters" ->
+                type.typeArguments().isEmpty() && type.name().indexOf('`') >= 0;
             case "IsMarshalByRef" -> type.isA(Types.find("System.MarshalByRefObject"));
             case "MemberType" ->
-                NetEnum.named("System.Reflection.MemberTypes", type.fullName().contains("+") ? "NestedType" : "TypeInfo");
+                NetEnum.named(
+                        "System.Reflection.MemberTypes", type.fullName().contains("+") ? "NestedType" : "TypeInfo");
             default -> false;
         };
     }

@@ -35,7 +35,11 @@ final class XmlChanges {
             case "AppendChild" -> XmlValue.of(insert(node, node(a[0]), null));
             case "PrependChild" -> XmlValue.of(insert(node, node(a[0]), node.getFirstChild()));
             case "InsertBefore" -> XmlValue.of(insert(node, node(a[0]), orNull(a[1])));
-            case "InsertAfter" -> XmlValue.of(insert(node, node(a[0]), a[1] == null ? node.getFirstChild() : node(a[1]).getNextSibling()));
+            case "InsertAfter" ->
+                XmlValue.of(insert(
+                        node,
+                        node(a[0]),
+                        a[1] == null ? node.getFirstChild() : node(a[1]).getNextSibling()));
             case "RemoveChild" -> XmlValue.of(node.removeChild(node(a[0])));
             case "ReplaceChild" -> XmlValue.of(node.replaceChild(node(a[0]), node(a[1])));
             case "Clone" -> XmlValue.of(node.cloneNode(true));
@@ -49,8 +53,7 @@ final class XmlChanges {
         Document owner = parent instanceof Document document ? document : parent.getOwnerDocument();
         if (child.getOwnerDocument() != owner) {
             throw new NetThrow(
-                    "System.ArgumentException",
-                    "The node to be inserted is from a different document context.");
+                    "System.ArgumentException", "The node to be inserted is from a different document context.");
         }
         if (parent instanceof Document document && child instanceof Element && document.getDocumentElement() != null) {
             throw new NetThrow(
@@ -76,7 +79,8 @@ final class XmlChanges {
 
     private static Object onElement(String name, Element element, Object[] a) {
         return switch (name) {
-            case "GetAttribute" -> attribute(element, a) == null ? "" : attribute(element, a).getValue();
+            case "GetAttribute" ->
+                attribute(element, a) == null ? "" : attribute(element, a).getValue();
             case "GetAttributeNode" -> XmlValue.of(attribute(element, a));
             case "HasAttribute" -> attribute(element, a) != null;
             case "RemoveAttribute" -> {

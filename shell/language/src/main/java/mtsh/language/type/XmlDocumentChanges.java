@@ -75,8 +75,10 @@ final class XmlDocumentChanges {
 
     static String declaration(String version, String encoding, String standalone) {
         if (!"1.0".equals(version)) {
-            throw new NetThrow("System.ArgumentException", "Wrong XML version information. The XML must match production"
-                    + " \"VersionNum ::= '1.' [0-9]+\".");
+            throw new NetThrow(
+                    "System.ArgumentException",
+                    "Wrong XML version information. The XML must match production"
+                            + " \"VersionNum ::= '1.' [0-9]+\".");
         }
         return "version=\"1.0\""
                 + (encoding == null || encoding.isEmpty() ? "" : " encoding=\"" + encoding + "\"")
@@ -94,8 +96,7 @@ final class XmlDocumentChanges {
             case "cdata", "cdatasection" -> XmlValue.of(document.createCDATASection(""));
             case "comment" -> XmlValue.of(document.createComment(""));
             default ->
-                throw new NetThrow(
-                        "System.ArgumentException", "'" + kind + "' does not represent any 'XmlNodeType'.");
+                throw new NetThrow("System.ArgumentException", "'" + kind + "' does not represent any 'XmlNodeType'.");
         };
     }
 
@@ -124,7 +125,8 @@ final class XmlDocumentChanges {
             }
             Path path = FilePaths.resolve((String) source);
             byte[] bytes = Files.readAllBytes(path);
-            String ascii = new String(bytes, 0, Math.min(bytes.length, 200), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String ascii =
+                    new String(bytes, 0, Math.min(bytes.length, 200), java.nio.charset.StandardCharsets.ISO_8859_1);
             boolean marked = bytes.length > 1 && (bytes[0] & 0xFF) >= 0xEF;
             NetStream stream = new mtsh.language.value.NetMemoryStream(bytes, false);
             NetEncoding encoding = marked ? NetEncoding.UTF8 : declared(ascii);
@@ -138,8 +140,8 @@ final class XmlDocumentChanges {
 
     /** The encoding that a declaration names, or null. */
     private static NetEncoding declared(String text) {
-        java.util.regex.Matcher found =
-                java.util.regex.Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)").matcher(text);
+        java.util.regex.Matcher found = java.util.regex.Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)")
+                .matcher(text);
         if (!found.find()) {
             return null;
         }

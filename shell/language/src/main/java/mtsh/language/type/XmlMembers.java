@@ -227,7 +227,8 @@ final class XmlMembers extends Description {
             case "SelectSingleNode" -> XmlValue.of((Node) select(node, a, false));
             case "GetElementsByTagName" -> list(tagged(node, a));
             case "GetEnumerator" -> Enumerator.of(list(node.getChildNodes()).iterator());
-            case "GetNamespaceOfPrefix" -> text(node.lookupNamespaceURI(a[0].toString().isEmpty() ? null : (String) a[0]));
+            case "GetNamespaceOfPrefix" ->
+                text(node.lookupNamespaceURI(a[0].toString().isEmpty() ? null : (String) a[0]));
             case "GetPrefixOfNamespace" -> text(node.lookupPrefix((String) a[0]));
             case "Normalize" -> {
                 node.normalize();

@@ -25,7 +25,8 @@ public record CultureInfo(String name) implements NetObject {
         }
         String tag = name.replace('_', '-');
         Locale locale = Locale.forLanguageTag(tag);
-        boolean known = !locale.getLanguage().isEmpty() && locale.toLanguageTag().equalsIgnoreCase(tag);
+        boolean known =
+                !locale.getLanguage().isEmpty() && locale.toLanguageTag().equalsIgnoreCase(tag);
         if (!known && PERHAPS.matcher(tag).matches()) {
             return new CultureInfo(tag.toLowerCase(Locale.ROOT));
         }

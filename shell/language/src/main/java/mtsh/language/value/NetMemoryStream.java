@@ -52,7 +52,8 @@ public final class NetMemoryStream extends NetStream {
 
     public byte[] buffer() {
         if (!expandable) {
-            throw new NetThrow("System.UnauthorizedAccessException", "MemoryStream's internal buffer cannot be accessed.");
+            throw new NetThrow(
+                    "System.UnauthorizedAccessException", "MemoryStream's internal buffer cannot be accessed.");
         }
         return bytes.clone();
     }
@@ -87,7 +88,8 @@ public final class NetMemoryStream extends NetStream {
             throw new NetThrow("System.IO.IOException", "Stream was too long.");
         }
         if (needed > bytes.length) {
-            resize((int) Math.max(needed, Math.max(FIRST_CAPACITY, Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8))));
+            resize((int)
+                    Math.max(needed, Math.max(FIRST_CAPACITY, Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8))));
         }
     }
 

@@ -32,8 +32,8 @@ public final class NetNameValues implements Enumerable {
     }
 
     public void add(String name, String value) {
-        List<String> values =
-                entries.computeIfAbsent(key(name), unused -> new Entry(name, new ArrayList<>())).values();
+        List<String> values = entries.computeIfAbsent(key(name), unused -> new Entry(name, new ArrayList<>()))
+                .values();
         if (value != null) {
             values.add(value);
         }

@@ -16,8 +16,8 @@ public final class RuntimeDefinedParameter implements NetObject {
     public RuntimeDefinedParameter(String name, NetType parameterType, List<Object> attributes) {
         this.name = name;
         this.parameterType = parameterType;
-        this.attributes = new PSList(
-                Types.find("System.Collections.ObjectModel.Collection[System.Attribute]"), attributes);
+        this.attributes =
+                new PSList(Types.find("System.Collections.ObjectModel.Collection[System.Attribute]"), attributes);
     }
 
     public String name() {

@@ -56,7 +56,8 @@ public final class XmlDocuments {
         Builder builder = new Builder(document, keepsBlanks);
         Matcher declaration = DECLARATION.matcher(text);
         if (declaration.lookingAt()) {
-            document.appendChild(document.createProcessingInstruction("xml", declaration.group(1).strip()));
+            document.appendChild(document.createProcessingInstruction(
+                    "xml", declaration.group(1).strip()));
         }
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();

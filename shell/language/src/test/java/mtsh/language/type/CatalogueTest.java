@@ -190,7 +190,8 @@ class CatalogueTest {
         try {
             property.getter().apply(null);
         } catch (NetThrow refused) {
-            assertEquals("System.PlatformNotSupportedException", refused.exception().typeName(), property.definition());
+            assertEquals(
+                    "System.PlatformNotSupportedException", refused.exception().typeName(), property.definition());
         } catch (RuntimeException missing) {
             wrong.add(type + ": " + property.definition() + ": " + missing);
         }

@@ -50,7 +50,8 @@ final class TypeFacts {
             }
             String[] fields = line.split(" \\| ");
             if (fields.length != 3) {
-                throw new IllegalStateException("left-out.txt: type | member | reason is not what this line has: " + line);
+                throw new IllegalStateException(
+                        "left-out.txt: type | member | reason is not what this line has: " + line);
             }
             all.add(new LeftOut(fields[0].trim(), fields[1].trim(), fields[2].trim()));
         }

@@ -39,7 +39,8 @@ class TypeMembersTest {
         List<String> idle = new ArrayList<>();
         for (TypeFacts.LeftOut line : LEFT_OUT) {
             boolean meant = FACTS.entrySet().stream()
-                    .filter(type -> line.type().equals(type.getKey()) || line.type().equals("*"))
+                    .filter(type ->
+                            line.type().equals(type.getKey()) || line.type().equals("*"))
                     .flatMap(type -> type.getValue().stream())
                     .anyMatch(member -> isMeant(line, member));
             if (!meant) {
