@@ -57,7 +57,6 @@ final class CmdletFields {
             Map.entry(Invocable.class, "System.Management.Automation.ScriptBlock"),
             Map.entry(PSDictionary.class, "System.Collections.IDictionary"),
             Map.entry(PSObject.class, "System.Management.Automation.PSObject"),
-            Map.entry(NetVersion.class, "System.Version"),
             Map.entry(PSModuleInfo.class, "System.Management.Automation.PSModuleInfo"),
             Map.entry(TypeData.class, "System.Management.Automation.Runspaces.TypeData"),
             Map.entry(NetType.class, "System.Type"));
