@@ -353,6 +353,9 @@ public final class CommandModules {
         engine.service(QueryListener.class, () -> engine.service(RecentQueries.class));
         engine.service(QueryRunner.class, QueryRunner::new);
         engine.service(PollWaiter.class, () -> PollWaiter.REAL);
+        engine.service(ArgumentCompleters.class, ArgumentCompleters::new);
+        engine.service(TabExpansion.class, () -> new TabExpansion(engine));
+        CommandCompletion.use((text, cursor) -> engine.service(TabExpansion.class).complete(text, cursor));
         ModuleService.install(engine);
     }
 
@@ -362,10 +365,6 @@ public final class CommandModules {
         child.service(Views.class, () -> engine.service(Views.class));
         child.service(StoreService.class, () -> engine.service(StoreService.class));
         child.service(MailLogImports.class, () -> engine.service(MailLogImports.class));
-        engine.service(ArgumentCompleters.class, ArgumentCompleters::new);
-        engine.service(TabExpansion.class, () -> new TabExpansion(engine));
-        CommandCompletion.use(
-                (text, cursor) -> engine.service(TabExpansion.class).complete(text, cursor));
     }
 
     /** Closes what the session opened. */

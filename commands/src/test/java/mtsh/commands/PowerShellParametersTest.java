@@ -68,7 +68,9 @@ class PowerShellParametersTest {
     }
 
     private static void compare(String[] head, List<String> lines) {
-        CommandInfo command = shell.engine().commands().resolve(head[0]);
+        CommandInfo resolved = shell.engine().commands().resolve(head[0]);
+        // One name serves several commands that only say that they are not available.
+        CommandInfo command = resolved == null || !resolved.name().equalsIgnoreCase(head[0]) ? null : resolved;
         if (differences.isLeftOut(head[0])) {
             assertEquals(null, command, head[0] + " is here, and listed as left out");
             return;

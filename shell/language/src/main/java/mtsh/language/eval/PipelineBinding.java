@@ -16,6 +16,7 @@ import mtsh.language.error.Errors;
 import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
+import mtsh.language.type.Types;
 import mtsh.language.type.NetType;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
@@ -238,13 +239,21 @@ final class PipelineBinding {
                 (a, b) -> Boolean.compare(b.info().isIn(defaultSet), a.info().isIn(defaultSet)));
     }
 
+    /** A list of anything takes any object too, but only when no parameter is made for this kind. */
     private ParameterSpec wholeObject(Object value) {
+        ParameterSpec inList = null;
         for (ParameterSpec spec : byValue) {
             if (value == null || ArgumentConverter.fit(spec.info(), value) == Binder.Fit.EXACT) {
-                return spec;
+                boolean anyList = spec.info().type().isArray()
+                        && spec.info().type().elementType() == Types.OBJECT
+                        && spec.field() != null;
+                if (!anyList) {
+                    return spec;
+                }
+                inList = inList == null ? spec : inList;
             }
         }
-        return null;
+        return inList;
     }
 
     private ParameterSpec convertible(Object value) {
