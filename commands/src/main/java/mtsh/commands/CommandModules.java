@@ -355,7 +355,8 @@ public final class CommandModules {
         engine.service(PollWaiter.class, () -> PollWaiter.REAL);
         engine.service(ArgumentCompleters.class, ArgumentCompleters::new);
         engine.service(TabExpansion.class, () -> new TabExpansion(engine));
-        CommandCompletion.use((text, cursor) -> engine.service(TabExpansion.class).complete(text, cursor));
+        CommandCompletion.use(
+                (text, cursor) -> engine.service(TabExpansion.class).complete(text, cursor));
         ModuleService.install(engine);
     }
 

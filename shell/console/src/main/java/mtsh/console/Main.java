@@ -42,7 +42,8 @@ public final class Main {
                         code = run(words);
                         System.out.flush();
                     } catch (RuntimeException | Error fault) {
-                        System.err.println("mtsh: could not go on because of a fault of its own, please report it: " + fault);
+                        System.err.println(
+                                "mtsh: could not go on because of a fault of its own, please report it: " + fault);
                     } finally {
                         // Exit rather than return: a reader of standard input or a watcher may still have a thread.
                         System.exit(code);

@@ -101,8 +101,8 @@ class CompleterTest {
             Get-MessageTrace -MessageId '<new^' => '<news@tailspin.example>'
             Get-MessageTrace -FromIP ^ => 192.0.2.10  198.51.100.7
             Get-MessageTrace -Status De^ => Delivered
-            Get-Queue ^ => mx1\contoso.example
-            Get-Message -Queue ^ => mx1\contoso.example
+            Get-Queue ^ => mx1\\contoso.example
+            Get-Message -Queue ^ => mx1\\contoso.example
             Get-MessageTrace -Unlimited:^ => $true  $false
             Get-MessageTrace -StartDate ^ => 2026-03-02  2026-03-01  2026-02-28
             Get-MessageTrace -StartDate (Get-Date).AddD^ => AddDays(

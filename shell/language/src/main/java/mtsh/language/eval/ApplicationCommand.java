@@ -6,7 +6,6 @@ import java.util.List;
 import mtsh.language.bind.Argument;
 import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /** A program of the operating system: a file that may be executed. */
@@ -80,7 +79,7 @@ public final class ApplicationCommand implements RunnableCommand, NetObject {
 
     @Override
     public NetType netType() {
-        return Types.find("System.Management.Automation.ApplicationInfo");
+        return CommandMembers.type("Application");
     }
 
     @Override

@@ -18,6 +18,7 @@ import mtsh.language.value.PSDictionary;
 final class CommandMembers {
     private static final String AUTOMATION = "System.Management.Automation.";
     private static final NetVersion OWN_VERSION = new NetVersion(7, 6, 0, 0);
+    private static final NetVersion NO_VERSION = new NetVersion(0, 0, 0, 0);
     private static final Map<String, NetType> TYPES = new ConcurrentHashMap<>();
 
     private static final List<String> SHARED = List.of(
@@ -95,6 +96,7 @@ final class CommandMembers {
                         "string Definition {get;}",
                         "System.Management.Automation.ScopedItemOptions Options {get;set;}",
                         "string Description {get;set;}");
+            case "Application" -> List.of("string Path {get;}", "string Extension {get;}", "string Definition {get;}");
             case "ExternalScript" ->
                 List.of(
                         "string Path {get;}",
@@ -115,17 +117,14 @@ final class CommandMembers {
             case "Name" -> command.name();
             case "CommandType" -> NetEnum.named(AUTOMATION + "CommandTypes", kind(command));
             case "Definition" -> definition(command);
-            case "Source", "ModuleName" ->
-                command.kind() == CommandInfo.Kind.ExternalScript && property.equals("Source")
-                        ? command.definition()
-                        : command.module();
+            case "Source", "ModuleName" -> source(command, property.equals("Source"));
             case "Module" -> module(command);
             case "Version" -> version(command);
             case "Visibility" -> NetEnum.named(AUTOMATION + "SessionStateEntryVisibility", "Public");
             case "Options" -> NetEnum.named(AUTOMATION + "ScopedItemOptions", "None");
             case "RemotingCapability" -> NetEnum.named(AUTOMATION + "RemotingCapability", "PowerShell");
-            case "Parameters" -> parameters(command);
-            case "ParameterSets" -> CommandParts.sets(resolved(command));
+            case "Parameters" -> isProgram(command) ? null : parameters(command);
+            case "ParameterSets" -> isProgram(command) ? null : CommandParts.sets(resolved(command));
             case "OutputType" -> PSArray.ofStrings(command.outputTypes());
             case "Description" -> command.description().isEmpty() ? null : command.description();
             case "DefaultParameterSet" -> command.defaultSet().isEmpty() ? null : command.defaultSet();
@@ -136,6 +135,15 @@ final class CommandMembers {
         };
     }
 
+    /** What is a file comes from that file and from no module. */
+    private static String source(CommandInfo command, boolean file) {
+        return switch (command.kind()) {
+            case ExternalScript -> file ? command.definition() : command.module();
+            case Application -> file ? command.definition() : "";
+            default -> command.module();
+        };
+    }
+
     private static Object ofKind(CommandInfo command, String property) {
         return switch (property) {
             case "ScriptBlock" -> block(command);
@@ -143,6 +151,10 @@ final class CommandMembers {
                 block(command) instanceof ScriptBlock block
                         && block.compiled().parameters.isAdvanced();
             case "Path" -> command.definition();
+            case "Extension" -> {
+                int dot = command.name().lastIndexOf('.');
+                yield dot < 0 ? "" : command.name().substring(dot);
+            }
             case "ScriptContents" ->
                 block(command) instanceof ScriptBlock block ? block.source().text() : "";
             case "OriginalEncoding" -> NetEncoding.named("utf-8");
@@ -186,7 +198,14 @@ final class CommandMembers {
         if (command.kind() == CommandInfo.Kind.Cmdlet) {
             return OWN_VERSION;
         }
+        if (isProgram(command)) {
+            return NO_VERSION;
+        }
         return module(command) instanceof PSModuleInfo module ? module.version() : null;
+    }
+
+    private static boolean isProgram(CommandInfo command) {
+        return command.kind() == CommandInfo.Kind.Application;
     }
 
     private static CommandInfo resolved(CommandInfo command) {

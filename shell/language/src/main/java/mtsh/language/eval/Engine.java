@@ -1,7 +1,5 @@
 package mtsh.language.eval;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,12 +19,10 @@ import mtsh.language.ast.Statement;
 import mtsh.language.ast.TypeName;
 import mtsh.language.cmdlet.Session;
 import mtsh.language.error.ErrorCategory;
-import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.parse.ParseResult;
 import mtsh.language.parse.Parser;
-import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
 import mtsh.language.provider.PathInfo;
 import mtsh.language.stream.CurrentShell;
@@ -44,7 +40,6 @@ import mtsh.language.value.PSObject;
 import mtsh.language.value.Reference;
 import mtsh.language.value.Scriptable;
 import mtsh.language.value.TimeSource;
-import mtsh.language.value.WindowsPaths;
 
 /** One shell: scopes, commands, streams, errors. One thread at a time runs it; {@link #stop()} may come from another. */
 public final class Engine implements Session {
@@ -61,25 +56,19 @@ public final class Engine implements Session {
     private final Modules modules = new Modules(this);
     private final SessionState session = new SessionState(this, null);
     private final Scope global = session.root();
-    private final PSList errors;
+    private final ErrorReporter errors;
     private final List<HistoryEntry> history = new ArrayList<>();
     private final Map<Class<?>, Object> services = new HashMap<>();
     private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     private final Set<NetType> scriptTypes = new HashSet<>();
     private final List<String> namespaces = new ArrayList<>();
-    private final Drives drives =
-            new Drives(Path.of(System.getProperty("user.home")), Path.of(System.getProperty("java.io.tmpdir")));
+    private final Places places;
     private ZoneId zone;
-    private Path location;
     private Context current;
-    private int guards;
     private int depth;
-    private int errorsShown;
-    private boolean storeFailed;
     private boolean anyStrict;
     private boolean succeeded = true;
     private boolean suggests;
-    private TerminatingError caught;
     private volatile boolean stopping;
     private final Map<ScriptBlock, ScriptBlock> adopted = new WeakHashMap<>();
     private final Map<LazyBlock, LazyBlock> adoptedCode = new WeakHashMap<>();
@@ -96,7 +85,7 @@ public final class Engine implements Session {
 
     /** Makes a shell beside another, with a session of its own: what a job and a runspace run in. Modules add their commands. */
     public Engine(Engine from, Host host) {
-        this(host, from.clock, from.zone, from.location, from.rendering, from.namespaces);
+        this(host, from.clock, from.zone, from.location(), from.rendering, from.namespaces);
     }
 
     private Engine(Host host, Clock clock, ZoneId zone, Path location, Rendering rendering, List<String> namespaces) {
@@ -104,16 +93,19 @@ public final class Engine implements Session {
         this.clock = clock;
         this.zone = zone;
         this.rendering = rendering;
-        this.location = location.toAbsolutePath().normalize();
+        this.places = new Places(
+                new Drives(Path.of(System.getProperty("user.home")), Path.of(System.getProperty("java.io.tmpdir"))),
+                location);
         if (namespaces != null) {
             this.namespaces.addAll(namespaces);
         }
-        service(Drives.class, () -> drives);
-        this.errors = new PSList(Types.find("System.Collections.ArrayList"));
+        service(Drives.class, places::drives);
+        PSList errorList = new PSList(Types.find("System.Collections.ArrayList"));
+        this.errors = new ErrorReporter(this, rendering, errorList);
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);
         DynamicParameters.defineType();
         ProxyCommands.defineTypes();
-        AutomaticVariables.define(this, global, errors);
+        AutomaticVariables.define(this, global, errorList);
     }
 
     /** Adds a cmdlet by the name of its class, which is loaded when it is first used. */
@@ -192,15 +184,15 @@ public final class Engine implements Session {
     /** The variables of the session as a new shell has them; its functions stay. */
     public void forgetVariables() {
         global.forgetVariables();
-        errors.items().clear();
-        AutomaticVariables.define(this, global, errors);
+        errors.list().items().clear();
+        AutomaticVariables.define(this, global, errors.list());
     }
 
     /** Ready for the next pipeline, whatever became of the one before. */
     void reset(Context context) {
         current = context;
         depth = 0;
-        guards = 0;
+        errors.guards(0);
         stopping = false;
     }
 
@@ -296,110 +288,27 @@ public final class Engine implements Session {
 
     // Errors
 
-    /** How many catches and traps wait for errors now. */
-    int guards() {
-        return guards;
-    }
-
-    /** Sets the number; gives the old one. */
-    int guards(int number) {
-        int before = guards;
-        guards = number;
-        return before;
-    }
-
-    TerminatingError caught() {
-        return caught;
-    }
-
-    /** Sets the error that a bare {@code throw} throws again; gives the old one. */
-    TerminatingError caught(TerminatingError error) {
-        TerminatingError before = caught;
-        caught = error;
-        return before;
-    }
-
-    /** Gives an error the place of the running statement when it has none. */
-    void locate(TerminatingError error, Context context) {
-        if (error.record().position() == null) {
-            error.record().position(context.position());
-        }
-    }
-
-    /** Whether the next statement runs after this error: nothing waits for it and nobody asked to stop. */
-    boolean continuesAfter(TerminatingError error, Context context) {
-        CommonValues.Action action = preference(context, "erroractionpreference");
-        if (error.isThrownByScript() || error.isStoppedByPreference()) {
-            return error.isThrownByScript()
-                    && (action == CommonValues.Action.SilentlyContinue || action == CommonValues.Action.Ignore)
-                    && guards == 0;
-        }
-        return guards == 0 && !error.isLeavingFunction() && action != CommonValues.Action.Stop;
-    }
-
-    private static CommonValues.Action preference(Context context, String key) {
-        Variable variable = context.scope.find(key);
-        Object value = variable == null ? null : Nothing.toNull(variable.value());
-        return value == null ? CommonValues.Action.Continue : CommonValues.parse(value, key);
-    }
-
-    /** Keeps an error in {@code $Error}, the newest first. */
-    void remember(ErrorRecord record) {
-        if (errors.items().isEmpty() || errors.items().get(0) != record) {
-            errors.items().remove(record);
-            errors.items().add(0, record);
-            if (errors.items().size() > 256) {
-                errors.items().remove(errors.items().size() - 1);
-            }
-        }
-    }
-
-    /** An error that ended a statement, while the script goes on. */
-    void report(ErrorRecord record, Context context) {
-        remember(record);
-        context.keep("ErrorVariable", record);
-        succeeded = false;
-        CommonValues.Action action = preference(context, "erroractionpreference");
-        if (action != CommonValues.Action.SilentlyContinue && action != CommonValues.Action.Ignore) {
-            showError(record, context);
-        }
-    }
-
-    /** Sends an error down stream 2. */
-    void showError(ErrorRecord record, Context context) {
-        count(record);
-        if (context.streams.error() != null) {
-            context.streams.error().write(record);
-        } else {
-            host.error(rendering.error(record, this));
-        }
-    }
-
-    /** An error that nothing caught, on its way out of the shell. */
-    public void reportUncaught(TerminatingError error) {
-        locate(error, current);
-        remember(error.record());
-        count(error.record());
-        succeeded = false;
-        host.error(rendering.error(error.record(), this));
+    /** What happens with errors. */
+    ErrorReporter errors() {
+        return errors;
     }
 
     /** The exception type of errors of the store itself, which end a batch with a code of their own. */
     public static final String STORE_EXCEPTION = "Mtsh.StoreException";
 
-    /** Whether an error of the store was among those shown. */
-    public boolean storeFailed() {
-        return storeFailed;
+    /** An error that nothing caught, on its way out of the shell. */
+    public void reportUncaught(TerminatingError error) {
+        errors.reportUncaught(error);
     }
 
-    private void count(ErrorRecord record) {
-        errorsShown++;
-        storeFailed |= record.exception().typeName().equals(STORE_EXCEPTION);
+    /** Whether an error of the store was among those shown. */
+    public boolean storeFailed() {
+        return errors.storeFailed();
     }
 
     /** How many errors were shown or handed on since the shell began: decides the exit code of a batch. */
     public int errorsShown() {
-        return errorsShown;
+        return errors.shown();
     }
 
     public boolean lastSucceeded() {
@@ -451,74 +360,34 @@ public final class Engine implements Session {
 
     @Override
     public Path location() {
-        return location;
+        return places.location();
     }
 
     @Override
     public void location(Path folder) {
-        location = folder.toAbsolutePath().normalize();
-        DriveInfo drive = drives.current();
-        if (drive.folder() != null && !location.startsWith(drive.folder())) {
-            drives.current(drives.find("/"));
-        }
-        drives.current().wentTo(location);
+        places.location(folder);
         global.force("PWD", place());
     }
 
     /** Goes to a place; one on a drive without files leaves the current folder of the file system as it is. */
     public void place(PathInfo target) {
-        drives.current(target.drive());
-        location(target.drive().folder() == null ? location : Path.of(target.providerPath()));
+        places.goTo(target);
+        global.force("PWD", place());
     }
 
     /** Where the shell is: a folder, or a drive that holds no files. */
     public PathInfo place() {
-        DriveInfo drive = drives.current();
-        return drive.folder() == null ? new PathInfo(drive, drive.name() + ":/", "") : PathInfo.of(drive, location);
+        return places.current();
     }
 
     /** A path of the file system as a place on the root drive. */
     PathInfo pathInfo(Path path) {
-        return PathInfo.of(drives.find("/"), path);
+        return places.onRoot(path);
     }
 
     @Override
-    public Path resolvePath(String given) {
-        String written = Drives.withoutProvider(given);
-        Path onDrive = driveOf(written);
-        if (onDrive != null) {
-            return onDrive;
-        }
-        String text = written.startsWith("~") && (written.length() == 1 || written.charAt(1) == '/')
-                ? System.getProperty("user.home") + written.substring(1)
-                : written;
-        Path ofWindows = WindowsPaths.of(text);
-        if (ofWindows != null) {
-            return ofWindows;
-        }
-        try {
-            Path path = Path.of(text);
-            Path plain = location.resolve(path).normalize();
-            return text.contains("\\") && !Files.exists(plain)
-                    ? location.resolve(Path.of(text.replace('\\', '/'))).normalize()
-                    : plain;
-        } catch (InvalidPathException problem) {
-            throw Errors.of(
-                    "System.ArgumentException",
-                    "InvalidPath",
-                    ErrorCategory.InvalidArgument,
-                    written,
-                    "The path '" + Conversions.toText(written) + "' is not valid: " + problem.getReason());
-        }
-    }
-
-    /** A path that names a drive; null for any other. */
-    private Path driveOf(String written) {
-        try {
-            return written.indexOf(':') > 0 || written.startsWith("\\\\") ? drives.resolve(written) : null;
-        } catch (InvalidPathException noPath) {
-            return null;
-        }
+    public Path resolvePath(String written) {
+        return places.resolve(written);
     }
 
     @Override

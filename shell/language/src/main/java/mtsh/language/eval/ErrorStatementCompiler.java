@@ -61,20 +61,20 @@ final class ErrorStatementCompiler {
             return;
         }
         Engine engine = context.engine;
-        int depth = engine.guards(engine.guards() + 1);
+        int depth = engine.errors().guards(engine.errors().guards() + 1);
         try {
             body.execute(context, output);
         } catch (TerminatingError error) {
-            engine.guards(depth);
-            engine.locate(error, context);
-            engine.remember(error.record());
+            engine.errors().guards(depth);
+            engine.errors().locate(error, context);
+            engine.errors().remember(error.record());
             Catch found = find(context, catches, error.record());
             if (found == null) {
                 throw error;
             }
             handle(context, output, error, found.body());
         } finally {
-            engine.guards(depth);
+            engine.errors().guards(depth);
         }
     }
 
@@ -82,11 +82,11 @@ final class ErrorStatementCompiler {
         Variable before = context.scope.own("_");
         Object old = before == null ? null : before.value();
         context.scope.force("_", error.record());
-        TerminatingError outer = context.engine.caught(error);
+        TerminatingError outer = context.engine.errors().caught(error);
         try {
             body.execute(context, output);
         } finally {
-            context.engine.caught(outer);
+            context.engine.errors().caught(outer);
             if (before == null) {
                 context.scope.remove("_");
             } else {
@@ -150,7 +150,7 @@ final class ErrorStatementCompiler {
         Evaluable value = statement.value() == null ? null : compiler.value(statement.value());
         return (context, output) -> {
             if (value == null) {
-                TerminatingError current = context.engine.caught();
+                TerminatingError current = context.engine.errors().caught();
                 throw current != null
                         ? current
                         : thrown("ScriptHalted", "ScriptHalted", null).thrownByScript();
@@ -209,16 +209,16 @@ final class ErrorStatementCompiler {
 
     private static void trap(Context context, Output output, Executable step, List<Catch> traps) {
         Engine engine = context.engine;
-        int depth = engine.guards(engine.guards() + 1);
+        int depth = engine.errors().guards(engine.errors().guards() + 1);
         try {
             step.execute(context, output);
         } catch (TerminatingError error) {
-            engine.guards(depth);
+            engine.errors().guards(depth);
             Catch found = find(context, traps, error.record());
             if (found == null) {
                 throw error;
             }
-            engine.remember(error.record());
+            engine.errors().remember(error.record());
             try {
                 handle(context, output, error, found.body());
             } catch (FlowControl.Continue continued) {
@@ -226,9 +226,9 @@ final class ErrorStatementCompiler {
             } catch (FlowControl.Break broken) {
                 throw error;
             }
-            engine.report(error.record(), context);
+            engine.errors().report(error.record(), context);
         } finally {
-            engine.guards(depth);
+            engine.errors().guards(depth);
         }
     }
 }

@@ -337,16 +337,16 @@ final class FunctionProcessor extends Processor {
         }
         cleaned = true;
         Context outer = context.engine.enter(context);
-        int guards = context.engine.guards(0);
+        int guards = context.engine.errors().guards(0);
         try {
             code.clean.execute(context, Output.NOTHING);
         } catch (FlowControl.Return returned) {
             // It ends here anyway.
         } catch (TerminatingError error) {
-            context.engine.locate(error, context);
-            context.engine.report(error.record(), context);
+            context.engine.errors().locate(error, context);
+            context.engine.errors().report(error.record(), context);
         } finally {
-            context.engine.guards(guards);
+            context.engine.errors().guards(guards);
             context.engine.leave(outer);
         }
     }

@@ -25,13 +25,13 @@ final class MessageStreams {
             return;
         }
         keep("ErrorVariable", error);
-        context.engine.remember(error);
+        context.engine.errors().remember(error);
         switch (action) {
             case SilentlyContinue -> {
                 return;
             }
             case Stop -> throw new TerminatingError(error).stoppedByPreference();
-            default -> context.engine.showError(error, context);
+            default -> context.engine.errors().showError(error, context);
         }
     }
 

@@ -16,8 +16,8 @@ import mtsh.language.error.Errors;
 import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
-import mtsh.language.type.Types;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
 

@@ -221,7 +221,9 @@ public final class Scope {
     }
 
     void forgetVariables() {
+        variables.values().forEach(variable -> variable.owner(null));
         variables.clear();
+        removeUnderscore();
     }
 
     /** The variables of this very scope. */

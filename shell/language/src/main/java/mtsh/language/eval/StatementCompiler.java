@@ -78,11 +78,11 @@ final class StatementCompiler {
             if (!(known instanceof TerminatingError error)) {
                 throw known;
             }
-            context.engine.locate(error, context);
-            if (!context.engine.continuesAfter(error, context)) {
+            context.engine.errors().locate(error, context);
+            if (!context.engine.errors().continuesAfter(error, context)) {
                 throw error;
             }
-            context.engine.report(error.record(), context);
+            context.engine.errors().report(error.record(), context);
         }
     }
 
