@@ -75,7 +75,7 @@ class InterruptTest {
                 "& { while ($true) { 1 } } | Select-Object -Last 1",
                 "(1..10000).ForEach({ while ($true) { } })",
                 "(1..10000).Where({ while ($true) { } })",
-                "('a' * 40 + '!') -match '(a+a+)+b'",
+                "('a' * 3000) -match '(.*)(.*)(.*)(.*)b'",
                 "while ($true) { [regex]::IsMatch(('a' * 30 + '!'), '^(a+)+$') }",
                 "('ab' * 20000000) -replace 'a', 'bb'",
                 "('ab,' * 20000000) -split ','",

@@ -95,7 +95,7 @@ class AnswerTest {
         assertEquals("Spam|Quarantine|Spam confidence level: 8", agent("S:AMA=SUM|v=0;S:SFA=SUM|SFV=SPM|SCL=8|DI=SQ"));
         assertEquals(
                 "Malware||Malware: \"ZipBomb\" was detected in attachment a;b.zip.",
-                agent("S:AMA=SUM|v=1;S:AMA=EV|engine=X|name=ZipBomb|file=a';'b.zip")
+                agent("S:AMA=SUM|v=1;S:AMA=EV|engine=X|name=ZipBomb|file='a;b.zip'")
                         .replace("'", ""));
         assertEquals(
                 "Transport rule|Reject|Transport rule: '', ID: ('11'). Not enforced: Test without Policy Tips.",

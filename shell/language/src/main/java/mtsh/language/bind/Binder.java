@@ -197,12 +197,8 @@ public final class Binder {
 
     /** Whether a name that no parameter has goes to the parameter that takes what remains. */
     private boolean isForRest(Argument argument) {
-        return parameters.stream().anyMatch(Binder::takesRest)
+        return !parameters.remaining().isEmpty()
                 && candidates(parameters, argument.parameter()).isEmpty();
-    }
-
-    private static boolean takesRest(ParameterInfo parameter) {
-        return parameter.sets().values().stream().anyMatch(ParameterInfo.InSet::remaining);
     }
 
     /** The parameter with this name or alias, else all that it is a prefix of. */

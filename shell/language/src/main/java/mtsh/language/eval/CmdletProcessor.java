@@ -48,9 +48,12 @@ final class CmdletProcessor extends Processor {
             if (!result.rest().isEmpty()) {
                 throw PipelineBinding.noPosition(context, result.rest().get(0));
             }
-            for (BoundParameter bound : result.bound().values()) {
-                ParameterSpec spec = specs.named(bound.parameter().name());
-                if (pipeline.isDelayed(spec)) {
+            int left = result.bound().size();
+            for (int i = 0; left > 0 && i < specs.size(); i++) {
+                ParameterSpec spec = specs.get(i);
+                BoundParameter bound = result.bound().get(spec.name());
+                left -= bound == null ? 0 : 1;
+                if (bound == null || pipeline.isDelayed(spec)) {
                     continue;
                 }
                 Object value = ArgumentConverter.convert(context, spec, bound, false);

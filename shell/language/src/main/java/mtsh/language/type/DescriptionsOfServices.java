@@ -154,8 +154,7 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.Runspaces.SessionStateVariableEntry",
                     "System.Management.Automation.Runspaces.SessionStateFunctionEntry",
                     "System.Management.Automation.Runspaces.SessionStateAliasEntry" -> new StateEntryMembers();
-            case "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Interlocked" ->
-                new ThreadMembers();
+            case "System.Threading.Monitor", "System.Threading.Interlocked" -> new LockMembers();
             case "System.Threading.WaitHandle",
                     "System.Threading.Mutex",
                     "System.Threading.Semaphore",

@@ -2,9 +2,13 @@ package mtsh.language.value;
 
 import java.util.List;
 
+import mtsh.language.stream.CurrentShell;
+
 /** Patterns that are plain texts, such as {@code ','} and {@code '\\.'}: for those no engine is needed. */
 final class RegexLiteral {
     private static final String SPECIAL = "*+?|{[()^$.#\\";
+
+    private static final int CHECK_EVERY = 0xFFFF;
 
     private RegexLiteral() {}
 
@@ -39,6 +43,9 @@ final class RegexLiteral {
         int start = 0;
         int next = text.indexOf(literal);
         while (next >= 0 && pieces.size() != limit - 1) {
+            if ((pieces.size() & CHECK_EVERY) == 0) {
+                CurrentShell.checkStopped();
+            }
             pieces.add(text.substring(start, next));
             start = next + literal.length();
             next = text.indexOf(literal, start);

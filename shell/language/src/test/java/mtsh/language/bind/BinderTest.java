@@ -62,13 +62,13 @@ class BinderTest {
             -Fo a                         | Path=a !AmbiguousParameter
             -Fi b                         | !AmbiguousParameter Path=b
             -Filt b                       | Filter=b
-            -Nope a                       | Path=a !NamedParameterNotFound
+            -Nope a                       | Path=a Rest=-Nope
             -Path a -Path b               | Path=a !ParameterAlreadyBound
             -Path                         | !MissingArgument
             -Path -Force                  | Force=true !MissingArgument
             @Path=t -Path w               | Path=w
             -Path w @Path=t @Filter=u     | Path=w Filter=u
-            @Nope=t                       | !NamedParameterNotFound
+            @Nope=t                       | Rest=-Nope:+t
             @Filter=u a                   | Filter=u Path=a
             """)
     void binds(String line, String expected) {
