@@ -51,7 +51,12 @@ class ScriptFuzzTest {
             "parallel",
             "powershell]",
             "runspace",
-            "start-process",
+            "process]",
+            "diagnostics",
+            "kill",
+            "closemain",
+            "env:path",
+            "environmentvariable",
             "invoke-web",
             "invoke-rest",
             "send-mail",
@@ -63,7 +68,12 @@ class ScriptFuzzTest {
                     ("Remove-Item Move-Item Rename-Item Copy-Item New-Item Set-Content Add-Content Clear-Content Out-File Tee-Object"
                                     + " Export-Csv Start-Job Start-ThreadJob Start-MailLogImport Import-MailLog Remove-MessageStoreData"
                                     + " Backup-MessageStore Export-MessageTrace Export-DeliveryEvidence Start-HistoricalSearch"
-                                    + " Watch-MessageTrace Save-TraceQuery Register-TraceAlert")
+                                    + " Watch-MessageTrace Save-TraceQuery Register-TraceAlert Stop-Process Start-Process Wait-Process"
+                                    + " Debug-Process Stop-Computer Restart-Computer Set-Date Invoke-Item Set-Item Clear-Item"
+                                    + " Set-ItemProperty Clear-ItemProperty New-ItemProperty Remove-ItemProperty Move-ItemProperty"
+                                    + " Copy-ItemProperty Rename-ItemProperty New-PSDrive Compress-Archive Expand-Archive"
+                                    + " Export-Clixml Export-Alias Start-Transcript New-TemporaryFile New-ModuleManifest"
+                                    + " Test-Connection Invoke-WebRequest Invoke-RestMethod Send-MailMessage Set-Clipboard")
                             .split(" "))
             .map(name -> "function global:" + name + " { }")
             .reduce("$env:PATH = ''", (all, each) -> all + "\n" + each);
