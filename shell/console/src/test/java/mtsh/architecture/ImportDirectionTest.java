@@ -71,14 +71,20 @@ class ImportDirectionTest {
                 .resideInAPackage(CONSOLE));
     }
 
+    /** As in PowerShell it knows types, to say which of those that a class names are none. */
     @Test
-    void theParserNeedsOnlyTheTreeAndValues() {
+    void theParserNeedsOnlyTheTreeValuesAndTypes() {
         check(classes()
                 .that()
                 .resideInAPackage("mtsh.language.parse..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "mtsh.language.parse..", "mtsh.language.ast..", "mtsh.language.value.."));
+                .resideInAnyPackage(
+                        "java..",
+                        "mtsh.language.parse..",
+                        "mtsh.language.ast..",
+                        "mtsh.language.value..",
+                        "mtsh.language.type.."));
     }
 
     @Test

@@ -62,8 +62,8 @@ class CompleterTest {
             get-messagetrack^ => Get-MessageTrackingLog
             *ackinglog^ => Get-MessageTrackingLog
             ackinglog^ => Get-MessageTrackingLog
-            Get-O^ => Get-Own
-            $x = Get-O^ => Get-Own
+            Get-Ow^ => Get-Own
+            $x = Get-Ow^ => Get-Own
             "a $(Get-Ow^ => Get-Own
             if (1) { Get-Ow^ } => Get-Own
             1 | wher^ => Where-Object  where
