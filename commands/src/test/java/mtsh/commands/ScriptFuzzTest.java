@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import mtsh.language.ast.Ast;
@@ -29,6 +30,11 @@ import mtsh.language.parse.Parser;
  * Scripts that were good once and were changed here and there: all go through the parser, and all that cannot reach out of their folder
  * are run. {@code -Dmtsh.fuzz.scripts=N} sets how many, {@code -Dmtsh.fuzz.seed=N} which one is the first.
  */
+@EnabledIfSystemProperty(
+        named = "mtsh.fuzz.scripts",
+        matches = "[0-9]+",
+        disabledReason =
+                "scripts change what the whole process shares (PATH, data of types): run it alone, with the flag")
 class ScriptFuzzTest {
     private static final int SCRIPTS = Integer.getInteger("mtsh.fuzz.scripts", 10_000);
     private static final int MOST_FAULTS = 50;

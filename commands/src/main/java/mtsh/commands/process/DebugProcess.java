@@ -21,11 +21,11 @@ public final class DebugProcess extends ProcessCmdlet {
     @Option(
             names = {"-Id", "-PID", "-ProcessId"},
             description = "The processes with these numbers.")
-    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true)
+    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true, allowNull = false)
     int[] id;
 
     @Option(names = "-InputObject", description = "Processes themselves.")
-    @Parameter(set = "InputObject", position = 0, mandatory = true, pipeline = true)
+    @Parameter(set = "InputObject", position = 0, mandatory = true, pipeline = true, allowNull = false)
     Object[] inputObject;
 
     @Override

@@ -56,6 +56,11 @@ public final class GetProcess extends ProcessCmdlet {
     boolean fileVersionInfo;
 
     @Override
+    boolean takesAll() {
+        return true;
+    }
+
+    @Override
     public void process() {
         List<SystemProcess> found = find(processName, id, inputObject);
         for (SystemProcess each : found) {

@@ -27,15 +27,20 @@ abstract class ProcessCmdlet extends Cmdlet {
                     found.add(process);
                 }
             }
-        } else if (names == null) {
-            found.addAll(SystemProcess.all());
-        } else {
+        } else if (names != null) {
             byName(names, found);
+        } else if (takesAll()) {
+            found.addAll(SystemProcess.all());
         }
         List<SystemProcess> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparing(SystemProcess::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(SystemProcess::id));
         return sorted;
+    }
+
+    /** Whether no choice at all means every process. Never for what changes processes: a null variable must not end them all. */
+    boolean takesAll() {
+        return false;
     }
 
     private void byId(int id, Set<SystemProcess> found) {

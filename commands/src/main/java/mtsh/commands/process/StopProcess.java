@@ -22,11 +22,11 @@ public final class StopProcess extends ProcessCmdlet {
     String[] processName;
 
     @Option(names = "-Id", description = "The processes with these numbers.")
-    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true)
+    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true, allowNull = false)
     int[] id;
 
     @Option(names = "-InputObject", description = "Processes themselves.")
-    @Parameter(set = "InputObject", position = 0, mandatory = true, pipeline = true)
+    @Parameter(set = "InputObject", position = 0, mandatory = true, pipeline = true, allowNull = false)
     Object[] inputObject;
 
     @Option(names = "-PassThru", description = "Gives the processes that were ended.")

@@ -20,7 +20,7 @@ public final class WaitProcess extends ProcessCmdlet {
     @Option(
             names = {"-Id", "-PID", "-ProcessId"},
             description = "The processes with these numbers.")
-    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true)
+    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true, allowNull = false)
     int[] id;
 
     @Option(
@@ -30,7 +30,7 @@ public final class WaitProcess extends ProcessCmdlet {
     String[] processName;
 
     @Option(names = "-InputObject", description = "Processes themselves.")
-    @Parameter(set = "InputObject", position = 0, mandatory = true, pipeline = true)
+    @Parameter(set = "InputObject", position = 0, mandatory = true, pipeline = true, allowNull = false)
     Object[] inputObject;
 
     @Option(

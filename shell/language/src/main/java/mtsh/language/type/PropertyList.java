@@ -41,6 +41,9 @@ final class PropertyList {
             return List.copyOf(all.values());
         }
         NetType type = Types.of(plain);
+        if (type == null) {
+            return List.copyOf(all.values());
+        }
         for (NetMember.Property property : type.allProperties()) {
             if (type.isHidden(property.name())) {
                 continue;
