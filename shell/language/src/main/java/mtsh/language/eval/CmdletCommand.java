@@ -35,7 +35,7 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     private String defaultSet;
 
     static CmdletCommand of(String name, String module, String className) {
-        return KNOWN.computeIfAbsent(className, unused -> new CmdletCommand(name, module, className));
+        return KNOWN.computeIfAbsent(name + " " + className, unused -> new CmdletCommand(name, module, className));
     }
 
     private CmdletCommand(String name, String module, String className) {
