@@ -19,6 +19,7 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.value.FileSystemItem;
+import mtsh.language.value.WindowsPaths;
 
 /** Compress-Archive: files and folders into a zip archive. */
 @Command(name = "Compress-Archive", description = "Puts files and folders into a zip archive.")
@@ -98,6 +99,7 @@ public final class CompressArchive extends ArchiveCmdlet {
                     destinationPath,
                     "The destination path '" + destinationPath + "' does not contain a valid archive file name.");
         }
+        makeFolder(wanted);
         existing(wanted.getParent().toString(), true);
         archive = wanted;
         if (name.toString().indexOf('.') < 0) {
@@ -181,6 +183,14 @@ public final class CompressArchive extends ArchiveCmdlet {
                         "The input to " + set + " parameter contains a duplicate path '" + each
                                 + "'. Provide a unique set of paths as input to " + set + " parameter.");
             }
+        }
+    }
+
+    private static void makeFolder(Path wanted) {
+        try {
+            WindowsPaths.makeParents(wanted);
+        } catch (IOException cannot) {
+            // That the folder is not there is said next.
         }
     }
 }

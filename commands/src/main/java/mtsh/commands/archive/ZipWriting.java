@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import mtsh.language.value.WindowsPaths;
+
 /** Writes an archive beside its place and puts it there when it is whole: what is broken off leaves nothing behind. */
 final class ZipWriting {
     private static final int BUFFER = 65536;
@@ -46,7 +48,8 @@ final class ZipWriting {
         if (wanted.isEmpty()) {
             return;
         }
-        Path part = Files.createTempFile(archive.toAbsolutePath().getParent(), ".mtsh", ".zip");
+        Path part = Files.createTempFile(
+                WindowsPaths.inMadeFolder(archive.toAbsolutePath()).getParent(), ".mtsh", ".zip");
         try {
             try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
                 out.setLevel(level);

@@ -16,6 +16,7 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.value.NetEncoding;
+import mtsh.language.value.WindowsPaths;
 
 /** Export-Clixml: objects into a file, with their types. */
 @Command(name = "Export-Clixml", description = "Writes objects to a file from which Import-Clixml makes them again.")
@@ -91,7 +92,7 @@ public final class ExportClixml extends Cmdlet {
             boolean ignored = file.toFile().setWritable(true);
         }
         NetEncoding used = TextEncodings.of(encoding);
-        try (OutputStream stream = Files.newOutputStream(file)) {
+        try (OutputStream stream = Files.newOutputStream(WindowsPaths.inMadeFolder(file))) {
             stream.write(used.preamble());
             stream.write(used.encode(writer.finish()));
         } catch (IOException problem) {

@@ -12,6 +12,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.WindowsPaths;
 
 /** Copy-Item: copies files and folders. */
 @Command(
@@ -143,6 +144,7 @@ public final class CopyItem extends FileCmdlet {
             if (force && Files.exists(target) && !Files.isWritable(target)) {
                 target.toFile().setWritable(true);
             }
+            WindowsPaths.makeParents(target);
             Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }

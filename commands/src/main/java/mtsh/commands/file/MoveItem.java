@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.value.WindowsPaths;
 
 /** Move-Item: moves files and folders. */
 @Command(
@@ -98,6 +99,7 @@ public final class MoveItem extends FileCmdlet {
                 return;
             }
             CopyOption[] options = force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
+            WindowsPaths.makeParents(target);
             Files.move(source, target, options);
             if (passThru) {
                 write(item(target));

@@ -21,6 +21,7 @@ import mtsh.language.value.NetUri;
 import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.WindowsPaths;
 
 /** New-ModuleManifest: writes the file that describes a module. */
 @Command(name = "New-ModuleManifest", description = "Writes the file that describes a module.")
@@ -186,6 +187,7 @@ public final class NewModuleManifest extends ModuleCmdlet {
             write(text);
         }
         try {
+            WindowsPaths.makeParents(file);
             Files.writeString(file, text);
         } catch (IOException problem) {
             throw terminating(

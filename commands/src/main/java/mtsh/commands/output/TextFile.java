@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ public final class TextFile implements AutoCloseable {
             NetEncoding encoding,
             int width,
             boolean lineEnds) {
-        this.path = resolve(session, path);
+        this.path = session.resolvePath(path);
         this.existing = existing;
         this.force = force;
         this.lineEnds = lineEnds;
@@ -62,25 +61,6 @@ public final class TextFile implements AutoCloseable {
         FormatOptions options =
                 SessionFormat.plain(session, width > 0 ? width : session.host().width());
         formatter = new Formatter(options, SessionFormat.views(session), this::line);
-    }
-
-    private static Path resolve(Session session, String path) {
-        Path ofWindows = WindowsPaths.of(path);
-        if (ofWindows != null) {
-            return ofWindows;
-        }
-        try {
-            boolean home = path.equals("~") || path.startsWith("~/");
-            String expanded = home ? System.getProperty("user.home") + path.substring(1) : path;
-            return session.location().resolve(expanded).normalize();
-        } catch (InvalidPathException invalid) {
-            throw Errors.of(
-                    "System.ArgumentException",
-                    "FileOpenFailure",
-                    ErrorCategory.OpenError,
-                    path,
-                    "The path '" + path + "' is not valid.");
-        }
     }
 
     /** Where the file is. */

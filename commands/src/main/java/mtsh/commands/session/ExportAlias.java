@@ -28,6 +28,7 @@ import mtsh.language.type.Members;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.Wildcard;
+import mtsh.language.value.WindowsPaths;
 
 /** Export-Alias: aliases in a file that Import-Alias reads, or that runs as a script. */
 @Command(name = "Export-Alias", aliases = "epal", description = "Writes aliases to a file.")
@@ -143,7 +144,11 @@ public final class ExportAlias extends Cmdlet {
         }
         OpenOption last = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         try (BufferedWriter writer = Files.newBufferedWriter(
-                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.WRITE, last)) {
+                WindowsPaths.inMadeFolder(file),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                last)) {
             for (String line : lines()) {
                 writer.write(line);
                 writer.newLine();

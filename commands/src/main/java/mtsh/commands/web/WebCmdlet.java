@@ -29,6 +29,7 @@ import mtsh.language.value.PSCredential;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.SecureString;
+import mtsh.language.value.WindowsPaths;
 
 /** What Invoke-WebRequest and Invoke-RestMethod have in common: the request, its errors, and files. */
 abstract class WebCmdlet extends Cmdlet {
@@ -422,7 +423,7 @@ abstract class WebCmdlet extends Cmdlet {
         boolean appends = resume && response.status() == 206;
         try {
             Files.write(
-                    file,
+                    WindowsPaths.inMadeFolder(file),
                     response.body(),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,

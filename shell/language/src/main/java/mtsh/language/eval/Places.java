@@ -10,7 +10,6 @@ import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
 import mtsh.language.provider.PathInfo;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.WindowsPaths;
 
 /** Where one shell is, and what the paths mean that are written there. */
 final class Places {
@@ -64,10 +63,6 @@ final class Places {
         String text = written.startsWith("~") && (written.length() == 1 || written.charAt(1) == '/')
                 ? System.getProperty("user.home") + written.substring(1)
                 : written;
-        Path ofWindows = WindowsPaths.of(text);
-        if (ofWindows != null) {
-            return ofWindows;
-        }
         try {
             Path path = Path.of(text);
             Path plain = location.resolve(path).normalize();

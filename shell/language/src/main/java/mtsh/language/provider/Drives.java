@@ -1,6 +1,5 @@
 package mtsh.language.provider;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,23 +12,22 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import mtsh.language.value.WindowsPaths;
+
 /**
  * The drives of one shell and what paths that name one mean. Drives of Windows that scripts name ({@code C:\Reports}) and shares are
- * folders below {@code ~/mtsh}, so that such scripts run: they are there as soon as something is written to them.
+ * folders here ({@link WindowsPaths}), so that such scripts run: they are there as soon as something is written to them.
  */
 public final class Drives {
     private static final Pattern QUALIFIED = Pattern.compile("([^:/\\\\]+):(.*)", Pattern.DOTALL);
-    private static final Pattern SHARE = Pattern.compile("\\\\\\\\([^\\\\/?.][^\\\\/]*[\\\\/].*)", Pattern.DOTALL);
     private static final String FILE_SYSTEM = "FileSystem::";
 
     private final Map<String, ProviderInfo> providers = new LinkedHashMap<>();
     private final Map<String, DriveInfo> drives = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Path windows;
     private DriveInfo current;
 
     /** {@code home} is the user's folder, {@code temporary} the one for temporary files. */
     public Drives(Path home, Path temporary) {
-        windows = home.resolve("mtsh");
         for (String name : List.of("Alias", "Environment", "FileSystem", "Function", "Variable")) {
             String start = name.equals("FileSystem") ? home.toString() : "";
             providers.put(name, new ProviderInfo(name, start, () -> of(name)));
@@ -134,53 +132,28 @@ public final class Drives {
         boolean path = parts.group(2).isEmpty()
                 || parts.group(2).startsWith("\\")
                 || parts.group(2).startsWith("/");
-        return name && path && !(isLetter(parts.group(1)) && Files.isDirectory(windowsRoot(parts.group(1))));
+        return name && path && !(isLetter(parts.group(1)) && Files.isDirectory(WindowsPaths.drive(parts.group(1))));
     }
 
     /** What a path means that names a drive with files or a share; null for every other path. */
     public Path resolve(String written) {
-        Matcher share = SHARE.matcher(written);
-        if (!isWindows() && share.matches()) {
-            return made(below(windows.resolve("UNC"), share.group(1)));
+        DriveInfo drive = named(written);
+        if (drive == null) {
+            return WindowsPaths.of(written);
         }
-        Matcher parts = QUALIFIED.matcher(written);
-        if (!parts.matches()) {
-            return null;
-        }
-        DriveInfo drive = drives.get(parts.group(1));
-        if (drive != null) {
-            return drive.folder() == null ? null : below(drive.folder(), parts.group(2));
-        }
-        boolean onLetter = !isWindows() && isLetter(parts.group(1)) && isPath(parts.group(2));
-        return onLetter ? made(below(windowsRoot(parts.group(1)), parts.group(2))) : null;
-    }
-
-    private static boolean isPath(String rest) {
-        return rest.isEmpty() || rest.startsWith("\\") || rest.startsWith("/");
+        return drive.folder() == null
+                ? null
+                : below(drive.folder(), written.substring(drive.name().length() + 1));
     }
 
     private static boolean isLetter(String name) {
         return name.length() == 1 && Character.isLetter(name.charAt(0));
     }
 
-    private Path windowsRoot(String letter) {
-        return windows.resolve(letter.toUpperCase(Locale.ROOT));
-    }
-
     private static Path below(Path root, String rest) {
         String relative = rest.replace('\\', '/').replaceFirst("^/+", "");
         Path path = root.resolve(relative).normalize();
         return path.startsWith(root) ? path : root;
-    }
-
-    /** On a drive of Windows the folders that a script takes for granted are there. */
-    private static Path made(Path path) {
-        try {
-            Files.createDirectories(path.getParent());
-            return path;
-        } catch (IOException cannot) {
-            return path;
-        }
     }
 
     private static boolean isWindows() {

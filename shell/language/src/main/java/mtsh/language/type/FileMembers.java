@@ -194,6 +194,7 @@ final class FileMembers extends Description {
     }
 
     static Object copy(Path from, Path to, boolean overwrite) throws IOException {
+        WindowsPaths.makeParents(to);
         if (overwrite) {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         } else {
@@ -203,6 +204,7 @@ final class FileMembers extends Description {
     }
 
     static Object move(Path from, Path to, boolean overwrite) throws IOException {
+        WindowsPaths.makeParents(to);
         if (overwrite) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         } else {

@@ -18,6 +18,7 @@ import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetReader;
 import mtsh.language.value.NetStream;
 import mtsh.language.value.NetWriter;
+import mtsh.language.value.WindowsPaths;
 import mtsh.language.value.XmlDocuments;
 import mtsh.language.value.XmlNames;
 import mtsh.language.value.XmlText;
@@ -173,7 +174,7 @@ final class XmlDocumentChanges {
             }
             byte[] all = java.util.Arrays.copyOf(mark, mark.length + bytes.length);
             System.arraycopy(bytes, 0, all, mark.length, bytes.length);
-            Files.write(FilePaths.resolve((String) target), all);
+            Files.write(WindowsPaths.inMadeFolder(FilePaths.resolve((String) target)), all);
             return null;
         } catch (NoSuchFileException gone) {
             throw FileMembers.notFound(FilePaths.resolve((String) target), gone);

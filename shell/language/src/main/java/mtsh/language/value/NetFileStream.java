@@ -49,6 +49,9 @@ public final class NetFileStream extends NetStream {
                 // Open: the file has to be there.
             }
         }
+        if (options.contains(StandardOpenOption.CREATE) || options.contains(StandardOpenOption.CREATE_NEW)) {
+            WindowsPaths.makeParents(path);
+        }
         FileChannel channel = FileChannel.open(path, options);
         if (mode.equals("Append")) {
             channel.position(channel.size());

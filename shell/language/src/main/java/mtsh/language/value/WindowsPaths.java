@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class WindowsPaths {
     private static final Pattern ROOTED =
-            Pattern.compile("([A-Za-z]):[\\\\/]*(.*)|\\\\\\\\([^\\\\/].*)", Pattern.DOTALL);
+            Pattern.compile("(?:\\\\\\\\[?.]\\\\)?([A-Za-z]):[\\\\/]*(.*)|\\\\\\\\([^\\\\/?.].*)", Pattern.DOTALL);
 
     private WindowsPaths() {}
 
@@ -28,13 +28,23 @@ public final class WindowsPaths {
         if (File.separatorChar == '\\' || !path.matches()) {
             return null;
         }
-        Path place =
-                path.group(1) == null ? root() : root().resolve(path.group(1).toUpperCase(Locale.ROOT));
+        Path top = path.group(1) == null ? root() : drive(path.group(1));
         String rest = path.group(1) == null ? path.group(3) : path.group(2);
+        Path place = top;
         for (String part : rest.split("[\\\\/]+")) {
-            place = part.isEmpty() ? place : child(place, part);
+            place = switch (part) {
+                case "", "." -> place;
+                // As on Windows, nothing is above a drive.
+                case ".." -> place.equals(top) ? top : place.getParent();
+                default -> child(place, part);
+            };
         }
         return place;
+    }
+
+    /** The folder that stands for a drive, there or not. */
+    public static Path drive(String letter) {
+        return root().resolve(letter.toUpperCase(Locale.ROOT));
     }
 
     /** Makes the folders that a file is going to be in, when they stand for folders of Windows; elsewhere nothing. */
@@ -43,6 +53,12 @@ public final class WindowsPaths {
         if (folder != null && file.startsWith(root())) {
             Files.createDirectories(folder);
         }
+    }
+
+    /** The file itself, when {@link #makeParents} is done. */
+    public static Path inMadeFolder(Path file) throws IOException {
+        makeParents(file);
+        return file;
     }
 
     private static Path root() {
