@@ -131,7 +131,7 @@ public final class OutsideCommands {
         for (String line : names) {
             for (String name : line.split(" ")) {
                 if (commands.find(name) == null) {
-                    engine.addCmdlet(name, "ExchangeManagement", kind.getName());
+                    engine.addHiddenCmdlet(name, "ExchangeManagement", kind.getName());
                 }
             }
         }

@@ -24,6 +24,11 @@ public interface CommandInfo {
     /** The module it is from, or empty. */
     String module();
 
+    /** Whether completion leaves it out, because it only says why it does nothing here. */
+    default boolean isHidden() {
+        return false;
+    }
+
     /** One sentence. */
     String description();
 

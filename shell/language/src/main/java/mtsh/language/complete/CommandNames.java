@@ -99,6 +99,9 @@ final class CommandNames {
     List<Item> all() {
         List<Item> items = new ArrayList<>();
         for (CommandInfo each : engine.commands().all()) {
+            if (each.isHidden()) {
+                continue;
+            }
             boolean alias = each.kind() == CommandInfo.Kind.Alias;
             items.add(command(each.name())
                     .note(() -> note(each))

@@ -29,16 +29,19 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     private final String name;
     private final String module;
     private final String className;
+    private final boolean hidden;
     private Class<? extends Cmdlet> type;
     private ParameterSpecs specs;
     private Constructor<? extends Cmdlet> constructor;
     private String defaultSet;
 
-    static CmdletCommand of(String name, String module, String className) {
-        return KNOWN.computeIfAbsent(name + " " + className, unused -> new CmdletCommand(name, module, className));
+    static CmdletCommand of(String name, String module, String className, boolean hidden) {
+        return KNOWN.computeIfAbsent(
+                name + " " + className, unused -> new CmdletCommand(name, module, className, hidden));
     }
 
-    private CmdletCommand(String name, String module, String className) {
+    private CmdletCommand(String name, String module, String className, boolean hidden) {
+        this.hidden = hidden;
         this.name = name;
         this.module = module;
         this.className = className;
@@ -86,6 +89,11 @@ final class CmdletCommand implements RunnableCommand, NetObject {
     @Override
     public String module() {
         return module;
+    }
+
+    @Override
+    public boolean isHidden() {
+        return hidden;
     }
 
     /** The class that PowerShell would name in error ids. */

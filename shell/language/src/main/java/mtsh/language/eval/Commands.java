@@ -36,8 +36,8 @@ public final class Commands implements CommandTable {
         this.engine = engine;
     }
 
-    void cmdlet(String name, String module, String className) {
-        cmdlets.put(name, CmdletCommand.of(name, module, className));
+    void cmdlet(String name, String module, String className, boolean hidden) {
+        cmdlets.put(name, CmdletCommand.of(name, module, className, hidden));
     }
 
     /** The cmdlets of the shell itself. */

@@ -110,7 +110,12 @@ public final class Engine implements Session {
 
     /** Adds a cmdlet by the name of its class, which is loaded when it is first used. */
     public void addCmdlet(String name, String module, String className) {
-        commands.cmdlet(name, module, className);
+        commands.cmdlet(name, module, className, false);
+    }
+
+    /** Adds a cmdlet that only says why it does nothing here: scripts find it, completion does not offer it. */
+    public void addHiddenCmdlet(String name, String module, String className) {
+        commands.cmdlet(name, module, className, true);
     }
 
     // Running
