@@ -41,7 +41,7 @@ final class FuzzShell implements AutoCloseable {
     void run(long seed, String before, String script) {
         QuietHost host = new QuietHost();
         Clock clock = Clock.fixed(Instant.parse("2024-03-05T14:07:09Z"), ZoneOffset.UTC);
-        Engine engine = new Engine(host, clock, ZoneId.of("UTC"), folder, new TextRendering(false, false));
+        Engine engine = new Engine(host, clock.withZone(ZoneId.of("UTC")), folder, new TextRendering(false, false));
         engine.service(Views.class, Views::standard);
         CommandModules.install(engine, folder.resolve("store"));
         if (!before.isEmpty()) {

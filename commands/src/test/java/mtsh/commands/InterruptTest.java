@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,12 +41,7 @@ class InterruptTest {
 
     @BeforeEach
     void makeShell() {
-        engine = new Engine(
-                new QuietHost(),
-                Clock.system(ZoneOffset.UTC),
-                ZoneId.of("UTC"),
-                folder,
-                new TextRendering(false, false));
+        engine = new Engine(new QuietHost(), Clock.system(ZoneId.of("UTC")), folder, new TextRendering(false, false));
         engine.service(Views.class, Views::standard);
         CommandModules.install(engine, folder.resolve("store"));
     }

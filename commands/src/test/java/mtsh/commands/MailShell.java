@@ -43,7 +43,7 @@ public final class MailShell implements Host, AutoCloseable {
 
     private MailShell(Path folder, Clock clock, TextRendering rendering) {
         this.folder = folder;
-        engine = new Engine(this, clock, ZoneId.of("UTC"), folder, rendering);
+        engine = new Engine(this, clock.withZone(ZoneId.of("UTC")), folder, rendering);
         CommandModules.install(engine, folder.resolve("store"));
     }
 

@@ -1,6 +1,5 @@
 package mtsh.commands.outside;
 
-import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.eval.Engine;
 
 /** The names of the cmdlets that are answered by kind. */
@@ -127,12 +126,9 @@ public final class OutsideCommands {
     }
 
     private static void add(Engine engine, Class<?> kind, String[] names) {
-        CommandTable commands = engine.commands();
         for (String line : names) {
             for (String name : line.split(" ")) {
-                if (commands.find(name) == null) {
-                    engine.addHiddenCmdlet(name, "ExchangeManagement", kind.getName());
-                }
+                engine.addHiddenCmdlet(name, "ExchangeManagement", kind.getName());
             }
         }
     }

@@ -11,13 +11,18 @@ final class InterruptSignal {
     static void install(Engine engine) {
         Thread running = Thread.currentThread();
         boolean[] asked = new boolean[1];
-        Signals.register("INT", () -> {
+        Runnable interrupt = () -> {
             if (asked[0]) {
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
             }
             asked[0] = true;
             engine.stop();
             running.interrupt();
-        });
+        };
+        // Registering takes as long as a tenth of the start: it makes a proxy class. Until then Ctrl-C ends the
+        // process.
+        Thread registering = new Thread(() -> Signals.register("INT", interrupt), "signals");
+        registering.setDaemon(true);
+        registering.start();
     }
 }

@@ -10,8 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 
 import picocli.CommandLine;
 
@@ -23,6 +21,7 @@ import mtsh.console.host.StreamHost;
 import mtsh.language.eval.DeepStack;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.TextRendering;
+import mtsh.language.value.MachineClock;
 
 /** The process. */
 public final class Main {
@@ -106,8 +105,7 @@ public final class Main {
         BufferedReader input =
                 readsInput ? null : new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StreamHost host = new StreamHost(out, pipe, error, input, !options.nonInteractive);
-        Engine engine =
-                new Engine(host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(false, false));
+        Engine engine = new Engine(host, new MachineClock(), folder, new TextRendering(false, false));
         CommandModules.install(engine, StoreFolder.of(options.store));
         InterruptSignal.install(engine);
         int code = batch(engine, options, readsInput);

@@ -33,12 +33,8 @@ public final class SampleShell implements AutoCloseable {
     public SampleShell(Path folder) throws IOException {
         Path store = store(folder);
         PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
-        engine = new Engine(
-                new StreamHost(stream, stream, null, false),
-                CLOCK,
-                ZoneOffset.UTC,
-                folder,
-                new TextRendering(false, false));
+        engine =
+                new Engine(new StreamHost(stream, stream, null, false), CLOCK, folder, new TextRendering(false, false));
         CommandModules.install(engine, store);
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -28,6 +26,7 @@ import mtsh.language.complete.Completer;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.ExitRequest;
 import mtsh.language.eval.TextRendering;
+import mtsh.language.value.MachineClock;
 
 /** The interactive shell, from opening the terminal to giving it back as it was. */
 public final class Prompt {
@@ -105,8 +104,7 @@ public final class Prompt {
         boolean colours =
                 !isDumb(terminal) && environment.getOrDefault("NO_COLOR", "").isEmpty();
         TerminalHost host = new TerminalHost(terminal, colours, System::nanoTime);
-        Engine engine =
-                new Engine(host, Clock.systemUTC(), ZoneId.systemDefault(), folder, new TextRendering(true, colours));
+        Engine engine = new Engine(host, new MachineClock(), folder, new TextRendering(true, colours));
         engine.suggests(true);
         CommandModules.install(engine, storeFolder);
         try {

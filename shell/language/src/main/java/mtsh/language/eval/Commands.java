@@ -37,7 +37,12 @@ public final class Commands implements CommandTable {
     }
 
     void cmdlet(String name, String module, String className, boolean hidden) {
-        cmdlets.put(name, CmdletCommand.of(name, module, className, hidden));
+        CmdletCommand command = CmdletCommand.of(name, module, className, hidden);
+        if (hidden) {
+            cmdlets.putIfAbsent(name, command);
+        } else {
+            cmdlets.put(name, command);
+        }
     }
 
     /** The cmdlets of the shell itself. */

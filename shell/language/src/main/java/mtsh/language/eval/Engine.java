@@ -50,7 +50,7 @@ public final class Engine implements Session {
     private static final ThreadLocal<Engine> HERE = new ThreadLocal<>();
 
     private final Host host;
-    private final Clock clock;
+    private Clock clock;
     private final Rendering rendering;
     private final Commands commands = new Commands(this);
     private final Modules modules = new Modules(this);
@@ -63,7 +63,6 @@ public final class Engine implements Session {
     private final Set<NetType> scriptTypes = new HashSet<>();
     private final List<String> namespaces = new ArrayList<>();
     private final Places places;
-    private ZoneId zone;
     private Context current;
     private int depth;
     private boolean anyStrict;
@@ -74,24 +73,23 @@ public final class Engine implements Session {
     private final Map<LazyBlock, LazyBlock> adoptedCode = new WeakHashMap<>();
     private Map<String, Object> usingValues;
 
-    /** Makes a shell with PowerShell's variables and no commands; modules add theirs. */
-    public Engine(Host host, Clock clock, ZoneId zone, Path location, Rendering rendering) {
-        this(host, clock, zone, location, rendering, null);
+    /** Makes a shell with PowerShell's variables and no commands, in the zone of its clock; modules add theirs. */
+    public Engine(Host host, Clock clock, Path location, Rendering rendering) {
+        this(host, clock, location, rendering, null);
         FilePaths.resolver(path -> here(this).resolvePath(path));
         Scriptable.Maker.use(text -> here(this).parse(Source.of(text)));
-        TimeSource.use(clock.withZone(zone));
+        TimeSource.use(clock);
         CurrentShell.use(host, () -> here(this).checkStopped());
     }
 
     /** Makes a shell beside another, with a session of its own: what a job and a runspace run in. Modules add their commands. */
     public Engine(Engine from, Host host) {
-        this(host, from.clock, from.zone, from.location(), from.rendering, from.namespaces);
+        this(host, from.clock, from.location(), from.rendering, from.namespaces);
     }
 
-    private Engine(Host host, Clock clock, ZoneId zone, Path location, Rendering rendering, List<String> namespaces) {
+    private Engine(Host host, Clock clock, Path location, Rendering rendering, List<String> namespaces) {
         this.host = new TranscribingHost(host);
         this.clock = clock;
-        this.zone = zone;
         this.rendering = rendering;
         this.places = new Places(
                 new Drives(Path.of(System.getProperty("user.home")), Path.of(System.getProperty("java.io.tmpdir"))),
@@ -113,7 +111,7 @@ public final class Engine implements Session {
         commands.cmdlet(name, module, className, false);
     }
 
-    /** Adds a cmdlet that only says why it does nothing here: scripts find it, completion does not offer it. */
+    /** Adds a cmdlet that only says why it does nothing here, unless the name is taken: scripts find it, completion does not offer it. */
     public void addHiddenCmdlet(String name, String module, String className) {
         commands.cmdlet(name, module, className, true);
     }
@@ -354,13 +352,13 @@ public final class Engine implements Session {
 
     @Override
     public ZoneId zone() {
-        return zone;
+        return clock.getZone();
     }
 
     @Override
     public void zone(ZoneId newZone) {
-        zone = newZone;
-        TimeSource.use(clock.withZone(newZone));
+        clock = clock.withZone(newZone);
+        TimeSource.use(clock);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Matching {
         NetRegex regex = regex(right, caseSensitive);
         Iterator<?> elements = elements(left);
         if (elements == null) {
-            NetMatch match = guarded(() -> regex.match(Conversions.toText(left), 0));
+            NetMatch match = match(regex, Conversions.toText(left));
             if (match.success()) {
                 matches.accept(toDictionary(match));
             }
@@ -35,11 +35,27 @@ public final class Matching {
         List<Object> kept = new ArrayList<>();
         while (elements.hasNext()) {
             Object element = elements.next();
-            if (guarded(() -> regex.isMatch(Conversions.toText(element))) != negated) {
+            if (isMatch(regex, Conversions.toText(element)) != negated) {
                 kept.add(element);
             }
         }
         return PSArray.of(kept);
+    }
+
+    private static NetMatch match(NetRegex regex, String text) {
+        try {
+            return regex.match(text, 0);
+        } catch (NetThrow refused) {
+            throw refused(refused);
+        }
+    }
+
+    private static boolean isMatch(NetRegex regex, String text) {
+        try {
+            return regex.isMatch(text);
+        } catch (NetThrow refused) {
+            throw refused(refused);
+        }
     }
 
     /** What {@code $Matches} holds: the groups that took part, by number or name. */
@@ -75,11 +91,15 @@ public final class Matching {
 
     private static String replaceOne(NetRegex regex, Object subject, Object replacement) {
         String text = Conversions.toText(subject);
-        if (PSObject.unwrap(replacement) instanceof Invocable block) {
-            Function<NetMatch, String> evaluator = match -> Conversions.toText(block.invoke(match, match));
-            return guarded(() -> regex.replace(text, evaluator, -1));
+        try {
+            if (PSObject.unwrap(replacement) instanceof Invocable block) {
+                Function<NetMatch, String> evaluator = match -> Conversions.toText(block.invoke(match, match));
+                return regex.replace(text, evaluator, -1);
+            }
+            return regex.replace(text, Conversions.toText(replacement), -1);
+        } catch (NetThrow refused) {
+            throw refused(refused);
         }
-        return guarded(() -> regex.replace(text, Conversions.toText(replacement), -1));
     }
 
     /** {@code -join}; the separator of the unary form is empty. */
@@ -107,18 +127,21 @@ public final class Matching {
         if (PSObject.unwrap(pattern) instanceof NetRegex regex) {
             return regex;
         }
-        return guarded(() -> NetRegex.of(Conversions.toText(pattern), caseSensitive ? 0 : NetRegex.IGNORE_CASE));
+        return regex(Conversions.toText(pattern), caseSensitive ? 0 : NetRegex.IGNORE_CASE);
     }
 
-    /** Turns what the engine refuses into the error of an operator. */
-    static <T> T guarded(java.util.function.Supplier<T> work) {
+    static NetRegex regex(String pattern, int options) {
         try {
-            return work.get();
+            return NetRegex.of(pattern, options);
         } catch (NetThrow refused) {
-            NetException exception = refused.exception();
-            NetException outer = new NetException(Errors.RUNTIME_EXCEPTION, exception.message(), exception);
-            throw new TerminatingError(
-                    new ErrorRecord(outer, exception.typeName(), ErrorCategory.OperationStopped, null));
+            throw refused(refused);
         }
+    }
+
+    /** The error of an operator for what the engine refuses. */
+    static TerminatingError refused(NetThrow refused) {
+        NetException exception = refused.exception();
+        NetException outer = new NetException(Errors.RUNTIME_EXCEPTION, exception.message(), exception);
+        return new TerminatingError(new ErrorRecord(outer, exception.typeName(), ErrorCategory.OperationStopped, null));
     }
 }

@@ -54,8 +54,11 @@ public final class PSDictionary implements NetObject {
     public PSDictionary(NetType netType, boolean ignoreCase) {
         this.netType = netType;
         this.ignoreCase = ignoreCase;
-        this.shared = netType.fullName().startsWith("System.Collections.Concurrent.");
-        Map<Object, Entry> plain = isSorted(netType) ? new TreeMap<>(PSDictionary::order) : new LinkedHashMap<>();
+        // Most tables are of these two types, and most live for a moment.
+        boolean usual = netType == Types.HASHTABLE || netType == Types.ORDERED_DICTIONARY;
+        this.shared = !usual && netType.fullName().startsWith("System.Collections.Concurrent.");
+        Map<Object, Entry> plain =
+                !usual && isSorted(netType) ? new TreeMap<>(PSDictionary::order) : new LinkedHashMap<>();
         this.entries = shared ? Collections.synchronizedMap(plain) : plain;
     }
 
@@ -135,11 +138,12 @@ public final class PSDictionary implements NetObject {
     }
 
     private PSDictionary putAlone(Object key, Object value) {
-        Entry entry = entries.get(normal(key));
+        Object normal = normal(key);
+        Entry entry = entries.get(normal);
         if (entry != null) {
             entry.value(value);
         } else {
-            entries.put(normal(key), new Entry(PSObject.unwrap(key), value));
+            entries.put(normal, new Entry(PSObject.unwrap(key), value));
         }
         return this;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
+import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
 
 /** {@code -split} */
@@ -49,7 +50,9 @@ public final class Splitting {
             texts(left).forEach(text -> pieces.addAll(byPredicate(text, block, limit)));
         } else {
             NetRegex regex = regex(separator, operands, caseSensitive);
-            texts(left).forEach(text -> pieces.addAll(Matching.guarded(() -> byRegex(text, regex, limit))));
+            for (String text : texts(left)) {
+                pieces.addAll(byRegex(text, regex, limit));
+            }
         }
         return PSArray.ofStrings(pieces);
     }
@@ -66,12 +69,16 @@ public final class Splitting {
     }
 
     private static List<String> byRegex(String text, NetRegex regex, int limit) {
-        if (limit >= 0) {
-            return regex.split(text, limit);
+        try {
+            return limit >= 0 ? regex.split(text, limit) : fromEnd(text, regex, -limit);
+        } catch (NetThrow refused) {
+            throw Matching.refused(refused);
         }
-        // A negative limit counts from the end.
+    }
+
+    private static List<String> fromEnd(String text, NetRegex regex, int limit) {
         List<NetMatch> separators = regex.matches(text);
-        int kept = Math.min(separators.size(), -limit - 1);
+        int kept = Math.min(separators.size(), limit - 1);
         return NetRegex.split(text, separators.subList(separators.size() - kept, separators.size()));
     }
 
@@ -118,9 +125,7 @@ public final class Splitting {
             return regex;
         }
         String text = Conversions.toText(separator);
-        int all = options;
-        String pattern = simple ? NetRegex.escape(text) : text;
-        return Matching.guarded(() -> NetRegex.of(pattern, all));
+        return Matching.regex(simple ? NetRegex.escape(text) : text, options);
     }
 
     private static int option(String key, String name) {

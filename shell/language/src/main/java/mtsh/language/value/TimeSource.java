@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 /** The clock and the zone that values without a date or zone of their own are read in. */
 public final class TimeSource {
-    private static volatile Clock clock = Clock.systemDefaultZone();
+    private static volatile Clock clock = new MachineClock();
 
     private TimeSource() {}
 

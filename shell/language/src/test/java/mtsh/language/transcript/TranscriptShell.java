@@ -24,7 +24,7 @@ final class TranscriptShell {
     TranscriptShell(Instant time, int width, Path folder, Consumer<Engine> setup) {
         host = new RecordingHost(width);
         Clock clock = Clock.fixed(time, ZoneOffset.UTC);
-        engine = new Engine(host, clock, ZoneId.of("UTC"), folder, new TextRendering(false, false));
+        engine = new Engine(host, clock.withZone(ZoneId.of("UTC")), folder, new TextRendering(false, false));
         engine.service(Views.class, Views::standard);
         setup.accept(engine);
     }
