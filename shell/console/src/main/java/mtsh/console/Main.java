@@ -121,7 +121,7 @@ public final class Main {
         Batch batch = new Batch(engine);
         return options.file != null
                 ? batch.file(engine.resolvePath(options.file), options.arguments)
-                : batch.text(readsInput ? Batch.standardInput() : options.command);
+                : batch.text(readsInput ? Batch.standardInput() : options.command, options.arguments);
     }
 
     /** {@code System.console()} is there since JDK 22 even without a terminal; that one says so itself. */

@@ -1,8 +1,12 @@
 package mtsh.console;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +36,18 @@ final class ProcessOptions {
             paramLabel = "TEXT|-",
             description = "Runs this text, or standard input.")
     String command;
+
+    @Option(
+            names = {"-CommandWithArgs", "-cwa"},
+            paramLabel = "TEXT [ARGUMENT...]",
+            description = "Runs this text with arguments in $args.")
+    boolean commandWithArguments;
+
+    @Option(
+            names = {"-EncodedCommand", "-e", "-ec"},
+            paramLabel = "BASE64",
+            description = "Runs text that is given as base64 of UTF-16.")
+    String encodedCommand;
 
     @Option(
             names = {"-Store", "-s"},
@@ -71,10 +87,24 @@ final class ProcessOptions {
     String workingDirectory;
 
     @Option(
-            names = {"-ExecutionPolicy", "-ep", "-ex"},
-            paramLabel = "POLICY",
-            description = "Accepted for pwsh's sake; has no effect.")
-    String executionPolicy;
+            names = {
+                "-ExecutionPolicy",
+                "-WindowStyle",
+                "-InputFormat",
+                "-OutputFormat",
+                "-ConfigurationName",
+                "-ConfigurationFile",
+                "-CustomPipeName",
+                "-SettingsFile"
+            },
+            paramLabel = "VALUE",
+            description = "Accepted for pwsh's sake; have no effect.")
+    String valueWithoutEffect;
+
+    @Option(
+            names = {"-Login", "-STA", "-MTA", "-NoProfileLoadTime"},
+            description = "Accepted for pwsh's sake; have no effect.")
+    boolean wordWithoutEffect;
 
     @Option(
             names = {"-Version", "-v"},
@@ -91,18 +121,55 @@ final class ProcessOptions {
     /** Names with the shortest form that may stand for them, as pwsh's own list has it. */
     private static final String[][] NAMES = {
         {"file", "f"},
+        {"commandwithargs", "commandwithargs"},
         {"command", "c"},
+        {"encodedcommand", "e"},
         {"store", "s"},
+        {"noprofileloadtime", "noprofileloadtime"},
         {"noprofile", "nop"},
         {"nologo", "nol"},
         {"noninteractive", "noni"},
         {"noexit", "noe"},
         {"interactive", "i"},
-        {"workingdirectory", "w"},
+        {"workingdirectory", "wo"},
         {"executionpolicy", "ex"},
+        {"windowstyle", "w"},
+        {"inputformat", "inp"},
+        {"outputformat", "o"},
+        {"configurationfile", "configurationfile"},
+        {"configurationname", "config"},
+        {"custompipename", "cus"},
+        {"settingsfile", "settings"},
+        {"login", "l"},
+        {"sta", "sta"},
+        {"mta", "mta"},
         {"version", "v"},
         {"help", "h"},
     };
+
+    /** Options without a value after them. */
+    private static final Set<String> WORDS = Set.of(
+            "noprofile",
+            "nologo",
+            "noninteractive",
+            "noexit",
+            "interactive",
+            "version",
+            "help",
+            "login",
+            "sta",
+            "mta",
+            "noprofileloadtime");
+
+    /** Names that are no beginnings. */
+    private static final Map<String, String> SHORT_NAMES = Map.of(
+            "?", "help",
+            "wd", "workingdirectory",
+            "ep", "executionpolicy",
+            "ec", "encodedcommand",
+            "cwa", "commandwithargs",
+            "of", "outputformat",
+            "if", "inputformat");
 
     static ProcessOptions parse(String[] words) {
         ProcessOptions options = new ProcessOptions();
@@ -141,20 +208,40 @@ final class ProcessOptions {
             case "help" -> help = true;
             case "store" -> store = value(word, words, next);
             case "workingdirectory" -> workingDirectory = value(word, words, next);
-            case "executionpolicy" -> executionPolicy = value(word, words, next);
+            case "login", "sta", "mta", "noprofileloadtime" -> wordWithoutEffect = true;
+            case "encodedcommand" -> {
+                encodedCommand = value(word, words, next);
+                command = decoded(encodedCommand);
+            }
+            case "commandwithargs" -> {
+                commandWithArguments = true;
+                command = value(word, words, next);
+                arguments.addAll(List.of(words).subList(next + 1, words.length));
+                return words.length;
+            }
             case "file" -> {
                 file = value(word, words, next);
                 arguments.addAll(List.of(words).subList(next + 1, words.length));
                 return words.length;
             }
-            default -> {
+            case "command" -> {
                 value(word, words, next);
                 command = String.join(" ", List.of(words).subList(next, words.length));
                 return words.length;
             }
+            default -> valueWithoutEffect = value(word, words, next);
         }
-        boolean takesValue = name.equals("store") || name.equals("workingdirectory") || name.equals("executionpolicy");
-        return takesValue ? next + 1 : next;
+        return WORDS.contains(name) ? next : next + 1;
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_16LE);
+        } catch (IllegalArgumentException noBase64) {
+            throw new UsageException(
+                    "Cannot process the command because the value specified with -EncodedCommand is not"
+                            + " properly encoded. The value must be Base64 encoded.");
+        }
     }
 
     private static String value(String option, String[] words, int next) {
@@ -166,14 +253,8 @@ final class ProcessOptions {
 
     private static String fullName(String word) {
         String plain = word.substring(word.startsWith("--") ? 2 : 1).toLowerCase(Locale.ROOT);
-        if (plain.equals("?")) {
-            return "help";
-        }
-        if (plain.equals("wd")) {
-            return "workingdirectory";
-        }
-        if (plain.equals("ep")) {
-            return "executionpolicy";
+        if (SHORT_NAMES.containsKey(plain)) {
+            return SHORT_NAMES.get(plain);
         }
         for (String[] name : NAMES) {
             if (!plain.isEmpty() && name[0].startsWith(plain) && plain.length() >= name[1].length()) {

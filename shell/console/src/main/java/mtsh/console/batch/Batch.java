@@ -40,7 +40,7 @@ public final class Batch {
     }
 
     /** Runs text; gives the exit code. */
-    public int text(String text) {
+    public int text(String text, List<String> arguments) {
         ScriptBlock block;
         try {
             block = engine.parse(Source.of(text));
@@ -49,7 +49,7 @@ public final class Batch {
             return ExitCode.USAGE;
         }
         try (FileOutput output = engine.hostOutput()) {
-            return verdict(lastOf(run(() -> engine.runGlobal(block, output), output)));
+            return verdict(lastOf(run(() -> engine.runGlobal(block, arguments, output), output)));
         }
     }
 

@@ -37,7 +37,7 @@ class BatchTest {
             })
     void aCommandEndsWithTheAnswerOfTraceMessage(String command, int code) throws IOException {
         try (SampleShell shell = new SampleShell(folder)) {
-            assertEquals(code, new Batch(shell.engine()).text(command), shell.output());
+            assertEquals(code, new Batch(shell.engine()).text(command, List.of()), shell.output());
         }
     }
 

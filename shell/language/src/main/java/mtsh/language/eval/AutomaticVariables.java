@@ -7,6 +7,7 @@ import java.util.Map;
 
 import mtsh.language.ast.Source;
 import mtsh.language.error.Position;
+import mtsh.language.process.Programs;
 import mtsh.language.stream.Output;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -30,6 +31,7 @@ final class AutomaticVariables {
         constant(global, "HOME", System.getProperty("user.home"));
         constant(global, "PID", (int) ProcessHandle.current().pid());
         constant(global, "PSVersionTable", versionTable());
+        constant(global, "PSHOME", home());
         constant(global, "PSEdition", "Core");
         constant(global, "ShellId", "Microsoft.PowerShell");
         constant(global, "IsLinux", osIs("linux"));
@@ -73,6 +75,14 @@ final class AutomaticVariables {
 
     private static boolean osIs(String part) {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains(part);
+    }
+
+    /** The folder that this shell is started from. */
+    private static String home() {
+        Path shell = Programs.shell();
+        return shell == null
+                ? System.getProperty("user.dir")
+                : shell.getParent().toString();
     }
 
     private static PSDictionary versionTable() {

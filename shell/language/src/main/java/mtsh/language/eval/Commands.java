@@ -104,7 +104,8 @@ public final class Commands implements CommandTable {
     private RunnableCommand application(String name) {
         if (name.contains("/") || name.equals("~")) {
             Path path = engine.resolvePath(name);
-            return Files.isRegularFile(path) ? new ApplicationCommand(path) : null;
+            Path program = Files.isRegularFile(path) ? path : Programs.shellAt(path);
+            return program == null ? null : new ApplicationCommand(program);
         }
         String script = name.toLowerCase(Locale.ROOT).endsWith(".ps1") ? name : name + ".ps1";
         Path scriptFile = Programs.file(script);

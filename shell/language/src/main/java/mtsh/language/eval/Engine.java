@@ -201,11 +201,16 @@ public final class Engine implements Session {
 
     /** Runs a block in the global scope, as a line at the prompt. */
     public void runGlobal(ScriptBlock block, Output output) {
+        runGlobal(block, List.of(), output);
+    }
+
+    /** With {@code $args}. */
+    public void runGlobal(ScriptBlock block, List<String> arguments, Output output) {
         HERE.set(this);
         Context context = new Context(this, global, Streams.HOST, block.source(), "", null);
         reset(context);
         try {
-            BlockRunner.runInPlace(block, context, global, new Object[0], output);
+            BlockRunner.runInPlace(block, context, global, arguments.toArray(), output);
         } catch (FlowControl.Break | FlowControl.Continue outsideOfLoops) {
             // Without a loop around it, it ends everything that runs.
         }

@@ -8,17 +8,38 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import mtsh.language.value.EnvironmentVariables;
 
 /** The programs that a name can mean: files that may be executed, in the folders of {@code PATH}. */
 public final class Programs {
+    private static final Set<String> OWN_NAMES = Set.of("pwsh", "pwsh.exe", "powershell", "powershell.exe");
+
     private Programs() {}
 
-    /** The first program with this very name in {@code PATH}; null when there is none. */
+    /** The first program with this very name in {@code PATH}, or this shell when it answers to the name; null when there is none. */
     public static Path find(String name) {
         List<Path> all = all(name, true);
-        return all.isEmpty() ? null : all.get(0);
+        return all.isEmpty() ? shellNamed(name) : all.get(0);
+    }
+
+    /** What starts this shell; null when that is not known. */
+    public static Path shell() {
+        String launcher = System.getProperty("mtsh.launcher");
+        return launcher == null ? null : Path.of(launcher);
+    }
+
+    /** Scripts start PowerShell by its name, and by its place beside {@code $PSHOME}: where it is not there, this shell runs them. */
+    public static Path shellAt(Path path) {
+        Path shell = shell();
+        boolean beside = shell != null && shell.getParent().equals(path.getParent());
+        return beside ? shellNamed(String.valueOf(path.getFileName())) : null;
+    }
+
+    private static Path shellNamed(String name) {
+        return OWN_NAMES.contains(name.toLowerCase(Locale.ROOT)) ? shell() : null;
     }
 
     /** Every program with this name, in the order of {@code PATH}. */
