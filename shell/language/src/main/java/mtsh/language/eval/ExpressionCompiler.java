@@ -186,7 +186,9 @@ final class ExpressionCompiler {
         }
         if (name.equalsIgnoreCase("ref") && isAssignable(convert.operand())) {
             Assignable target = Assignable.of(compiler, convert.operand());
-            return context -> new VariableReference(target, context);
+            boolean nowhere = convert.operand() instanceof Expression.Variable variable
+                    && variable.path().userPath().equalsIgnoreCase("null");
+            return context -> new VariableReference(target, context, nowhere);
         }
         Evaluable operand = compile(convert.operand());
         if (name.equalsIgnoreCase("void") || name.equalsIgnoreCase("System.Void")) {
@@ -204,12 +206,6 @@ final class ExpressionCompiler {
                         : plain == null ? null : new PSObject(value);
             };
         }
-        if (name.equalsIgnoreCase("void") || name.equalsIgnoreCase("System.Void")) {
-            return context -> {
-                operand.evaluate(context);
-                return Nothing.VALUE;
-            };
-        }
         TypeReference type = new TypeReference(convert.type());
         return context ->
                 context.engine.convert(Nothing.toNull(operand.evaluate(context)), type.resolve(context), context);
@@ -222,7 +218,7 @@ final class ExpressionCompiler {
     }
 
     /** {@code [ref]$x}: what a method puts in goes to the variable. */
-    private record VariableReference(Assignable target, Context context) implements Reference {
+    private record VariableReference(Assignable target, Context context, boolean isNowhere) implements Reference {
         @Override
         public Object get() {
             return Nothing.toNull(target.get(context));

@@ -14,7 +14,7 @@ public final class SyntaxToken extends SyntaxPart {
     private final Span span;
     private final String kind;
     private final long flags;
-    private final Map<String, Object> more = new HashMap<>();
+    private Map<String, Object> more = Map.of();
     private List<SyntaxToken> nested = List.of();
 
     SyntaxToken(String typeName, Source source, Span span, String kind, long flags) {
@@ -26,6 +26,7 @@ public final class SyntaxToken extends SyntaxPart {
     }
 
     SyntaxToken with(String property, Object value) {
+        more = more.isEmpty() ? new HashMap<>(2) : more;
         more.put(property, value);
         return this;
     }

@@ -21,12 +21,13 @@ public final class SyntaxTree {
     private static final Map<Source, SyntaxTree> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final SyntaxNode root;
-    private final List<SyntaxToken> tokens;
+    private final ParseResult result;
+    private List<SyntaxToken> tokens;
     private final List<ParseProblem> errors;
 
     private SyntaxTree(ParseResult result) {
+        this.result = result;
         root = new DefinitionMaker(result.source()).scriptBlock(result.script(), null);
-        tokens = TokenMaker.tokens(result);
         List<ParseProblem> problems = new ArrayList<>();
         for (ParseError error : result.errors()) {
             problems.add(new ParseProblem(result.source(), error));
@@ -67,7 +68,11 @@ public final class SyntaxTree {
         return root;
     }
 
-    public List<SyntaxToken> tokens() {
+    /** Made when they are first asked for: they take more memory than the tree. */
+    public synchronized List<SyntaxToken> tokens() {
+        if (tokens == null) {
+            tokens = TokenMaker.tokens(result);
+        }
         return tokens;
     }
 

@@ -2,6 +2,7 @@ package mtsh.language.type;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Source;
@@ -175,14 +176,15 @@ final class SyntaxMembers extends Description {
     }
 
     private static Object parsed(SyntaxTree tree, Object[] arguments, int firstReference) {
-        put(arguments[firstReference], "Token", tree.tokens());
-        put(arguments[firstReference + 1], "ParseError", tree.errors());
+        put(arguments[firstReference], "Token", tree::tokens);
+        put(arguments[firstReference + 1], "ParseError", tree::errors);
         return tree.root();
     }
 
-    private static void put(Object reference, String itemType, List<?> items) {
-        if (reference instanceof Reference target) {
-            target.set(new PSArray(Types.find(NAMESPACE + itemType), items.toArray()));
+    private static void put(Object reference, String itemType, Supplier<List<?>> items) {
+        if (reference instanceof Reference target && !target.isNowhere()) {
+            target.set(new PSArray(
+                    Types.find(NAMESPACE + itemType), items.get().toArray()));
         }
     }
 }

@@ -9,6 +9,11 @@ public interface Reference extends NetObject {
 
     void set(Object value);
 
+    /** Whether what is put there is lost, as with {@code [ref]$null}: then it need not be made. */
+    default boolean isNowhere() {
+        return false;
+    }
+
     @Override
     default NetType netType() {
         return Types.find("System.Management.Automation.PSReference");
