@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import mtsh.language.ast.Source;
+import mtsh.language.complete.Completer;
+import mtsh.language.complete.PowerShellManner;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.ExitRequest;
@@ -22,7 +26,10 @@ import mtsh.language.eval.TextRendering;
 import mtsh.language.format.Views;
 import mtsh.language.stream.PipelineStopped;
 
-/** Runs scripts of any kind, each in a shell of its own that is stopped as Ctrl-C stops it, and requires that all end in good order. */
+/**
+ * Runs scripts of any kind, each in a shell of its own that is stopped as Ctrl-C stops it, then asks for completion somewhere in the
+ * script, and requires that all end in good order.
+ */
 final class FuzzShell implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 2;
 
@@ -58,6 +65,7 @@ final class FuzzShell implements AutoCloseable {
         long start = System.nanoTime();
         try {
             runToItsEnd(engine, script);
+            complete(engine, seed, script);
         } catch (RuntimeException | Error escaped) {
             fail("Script " + seed + " let out " + escaped + ":\n" + script, escaped);
         } finally {
@@ -69,6 +77,17 @@ final class FuzzShell implements AutoCloseable {
         assertTrue(!isFault(errors), () -> "Script " + seed + ": " + errors + "\n" + script);
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
         assertTrue(seconds < 4 * PATIENCE_SECONDS, () -> "Script " + seed + " did not stop when asked:\n" + script);
+    }
+
+    private static void complete(Engine engine, long seed, String script) {
+        List<Throwable> problems = new ArrayList<>();
+        int cursor = (int) Math.floorMod(seed * 31, script.length() + 1L);
+        new Completer(engine, new PowerShellManner(), problems::add).complete(script, cursor);
+        for (Throwable problem : problems) {
+            fail(
+                    "Completion in script " + seed + " at " + cursor + " failed with " + problem + ":\n" + script,
+                    problem);
+        }
     }
 
     /** No name of a Java exception and no fault of our own may reach a user. */

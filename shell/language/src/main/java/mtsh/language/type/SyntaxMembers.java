@@ -183,8 +183,7 @@ final class SyntaxMembers extends Description {
 
     private static void put(Object reference, String itemType, Supplier<List<?>> items) {
         if (reference instanceof Reference target && !target.isNowhere()) {
-            target.set(new PSArray(
-                    Types.find(NAMESPACE + itemType), items.get().toArray()));
+            target.set(new PSArray(Types.find(NAMESPACE + itemType), items.get().toArray()));
         }
     }
 }
