@@ -1,7 +1,6 @@
 package mtsh.commands.job;
 
 import java.util.List;
-import java.util.UUID;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,65 +8,11 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
-import mtsh.language.value.PSDictionary;
 
 /** Remove-Job: forgets jobs that have ended; with -Force stops the others first. */
 @Command(name = "Remove-Job", aliases = "rjb", description = "Forgets jobs.")
 @CmdletInfo(defaultSet = "SessionIdParameterSet", shouldProcess = true, output = "System.Management.Automation.Job")
-public final class RemoveJob extends JobCmdlet {
-    @Option(names = "-Job", description = "The jobs.")
-    @Parameter(
-            set = "JobParameterSet",
-            position = 0,
-            mandatory = true,
-            pipeline = true,
-            pipelineByPropertyName = true,
-            notEmpty = true,
-            allowNull = false,
-            type = "System.Management.Automation.Job")
-    Object[] job;
-
-    @Option(names = "-Name", description = "Names of jobs, with * and ?.")
-    @Parameter(
-            set = "NameParameterSet",
-            position = 0,
-            mandatory = true,
-            pipelineByPropertyName = true,
-            notEmpty = true,
-            wildcards = true)
-    String[] name;
-
-    @Option(names = "-Id", description = "Numbers of jobs.")
-    @Parameter(
-            set = "SessionIdParameterSet",
-            position = 0,
-            mandatory = true,
-            pipelineByPropertyName = true,
-            notEmpty = true)
-    int[] id;
-
-    @Option(names = "-InstanceId", description = "Instance identifiers of jobs.")
-    @Parameter(
-            set = "InstanceIdParameterSet",
-            position = 0,
-            mandatory = true,
-            pipelineByPropertyName = true,
-            notEmpty = true)
-    UUID[] instanceId;
-
-    @Option(names = "-State", description = "All jobs that stand so.")
-    @Parameter(set = "StateParameterSet", position = 0, mandatory = true, pipelineByPropertyName = true)
-    JobState state;
-
-    @Option(names = "-Filter", description = "Jobs of types that have properties to filter by; there are none here.")
-    @Parameter(
-            set = "FilterParameterSet",
-            position = 0,
-            mandatory = true,
-            pipelineByPropertyName = true,
-            notEmpty = true)
-    PSDictionary filter;
-
+public final class RemoveJob extends ChosenJobsCmdlet {
     @Option(names = "-Command", description = "Jobs that run these commands, with * and ?.")
     @Parameter(set = "CommandParameterSet", pipelineByPropertyName = true, notEmpty = true)
     String[] command;
@@ -84,7 +29,7 @@ public final class RemoveJob extends JobCmdlet {
 
     @Override
     public void process() {
-        meant().forEach(this::remove);
+        meant(false).forEach(this::remove);
     }
 
     private void remove(Job each) {
@@ -133,18 +78,8 @@ public final class RemoveJob extends JobCmdlet {
                 message);
     }
 
-    private List<Job> meant() {
-        if (job != null) {
-            return given(job);
-        }
-        return switch (parameterSet()) {
-            case "NameParameterSet" -> byName(name, false);
-            case "InstanceIdParameterSet" -> byInstance(instanceId, false);
-            case "SessionIdParameterSet" -> byId(id, false);
-            case "StateParameterSet" -> byState(state);
-            case "FilterParameterSet" -> List.of();
-            case "CommandParameterSet" -> byCommand(command);
-            default -> List.of();
-        };
+    @Override
+    List<Job> others() {
+        return byCommand(command);
     }
 }
