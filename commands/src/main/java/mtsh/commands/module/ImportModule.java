@@ -175,6 +175,7 @@ public final class ImportModule extends ModuleCmdlet {
     @Override
     public void process() {
         if (name != null) {
+            requireRange();
             for (String each : name) {
                 importNamed(new ModuleSpec(
                         each, null, minimumVersion, ModuleSpec.maximum(maximumVersion), requiredVersion));
@@ -189,6 +190,19 @@ public final class ImportModule extends ModuleCmdlet {
             for (PSModuleInfo each : moduleInfo) {
                 importInfo(each);
             }
+        }
+    }
+
+    private void requireRange() {
+        NetVersion highest = ModuleSpec.maximum(maximumVersion);
+        if (minimumVersion != null && highest != null && minimumVersion.compareTo(highest) > 0) {
+            throw terminating(
+                    "System.Management.Automation.PSArgumentOutOfRangeException",
+                    "ArgumentOutOfRange",
+                    ErrorCategory.InvalidArgument,
+                    null,
+                    "Specified argument was out of the range of valid values. (Parameter 'The MinimumVersion '" + minimumVersion
+                            + "' should not be greater than MaximumVersion '" + highest + "'.')");
         }
     }
 
@@ -233,6 +247,7 @@ public final class ImportModule extends ModuleCmdlet {
             if (!module.path().isEmpty()) {
                 importNamed(ModuleSpec.named(module.path()));
             } else {
+                engine().modules().show(module);
                 give(module);
             }
             return;

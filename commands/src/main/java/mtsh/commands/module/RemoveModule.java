@@ -62,7 +62,9 @@ public final class RemoveModule extends ModuleCmdlet {
         }
         List<PSModuleInfo> all = new ArrayList<>(engine().state().imported().values());
         all.addAll(engine().sessionState().imported().values());
-        all.addAll(engine().modules().builtIn());
+        engine().modules().builtIn().stream()
+                .filter(each -> !engine().modules().isHidden(each))
+                .forEach(all::add);
         for (PSModuleInfo each : all) {
             boolean wanted = specs.stream()
                     .anyMatch(spec -> Wildcard.of(spec.name(), true).matches(each.name()) && spec.accepts(each));
@@ -92,6 +94,8 @@ public final class RemoveModule extends ModuleCmdlet {
         removed++;
         if (module.state() != null) {
             engine().modules().remove(module);
+        } else {
+            engine().modules().hide(module);
         }
     }
 
