@@ -18,6 +18,7 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.PSModuleInfo;
 import mtsh.language.value.Enumeration;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
@@ -40,7 +41,7 @@ public final class GetModule extends ModuleCmdlet {
     @Parameter(set = "Available", pipelineByPropertyName = true)
     @Parameter(set = "PsSession", pipelineByPropertyName = true)
     @Parameter(set = "CimSession", pipelineByPropertyName = true)
-    Object[] fullyQualifiedName;
+    ModuleSpecification[] fullyQualifiedName;
 
     @Option(names = "-All", description = "Nested ones too; of a folder, every file.")
     @Parameter(set = "Loaded")

@@ -12,6 +12,7 @@ import mtsh.language.eval.Engine;
 import mtsh.language.eval.PSModuleInfo;
 import mtsh.language.eval.Scope;
 import mtsh.language.eval.SessionState;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.NetVersion;
 
 /** Import-Module: loads a module and takes over what it exports. */
@@ -36,7 +37,7 @@ public final class ImportModule extends ModuleCmdlet {
     @Parameter(set = "FullyQualifiedName", position = 0, mandatory = true, pipeline = true)
     @Parameter(set = "FullyQualifiedNameAndPSSession", position = 0, mandatory = true, pipeline = true)
     @Parameter(set = "FullyQualifiedNameAndWinCompat", position = 0, mandatory = true, pipeline = true)
-    Object[] fullyQualifiedName;
+    ModuleSpecification[] fullyQualifiedName;
 
     @Option(names = "-Assembly", description = "Refused: this shell loads no .NET code.")
     @Parameter(set = "Assembly", position = 0, mandatory = true, pipeline = true)

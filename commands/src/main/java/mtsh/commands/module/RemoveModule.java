@@ -13,6 +13,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.PSModuleInfo;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.Wildcard;
 
 /** Remove-Module: forgets a module and the names that it brought. */
@@ -25,7 +26,7 @@ public final class RemoveModule extends ModuleCmdlet {
 
     @Option(names = "-FullyQualifiedName", description = "Tables with ModuleName and a version.")
     @Parameter(set = "FullyQualifiedName", position = 0, mandatory = true, pipeline = true)
-    Object[] fullyQualifiedName;
+    ModuleSpecification[] fullyQualifiedName;
 
     @Option(names = "-ModuleInfo", description = "Modules as Get-Module gives them.")
     @Parameter(set = "ModuleInfo", position = 0, mandatory = true, pipeline = true)
