@@ -49,17 +49,40 @@ public final class ClearContent extends FileCmdlet {
 
     @Override
     public void process() {
-        for (Path file : resolve(path, literalPath)) {
-            boolean wanted = isWanted(name(file), filter, include, exclude);
-            if (wanted && shouldProcess("Item: " + file, "Clear Content")) {
-                clear(file);
+        boolean literal = literalPath != null;
+        for (String each : literal ? literalPath : path) {
+            SessionDrive.Place place = place(each);
+            if (place == null) {
+                resolve(each, literal, true).forEach(this::clearWanted);
+            } else if (place.drive().exists(session(), place, literal)) {
+                writeError(
+                        "System.Management.Automation.PSNotSupportedException",
+                        "NotSupported",
+                        ErrorCategory.NotImplemented,
+                        null,
+                        "Cannot perform the ClearContent operation. The ClearContent operation is not supported by this provider.");
+            } else {
+                writeError(FileErrors.notFound(place.path()));
             }
+        }
+    }
+
+    private void clearWanted(Path file) {
+        boolean wanted = isWanted(name(file), filter, include, exclude);
+        if (wanted && shouldProcess("Item: " + file, "Clear Content")) {
+            clear(file);
         }
     }
 
     private void clear(Path file) {
         if (Files.isDirectory(file)) {
-            writeError(FileErrors.isFolder(file.toString(), "ClearContent", "clear content"));
+            writeError(
+                    "System.NotSupportedException",
+                    "ClearDirectoryContent",
+                    ErrorCategory.InvalidOperation,
+                    file.toString(),
+                    "Unable to clear content of '" + file
+                            + "' because it is a directory. Clear-Content is only supported on files.");
             return;
         }
         try {

@@ -89,6 +89,10 @@ abstract class ContentWriting extends FileCmdlet {
         charset = TextEncodings.of(encoding);
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
+            String noProvider = drives().unknownProvider(each);
+            if (noProvider != null) {
+                throw new TerminatingError(FileErrors.noProvider(noProvider));
+            }
             SessionDrive.Place place = place(each);
             if (place != null) {
                 places.add(place);
@@ -104,6 +108,15 @@ abstract class ContentWriting extends FileCmdlet {
 
     private void open(Path file) {
         if (!isWanted(name(file), filter, include, exclude) || !shouldProcess("Path: " + file, action())) {
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            writeError(
+                    "System.InvalidOperationException",
+                    "WriteContainerContentException",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    "Unable to write content because it is a directory: '" + file + "'.");
             return;
         }
         try {

@@ -32,10 +32,16 @@ public final class ConvertPath extends FileCmdlet {
     @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
+    @Option(names = "-Force", description = "Hidden ones too.")
+    boolean force;
+
     @Override
     public void process() {
-        for (Path file : resolve(path, literalPath)) {
-            write(file.toString());
+        boolean literal = literalPath != null;
+        for (String each : literal ? literalPath : path) {
+            for (Path file : resolve(each, literal, force)) {
+                write(file.toString());
+            }
         }
     }
 }

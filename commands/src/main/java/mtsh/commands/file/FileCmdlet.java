@@ -87,6 +87,11 @@ abstract class FileCmdlet extends Cmdlet {
             writeError(FileErrors.noDrive(written.substring(0, written.indexOf(':'))));
             return List.of();
         }
+        String noProvider = drives().unknownProvider(written);
+        if (noProvider != null) {
+            writeError(FileErrors.noProvider(noProvider));
+            return List.of();
+        }
         DriveInfo named = drives().named(written);
         drive = named != null ? named : isRelative(written) ? here().drive() : drives().find("/");
         List<Path> found = ItemPaths.find(session(), written, literal, hidden);

@@ -30,6 +30,16 @@ public final class FileErrors {
                 "Cannot find path '" + path + "' because it does not exist.");
     }
 
+    /** Nothing that may be shown is there. */
+    static ErrorRecord noItem(String path) {
+        return record(
+                "System.IO.IOException",
+                "ItemNotFound",
+                ErrorCategory.ObjectNotFound,
+                path,
+                "Could not find item " + path + ".");
+    }
+
     /** What the file system said, in .NET's words. */
     public static ErrorRecord of(IOException problem, String path, String id, ErrorCategory category) {
         if (problem instanceof AccessDeniedException) {
@@ -74,6 +84,15 @@ public final class FileErrors {
                 path,
                 "Unable to " + verb + " because it is a directory: '" + path
                         + "'. Please use 'Get-ChildItem' instead.");
+    }
+
+    static ErrorRecord noProvider(String provider) {
+        return record(
+                "System.Management.Automation.ProviderNotFoundException",
+                "ProviderNotFound",
+                ErrorCategory.ObjectNotFound,
+                provider,
+                "Cannot find a provider with the name '" + provider + "'.");
     }
 
     static ErrorRecord noDrive(String drive) {

@@ -102,6 +102,8 @@ public final class GetChildItem extends FileCmdlet {
     String attributes;
 
     private AttributeFilter wantedAttributes;
+    private NameFilter names;
+    private String[] sought;
 
     /** A folder to be listed, and how deep it lies below where the user looked. */
     private record Folder(Path start, Path path, int level) {}
@@ -111,6 +113,7 @@ public final class GetChildItem extends FileCmdlet {
         if (wantedAttributes == null && attributes != null) {
             wantedAttributes = AttributeFilter.of(attributes);
         }
+        names = filter == null || filter.isEmpty() ? null : NameFilter.of(filter);
         boolean literal = literalPath != null;
         String[] given = literal ? literalPath : path == null || path.length == 0 ? new String[] {"."} : path;
         for (String each : given) {
@@ -133,7 +136,14 @@ public final class GetChildItem extends FileCmdlet {
     }
 
     private void list(String written, boolean literal) {
+        sought = include;
         boolean pattern = !literal && Wildcard.isPattern(written);
+        if (!literal && recurses() && (include == null || include.length == 0)) {
+            if (pattern || isFile(written)) {
+                search(written);
+                return;
+            }
+        }
         for (Path found : resolve(written, literal, force || hidden)) {
             boolean isFolder = Files.isDirectory(found);
             if (pattern) {
@@ -147,6 +157,37 @@ public final class GetChildItem extends FileCmdlet {
                 emit(found.getParent(), found);
             }
         }
+    }
+
+    private boolean isFile(String written) {
+        return !drives().isMissing(written)
+                && drives().unknownProvider(written) == null
+                && Files.isRegularFile(session().resolvePath(Wildcard.unescape(ItemPaths.plain(written))));
+    }
+
+    /** With -Recurse the last part of a path is a name to look for, from the folder before it on. */
+    private void search(String written) {
+        int slash = Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\'));
+        int start = slash < 0 ? written.indexOf(':') + 1 : slash + 1;
+        String last = written.substring(start);
+        if (last.isEmpty() && isFile(written)) {
+            writeError(FileErrors.noItem(written));
+            return;
+        }
+        if (last.isEmpty()) {
+            resolve(written, false, force || hidden).forEach(folder -> walk(folder, 0));
+            return;
+        }
+        sought = last.equals("*") ? include : new String[] {last};
+        String folder = written.substring(0, start);
+        for (Path found : resolve(folder.isEmpty() ? "." : folder, false, force || hidden)) {
+            walk(found, 0);
+        }
+        sought = include;
+    }
+
+    private boolean isWanted(Path child) {
+        return (names == null || names.matches(name(child))) && isWanted(name(child), null, sought, exclude);
     }
 
     private boolean recurses() {
@@ -202,7 +243,7 @@ public final class GetChildItem extends FileCmdlet {
         boolean shown = force || wantedAttributes.namesHidden() || !isHidden(child);
         if (shown
                 && wantedAttributes.matches(FileSystemItem.of(child).flags())
-                && isWanted(name(child), filter, include, exclude)) {
+                && isWanted(child)) {
             write(nameOnly ? start.relativize(child).toString() : item(child));
         }
     }
@@ -220,7 +261,7 @@ public final class GetChildItem extends FileCmdlet {
             emitWithAttributes(start, child);
             return;
         }
-        if (!kind || system || !visible || !writable || !isWanted(name(child), filter, include, exclude)) {
+        if (!kind || system || !visible || !writable || !isWanted(child)) {
             return;
         }
         write(nameOnly ? start.relativize(child).toString() : item(child));

@@ -18,6 +18,7 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.UInt8;
+import mtsh.language.value.Wildcard;
 
 /** Get-Content: the lines of files. */
 @Command(
@@ -37,7 +38,9 @@ public final class GetContent extends FileCmdlet {
     @Option(
             names = {"-TotalCount", "-First", "-Head"},
             description = "Only so many lines from the beginning.")
-    @Parameter(pipelineByPropertyName = true)
+    @Parameter(
+            pipelineByPropertyName = true,
+            range = {0, Long.MAX_VALUE})
     Long totalCount;
 
     @Option(
@@ -102,13 +105,41 @@ public final class GetContent extends FileCmdlet {
         for (String each : literal ? literalPath : path) {
             SessionDrive.Place place = place(each);
             if (place == null) {
-                resolve(each, literal, force || !each.contains("*")).forEach(this::read);
-            } else if (place.drive().exists(session(), place, true)) {
-                writeEach(place.drive().content(session(), place));
-            } else {
+                List<Path> found = resolve(each, literal, force || !each.contains("*")).stream()
+                        .filter(file -> isWanted(name(file), filter, include, exclude))
+                        .toList();
+                if (found.isEmpty() && !literal && drives().unknownProvider(each) == null && isPatternOrFiltered(each)) {
+                    nothingMatches();
+                }
+                found.forEach(this::read);
+            } else if (!place.drive().exists(session(), place, true)) {
                 writeError(FileErrors.notFound(place.path()));
+            } else if (tail != null) {
+                writeError(
+                        "System.InvalidOperationException",
+                        "TailNotSupported",
+                        ErrorCategory.InvalidOperation,
+                        tail,
+                        "The Tail parameter currently is supported only for the FileSystem provider.");
+            } else {
+                writeEach(place.drive().content(session(), place));
             }
         }
+    }
+
+    private boolean isPatternOrFiltered(String written) {
+        boolean filtered = filter != null || include != null || exclude != null;
+        return Wildcard.isPattern(written) || filtered && ItemPaths.exists(session().resolvePath(written));
+    }
+
+    private void nothingMatches() {
+        writeError(
+                "System.Exception",
+                "ItemNotFound",
+                ErrorCategory.ObjectNotFound,
+                path,
+                "An object at the specified path " + String.join(" ", path)
+                        + " does not exist, or has been filtered by the -Include or -Exclude parameter.");
     }
 
     private void requireSense() {
@@ -142,9 +173,6 @@ public final class GetContent extends FileCmdlet {
     }
 
     private void read(Path file) {
-        if (!isWanted(name(file), filter, include, exclude)) {
-            return;
-        }
         if (Files.isDirectory(file)) {
             writeError(FileErrors.isFolder(file.toString(), "GetContainerContentException", "get content"));
             return;

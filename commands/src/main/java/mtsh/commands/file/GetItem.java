@@ -57,9 +57,14 @@ public final class GetItem extends FileCmdlet {
                 continue;
             }
             for (Path file : resolve(each, literal, force)) {
-                if (isWanted(name(file), filter, include, exclude)) {
-                    write(item(file));
+                if (!isWanted(name(file), filter, include, exclude)) {
+                    continue;
                 }
+                if (name(file).startsWith(".") && !force) {
+                    writeError(FileErrors.noItem(file.toString()));
+                    continue;
+                }
+                write(item(file));
             }
         }
     }

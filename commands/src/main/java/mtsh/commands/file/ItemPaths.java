@@ -49,8 +49,9 @@ public final class ItemPaths {
                 : drive == null ? text : text.substring(drive.name().length() + 1);
         String[] parts = path.replace('\\', '/').split("/");
         List<Path> found = new ArrayList<>();
-        String start = path.startsWith("/") ? "/" : path.startsWith("~") ? "~" : ".";
-        found.add(drive == null ? session.resolvePath(start) : session.resolvePath(drive.name() + ":/"));
+        boolean fromRoot = path.startsWith("/") || drive != null && path.startsWith("\\");
+        String start = fromRoot ? "/" : path.startsWith("~") ? "~" : ".";
+        found.add(drive == null ? session.resolvePath(start) : session.resolvePath(drive.name() + ":" + (start.equals("/") ? "/" : "")));
         for (String part : parts) {
             if (!part.isEmpty() && !part.equals("~") && !found.isEmpty()) {
                 found = next(found, part, hidden);
@@ -66,7 +67,7 @@ public final class ItemPaths {
                 Wildcard pattern = Wildcard.of(part, true);
                 for (Path child : children(folder)) {
                     String name = child.getFileName().toString();
-                    if (pattern.matches(name) && (hidden || part.startsWith(".") || !name.startsWith("."))) {
+                    if (pattern.matches(name) && (hidden || !name.startsWith("."))) {
                         found.add(child);
                     }
                 }

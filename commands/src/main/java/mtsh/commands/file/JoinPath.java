@@ -2,6 +2,7 @@ package mtsh.commands.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,30 +21,43 @@ public final class JoinPath extends FileCmdlet {
     String[] path;
 
     @Option(names = "-ChildPath", description = "What follows.")
-    @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
+    @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true, allowNull = true, allowEmpty = true)
     String[] childPath;
 
     @Option(names = "-AdditionalChildPath", description = "What follows that.")
-    @Parameter(position = 2, remaining = true, pipelineByPropertyName = true)
+    @Parameter(
+            position = 2,
+            remaining = true,
+            pipelineByPropertyName = true,
+            allowNull = true,
+            allowEmpty = true)
     String[] additionalChildPath;
 
     @Option(names = "-Resolve", description = "Gives what exists; wildcards are allowed.")
     boolean resolve;
 
+    @Option(names = "-Extension", description = "What the name ends with in place of its own; an empty text takes that away.")
+    @Parameter(pipelineByPropertyName = true)
+    String extension;
+
     @Override
     public void process() {
-        for (String each : path) {
-            String joined = each;
-            for (String child : childPath) {
-                joined = join(joined, child);
+        String parts = "";
+        for (String[] some : new String[][] {childPath, additionalChildPath}) {
+            for (String part : some == null ? new String[0] : some) {
+                parts = parts.isEmpty() ? Objects.toString(part, "") : join(parts, Objects.toString(part, ""));
             }
-            if (additionalChildPath != null) {
-                for (String more : additionalChildPath) {
-                    joined = join(joined, more);
-                }
-            }
-            emit(joined);
         }
+        for (String each : path) {
+            String joined = join(each, parts);
+            emit(extension == null ? joined : withExtension(joined));
+        }
+    }
+
+    private String withExtension(String joined) {
+        int dot = joined.lastIndexOf('.');
+        String stem = dot > joined.lastIndexOf('/') ? joined.substring(0, dot) : joined;
+        return extension.isEmpty() ? stem : stem + (extension.startsWith(".") ? "" : ".") + extension;
     }
 
     private void emit(String joined) {

@@ -1,7 +1,10 @@
 package mtsh.commands.file;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +15,8 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.value.FileSystemItem;
 import mtsh.language.value.WindowsPaths;
 
 /** Move-Item: moves files and folders. */
@@ -80,32 +85,87 @@ public final class MoveItem extends FileCmdlet {
     }
 
     private void move(Path source) {
+        boolean isFolder = Files.isDirectory(source);
         Path target = session().resolvePath(ItemPaths.plain(destination));
         if (Files.isDirectory(target)) {
             target = target.resolve(name(source));
         }
-        String action = Files.isDirectory(source) ? "Move Directory" : "Move File";
+        if (isFolder && target.startsWith(source)) {
+            writeError(
+                    "System.IO.IOException",
+                    "MoveItemArgumentError",
+                    ErrorCategory.InvalidArgument,
+                    target.toString(),
+                    "Destination path cannot be a subdirectory of the source or the source itself: " + target + ".");
+            return;
+        }
+        String action = isFolder ? "Move Directory" : "Move File";
         if (!shouldProcess("Item: " + source + " Destination: " + target, action)) {
             return;
         }
+        FileSystemItem moved = FileSystemItem.of(source);
         try {
-            if (Files.exists(target) && !force) {
-                writeError(
-                        "System.IO.IOException",
-                        "MoveFileInfoItemIOError",
-                        ErrorCategory.WriteError,
-                        source.toString(),
-                        "Cannot create a file when that file already exists.");
-                return;
-            }
-            CopyOption[] options = force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
             WindowsPaths.makeParents(target);
-            Files.move(source, target, options);
+            if (isFolder) {
+                moveFolder(source, target);
+            } else {
+                moveFile(source, target);
+            }
             if (passThru) {
                 write(item(target));
             }
         } catch (IOException problem) {
-            writeError(FileErrors.of(problem, target.toString(), "MoveFileInfoItemIOError", ErrorCategory.WriteError));
+            String id = isFolder ? "MoveDirectoryItemIOError" : "MoveFileInfoItemIOError";
+            ErrorRecord error = FileErrors.of(problem, target.toString(), id, ErrorCategory.WriteError);
+            error.target(moved);
+            if (problem instanceof FileAlreadyExistsException) {
+                error.category(ErrorCategory.WriteError);
+            }
+            writeError(error);
+        }
+    }
+
+    private void moveFile(Path source, Path target) throws IOException {
+        Files.move(
+                source,
+                target,
+                force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0]);
+    }
+
+    /** A folder that is there already takes in what the other one holds. */
+    private void moveFolder(Path source, Path target) throws IOException {
+        try {
+            if (!Files.exists(target)) {
+                Files.move(source, target);
+                return;
+            }
+        } catch (AtomicMoveNotSupportedException | DirectoryNotEmptyException otherDevice) {
+            writeDebug(otherDevice.toString());
+        }
+        merge(source, target);
+    }
+
+    private void merge(Path source, Path target) throws IOException {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            writeError(
+                    "System.IO.IOException",
+                    "DirectoryExist",
+                    ErrorCategory.ResourceExists,
+                    target.toString(),
+                    "An item with the specified name " + target + " already exists.");
+            return;
+        }
+        Files.createDirectories(target);
+        for (Path child : ItemPaths.list(source)) {
+            Path moved = target.resolve(name(child));
+            if (Files.isDirectory(child) && !Files.isSymbolicLink(child)) {
+                merge(child, moved);
+            } else {
+                moveFile(child, moved);
+            }
+        }
+        if (ItemPaths.list(source).isEmpty()) {
+            Files.delete(source);
         }
     }
 }

@@ -3,7 +3,9 @@ package mtsh.commands.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +14,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Wildcard;
 import mtsh.language.value.WindowsPaths;
 
 /** New-Item: makes files, folders and links. */
@@ -47,8 +50,9 @@ public final class NewItem extends FileCmdlet {
 
     @Override
     public void process() {
-        for (String each : path == null ? new String[] {"."} : path) {
-            String written = itemName == null ? each : each + "/" + itemName;
+        for (String each : path == null ? new String[] {"."} : folders()) {
+            boolean onDrive = each.endsWith(":");
+            String written = itemName == null ? each : each + (onDrive ? "" : "/") + itemName;
             SessionDrive.Place place = place(written);
             if (place != null) {
                 onDrive(place);
@@ -56,6 +60,18 @@ public final class NewItem extends FileCmdlet {
             }
             make(session().resolvePath(ItemPaths.plain(written)));
         }
+    }
+
+    /** With -Name wildcards in -Path are resolved. */
+    private String[] folders() {
+        if (itemName == null) {
+            return path;
+        }
+        return Arrays.stream(path)
+                .flatMap(each -> each.indexOf('`') < 0 && !Wildcard.isPattern(each)
+                        ? Stream.of(each)
+                        : ItemPaths.find(session(), each, false).stream().map(Path::toString))
+                .toArray(String[]::new);
     }
 
     private void onDrive(SessionDrive.Place place) {
@@ -142,23 +158,65 @@ public final class NewItem extends FileCmdlet {
     }
 
     private void makeLink(Path target, boolean hard) throws IOException {
-        if (value == null) {
+        String written = value == null ? "" : Conversions.toText(value);
+        if (written.isEmpty()) {
             throw terminating(
-                    "System.ArgumentException",
-                    "ArgumentException",
+                    "System.Management.Automation.PSArgumentNullException",
+                    "ArgumentNull",
                     ErrorCategory.InvalidArgument,
                     null,
-                    "A link needs the path that it points to: use -Value.");
+                    "Cannot process argument because the value of argument \"content\" is null. Change the value of argument \"content\" "
+                            + "to a non-null value.");
         }
-        Path pointed = session().resolvePath(Conversions.toText(value));
+        Path pointed = session().resolvePath(written);
+        if (hard && !Files.isRegularFile(pointed)) {
+            noFileToLink(pointed);
+            return;
+        }
+        if (force && hard && target.equals(pointed)) {
+            writeError(
+                    "System.InvalidOperationException",
+                    "TargetIsSameAsLink",
+                    ErrorCategory.InvalidOperation,
+                    target.toString(),
+                    "The target and path cannot be the same.");
+            return;
+        }
         if (force) {
             Files.deleteIfExists(target);
+        } else if (ItemPaths.exists(target)) {
+            writeError(
+                    "System.IO.IOException",
+                    "SymLinkExists",
+                    ErrorCategory.ResourceExists,
+                    target.toString(),
+                    "Cannot create link because the path already exists: " + target + ".");
+            return;
         }
         if (hard) {
             Files.createLink(target, pointed);
         } else {
-            Files.createSymbolicLink(target, pointed);
+            boolean onDrive = drives().named(written) != null || WindowsPaths.of(written) != null;
+            Files.createSymbolicLink(target, onDrive ? pointed : Path.of(written.replace('\\', '/')));
         }
         write(item(target));
+    }
+
+    private void noFileToLink(Path pointed) {
+        if (Files.isDirectory(pointed)) {
+            writeError(
+                    "System.InvalidOperationException",
+                    "ItemNotFile",
+                    ErrorCategory.InvalidOperation,
+                    pointed.toString(),
+                    "A file is required for the operation. The item '" + pointed + "' is not a file.");
+            return;
+        }
+        writeError(
+                "System.Management.Automation.ItemNotFoundException",
+                "ItemNotFound",
+                ErrorCategory.ObjectNotFound,
+                pointed.toString(),
+                "Could not find item " + pointed + ".");
     }
 }

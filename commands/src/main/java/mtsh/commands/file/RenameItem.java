@@ -85,11 +85,20 @@ public final class RenameItem extends FileCmdlet {
         }
     }
 
+    /** The new name alone when a path to it in the same folder was given. */
+    private static String inFolder(Path source, String name) {
+        if (name.startsWith("./")) {
+            return name.substring(2);
+        }
+        int last = name.lastIndexOf('/');
+        boolean same = last > 0 && source.getParent().toString().equalsIgnoreCase(name.substring(0, last));
+        return same ? name.substring(last + 1) : name;
+    }
+
     private void rename(Path source) {
         Object name = PSObject.unwrap(newName) instanceof Invocable script ? script.invoke(item(source)) : newName;
-        String plain = Conversions.toText(name).replace('\\', '/');
-        boolean inPlace = plain.startsWith("./") ? plain.indexOf('/', 2) < 0 : plain.indexOf('/') < 0;
-        if (!inPlace) {
+        String plain = inFolder(source, Conversions.toText(name).replace('\\', '/'));
+        if (plain.indexOf('/') >= 0) {
             throw terminating(
                     "System.Management.Automation.PSArgumentException",
                     "Argument",
@@ -97,7 +106,7 @@ public final class RenameItem extends FileCmdlet {
                     null,
                     "Cannot rename the specified target, because it represents a path or device name.");
         }
-        Path target = source.resolveSibling(plain.startsWith("./") ? plain.substring(2) : plain);
+        Path target = source.resolveSibling(plain);
         String action = Files.isDirectory(source) ? "Rename Directory" : "Rename File";
         if (!shouldProcess("Item: " + source + " Destination: " + target, action)) {
             return;
@@ -108,7 +117,9 @@ public final class RenameItem extends FileCmdlet {
                     "RenameItemIOError",
                     ErrorCategory.WriteError,
                     source.toString(),
-                    "Cannot create a file when that file already exists.");
+                    Files.isDirectory(source)
+                            ? "Cannot create '" + target + "' because a file or directory with the same name already exists."
+                            : "The file '" + target + "' already exists.");
             return;
         }
         try {

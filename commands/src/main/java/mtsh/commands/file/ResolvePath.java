@@ -48,7 +48,7 @@ public final class ResolvePath extends FileCmdlet {
                 : session().resolvePath(ItemPaths.plain(relativeBasePath));
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
-            for (Path file : resolve(each, literal, force || !each.contains("*"))) {
+            for (Path file : resolve(each, literal, force)) {
                 write(relative ? relative(base, file) : pathInfo(file));
             }
         }

@@ -1,6 +1,7 @@
 package mtsh.commands.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,8 @@ enum SessionDrive {
         Wildcard wanted = pattern.isEmpty() ? null : Wildcard.of(literal ? Wildcard.escape(pattern) : pattern, true);
         List<PSObject> found = new ArrayList<>();
         all((Engine) session).forEach((name, item) -> {
-            if (wanted == null || wanted.matches(name)) {
+            boolean exactly = this == ENV && wanted != null && (literal || !Wildcard.isPattern(pattern));
+            if (wanted == null || (exactly ? name.equals(pattern) : wanted.matches(name))) {
                 ProviderInfo owner = place.info().provider();
                 found.add(item.note("PSPath", owner + "::" + name)
                         .note("PSDrive", place.info())
@@ -114,7 +116,8 @@ enum SessionDrive {
     }
 
     private Map<String, PSObject> all(Engine engine) {
-        Map<String, PSObject> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Comparator<String> order = String.CASE_INSENSITIVE_ORDER;
+        Map<String, PSObject> all = new TreeMap<>(this == ENV ? order.thenComparing(Comparator.naturalOrder()) : order);
         switch (this) {
             case VARIABLE -> engine.variables().values().forEach(each -> all.put(each.name(), variable(each)));
             case ENV -> EnvironmentVariables.all().forEach((name, value) -> all.put(name, pair(name, value)));

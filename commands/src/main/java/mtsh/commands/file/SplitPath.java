@@ -134,6 +134,7 @@ public final class SplitPath extends FileCmdlet {
         if (slash < 0 || trimmed.equals("/")) {
             return "";
         }
-        return slash == 0 ? "/" : trimmed.substring(0, slash);
+        String parent = slash == 0 ? "/" : trimmed.substring(0, slash);
+        return parent.endsWith(":") ? parent + "/" : parent;
     }
 }

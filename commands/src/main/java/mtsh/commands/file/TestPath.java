@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.FileSystemItem;
@@ -77,9 +78,27 @@ public final class TestPath extends FileCmdlet {
     @Override
     public void process() {
         boolean literal = literalPath != null;
-        for (String each : literal ? literalPath : path) {
-            write(!each.isBlank() && (isValid ? couldBe(each) : isThere(each, literal)));
+        String[] given = literal ? literalPath : path;
+        if (given == null || given.length == 0) {
+            noPath();
+            return;
         }
+        for (String each : given) {
+            if (each == null) {
+                noPath();
+                continue;
+            }
+            write(!each.isBlank() && (isValid ? drives().allows(each) && couldBe(each) : isThere(each, literal)));
+        }
+    }
+
+    private void noPath() {
+        writeError(
+                "System.ArgumentNullException",
+                "NullPathNotPermitted",
+                ErrorCategory.InvalidArgument,
+                path,
+                "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')");
     }
 
     private boolean couldBe(String written) {

@@ -1,9 +1,12 @@
 package mtsh.commands.module;
 
+import java.util.List;
+
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.PSModuleInfo;
 import mtsh.language.value.NetVersion;
+import mtsh.language.value.PSArray;
 
 /** The modules of this shell itself: their commands are there from the start, and cannot be taken away. */
 final class BuiltInModules {
@@ -28,6 +31,10 @@ final class BuiltInModules {
                 .cmdlets()
                 .forEach((name, command) -> exchange.exports().cmdlets().put(name, command));
         for (PSModuleInfo each : engine.modules().builtIn()) {
+            each.facts()
+                    .put(
+                            "CompatiblePSEditions",
+                            PSArray.ofStrings(each == exchange ? List.of("Core", "Desktop") : List.of("Core")));
             each.facts().put("CompanyName", each == exchange ? "Microsoft Corporation" : "mtsh");
             each.facts()
                     .put("Description", each == exchange ? "Exchange Online's commands, answered by this shell." : "");
@@ -47,6 +54,7 @@ final class BuiltInModules {
     /** Whether Get-Module shows it: the core has no module of its own in PowerShell, and Exchange's is loaded when asked for. */
     static boolean isShown(Engine engine, PSModuleInfo module) {
         return !module.name().equals(CORE)
+                && !engine.modules().isHidden(module)
                 && (!module.name().equals(EXCHANGE) || engine.modules().loaded().contains(module));
     }
 

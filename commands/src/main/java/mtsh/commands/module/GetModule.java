@@ -11,11 +11,14 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.file.ItemPaths;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.PSModuleInfo;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
@@ -38,7 +41,7 @@ public final class GetModule extends ModuleCmdlet {
     @Parameter(set = "Available", pipelineByPropertyName = true)
     @Parameter(set = "PsSession", pipelineByPropertyName = true)
     @Parameter(set = "CimSession", pipelineByPropertyName = true)
-    Object[] fullyQualifiedName;
+    ModuleSpecification[] fullyQualifiedName;
 
     @Option(names = "-All", description = "Nested ones too; of a folder, every file.")
     @Parameter(set = "Loaded")
@@ -188,14 +191,30 @@ public final class GetModule extends ModuleCmdlet {
         if (!wanted.isEmpty() && wanted.stream().allMatch(each -> ModuleFiles.isPath(each.name()))) {
             return;
         }
-        service.available().stream().filter(each -> isWanted(each, wanted)).forEach(this::list);
+        service.available(all).stream().filter(each -> isWanted(each, wanted)).forEach(this::list);
         own.stream().filter(each -> isWanted(each, wanted)).forEach(this::list);
     }
 
+    /** A module that names no edition is for Windows PowerShell. */
+    private static boolean isFor(PSModuleInfo module, String edition) {
+        List<Object> named = Enumeration.list(module.facts().get("CompatiblePSEditions"));
+        return named == null || named.isEmpty()
+                ? edition.equalsIgnoreCase("Desktop")
+                : named.stream().anyMatch(each -> edition.equalsIgnoreCase(String.valueOf(each)));
+    }
+
     private void atPath(ModuleService service, ModuleSpec spec) {
-        Path path = ModuleFiles.resolve(engine(), spec.name());
-        List<Path> files = ModuleFiles.candidates(path);
-        if (files.isEmpty() || service.analysis().of(files.get(0)) == null) {
+        boolean found = false;
+        for (Path path : ItemPaths.find(engine(), spec.name(), false)) {
+            for (Path file : filesAt(path)) {
+                PSModuleInfo module = service.analysis().of(file);
+                found |= module != null;
+                if (module != null && spec.accepts(module)) {
+                    list(module);
+                }
+            }
+        }
+        if (!found) {
             writeError(
                     "System.IO.FileNotFoundException",
                     "Modules_ModuleNotFoundForGetModule",
@@ -203,12 +222,20 @@ public final class GetModule extends ModuleCmdlet {
                     spec.name(),
                     "The specified module '" + spec.name()
                             + "' was not found. Update the Name parameter to point to a valid path, and then try again. ");
-            return;
         }
-        list(service.analysis().of(files.get(0)));
+    }
+
+    private List<Path> filesAt(Path path) {
+        if (!Files.isDirectory(path)) {
+            return ModuleFiles.candidates(path);
+        }
+        return all ? ModuleFiles.below(path) : ModuleFiles.versionsOf(path);
     }
 
     private void list(PSModuleInfo module) {
+        if (psEdition != null && !isFor(module, psEdition)) {
+            return;
+        }
         write(new PSObject(module).typeName("ModuleInfoGrouping"));
     }
 }

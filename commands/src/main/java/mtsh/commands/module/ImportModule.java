@@ -12,6 +12,7 @@ import mtsh.language.eval.Engine;
 import mtsh.language.eval.PSModuleInfo;
 import mtsh.language.eval.Scope;
 import mtsh.language.eval.SessionState;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.NetVersion;
 
 /** Import-Module: loads a module and takes over what it exports. */
@@ -36,7 +37,7 @@ public final class ImportModule extends ModuleCmdlet {
     @Parameter(set = "FullyQualifiedName", position = 0, mandatory = true, pipeline = true)
     @Parameter(set = "FullyQualifiedNameAndPSSession", position = 0, mandatory = true, pipeline = true)
     @Parameter(set = "FullyQualifiedNameAndWinCompat", position = 0, mandatory = true, pipeline = true)
-    Object[] fullyQualifiedName;
+    ModuleSpecification[] fullyQualifiedName;
 
     @Option(names = "-Assembly", description = "Refused: this shell loads no .NET code.")
     @Parameter(set = "Assembly", position = 0, mandatory = true, pipeline = true)
@@ -175,6 +176,7 @@ public final class ImportModule extends ModuleCmdlet {
     @Override
     public void process() {
         if (name != null) {
+            requireRange();
             for (String each : name) {
                 importNamed(new ModuleSpec(
                         each, null, minimumVersion, ModuleSpec.maximum(maximumVersion), requiredVersion));
@@ -189,6 +191,19 @@ public final class ImportModule extends ModuleCmdlet {
             for (PSModuleInfo each : moduleInfo) {
                 importInfo(each);
             }
+        }
+    }
+
+    private void requireRange() {
+        NetVersion highest = ModuleSpec.maximum(maximumVersion);
+        if (minimumVersion != null && highest != null && minimumVersion.compareTo(highest) > 0) {
+            throw terminating(
+                    "System.Management.Automation.PSArgumentOutOfRangeException",
+                    "ArgumentOutOfRange",
+                    ErrorCategory.InvalidArgument,
+                    null,
+                    "Specified argument was out of the range of valid values. (Parameter 'The MinimumVersion '" + minimumVersion
+                            + "' should not be greater than MaximumVersion '" + highest + "'.')");
         }
     }
 
@@ -233,6 +248,7 @@ public final class ImportModule extends ModuleCmdlet {
             if (!module.path().isEmpty()) {
                 importNamed(ModuleSpec.named(module.path()));
             } else {
+                engine().modules().show(module);
                 give(module);
             }
             return;

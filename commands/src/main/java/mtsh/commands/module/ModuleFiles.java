@@ -33,7 +33,9 @@ final class ModuleFiles {
         for (String each : (variable == null ? "" : variable).split(File.pathSeparator)) {
             if (!each.isBlank()) {
                 try {
-                    all.add(Path.of(each.strip()));
+                    Path written = Path.of(each.strip());
+                    boolean slashes = each.indexOf('\\') >= 0 && !Files.exists(written);
+                    all.add(slashes ? Path.of(each.strip().replace('\\', '/')) : written);
                 } catch (InvalidPathException notOne) {
                     continue;
                 }
@@ -94,11 +96,24 @@ final class ModuleFiles {
         List<Path> all = new ArrayList<>();
         for (String each : EXTENSIONS) {
             Path file = base.resolveSibling(base.getFileName() + each);
-            if (Files.isRegularFile(file)) {
-                all.add(file);
+            Path found = Files.isRegularFile(file) ? file : asWritten(file);
+            if (found != null && Files.isRegularFile(found)) {
+                all.add(found);
             }
         }
         return all;
+    }
+
+    /** What is called so but for the case of letters, in a folder of any case; null when there is none. */
+    private static Path asWritten(Path path) {
+        if (Files.exists(path) || path.getParent() == null) {
+            return path;
+        }
+        String wanted = path.getFileName().toString();
+        return children(path.getParent()).stream()
+                .filter(each -> each.getFileName().toString().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Path> versions(Path folder) {
@@ -139,13 +154,41 @@ final class ModuleFiles {
     static List<Path> named(String name) {
         List<Path> all = new ArrayList<>();
         for (Path folder : folders()) {
-            Path base = folder.resolve(name.replace('\\', '/'));
+            Path base = inAnyCase(folder, name.replace('\\', '/'));
             if (Files.isDirectory(base)) {
                 all.addAll(inFolder(base));
             }
             all.addAll(withExtensions(base));
         }
         return all;
+    }
+
+    private static Path inAnyCase(Path folder, String name) {
+        Path base = folder;
+        for (Path part : Path.of(name)) {
+            Path next = base.resolve(part);
+            Path found = asWritten(next);
+            base = found == null ? next : found;
+        }
+        return base;
+    }
+
+    /** Every module file in a folder and the folders in it. */
+    static List<Path> below(Path folder) {
+        List<Path> all = new ArrayList<>();
+        for (Path each : children(folder)) {
+            if (Files.isDirectory(each)) {
+                all.addAll(below(each));
+            } else if (EXTENSIONS.contains(extension(each))) {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+
+    /** The files of a module's folder: one of each version, the newest first, then its own. */
+    static List<Path> versionsOf(Path folder) {
+        return modulesOf(folder);
     }
 
     /** One file for each module (and version) in the folders of the module path. */

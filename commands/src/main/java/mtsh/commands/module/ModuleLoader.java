@@ -37,6 +37,7 @@ final class ModuleLoader {
         }
         PSModuleInfo own = BuiltInModules.find(engine, spec);
         if (own != null) {
+            engine.modules().show(own);
             return own;
         }
         PSModuleInfo known = request.force() ? null : loadedAs(spec);

@@ -50,8 +50,16 @@ public final class ModuleService implements ModuleFinder {
 
     /** Every module on disk, and those of the shell. */
     List<PSModuleInfo> available() {
+        return available(false);
+    }
+
+    /** The same, or every file that could be one. */
+    List<PSModuleInfo> available(boolean everyFile) {
         List<PSModuleInfo> all = new ArrayList<>();
-        for (Path each : ModuleFiles.available()) {
+        List<Path> files = everyFile
+                ? ModuleFiles.folders().stream().flatMap(each -> ModuleFiles.below(each).stream()).toList()
+                : ModuleFiles.available();
+        for (Path each : files) {
             PSModuleInfo module = analysis.of(each);
             if (module != null) {
                 all.add(module);

@@ -9,6 +9,7 @@ import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.PSModuleInfo;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
@@ -27,6 +28,9 @@ record ModuleSpec(String name, UUID guid, NetVersion minimum, NetVersion maximum
         Object plain = PSObject.unwrap(value);
         if (plain instanceof PSModuleInfo module) {
             return new ModuleSpec(module.name(), null, null, null, module.version());
+        }
+        if (plain instanceof ModuleSpecification made) {
+            return new ModuleSpec(made.name(), made.guid(), made.version(), maximum(made.maximum()), made.required());
         }
         return plain instanceof PSDictionary table ? ofTable(table) : named(Conversions.toText(plain));
     }

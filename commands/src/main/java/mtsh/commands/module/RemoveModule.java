@@ -13,6 +13,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.PSModuleInfo;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.Wildcard;
 
 /** Remove-Module: forgets a module and the names that it brought. */
@@ -25,7 +26,7 @@ public final class RemoveModule extends ModuleCmdlet {
 
     @Option(names = "-FullyQualifiedName", description = "Tables with ModuleName and a version.")
     @Parameter(set = "FullyQualifiedName", position = 0, mandatory = true, pipeline = true)
-    Object[] fullyQualifiedName;
+    ModuleSpecification[] fullyQualifiedName;
 
     @Option(names = "-ModuleInfo", description = "Modules as Get-Module gives them.")
     @Parameter(set = "ModuleInfo", position = 0, mandatory = true, pipeline = true)
@@ -62,7 +63,9 @@ public final class RemoveModule extends ModuleCmdlet {
         }
         List<PSModuleInfo> all = new ArrayList<>(engine().state().imported().values());
         all.addAll(engine().sessionState().imported().values());
-        all.addAll(engine().modules().builtIn());
+        engine().modules().builtIn().stream()
+                .filter(each -> !engine().modules().isHidden(each))
+                .forEach(all::add);
         for (PSModuleInfo each : all) {
             boolean wanted = specs.stream()
                     .anyMatch(spec -> Wildcard.of(spec.name(), true).matches(each.name()) && spec.accepts(each));
@@ -92,6 +95,8 @@ public final class RemoveModule extends ModuleCmdlet {
         removed++;
         if (module.state() != null) {
             engine().modules().remove(module);
+        } else {
+            engine().modules().hide(module);
         }
     }
 

@@ -39,6 +39,7 @@ public final class Binder {
     private final List<BindProblem> problems = new ArrayList<>();
     private final List<Argument> positional = new ArrayList<>();
     private Set<String> sets;
+    private boolean loose;
 
     private Binder(ParameterList parameters, String defaultSet, Suitability suitability) {
         this.parameters = parameters;
@@ -49,7 +50,18 @@ public final class Binder {
 
     public static BindResult bind(
             List<ParameterInfo> parameters, String defaultSet, List<Argument> arguments, Suitability suitability) {
+        return bind(new Binder(ParameterList.of(parameters), defaultSet, suitability), arguments);
+    }
+
+    /** The same for a plain function: names that nobody knows are left over, as values without a place are. */
+    public static BindResult bindLoosely(
+            List<ParameterInfo> parameters, String defaultSet, List<Argument> arguments, Suitability suitability) {
         Binder binder = new Binder(ParameterList.of(parameters), defaultSet, suitability);
+        binder.loose = true;
+        return bind(binder, arguments);
+    }
+
+    private static BindResult bind(Binder binder, List<Argument> arguments) {
         binder.named(arguments);
         List<Argument> rest = binder.byPosition();
         rest = binder.remaining(rest);
@@ -197,7 +209,7 @@ public final class Binder {
 
     /** Whether a name that no parameter has goes to the parameter that takes what remains. */
     private boolean isForRest(Argument argument) {
-        return !parameters.remaining().isEmpty()
+        return (loose || !parameters.remaining().isEmpty())
                 && candidates(parameters, argument.parameter()).isEmpty();
     }
 
@@ -217,10 +229,19 @@ public final class Binder {
 
     private record Place(ParameterInfo parameter, int position, String set) {}
 
-    /** Gives the values that no position took, and the names that nobody knows, as they were written. */
+    /** Gives the values that no position took, and the names that nobody knows with the value after each, as they were written. */
     private List<Argument> byPosition() {
         List<Argument> left = new ArrayList<>();
-        for (Argument argument : positional) {
+        for (int i = 0; i < positional.size(); i++) {
+            Argument argument = positional.get(i);
+            boolean takesNext = argument.isParameter()
+                    && i + 1 < positional.size()
+                    && !positional.get(i + 1).isParameter();
+            if (takesNext) {
+                left.add(argument);
+                left.add(positional.get(++i));
+                continue;
+            }
             Place place = argument.isParameter() ? null : choose(argument.value());
             if (place == null) {
                 left.add(argument);
@@ -297,11 +318,13 @@ public final class Binder {
     }
 
     /** An argument as words: a name that nobody knows keeps its dash, and its colon when a value hung on it. */
-    private static Stream<Object> words(Argument argument) {
+    public static Stream<Object> words(Argument argument) {
         if (!argument.isParameter()) {
             return Stream.of(argument.value());
         }
         String name = "-" + argument.parameter();
-        return argument.hasValue() ? Stream.of(name + ":", argument.value()) : Stream.of(name);
+        return argument.hasValue()
+                ? Stream.of(name + (argument.splatted() ? "" : ":"), argument.value())
+                : Stream.of(name);
     }
 }

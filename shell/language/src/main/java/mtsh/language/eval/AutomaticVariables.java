@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import mtsh.language.ast.Source;
+import mtsh.language.bind.Binder;
 import mtsh.language.error.Position;
 import mtsh.language.process.Programs;
 import mtsh.language.stream.Output;
@@ -194,7 +195,7 @@ final class AutomaticVariables {
     private static PSList unbound(RunningCall call) {
         PSList list = new PSList(Types.find("System.Collections.Generic.List[System.Object]"));
         if (call != null) {
-            call.unbound().forEach(each -> list.items().add(each.value()));
+            call.unbound().stream().flatMap(Binder::words).forEach(list.items()::add);
         }
         return list;
     }

@@ -17,6 +17,7 @@ import mtsh.language.value.CultureInfo;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.Invocable;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.NetUri;
 import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
@@ -58,6 +59,7 @@ final class CmdletFields {
             Map.entry(PSDictionary.class, "System.Collections.IDictionary"),
             Map.entry(PSObject.class, "System.Management.Automation.PSObject"),
             Map.entry(PSModuleInfo.class, "System.Management.Automation.PSModuleInfo"),
+            Map.entry(ModuleSpecification.class, "Microsoft.PowerShell.Commands.ModuleSpecification"),
             Map.entry(TypeData.class, "System.Management.Automation.Runspaces.TypeData"),
             Map.entry(NetType.class, "System.Type"));
 

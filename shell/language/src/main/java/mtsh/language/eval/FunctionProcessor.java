@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-import mtsh.language.bind.Argument;
 import mtsh.language.bind.BindResult;
 import mtsh.language.bind.Binder;
 import mtsh.language.bind.BoundParameter;
@@ -69,29 +68,7 @@ final class FunctionProcessor extends Processor {
         String defaultSet = code.parameters.defaultSet(context);
         return advanced
                 ? DefaultArguments.bind(command, parameters, defaultSet, invocation.arguments(), caller)
-                : Binder.bind(parameters, defaultSet, knownOnly(invocation.arguments()), ArgumentConverter::fit);
-    }
-
-    /** A plain function takes unknown parameters as values of {@code $args}. */
-    private List<Argument> knownOnly(List<Argument> arguments) {
-        if (arguments.stream().noneMatch(Argument::isParameter)) {
-            return arguments;
-        }
-        List<Argument> all = new ArrayList<>();
-        for (Argument argument : arguments) {
-            boolean unknown = argument.isParameter()
-                    && Binder.candidates(specs.infos(), argument.parameter()).isEmpty();
-            if (unknown) {
-                boolean colon = argument.hasValue() && !argument.splatted();
-                all.add(Argument.value("-" + argument.parameter() + (colon ? ":" : ""), null, argument.span()));
-                if (argument.hasValue()) {
-                    all.add(Argument.value(argument.value(), argument.text(), argument.span()));
-                }
-            } else {
-                all.add(argument);
-            }
-        }
-        return all;
+                : Binder.bindLoosely(parameters, defaultSet, invocation.arguments(), ArgumentConverter::fit);
     }
 
     private void bind() {
@@ -119,7 +96,7 @@ final class FunctionProcessor extends Processor {
         if (!advanced) {
             scope.force(
                     "args",
-                    PSArray.of(result.rest().stream().map(Argument::value).toArray()));
+                    PSArray.of(result.rest().stream().flatMap(Binder::words).toArray()));
         } else {
             scope.force("PSCmdlet", new PSCmdlet(runtime, context, invocation));
         }

@@ -3,8 +3,10 @@ package mtsh.language.eval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,7 @@ public final class Modules {
 
     private final Map<String, PSModuleInfo> builtIn = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<PSModuleInfo, List<Imported>> imports = new LinkedHashMap<>();
+    private final Set<PSModuleInfo> hidden = new LinkedHashSet<>();
     private ModuleFinder finder = ModuleFinder.NONE;
     private int depth;
 
@@ -55,6 +58,19 @@ public final class Modules {
 
     public Collection<PSModuleInfo> builtIn() {
         return builtIn.values();
+    }
+
+    /** A module of the shell that a script removed: it is not shown any more, its cmdlets are there all the same. */
+    public void hide(PSModuleInfo module) {
+        hidden.add(module);
+    }
+
+    public void show(PSModuleInfo module) {
+        hidden.remove(module);
+    }
+
+    public boolean isHidden(PSModuleInfo module) {
+        return hidden.contains(module);
     }
 
     PSModuleInfo builtInOf(String name) {

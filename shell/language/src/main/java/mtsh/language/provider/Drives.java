@@ -135,15 +135,38 @@ public final class Drives {
         return name && path && !(isLetter(parts.group(1)) && Files.isDirectory(WindowsPaths.drive(parts.group(1))));
     }
 
+    /** Whether a path names no drive, one that is here, or one of Windows. */
+    public boolean allows(String written) {
+        Matcher parts = QUALIFIED.matcher(written);
+        return !parts.matches()
+                || parts.group(2).startsWith(":")
+                || drives.containsKey(parts.group(1))
+                || isLetter(parts.group(1));
+    }
+
     /** What a path means that names a drive with files or a share; null for every other path. */
     public Path resolve(String written) {
         DriveInfo drive = named(written);
         if (drive == null) {
             return WindowsPaths.of(written);
         }
-        return drive.folder() == null
-                ? null
-                : below(drive.folder(), written.substring(drive.name().length() + 1));
+        if (drive.folder() == null) {
+            return null;
+        }
+        String rest = written.substring(drive.name().length() + 1);
+        boolean fromRoot = rest.startsWith("/") || rest.startsWith("\\");
+        return below(drive.folder(), fromRoot ? rest : drive.currentLocation() + "/" + rest);
+    }
+
+    /** The provider that a path names before {@code ::} when there is none with that name; null for every other path. */
+    public String unknownProvider(String written) {
+        int end = written.indexOf("::");
+        if (end < 1) {
+            return null;
+        }
+        String name = written.substring(0, end);
+        boolean isName = name.chars().allMatch(each -> Character.isLetterOrDigit(each) || ".\\_".indexOf(each) >= 0);
+        return isName && providers.values().stream().noneMatch(each -> each.isNamed(name)) ? name : null;
     }
 
     private static boolean isLetter(String name) {

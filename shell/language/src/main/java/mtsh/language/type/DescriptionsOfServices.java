@@ -41,6 +41,7 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.PSCredential", "System.Net.NetworkCredential" -> new CredentialMembers();
             case "System.Runtime.InteropServices.Marshal", "System.IntPtr" -> new MarshalMembers();
             case "System.Management.Automation.LanguagePrimitives" -> new LanguagePrimitivesMembers();
+            case "Microsoft.PowerShell.Commands.ModuleSpecification" -> new ModuleSpecificationMembers();
             case "System.Management.Automation.SemanticVersion" -> new SemanticVersionMembers();
             case "System.TimeOnly" -> new TimeOnlyMembers();
             case "System.Xml.XmlNode",

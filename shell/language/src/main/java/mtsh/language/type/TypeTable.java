@@ -285,6 +285,7 @@ final class TypeTable {
             Microsoft.Management.Infrastructure.CimInstance||c|
             Microsoft.Management.Infrastructure.CimSession||c|
             Microsoft.PowerShell.DesiredStateConfiguration.ArgumentToConfigurationDataTransformationAttribute|System.Attribute|c|
+            Microsoft.PowerShell.Commands.ModuleSpecification||c|
             Microsoft.PowerShell.Commands.PSPropertyExpression||c|
             """;
 

@@ -80,7 +80,7 @@ public record FileSystemItem(Path path, boolean isDirectory) implements NetObjec
     /** FileAttributes as a number. */
     public long flags() {
         if (attributes() == null) {
-            return -1;
+            return Files.isSymbolicLink(path) ? 1024 : -1;
         }
         long flags = isDirectory ? 16 : 0;
         flags |= Files.isSymbolicLink(path) ? 1024 : 0;
