@@ -57,7 +57,7 @@ record JobSession(
         switch (run.end()) {
             case COMPLETED -> job.ended(JobState.Completed, null);
             case STOPPED -> job.ended(JobState.Stopped, null);
-            default -> job.ended(JobState.Failed, run.reason());
+            default -> job.ended(JobState.Failed, run.error());
         }
         ended.run();
     }

@@ -57,6 +57,12 @@ public final class NetException implements NetObject {
         return errorRecord;
     }
 
+    /** Gives the record that this exception, which wraps another, came with. */
+    public NetException cameWith(ErrorRecord record) {
+        errorRecord = record;
+        return this;
+    }
+
     void errorRecord(ErrorRecord errorRecordToKeep) {
         errorRecord = errorRecordToKeep;
     }

@@ -21,6 +21,7 @@ import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.PSStyle;
 import mtsh.language.value.SemanticVersion;
 
 /** The variables that are there from the start, and those made up when they are read. */
@@ -43,11 +44,7 @@ final class AutomaticVariables {
         constant(global, "PSUICulture", "en-US");
         constant(global, "Host", hostObject());
         constant(global, "ExecutionContext", executionContext(engine));
-        global.force(
-                "PSStyle",
-                PSObject.custom()
-                        .typeName("System.Management.Automation.PSStyle")
-                        .note("OutputRendering", "Host"));
+        global.force("PSStyle", engine.service(PSStyle.class));
         global.force("PWD", engine.place());
         global.force("ErrorActionPreference", "Continue");
         global.force("WarningPreference", "Continue");

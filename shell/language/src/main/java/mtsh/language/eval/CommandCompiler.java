@@ -72,16 +72,9 @@ final class CommandCompiler {
         Expression tree = only.expression();
         Evaluable value = LazyRange.expression(compiler, tree);
         if (isSilent(tree)) {
-            return (context, output) -> {
-                value.evaluate(context);
-                context.engine.succeeded(true);
-            };
+            return (context, output) -> value.evaluate(context);
         }
-        return (context, output) -> {
-            Object result = value.evaluate(context);
-            context.engine.succeeded(true);
-            PipelineNode.writeEach(context.engine, output, result);
-        };
+        return (context, output) -> PipelineNode.writeEach(context.engine, output, value.evaluate(context));
     }
 
     /** {@code $i++} alone writes nothing; in parentheses it does. */

@@ -36,6 +36,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.FilePaths;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSList;
+import mtsh.language.value.PSStyle;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.Reference;
 import mtsh.language.value.Scriptable;
@@ -98,6 +99,7 @@ public final class Engine implements Session {
             this.namespaces.addAll(namespaces);
         }
         service(Drives.class, places::drives);
+        service(PSStyle.class, rendering::style);
         PSList errorList = new PSList(Types.find("System.Collections.ArrayList"));
         this.errors = new ErrorReporter(this, rendering, errorList);
         this.current = new Context(this, global, Streams.HOST, Source.of(""), "", null);

@@ -68,23 +68,23 @@ final class ErrorStatementCompiler {
             engine.errors().guards(depth);
             engine.errors().locate(error, context);
             engine.errors().remember(error.record());
-            Catch found = find(context, catches, error.record());
+            Found found = find(context, catches, error.record());
             if (found == null) {
                 throw error;
             }
-            handle(context, output, error, found.body());
+            handle(context, output, error, found);
         } finally {
             engine.errors().guards(depth);
         }
     }
 
-    private static void handle(Context context, Output output, TerminatingError error, Executable body) {
+    private static void handle(Context context, Output output, TerminatingError error, Found found) {
         Variable before = context.scope.own("_");
         Object old = before == null ? null : before.value();
-        context.scope.force("_", error.record());
+        context.scope.force("_", found.record());
         TerminatingError outer = context.engine.errors().caught(error);
         try {
-            body.execute(context, output);
+            found.clause().body().execute(context, output);
         } finally {
             context.engine.errors().caught(outer);
             if (before == null) {
@@ -95,25 +95,47 @@ final class ErrorStatementCompiler {
         }
     }
 
-    /** The clause with the most special type; what is wrapped goes before what wraps it, an untyped clause takes what is left. */
-    private static Catch find(Context context, List<Catch> catches, ErrorRecord record) {
+    /** The clause that takes an error, and the error as that clause sees it. */
+    private record Found(Catch clause, ErrorRecord record) {}
+
+    /**
+     * The clause with the most special type; what is wrapped goes before what wraps it, an untyped clause takes what is left. A typed
+     * clause sees the exception that it asked for, not what the shell wrapped around it.
+     */
+    private static Found find(Context context, List<Catch> catches, ErrorRecord record) {
         NetException outer = record.exception();
         NetException inner = isWrapper(outer) ? outer.inner() : null;
-        Catch best = inner != null && isReachable(inner, record) ? best(context, catches, inner.netType()) : null;
-        if (best == null) {
-            best = best(context, catches, outer.netType());
+        if (inner != null && isReachable(inner, record)) {
+            Catch best = best(context, catches, inner.netType());
+            if (best != null) {
+                return new Found(best, record.withException(inner));
+            }
         }
-        for (NetException deeper = inner; best == null && deeper != null && isWrapper(deeper); ) {
+        Catch best = best(context, catches, outer.netType());
+        if (best != null) {
+            return new Found(best, record);
+        }
+        for (NetException deeper = inner; deeper != null && isWrapper(deeper); ) {
             deeper = deeper.inner();
             best = deeper == null ? null : best(context, catches, deeper.netType());
-        }
-        if (best != null) {
-            return best;
+            if (best != null) {
+                return new Found(best, record.withException(deeper));
+            }
         }
         return catches.stream()
                 .filter(each -> each.types().isEmpty())
                 .findFirst()
+                .map(each -> new Found(each, record))
                 .orElse(null);
+    }
+
+    /** The same for traps: one without a type sees what is wrapped, too. */
+    private static Found findTrap(Context context, List<Catch> traps, ErrorRecord record) {
+        Found found = find(context, traps, record);
+        NetException inner = isWrapper(record.exception()) ? record.exception().inner() : null;
+        return found == null || inner == null || !found.clause().types().isEmpty()
+                ? found
+                : new Found(found.clause(), record.withException(inner));
     }
 
     private static Catch best(Context context, List<Catch> catches, NetType thrown) {
@@ -214,13 +236,13 @@ final class ErrorStatementCompiler {
             step.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
-            Catch found = find(context, traps, error.record());
+            Found found = findTrap(context, traps, error.record());
             if (found == null) {
                 throw error;
             }
             engine.errors().remember(error.record());
             try {
-                handle(context, output, error, found.body());
+                handle(context, output, error, found);
             } catch (FlowControl.Continue continued) {
                 return;
             } catch (FlowControl.Break broken) {

@@ -33,7 +33,7 @@ final class FunctionProcessor extends Processor {
     private final boolean advanced;
     private final DynamicParameters dynamic;
     private List<Object> input;
-    private boolean started;
+    private boolean ran;
     private boolean cleaned;
 
     FunctionProcessor(FunctionCommand command, Invocation invocation, Scope scope) {
@@ -205,7 +205,6 @@ final class FunctionProcessor extends Processor {
             }
             throw error;
         }
-        started = true;
         runtime.start();
         input = hasUpstream && input == null ? new ArrayList<>() : input;
         context.scope.force("input", Enumerator.of(List.of().iterator()));
@@ -216,6 +215,7 @@ final class FunctionProcessor extends Processor {
         if (block == null) {
             return;
         }
+        ran = true;
         Engine engine = context.engine;
         Context outer = engine.enter(context);
         engine.deeper(1);
@@ -306,10 +306,10 @@ final class FunctionProcessor extends Processor {
         }
     }
 
-    /** Runs the clean block: nothing that it writes goes on, and its errors end nothing else. */
+    /** Runs the clean block if another block ran: nothing that it writes goes on, and its errors end nothing else. */
     @Override
     void close() {
-        if (!started || cleaned || code.clean == null) {
+        if (!ran || cleaned || code.clean == null) {
             return;
         }
         cleaned = true;
@@ -320,6 +320,7 @@ final class FunctionProcessor extends Processor {
         } catch (FlowControl.Return returned) {
             // It ends here anyway.
         } catch (TerminatingError error) {
+            fail();
             context.engine.errors().locate(error, context);
             context.engine.errors().report(error.record(), context);
         } finally {

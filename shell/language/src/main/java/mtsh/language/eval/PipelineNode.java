@@ -39,7 +39,6 @@ final class PipelineNode {
     }
 
     void run(Context context, Output output) {
-        context.engine.succeeded(true);
         try (RunningPipeline running = new RunningPipeline()) {
             Output last = output;
             Output[] after = new Output[stages.size()];
@@ -52,7 +51,11 @@ final class PipelineNode {
             running.handOnFilter(stages.get(0));
             feed(context, running);
             running.end(0);
-            context.engine.succeeded(running.processors.stream().noneMatch(Processor::failed));
+            // What fails while they clean up counts too.
+            running.cleanUp();
+            if (!running.processors.isEmpty()) {
+                context.engine.succeeded(running.processors.stream().noneMatch(Processor::failed));
+            }
         } catch (TerminatingError error) {
             context.engine.succeeded(false);
             throw error;
@@ -123,6 +126,7 @@ final class PipelineNode {
         private final List<FileOutput> files = new ArrayList<>();
         private Output firstOutput;
         private int firstToEnd;
+        private boolean closed;
 
         /** Makes a stage and gives the output that feeds it. */
         Output add(Stage stage, Context context, Output downstream, boolean hasUpstream) {
@@ -217,6 +221,14 @@ final class PipelineNode {
 
         @Override
         public void close() {
+            cleanUp();
+        }
+
+        void cleanUp() {
+            if (closed) {
+                return;
+            }
+            closed = true;
             processors.forEach(Processor::close);
             files.forEach(FileOutput::close);
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import mtsh.language.error.ErrorRecord;
+import mtsh.language.value.PSStyle;
 
 /** Objects to text: the engine knows when, the formatting package knows how. */
 public interface Rendering {
@@ -19,7 +20,10 @@ public interface Rendering {
     /** An error as the host shows it, with its line ends. */
     String error(ErrorRecord record, Engine engine);
 
-    /** A variable was set: {@code $PSStyle} and {@code $FormatEnumerationLimit} matter to texts. The key is lower case. */
+    /** What {@code $PSStyle} holds. */
+    PSStyle style();
+
+    /** A variable that matters to texts was set. The key is lower case. */
     void variableChanged(String key, Object value);
 
     /** The variables (in lower case) that it wants to hear of. */

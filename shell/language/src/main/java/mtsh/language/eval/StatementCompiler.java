@@ -42,7 +42,7 @@ final class StatementCompiler {
         addTypes(written, compiled, places);
         for (Statement each : written) {
             if (!(each instanceof Statement.TypeDefinition)) {
-                compiled.add(compile(each));
+                compiled.add(SuccessMark.after(each, compile(each)));
                 places.add(each.span());
             }
         }
@@ -199,10 +199,7 @@ final class StatementCompiler {
             return compile(jump);
         }
         Evaluable value = assignmentValue(assignment);
-        return (context, output) -> {
-            value.evaluate(context);
-            context.engine.succeeded(true);
-        };
+        return (context, output) -> value.evaluate(context);
     }
 
     private Evaluable assignmentValue(Statement.Assignment assignment) {
@@ -280,15 +277,20 @@ final class StatementCompiler {
     Evaluable condition(Statement statement) {
         Evaluable value = value(statement);
         Span span = statement.span();
+        boolean asks = SuccessMark.runsCommand(statement);
         return context -> {
             context.statement = span;
-            return Nothing.toNull(value.evaluate(context));
+            Object result = Nothing.toNull(value.evaluate(context));
+            if (asks) {
+                context.engine.succeeded(true);
+            }
+            return result;
         };
     }
 
     private Executable chain(Statement.PipelineChain chain) {
-        Executable left = compile(chain.left());
-        Executable right = compile(chain.right());
+        Executable left = SuccessMark.after(chain.left(), compile(chain.left()));
+        Executable right = SuccessMark.after(chain.right(), compile(chain.right()));
         boolean and = chain.and();
         return (context, output) -> {
             left.execute(context, output);

@@ -23,6 +23,7 @@ import mtsh.language.format.FormatOptions;
 import mtsh.language.format.Formatter;
 import mtsh.language.format.Views;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.PSStyle;
 import mtsh.language.value.WindowsPaths;
 
 /** Texts by the formatting package. Files never get colours, and lines as long as PowerShell writes them to files. */
@@ -33,6 +34,7 @@ public final class TextRendering implements Rendering {
     private final boolean colours;
     private int enumerationLimit = FormatOptions.DEFAULT_ENUMERATION_LIMIT;
     private String errorView = "ConciseView";
+    private final PSStyle style = new PSStyle();
 
     /** {@code terminal}: control characters are spelled out; {@code colours}: headers and errors are coloured. */
     public TextRendering(boolean terminal, boolean colours) {
@@ -44,8 +46,14 @@ public final class TextRendering implements Rendering {
         FormatOptions options = FormatOptions.plain(width)
                 .withEnumerationLimit(enumerationLimit)
                 .withErrorView(errorView)
+                .withMarks(style)
                 .withLocation(engine.location().toString());
-        return terminal ? options.withTerminal(engine.host().height(), colours) : options;
+        return terminal ? options.withTerminal(engine.host().height(), colours) : options.withScreen(colours);
+    }
+
+    @Override
+    public PSStyle style() {
+        return style;
     }
 
     @Override
@@ -76,7 +84,8 @@ public final class TextRendering implements Rendering {
         Formatter formatter = new Formatter(
                 FormatOptions.plain(FILE_WIDTH)
                         .withEnumerationLimit(enumerationLimit)
-                        .withErrorView(errorView),
+                        .withErrorView(errorView)
+                        .withMarks(style),
                 engine.service(Views.class),
                 lines);
         return new FileOutput() {
@@ -100,7 +109,8 @@ public final class TextRendering implements Rendering {
         Formatter formatter = new Formatter(
                 FormatOptions.plain(FILE_WIDTH)
                         .withEnumerationLimit(enumerationLimit)
-                        .withErrorView(errorView),
+                        .withErrorView(errorView)
+                        .withMarks(style),
                 engine.service(Views.class),
                 line -> append(writer, line));
         return new TextFile(formatter, writer, stream);

@@ -35,6 +35,41 @@ public final class Escapes {
         return end < 0 ? 0 : end + 2 - start;
     }
 
+    /** The text without terminal sequences. */
+    static String stripped(String text) {
+        if (!hasSequence(text)) {
+            return text;
+        }
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int sequence = sequenceLength(text, i);
+            if (sequence == 0) {
+                bare.append(text.charAt(i));
+            } else {
+                i += sequence - 1;
+            }
+        }
+        return bare.toString();
+    }
+
+    /** The colours and the like that are on after a text, when some were on before it. */
+    static String openAfter(String before, String text) {
+        String open = before;
+        for (int i = 0; i < text.length(); i++) {
+            int length = sequenceLength(text, i);
+            if (length == 0) {
+                continue;
+            }
+            String sequence = text.substring(i, i + length);
+            boolean resets = sequence.equals("\u001b[0m") || sequence.equals("\u001b[m");
+            if (sequence.endsWith("m")) {
+                open = resets ? "" : open + sequence;
+            }
+            i += length - 1;
+        }
+        return open;
+    }
+
     static boolean hasSequence(String text) {
         return text.indexOf(ESC) >= 0;
     }

@@ -36,11 +36,15 @@ final class ListWriter {
         return cut + Cells.blanks(width - Cells.width(cut));
     }
 
+    private String marked(String label) {
+        return style.label().isEmpty() ? label : style.label() + label + style.reset();
+    }
+
     private void write(String label, int indent, String text) {
         boolean first = true;
         for (String part : WordWrap.wrap(text, lineWidth - indent)) {
-            String start = first ? style.label() + label + style.reset() : Cells.blanks(indent);
-            boolean open = Escapes.hasSequence(part) && !part.stripTrailing().endsWith(Style.COLOURED.reset());
+            String start = first ? marked(label) : Cells.blanks(indent);
+            boolean open = Escapes.hasSequence(part) && !part.stripTrailing().endsWith(Style.RESET);
             lines.accept(start + part + (open ? style.reset() : ""));
             first = false;
         }

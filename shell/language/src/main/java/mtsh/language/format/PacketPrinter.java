@@ -88,7 +88,7 @@ public final class PacketPrinter {
         }
         Packet.Body body = entry.body();
         if (body instanceof Packet.Raw raw) {
-            lines.accept(data(raw.text()));
+            lines.accept(escaped(options.stripsText() ? Escapes.stripped(raw.text()) : raw.text()));
         } else if (body instanceof Packet.Block block) {
             new BlockWriter(Integer.MAX_VALUE, this::data, lines).write(block);
         } else if (body instanceof Packet.Fields fields) {
@@ -99,6 +99,10 @@ public final class PacketPrinter {
     }
 
     private String data(String text) {
+        return escaped(options.stripsObjects() ? Escapes.stripped(text) : text);
+    }
+
+    private String escaped(String text) {
         return options.escapeControls() ? Escapes.visible(text) : text;
     }
 }

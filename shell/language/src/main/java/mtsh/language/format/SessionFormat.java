@@ -4,6 +4,7 @@ import mtsh.language.cmdlet.Session;
 import mtsh.language.stream.Host;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.PSStyle;
 
 /** What a session says about formatting: its variables, its views, the width of its screen. */
 public final class SessionFormat {
@@ -25,7 +26,9 @@ public final class SessionFormat {
 
     /** For text that goes to a file or a variable. */
     public static FormatOptions plain(Session session, int width) {
-        FormatOptions options = FormatOptions.plain(width).withLocation(String.valueOf(session.location()));
+        FormatOptions options = FormatOptions.plain(width)
+                .withLocation(String.valueOf(session.location()))
+                .withMarks(session.service(PSStyle.class));
         if (PSObject.unwrap(session.variable("FormatEnumerationLimit")) instanceof Integer limit) {
             options = options.withEnumerationLimit(limit);
         }
@@ -37,6 +40,6 @@ public final class SessionFormat {
     public static FormatOptions screen(Session session) {
         Host host = session.host();
         FormatOptions options = plain(session, host.width());
-        return host.isInteractive() ? options.withTerminal(host.height(), true) : options;
+        return host.isInteractive() ? options.withTerminal(host.height(), true) : options.withScreen(false);
     }
 }

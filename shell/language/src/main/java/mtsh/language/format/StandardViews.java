@@ -32,6 +32,7 @@ final class StandardViews {
         commands(views);
         session(views);
         files(views);
+        StyleViews.addTo(views);
         return views;
     }
 

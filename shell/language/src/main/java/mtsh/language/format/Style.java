@@ -1,9 +1,21 @@
 package mtsh.language.format;
 
+import mtsh.language.value.PSStyle;
+
 /** The marks around headers, labels and errors: those of {@code $PSStyle.Formatting}, or none. */
 record Style(
         String tableHeader, String customTableHeader, String label, String error, String errorAccent, String reset) {
     static final Style PLAIN = new Style("", "", "", "", "", "");
-    static final Style COLOURED =
-            new Style("\u001b[32;1m", "\u001b[32;1;3m", "\u001b[32;1m", "\u001b[31;1m", "\u001b[36;1m", "\u001b[0m");
+    static final String RESET = "\u001b[0m";
+
+    static Style of(PSStyle style) {
+        PSStyle.Part marks = style.formatting();
+        return new Style(
+                marks.sequence("TableHeader"),
+                marks.sequence("CustomTableHeaderLabel"),
+                marks.sequence("FormatAccent"),
+                marks.sequence("Error"),
+                marks.sequence("ErrorAccent"),
+                RESET);
+    }
 }

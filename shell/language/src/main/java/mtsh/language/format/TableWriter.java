@@ -94,7 +94,7 @@ final class TableWriter {
     }
 
     private static boolean openSequence(String field) {
-        return Escapes.hasSequence(field) && !field.stripTrailing().endsWith(Style.COLOURED.reset());
+        return Escapes.hasSequence(field) && !field.stripTrailing().endsWith(Style.RESET);
     }
 
     private List<String> wrappedRow(String[] texts, Alignment[] effective, boolean isHeader) {

@@ -28,7 +28,20 @@ final class WordWrap {
         for (String single : Cells.lines(text)) {
             wrap.add(single);
         }
+        if (Escapes.hasSequence(text)) {
+            wrap.carryOn();
+        }
         return wrap.lines;
+    }
+
+    /** What marks the end of a line marks the next one too. */
+    private void carryOn() {
+        String open = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String before = open;
+            open = Escapes.openAfter(open, lines.get(i));
+            lines.set(i, before + lines.get(i));
+        }
     }
 
     private void add(String text) {

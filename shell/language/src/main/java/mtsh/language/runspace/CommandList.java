@@ -21,10 +21,10 @@ public final class CommandList implements NetObject {
     public static final class Entry implements NetObject {
         private final String text;
         private final boolean script;
-        private final boolean ownScope;
+        private final Boolean ownScope;
         private final List<BuiltCommand.Argument> arguments = new ArrayList<>();
 
-        Entry(String text, boolean script, boolean ownScope) {
+        Entry(String text, boolean script, Boolean ownScope) {
             this.text = text;
             this.script = script;
             this.ownScope = ownScope;
@@ -38,8 +38,9 @@ public final class CommandList implements NetObject {
             return script;
         }
 
+        /** What was asked for; where nothing was, a script runs in the scope it is called from and a command in one of its own. */
         public boolean ownScope() {
-            return ownScope;
+            return ownScope != null && ownScope;
         }
 
         /** Its parameters; each has a name or none. */
@@ -49,8 +50,8 @@ public final class CommandList implements NetObject {
 
         BuiltCommand build(Engine engine) {
             return script
-                    ? PowerShell.script(engine, text, ownScope, arguments)
-                    : new BuiltCommand(text, ownScope, arguments);
+                    ? PowerShell.script(engine, text, ownScope(), arguments)
+                    : new BuiltCommand(text, ownScope == null || ownScope, arguments);
         }
 
         @Override
@@ -64,7 +65,8 @@ public final class CommandList implements NetObject {
         }
     }
 
-    public synchronized void add(String text, boolean script, boolean ownScope) {
+    /** {@code ownScope} is null where nothing is said about it. */
+    public synchronized void add(String text, boolean script, Boolean ownScope) {
         if (opensStatement) {
             statements.add(new ArrayList<>());
             opensStatement = false;

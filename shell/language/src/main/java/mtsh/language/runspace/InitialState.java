@@ -1,6 +1,8 @@
 package mtsh.language.runspace;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import mtsh.language.eval.Engine;
@@ -17,6 +19,7 @@ public final class InitialState implements NetObject {
     private final PSList variables = entries();
     private final PSList commands = entries();
     private final PSList startupScripts = new PSList(Types.find("System.Collections.ObjectModel.Collection[string]"));
+    private final List<String> modules = new ArrayList<>();
     private final Map<String, Object> options = new LinkedHashMap<>();
 
     public InitialState() {
@@ -43,6 +46,11 @@ public final class InitialState implements NetObject {
         return startupScripts;
     }
 
+    /** The modules that a new session loads when it opens, by name or path. */
+    public List<String> modules() {
+        return modules;
+    }
+
     public Object option(String name) {
         return options.get(name);
     }
@@ -57,6 +65,7 @@ public final class InitialState implements NetObject {
         copy.variables.items().addAll(variables.items());
         copy.commands.items().addAll(commands.items());
         copy.startupScripts.items().addAll(startupScripts.items());
+        copy.modules.addAll(modules);
         copy.options.putAll(options);
         return copy;
     }

@@ -167,7 +167,7 @@ public final class PowerShell implements NetObject {
     }
 
     synchronized void ended(PipelineRun run) {
-        reason = run.reason() == null ? null : run.reason().exception();
+        reason = run.reason();
         hadErrors = reason != null || !streams.get("Error").items().isEmpty();
         state = switch (run.end()) {
             case COMPLETED -> "Completed";
@@ -195,7 +195,7 @@ public final class PowerShell implements NetObject {
 
     private static void requireSuccess(PipelineRun run) {
         if (run.end() == PipelineRun.End.FAILED) {
-            throw new NetThrow(run.reason().exception());
+            throw new NetThrow(run.reason());
         }
         if (run.end() == PipelineRun.End.STOPPED) {
             throw new NetThrow(

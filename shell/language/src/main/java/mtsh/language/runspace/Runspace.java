@@ -98,6 +98,11 @@ public final class Runspace implements NetObject {
             state = State.Opened;
         }
         initial.applyTo(engine);
+        for (String module : initial.modules()) {
+            BuiltCommand command =
+                    new BuiltCommand("Import-Module", true, List.of(BuiltCommand.Argument.named("Name", module)));
+            BuiltPipeline.of(command).run(engine, null, Output.NOTHING, streams());
+        }
         for (Object script : initial.startupScripts().items()) {
             BuiltCommand command = new BuiltCommand(engine.parse(Source.of(String.valueOf(script))), false, List.of());
             BuiltPipeline.of(command).run(engine, null, Output.NOTHING, streams());

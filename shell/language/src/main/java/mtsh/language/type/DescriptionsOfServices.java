@@ -37,6 +37,13 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.Runspaces.CodePropertyData",
                     "System.Management.Automation.Runspaces.ScriptMethodData",
                     "System.Management.Automation.Runspaces.PropertySetData" -> new TypeDataMembers();
+            case "System.Management.Automation.PSStyle",
+                    "System.Management.Automation.PSStyle+ForegroundColor",
+                    "System.Management.Automation.PSStyle+BackgroundColor",
+                    "System.Management.Automation.PSStyle+FormattingData",
+                    "System.Management.Automation.PSStyle+ProgressConfiguration",
+                    "System.Management.Automation.PSStyle+FileInfoFormatting",
+                    "System.Management.Automation.PSStyle+FileInfoFormatting+FileExtensionDictionary" -> new PSStyleMembers();
             case "System.Security.SecureString" -> new SecureStringMembers();
             case "System.Management.Automation.PSCredential", "System.Net.NetworkCredential" -> new CredentialMembers();
             case "System.Runtime.InteropServices.Marshal", "System.IntPtr" -> new MarshalMembers();

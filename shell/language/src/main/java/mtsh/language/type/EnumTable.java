@@ -31,6 +31,8 @@ final class EnumTable {
             System.Management.Automation.Provider.ProviderCapabilities|f|None=0 Include=1 Exclude=2 Filter=4 ExpandWildcards=8 \
             ShouldProcess=16 Credentials=32 Transactions=64
             System.Management.Automation.ActionPreference||SilentlyContinue=0 Stop=1 Continue=2 Inquire=3 Ignore=4 Suspend=5 Break=6
+            System.Management.Automation.OutputRendering||Host=0 PlainText=1 Ansi=2
+            System.Management.Automation.ProgressView||Minimal=0 Classic=1
             System.Management.Automation.ErrorCategory||NotSpecified=0 OpenError=1 CloseError=2 DeviceError=3 DeadlockDetected=4 \
             InvalidArgument=5 InvalidData=6 InvalidOperation=7 InvalidResult=8 InvalidType=9 MetadataError=10 NotImplemented=11 \
             NotInstalled=12 ObjectNotFound=13 OperationStopped=14 OperationTimeout=15 SyntaxError=16 ParserError=17 \

@@ -8,6 +8,7 @@ import mtsh.language.runspace.RunspacePool;
 import mtsh.language.runspace.Runspaces;
 import mtsh.language.runspace.SessionProxy;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSObject;
 
@@ -209,7 +210,8 @@ final class RunspaceMembers extends Description {
                     ? proxy.variable((String) a[0])
                     : nothing(() -> proxy.variable((String) a[0], a[1]));
         }
-        return name(key).equals("Clone") ? ((InitialState) self).copy() : null;
+        InitialState state = (InitialState) self;
+        return name(key).equals("Clone") ? state.copy() : nothing(() -> importModules(state, a[0]));
     }
 
     private static Object call(String name, RunspacePool pool, Object[] a) {
@@ -222,6 +224,13 @@ final class RunspaceMembers extends Description {
             case "SetMinRunspaces" -> pool.least((Integer) a[0]);
             default -> nothing(pool::close);
         };
+    }
+
+    private static void importModules(InitialState state, Object names) {
+        if (names == null) {
+            throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'name')");
+        }
+        Enumeration.list(names).forEach(each -> state.modules().add(Conversions.toText(each)));
     }
 
     private static Object nothing(Runnable action) {

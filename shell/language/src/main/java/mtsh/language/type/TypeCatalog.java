@@ -128,6 +128,10 @@ final class TypeCatalog {
 
     private static NetType make(TypeTable.Row row) {
         NetType.Builder builder = NetType.named(row.fullName()).implementing(row.interfaces());
+        int plus = row.fullName().lastIndexOf('+');
+        if (plus >= 0) {
+            builder.name(row.fullName().substring(plus + 1));
+        }
         if (!row.base().isEmpty()) {
             builder.base(require(row.base()));
         }

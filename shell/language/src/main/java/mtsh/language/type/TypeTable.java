@@ -310,6 +310,13 @@ final class TypeTable {
             PSMemberInfoCollection`1||c|Collections.IEnumerable
             PSVariable||c|
             PSCredential||c|
+            PSStyle||c|
+            PSStyle+ForegroundColor||c|
+            PSStyle+BackgroundColor||c|
+            PSStyle+FormattingData||c|
+            PSStyle+ProgressConfiguration||c|
+            PSStyle+FileInfoFormatting||c|
+            PSStyle+FileInfoFormatting+FileExtensionDictionary||c|
             PSModuleInfo||c|
             PSListModifier||c|
             PSPrimitiveDictionary|System.Collections.Hashtable|c|
@@ -356,7 +363,8 @@ final class TypeTable {
             PSTasks.PSTaskChildJob|Job|c|IDisposable
             PathInfo||c|
             EngineIntrinsics||c|
-            PSCmdlet|Internal.InternalCommand|c|
+            Cmdlet|Internal.InternalCommand|c|
+            PSCmdlet|Cmdlet|c|
             Internal.InternalCommand||c|
             Internal.AutomationNull||a|
             PSScriptCmdlet|PSCmdlet|c|

@@ -553,7 +553,9 @@ class FormatterTest {
     void spellsOutControlCharactersOnATerminalOnly() {
         PSObject mail = object("Subject", "a\u001b[2Jb\u202e", "Size", 1);
         FormatOptions plain = FormatOptions.plain(80);
-        assertEquals("\nSubject Size\n------- ----\na\u001b[2Jb\u202e         1\n\n", print(plain, mail));
+        assertEquals("\nSubject Size\n------- ----\nab\u202e         1\n\n", print(plain, mail));
+        String batch = print(plain.withScreen(false), mail);
+        assertEquals("\nSubject Size\n------- ----\na\u001b[2Jb\u202e         1\n\n", batch);
         String shown = print(plain.withTerminal(25, false), mail);
         assertEquals("\nSubject         Size\n-------         ----\na\\x1B[2Jb\\u202E    1\n\n", shown);
     }
