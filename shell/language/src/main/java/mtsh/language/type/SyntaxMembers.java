@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.language.ast.Expression;
+import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
 import mtsh.language.ast.Statement;
 import mtsh.language.error.NetThrow;
@@ -98,7 +99,7 @@ final class SyntaxMembers extends Description {
             case "Find" -> found(node, arguments, true).stream().findFirst().orElse(null);
             case "Copy" -> node;
             case "SafeGetValue" -> SafeValue.of(node);
-            case "GetScriptBlock" -> Scriptable.Maker.make(inside(node));
+            case "GetScriptBlock" -> scriptBlock(node);
             case "GetCommandName" -> commandName(node);
             case "GetAssignmentTargets" -> targets(node);
             case "IsConstantVariable" -> isConstant(node);
@@ -121,6 +122,12 @@ final class SyntaxMembers extends Description {
             }
         }
         return found;
+    }
+
+    private static Object scriptBlock(SyntaxNode node) {
+        return node.tree() instanceof ScriptBlockAst tree
+                ? Scriptable.Maker.make(tree, node.source())
+                : Scriptable.Maker.make(inside(node));
     }
 
     private static String inside(SyntaxNode node) {
