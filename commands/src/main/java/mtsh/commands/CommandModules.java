@@ -31,6 +31,7 @@ import mtsh.language.complete.TabExpansion;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.Views;
 import mtsh.language.runspace.Runspaces;
+import mtsh.language.type.Types;
 import mtsh.language.value.CommandCompletion;
 
 /** Every cmdlet by package; its class is its name without the dash and is loaded when it is first used. */
@@ -314,6 +315,21 @@ public final class CommandModules {
         "write Write-Output",
     };
 
+    /** Types of what cmdlets give, and the classes that define them. */
+    private static final String[][] TYPES = {
+        {"MatchInfo", ".data.MatchInfo"},
+        {"MatchInfoContext", ".data.MatchInfo"},
+        {"SelectXmlInfo", ".data.SelectXmlInfo"},
+        {"ByteCollection", ".output.ByteCollection"},
+        {"GroupInfo", ".ResultTypes"},
+        {"GroupInfoNoElement", ".ResultTypes"},
+        {"MeasureInfo", ".ResultTypes"},
+        {"GenericMeasureInfo", ".ResultTypes"},
+        {"GenericObjectMeasureInfo", ".ResultTypes"},
+        {"TextMeasureInfo", ".ResultTypes"},
+        {"FileHashInfo", ".ResultTypes"},
+    };
+
     private CommandModules() {}
 
     /** Adds every cmdlet and alias, the views of what they write, and the store of this folder. */
@@ -322,6 +338,9 @@ public final class CommandModules {
             for (String name : each[2].split(" ")) {
                 engine.addCmdlet(name, each[0], className(each[1], name));
             }
+        }
+        for (String[] each : TYPES) {
+            Types.defineLater("Microsoft.PowerShell.Commands." + each[0], CommandModules.class.getPackageName() + each[1]);
         }
         for (String alias : ALIASES) {
             int blank = alias.indexOf(' ');

@@ -15,6 +15,8 @@ import mtsh.language.value.PSObject;
 
 /** Records of CSV as objects: the first names the properties unless names are given. */
 final class CsvObjects {
+    private static final String FIELDS = "#Fields: ";
+
     private final char delimiter;
     private final Consumer<String> warnings;
     private List<String> names;
@@ -35,11 +37,26 @@ final class CsvObjects {
             if (names == null && records.isTypeLine()) {
                 typeName = record.get(0).substring("#TYPE".length()).trim();
             } else if (names == null) {
-                names = named(record);
+                names = header(record);
             } else {
                 objects.accept(object(record));
             }
         }
+    }
+
+    /** The names of a first record; null for a comment, of which an extended log file of W3C has one with the names. */
+    private List<String> header(List<String> record) {
+        List<String> values = new ArrayList<>(record);
+        while (values.size() > 1 && orEmpty(values.get(values.size() - 1)).isEmpty()) {
+            values.remove(values.size() - 1);
+        }
+        String first = orEmpty(values.get(0));
+        if (first.startsWith(FIELDS)) {
+            values.set(0, first.substring(FIELDS.length()));
+        } else if (first.startsWith("#")) {
+            return null;
+        }
+        return named(values);
     }
 
     private List<String> named(List<String> header) {
@@ -72,7 +89,7 @@ final class CsvObjects {
             object.note(names.get(i), i < record.size() ? orEmpty(record.get(i)) : null);
         }
         if (typeName != null && !typeName.isEmpty()) {
-            object.typeName(typeName).typeName("CSV:" + typeName);
+            object.typeNames(List.of(typeName, "CSV:" + typeName));
         }
         return object;
     }

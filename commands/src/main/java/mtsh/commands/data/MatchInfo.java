@@ -65,6 +65,11 @@ record MatchInfo(
                     .relative(Conversions.toText(arguments[0])))
             .build();
 
+    static {
+        Types.define(CONTEXT);
+        Types.define(TYPE);
+    }
+
     private record Context(MatchInfo match) implements NetObject {
         @Override
         public NetType netType() {

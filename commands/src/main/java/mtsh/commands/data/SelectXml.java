@@ -14,12 +14,13 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
-import mtsh.language.error.Errors;
 import mtsh.language.error.NetThrow;
 import mtsh.language.type.Members;
+import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
-import mtsh.language.value.PSObject;
+import mtsh.language.value.PSDictionary;
 import mtsh.language.value.XmlDocuments;
+import mtsh.language.value.XmlNamespaces;
 import mtsh.language.value.XmlValue;
 
 /** Select-Xml: nodes of XML that an XPath expression finds. */
@@ -29,6 +30,8 @@ import mtsh.language.value.XmlValue;
         output = "Microsoft.PowerShell.Commands.SelectXmlInfo",
         outputProperties = {"Node", "Path", "Pattern"})
 public final class SelectXml extends Cmdlet {
+    private static final String STREAM = SelectXmlInfo.STREAM;
+
     @Option(names = "-XPath", description = "The XPath expression.")
     @Parameter(position = 0, mandatory = true, notEmpty = true)
     String xPath;
@@ -71,16 +74,43 @@ public final class SelectXml extends Cmdlet {
     @Parameter(set = "Content", mandatory = true, pipeline = true, notEmpty = true)
     String[] content;
 
+    @Option(names = "-Namespace", description = "What prefixes in the expression stand for.")
+    @Parameter(notEmpty = true, type = "System.Collections.Hashtable")
+    PSDictionary namespace;
+
+    private XmlNamespaces namespaces;
+
+    @Override
+    public void begin() {
+        if (namespace == null) {
+            return;
+        }
+        namespaces = new XmlNamespaces();
+        for (PSDictionary.Entry each : namespace.entries()) {
+            if (each.value() == null) {
+                writeError(
+                        "System.InvalidOperationException",
+                        "PrefixError",
+                        ErrorCategory.InvalidOperation,
+                        namespace,
+                        "This command cannot be run because the prefix value in the Namespace parameter is null. Provide a valid"
+                                + " value for the prefix, and then run the command again.");
+                continue;
+            }
+            namespaces.add(Conversions.toText(each.key()), Conversions.toText(each.value()));
+        }
+    }
+
     @Override
     public void process() {
         if (xml != null) {
             for (Object each : xml) {
-                select(each, "InputStream");
+                select(each, STREAM);
             }
         }
         if (content != null) {
             for (String each : content) {
-                select(read(each), "InputStream");
+                content(each);
             }
         }
         files(path, false);
@@ -98,35 +128,41 @@ public final class SelectXml extends Cmdlet {
         }
     }
 
+    private void content(String text) {
+        try {
+            select(XmlValue.of(XmlDocuments.read(text)), STREAM);
+        } catch (NetThrow wrong) {
+            writeError(
+                    "System.Management.Automation.PSInvalidCastException",
+                    "InvalidCastToXmlDocument",
+                    ErrorCategory.InvalidArgument,
+                    null,
+                    "Cannot convert value \"" + text + "\" to type \"System.Xml.XmlDocument\". Error: \""
+                            + wrong.exception().message() + "\"");
+        }
+    }
+
     private void file(Path file) {
         try {
-            select(read(Files.readString(file, StandardCharsets.UTF_8)), file.toString());
+            select(XmlValue.of(XmlDocuments.read(Files.readString(file, StandardCharsets.UTF_8), true)), file.toString());
+        } catch (NetThrow wrong) {
+            writeError(
+                    "System.ArgumentException",
+                    "ProcessingFile",
+                    ErrorCategory.InvalidArgument,
+                    file.toString(),
+                    "The file '" + file + "' cannot be read: " + wrong.exception().message());
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, file.toString(), "FileReadError", ErrorCategory.ReadError));
         }
     }
 
-    private static XmlValue read(String text) {
-        try {
-            return XmlValue.of(XmlDocuments.read(text));
-        } catch (NetThrow wrong) {
-            throw Errors.of(
-                    wrong.exception().typeName(),
-                    "ProcessingFile",
-                    ErrorCategory.InvalidData,
-                    null,
-                    wrong.exception().message());
-        }
-    }
-
     private void select(Object node, String from) {
-        Object found = Members.invoke(node, "SelectNodes", xPath);
+        Object found = namespaces == null
+                ? Members.invoke(node, "SelectNodes", xPath)
+                : Members.invoke(node, "SelectNodes", xPath, namespaces);
         for (Object each : Enumeration.list(found)) {
-            write(PSObject.custom()
-                    .typeName("Microsoft.PowerShell.Commands.SelectXmlInfo")
-                    .note("Node", each)
-                    .note("Path", from)
-                    .note("Pattern", xPath));
+            write(new SelectXmlInfo(each, from, xPath));
         }
     }
 }

@@ -44,12 +44,36 @@ final class GenericMeasure {
         }
     }
 
+    /** What is a number or reads as one is compared as one; else two of different types compare as texts. */
     private static int compare(Object one, Object other) {
+        Object left = number(one);
+        Object right = number(other);
         try {
-            return Comparisons.compare(one, other, true);
+            if (left instanceof Double == right instanceof Double) {
+                return Comparisons.compare(left, right, false);
+            }
         } catch (TerminatingError noOrder) {
-            return Comparisons.compare(Conversions.toText(one), Conversions.toText(other), true);
+            // Two that have no order are compared as texts.
         }
+        return Comparisons.compare(Conversions.toText(left), Conversions.toText(right), false);
+    }
+
+    private static Object number(Object value) {
+        Object plain = PSObject.unwrap(value);
+        boolean mayBe = plain instanceof String text ? startsLikeNumber(text) : NumericType.of(plain) != null;
+        if (!mayBe) {
+            return value;
+        }
+        try {
+            return Conversions.toDouble(plain);
+        } catch (TerminatingError none) {
+            return value;
+        }
+    }
+
+    private static boolean startsLikeNumber(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || stripped.charAt(0) < 'A';
     }
 
     int count() {

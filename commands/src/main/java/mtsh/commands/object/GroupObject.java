@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.ResultTypes;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
+import mtsh.language.value.NetRecord;
 import mtsh.language.value.PSObject;
 
 /** Group-Object: objects with the same value together. */
@@ -133,23 +136,13 @@ public final class GroupObject extends Cmdlet {
         return String.join(", ", texts);
     }
 
-    private PSObject info(Group group) {
-        PSObject info = PSObject.custom().typeName("Microsoft.PowerShell.Commands.GroupInfo");
-        if (noElement) {
-            info.typeName("Microsoft.PowerShell.Commands.GroupInfoNoElement");
-        }
-        return info.note(
-                        "Values",
-                        new PSList(Types.find("System.Collections.ArrayList"), List.of(nonNull(group.values))))
-                .note("Count", group.count)
-                .note(
-                        "Group",
-                        new PSList(
-                                Types.find("System.Collections.ObjectModel.Collection[psobject]") == null
-                                        ? Types.find("System.Collections.ArrayList")
-                                        : Types.find("System.Collections.ObjectModel.Collection[psobject]"),
-                                group.members))
-                .note("Name", name(group));
+    private NetRecord info(Group group) {
+        NetType collection = Types.find("System.Collections.ObjectModel.Collection[psobject]");
+        return new NetRecord(noElement ? ResultTypes.GROUP_ALONE : ResultTypes.GROUP)
+                .set("Values", new PSList(Types.find("System.Collections.ArrayList"), List.of(nonNull(group.values))))
+                .set("Count", group.count)
+                .set("Group", new PSList(collection, group.members))
+                .set("Name", name(group));
     }
 
     private static Object[] nonNull(Object[] values) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.ResultTypes;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
@@ -16,7 +17,7 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.format.PropertyExpression;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.PSObject;
+import mtsh.language.value.NetRecord;
 
 /** Measure-Object: how many objects there are, and sums and extremes of their properties, or how much text. */
 @Command(
@@ -177,30 +178,25 @@ public final class MeasureObject extends Cmdlet {
         return (isText() ? texts : values).keySet().stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    private PSObject valueInfo(String name) {
+    private NetRecord valueInfo(String name) {
         GenericMeasure measure = values.getOrDefault(name, new GenericMeasure());
         boolean any = measure.count() > 0;
-        String type = measure.onlyNumbers() ? "GenericMeasureInfo" : "GenericObjectMeasureInfo";
-        return PSObject.custom()
-                .typeName(COMMANDS + "MeasureInfo")
-                .typeName(COMMANDS + type)
-                .note("Count", measure.count())
-                .note("Average", average && any ? (Object) measure.average() : null)
-                .note("Sum", sum && any ? (Object) measure.sum() : null)
-                .note("Maximum", maximum ? measure.maximum() : null)
-                .note("Minimum", minimum ? measure.minimum() : null)
-                .note("StandardDeviation", standardDeviation && any ? (Object) measure.deviation() : null)
-                .note("Property", name);
+        return new NetRecord(measure.onlyNumbers() ? ResultTypes.GENERIC_MEASURE : ResultTypes.OBJECT_MEASURE)
+                .set("Count", measure.count())
+                .set("Average", average && any ? (Object) measure.average() : null)
+                .set("Sum", sum && any ? (Object) measure.sum() : null)
+                .set("Maximum", maximum ? measure.maximum() : null)
+                .set("Minimum", minimum ? measure.minimum() : null)
+                .set("StandardDeviation", standardDeviation && any ? (Object) measure.deviation() : null)
+                .set("Property", name);
     }
 
-    private PSObject textInfo(String name) {
+    private NetRecord textInfo(String name) {
         TextMeasure measure = texts.getOrDefault(name, new TextMeasure());
-        return PSObject.custom()
-                .typeName(COMMANDS + "MeasureInfo")
-                .typeName(COMMANDS + "TextMeasureInfo")
-                .note("Lines", line ? (Object) measure.lines() : null)
-                .note("Words", word ? (Object) measure.words() : null)
-                .note("Characters", character ? (Object) measure.characters() : null)
-                .note("Property", name);
+        return new NetRecord(ResultTypes.TEXT_MEASURE)
+                .set("Lines", line ? (Object) measure.lines() : null)
+                .set("Words", word ? (Object) measure.words() : null)
+                .set("Characters", character ? (Object) measure.characters() : null)
+                .set("Property", name);
     }
 }

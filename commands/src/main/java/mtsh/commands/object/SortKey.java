@@ -46,9 +46,6 @@ record SortKey(Object object, Object[] values) {
         if (one == Members.MISSING || other == Members.MISSING) {
             return one == other ? 0 : one == Members.MISSING ? 1 : -1;
         }
-        if (one == null || other == null) {
-            return one == other ? 0 : one == null ? -1 : 1;
-        }
         try {
             return Comparisons.compare(one, other, ignoreCase);
         } catch (TerminatingError noOrder) {

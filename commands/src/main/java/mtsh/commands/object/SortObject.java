@@ -30,7 +30,7 @@ public final class SortObject extends Cmdlet {
     @Option(names = "-Unique", description = "Each value once.")
     boolean unique;
 
-    @Option(names = "-Stable", description = "Equal ones stay in order; they always do.")
+    @Option(names = "-Stable", description = "Equal ones stay in order.")
     @Parameter(set = "Default")
     boolean stable;
 
@@ -93,7 +93,11 @@ public final class SortObject extends Cmdlet {
 
     /** Those that are wanted of those that came so far. */
     private List<SortKey> sorted() {
-        keys.sort(order);
+        if (stable || top != null || bottom != null) {
+            keys.sort(order);
+        } else {
+            UnstableSort.sort(keys, order);
+        }
         List<SortKey> result = unique ? distinct() : keys;
         int from = bottom == null ? 0 : Math.max(0, result.size() - bottom);
         int to = top == null ? result.size() : Math.min(top, result.size());

@@ -25,6 +25,10 @@ record ByteCollection(long offset, byte[] bytes, String path, String label) impl
             .method("string ToString()", (self, arguments) -> self.toString())
             .build();
 
+    static {
+        Types.define(TYPE);
+    }
+
     private static ByteCollection of(Object self) {
         return (ByteCollection) self;
     }

@@ -31,7 +31,7 @@ import mtsh.language.value.Wildcard;
 
 /** Format-Hex: bytes of files, texts and numbers in hexadecimal. */
 @Command(name = "Format-Hex", aliases = "fhx", description = "Shows bytes of files and values in hexadecimal.")
-@CmdletInfo(output = "Microsoft.PowerShell.Commands.ByteCollection")
+@CmdletInfo(output = "Microsoft.PowerShell.Commands.ByteCollection", errorClass = "FormatHex")
 public final class FormatHex extends Cmdlet {
     private static final int LINE = 16;
 
@@ -77,6 +77,9 @@ public final class FormatHex extends Cmdlet {
             return;
         }
         Object plain = PSObject.unwrap(inputObject);
+        if (plain == null) {
+            return;
+        }
         if (plain instanceof FileSystemItem item) {
             flush();
             file(item.path());

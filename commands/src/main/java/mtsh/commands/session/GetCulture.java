@@ -23,8 +23,16 @@ public final class GetCulture extends Cmdlet {
     @Parameter(set = "Name", position = 0, pipeline = true, allowNull = false)
     String[] name;
 
+    @Option(names = "-ListAvailable", description = "All cultures that there are.")
+    @Parameter(set = "ListAvailable")
+    boolean listAvailable;
+
     @Override
     public void process() {
+        if (listAvailable) {
+            CultureInfo.all().forEach(this::write);
+            return;
+        }
         if (name == null) {
             write(CultureInfo.current());
             return;

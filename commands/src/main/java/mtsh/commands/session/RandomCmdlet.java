@@ -60,8 +60,14 @@ abstract class RandomCmdlet extends Cmdlet {
     }
 
     private void numbers() {
-        Number low = number(minimum, 0);
-        Number high = number(maximum, Integer.MAX_VALUE);
+        Number low = number(minimum);
+        Number high = number(maximum);
+        if (high == null) {
+            high = isReal(low) ? (Number) Double.MAX_VALUE : low instanceof Long ? (Number) Long.MAX_VALUE : Integer.MAX_VALUE;
+        }
+        if (low == null) {
+            low = isReal(high) ? (Number) 0.0 : (Number) 0;
+        }
         if (Conversions.toDouble(low) >= Conversions.toDouble(high)) {
             throw terminating(
                     "System.ArgumentException",
@@ -80,8 +86,7 @@ abstract class RandomCmdlet extends Cmdlet {
 
     private Object next(Number low, Number high) {
         if (isReal(low) || isReal(high)) {
-            double start = low.doubleValue();
-            return start + random.nextDouble() * (high.doubleValue() - start);
+            return between(low.doubleValue(), high.doubleValue());
         }
         if (low instanceof Integer && high instanceof Integer) {
             return (int) random.nextLong(low.intValue(), high.intValue());
@@ -89,14 +94,24 @@ abstract class RandomCmdlet extends Cmdlet {
         return random.nextLong(low.longValue(), high.longValue());
     }
 
+    /** A difference may be more than a double holds, and rounding may give the upper bound itself. */
+    private double between(double start, double end) {
+        double found;
+        do {
+            double part = random.nextDouble();
+            found = start + part * end - part * start;
+        } while (found >= end);
+        return found;
+    }
+
     private static boolean isReal(Number number) {
         return number instanceof Double || number instanceof Float || number instanceof BigDecimal;
     }
 
-    private static Number number(Object value, int otherwise) {
+    private static Number number(Object value) {
         Object plain = PSObject.unwrap(value);
         if (plain == null) {
-            return otherwise;
+            return null;
         }
         if (plain instanceof Number number) {
             return number instanceof Integer || number instanceof Long || isReal(number)

@@ -1,6 +1,7 @@
 package mtsh.commands.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import picocli.CommandLine.Command;
@@ -8,11 +9,14 @@ import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Scope;
 import mtsh.language.eval.Variable;
-import mtsh.language.value.Operators;
+import mtsh.language.type.Types;
+import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.PSList;
 import mtsh.language.value.Wildcard;
 
 /** Set-Variable: gives variables a value; makes them when they are new. */
@@ -62,6 +66,7 @@ public final class SetVariable extends VariableCmdlet {
     String scope;
 
     private final List<Object> values = new ArrayList<>();
+    private final List<Variable> made = new ArrayList<>();
 
     @Override
     public void process() {
@@ -72,6 +77,14 @@ public final class SetVariable extends VariableCmdlet {
 
     @Override
     public void end() {
+        if (append && name != null && name.length != 1) {
+            throw terminating(
+                    "System.InvalidOperationException",
+                    "SetVariableAppend",
+                    ErrorCategory.InvalidOperation,
+                    name,
+                    "SetVariableAppend");
+        }
         boolean piped = !values.isEmpty();
         Object all = piped ? values.size() == 1 ? values.get(0) : PSArray.of(values) : value;
         boolean hasValue = piped || isBound("Value");
@@ -84,6 +97,9 @@ public final class SetVariable extends VariableCmdlet {
 
     /** The variables that a name means; a new one for a plain name. */
     private List<Variable> existing(String each) {
+        if (!wanted(each)) {
+            return List.of();
+        }
         if (Wildcard.isPattern(each)) {
             return find(new String[] {each}, scope, include, exclude);
         }
@@ -95,9 +111,19 @@ public final class SetVariable extends VariableCmdlet {
         if (!shouldProcess("Name: " + each + " Value: " + value, "Set variable")) {
             return List.of();
         }
-        Variable made = new Variable(each, null);
-        target.define(made);
-        return List.of(made);
+        Variable fresh = new Variable(each, null);
+        target.define(fresh);
+        made.add(fresh);
+        return List.of(fresh);
+    }
+
+    private boolean wanted(String each) {
+        return Wildcard.isPattern(each)
+                || (include == null || matchesAny(include, each)) && (exclude == null || !matchesAny(exclude, each));
+    }
+
+    private static boolean matchesAny(String[] patterns, String each) {
+        return Arrays.stream(patterns).anyMatch(pattern -> Wildcard.of(pattern, true).matches(each));
     }
 
     private void change(Variable variable, Object newValue, boolean hasValue) {
@@ -105,8 +131,12 @@ public final class SetVariable extends VariableCmdlet {
             if (force && variable.option() == Variable.Option.ReadOnly) {
                 variable.option(Variable.Option.None);
             }
+            boolean isProtected = variable.option() == Variable.Option.ReadOnly || variable.option() == Variable.Option.Constant;
+            if (isProtected && !hasValue) {
+                variable.set(variable.plainValue());
+            }
             if (hasValue || variable.plainValue() == null) {
-                engineSet(variable, append ? Operators.add(variable.plainValue(), newValue) : newValue);
+                engineSet(variable, append ? appended(variable, newValue) : newValue);
             }
         } catch (TerminatingError refused) {
             writeError(refused.record());
@@ -121,6 +151,29 @@ public final class SetVariable extends VariableCmdlet {
         if (passThru) {
             write(new VariableItem(variable));
         }
+    }
+
+    /** What is there and what comes, as one array; a new variable has nothing. */
+    private Object appended(Variable variable, Object newValue) {
+        List<Object> all = new ArrayList<>();
+        if (!made.contains(variable)) {
+            Object old = variable.plainValue();
+            List<Object> many = Enumeration.list(old);
+            if (many == null) {
+                all.add(old);
+            } else {
+                all.addAll(many);
+            }
+        }
+        if (values.isEmpty()) {
+            all.add(newValue);
+        } else {
+            all.addAll(values);
+        }
+        if (values.isEmpty()) {
+            return new PSList(Types.find("System.Collections.Generic.List[object]"), all);
+        }
+        return all.size() > 1 ? PSArray.of(all) : all.get(0);
     }
 
     private void engineSet(Variable variable, Object newValue) {

@@ -78,7 +78,9 @@ public final class Engine implements Session {
     public Engine(Host host, Clock clock, Path location, Rendering rendering) {
         this(host, clock, location, rendering, null);
         FilePaths.resolver(path -> here(this).resolvePath(path));
-        Scriptable.Maker.use(text -> here(this).parse(Source.of(text)));
+        Scriptable.Maker.use(
+                text -> here(this).parse(Source.of(text)),
+                (tree, source) -> new ScriptBlock(here(this), new LazyBlock(new Compiler(source), tree), null, null));
         TimeSource.use(clock);
         CurrentShell.use(host, () -> here(this).checkStopped());
     }

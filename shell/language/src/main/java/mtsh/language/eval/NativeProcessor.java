@@ -52,6 +52,7 @@ final class NativeProcessor extends Processor {
     private record FromProgram(NativeProcessor processor) implements Output {
         @Override
         public void write(Object value) {
+            processor.beginOnce();
             processor.process(value);
         }
     }

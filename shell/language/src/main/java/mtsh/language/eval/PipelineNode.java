@@ -47,9 +47,10 @@ final class PipelineNode {
                 after[i] = last;
                 last = running.add(stages.get(i), context, after[i], i > 0);
             }
-            running.begin();
-            running.handOnFilter(stages.get(0));
-            feed(context, running);
+            if (begin(running)) {
+                running.handOnFilter(stages.get(0));
+                feed(context, running);
+            }
             running.end(0);
             // What fails while they clean up counts too.
             running.cleanUp();
@@ -103,6 +104,18 @@ final class PipelineNode {
                 closed = true;
                 running.close();
             }
+        }
+    }
+
+    /** Whether the first stage is to run: a later one may have had enough of what stages wrote while they began. */
+    private static boolean begin(RunningPipeline running) {
+        try {
+            running.begin();
+            return true;
+        } catch (FlowControl.StopUpstream stop) {
+            running.stoppedBy(stop);
+            running.beginRest();
+            return false;
         }
     }
 
@@ -181,11 +194,16 @@ final class PipelineNode {
 
         void begin() {
             for (Processor processor : processors) {
-                processor.begin();
+                processor.beginOnce();
             }
             for (Processor processor : processors) {
                 processor.connect();
             }
+        }
+
+        /** Begins those stages that still end when others were stopped. */
+        void beginRest() {
+            processors.subList(firstToEnd, processors.size()).forEach(Processor::beginOnce);
         }
 
         /** The first command may leave out what the second would refuse, if nobody else sees what it writes. */

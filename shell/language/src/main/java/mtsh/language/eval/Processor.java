@@ -9,6 +9,7 @@ abstract class Processor {
     boolean hasUpstream;
     /** Whether the command itself reported an error; what ran inside it does not count. */
     private boolean failed;
+    private boolean begun;
 
     void fail() {
         failed = true;
@@ -25,7 +26,18 @@ abstract class Processor {
 
     /** Where the stage before writes to. */
     Output input() {
-        return this::process;
+        return value -> {
+            beginOnce();
+            process(value);
+        };
+    }
+
+    /** A stage before may write while it begins: then this one begins first. */
+    final void beginOnce() {
+        if (!begun) {
+            begun = true;
+            begin();
+        }
     }
 
     /** Where what it writes goes. */

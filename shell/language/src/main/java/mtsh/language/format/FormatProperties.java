@@ -51,6 +51,11 @@ public final class FormatProperties {
         return new FormatProperties(keys);
     }
 
+    /** What ConvertTo-Html takes, which reads a width also from a text. */
+    public static FormatProperties forHtml() {
+        return new FormatProperties(EnumSet.of(Key.EXPRESSION, Key.LABEL, Key.ALIGNMENT, Key.WIDTH));
+    }
+
     public static FormatProperties forGroupBy() {
         return new FormatProperties(EnumSet.of(Key.EXPRESSION, Key.LABEL, Key.FORMATSTRING));
     }
@@ -117,7 +122,7 @@ public final class FormatProperties {
             switch (key) {
                 case EXPRESSION -> expression = expression(value);
                 case LABEL -> label = text(key, value);
-                case WIDTH -> width = width(value);
+                case WIDTH -> width = width(allowed.contains(Key.FORMATSTRING) ? value : Conversions.toInt(value));
                 case ALIGNMENT -> alignment = alignment(value);
                 case FORMATSTRING -> format = text(key, value);
                 default -> depth = positive(key, value);

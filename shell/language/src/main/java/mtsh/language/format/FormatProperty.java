@@ -20,11 +20,12 @@ public record FormatProperty(
     }
 
     /** The same for one property that the expression stood for. */
-    FormatProperty with(PropertyExpression resolved) {
+    public FormatProperty with(PropertyExpression resolved) {
         return new FormatProperty(resolved, label, width, alignment, formatString, depth);
     }
 
-    String shownLabel() {
+    /** The header: the label, or the property's name. */
+    public String shownLabel() {
         return label != null ? label : expression.toString();
     }
 }

@@ -155,12 +155,6 @@ final class CultureMembers extends Description {
     private static PSArray cultures() {
         return new PSArray(
                 Types.find("System.Globalization.CultureInfo"),
-                Arrays.stream(Locale.getAvailableLocales())
-                        .filter(locale -> locale.getVariant().isEmpty()
-                                && locale.getScript().isEmpty())
-                        .map(locale -> new CultureInfo(locale.equals(Locale.ROOT) ? "" : locale.toLanguageTag()))
-                        .distinct()
-                        .sorted((x, y) -> x.name().compareTo(y.name()))
-                        .toArray());
+                CultureInfo.all().toArray());
     }
 }

@@ -109,6 +109,7 @@ final class DescriptionsOfServices {
             case "System.BitConverter" -> new BitConverterMembers();
             case "System.Management.Automation.CompletionResult", "System.Management.Automation.CommandCompletion" ->
                 new CompletionMembers();
+            case "System.Management.Automation.PSTypeName" -> new TypeReferenceMembers();
             case "System.Net.WebUtility" -> new WebMembers();
             case "System.Web.HttpUtility" -> new HttpUtilityMembers();
             case "System.Management.Automation.RuntimeDefinedParameter" -> new RuntimeParameterMembers();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import mtsh.language.ast.Expression;
+import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
 import mtsh.language.ast.Statement;
 import mtsh.language.error.NetThrow;
@@ -99,7 +100,7 @@ final class SyntaxMembers extends Description {
             case "Find" -> found(node, arguments, true).stream().findFirst().orElse(null);
             case "Copy" -> node;
             case "SafeGetValue" -> SafeValue.of(node);
-            case "GetScriptBlock" -> Scriptable.Maker.make(inside(node));
+            case "GetScriptBlock" -> scriptBlock(node);
             case "GetCommandName" -> commandName(node);
             case "GetAssignmentTargets" -> targets(node);
             case "IsConstantVariable" -> isConstant(node);
@@ -122,6 +123,12 @@ final class SyntaxMembers extends Description {
             }
         }
         return found;
+    }
+
+    private static Object scriptBlock(SyntaxNode node) {
+        return node.tree() instanceof ScriptBlockAst tree
+                ? Scriptable.Maker.make(tree, node.source())
+                : Scriptable.Maker.make(inside(node));
     }
 
     private static String inside(SyntaxNode node) {

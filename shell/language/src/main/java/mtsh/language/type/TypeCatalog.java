@@ -28,6 +28,7 @@ final class TypeCatalog {
     private static final Map<String, NetType> BY_NAME = new ConcurrentHashMap<>();
     private static final Map<String, NetType> BY_SPELLING = new ConcurrentHashMap<>();
     private static final Map<String, NetType> DEFINED = new ConcurrentHashMap<>();
+    private static final Map<String, String> DEFINED_LATER = new ConcurrentHashMap<>();
     private static final Map<Class<?>, String> JAVA_CLASSES = new HashMap<>(64);
     private static final int MAXIMUM_SPELLINGS = 4_096;
 
@@ -78,6 +79,24 @@ final class TypeCatalog {
         BY_SPELLING.clear();
     }
 
+    /** A type whose class defines it when it is loaded, which is when the type is first asked for. */
+    static void defineLater(String fullName, String className) {
+        DEFINED_LATER.put(MemberList.key(fullName), className);
+    }
+
+    private static NetType definedByNow(String lowerName) {
+        String className = DEFINED_LATER.remove(lowerName);
+        if (className == null) {
+            return null;
+        }
+        try {
+            Class.forName(className);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
+        return DEFINED.get(lowerName);
+    }
+
     static void undefine(NetType type) {
         DEFINED.remove(MemberList.key(type.fullName()), type);
         BY_SPELLING.clear();
@@ -109,7 +128,10 @@ final class TypeCatalog {
             return require(accelerated);
         }
         NetType found = load(lower);
-        return found != null ? found : load("system." + lower);
+        if (found == null) {
+            found = load("system." + lower);
+        }
+        return found != null ? found : definedByNow(lower);
     }
 
     private static NetType load(String lowerName) {

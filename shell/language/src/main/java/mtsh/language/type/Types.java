@@ -48,6 +48,11 @@ public final class Types {
         TypeCatalog.define(type);
     }
 
+    /** Makes a type known that the static part of a class {@link #define}s; the class is loaded when the type is asked for. */
+    public static void defineLater(String fullName, String className) {
+        TypeCatalog.defineLater(fullName, className);
+    }
+
     /** Forgets a type of the script. */
     public static void undefine(NetType type) {
         TypeCatalog.undefine(type);

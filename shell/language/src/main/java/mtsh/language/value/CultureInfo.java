@@ -1,5 +1,7 @@
 package mtsh.language.value;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -48,6 +50,16 @@ public record CultureInfo(String name) implements NetObject {
                             + String.format("%04x", number) + ") is an invalid culture identifier.");
         }
         return name.isEmpty() ? INVARIANT : new CultureInfo(name);
+    }
+
+    /** Those that this machine has rules for, by name. */
+    public static List<CultureInfo> all() {
+        return Arrays.stream(Locale.getAvailableLocales())
+                .filter(locale -> locale.getVariant().isEmpty() && locale.getScript().isEmpty())
+                .map(locale -> locale.equals(Locale.ROOT) ? INVARIANT : new CultureInfo(locale.toLanguageTag()))
+                .distinct()
+                .sorted((x, y) -> x.name.compareTo(y.name))
+                .toList();
     }
 
     public static CultureInfo current() {

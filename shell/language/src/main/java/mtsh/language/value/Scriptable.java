@@ -2,7 +2,11 @@ package mtsh.language.value;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+
+import mtsh.language.ast.ScriptBlockAst;
+import mtsh.language.ast.Source;
 
 /** A script block as its .NET type's members see it. */
 public interface Scriptable extends Invocable, NetObject {
@@ -30,16 +34,25 @@ public interface Scriptable extends Invocable, NetObject {
     /** Turns text into script blocks: the shell that runs puts its own in. */
     final class Maker {
         private static final AtomicReference<Function<String, Scriptable>> MAKER = new AtomicReference<>();
+        private static final AtomicReference<BiFunction<ScriptBlockAst, Source, Scriptable>> OF_TREE =
+                new AtomicReference<>();
 
         private Maker() {}
 
-        public static void use(Function<String, Scriptable> maker) {
+        public static void use(
+                Function<String, Scriptable> maker, BiFunction<ScriptBlockAst, Source, Scriptable> ofTree) {
             MAKER.set(maker);
+            OF_TREE.set(ofTree);
         }
 
         /** A script block of a text; a TerminatingError when it does not parse. */
         public static Scriptable make(String text) {
             return MAKER.get().apply(text);
+        }
+
+        /** A script block of a part of a text that was parsed, which keeps its file and its lines. */
+        public static Scriptable make(ScriptBlockAst tree, Source source) {
+            return OF_TREE.get().apply(tree, source);
         }
     }
 }
