@@ -65,8 +65,10 @@ abstract class ChosenJobsCmdlet extends JobCmdlet {
 
     /** The jobs that are meant; {@code parts}: also those that others are made of. */
     final List<Job> meant(boolean parts) {
+        if (job != null) {
+            return given(job);
+        }
         return switch (parameterSet()) {
-            case "JobParameterSet" -> given(job);
             case "NameParameterSet" -> byName(name, parts);
             case "InstanceIdParameterSet" -> byInstance(instanceId, parts);
             case "SessionIdParameterSet" -> byId(id, parts);
