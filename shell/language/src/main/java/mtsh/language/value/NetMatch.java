@@ -56,7 +56,7 @@ public final class NetMatch implements NetObject {
         PSDictionary table = PSDictionary.hashtable();
         for (int i = 0; i < groups.size(); i++) {
             if (groups.get(i).success()) {
-                table.put(regex.groupKey(i), groups.get(i).value());
+                table.add(regex.groupKey(i), groups.get(i).value());
             }
         }
         return table;

@@ -134,7 +134,30 @@ final class NumberConversions {
         }
     }
 
+    /** The whole number that a few digits are, which is what most texts are; negative for all others. */
+    private static int digits(String text) {
+        int length = text.length();
+        if (length == 0 || length > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
     private static Number fromText(String text, NumericType target, NetType type) {
+        if (target == NumericType.Int32) {
+            int number = digits(text);
+            if (number >= 0) {
+                return number;
+            }
+        }
         String trimmed = text.trim();
         if (trimmed.isEmpty()) {
             return fromWhole(BigInteger.ZERO, target);

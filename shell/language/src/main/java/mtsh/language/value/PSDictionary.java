@@ -137,6 +137,11 @@ public final class PSDictionary implements NetObject {
         }
     }
 
+    /** Puts a key that is not in the table of one thread. */
+    void add(Object key, Object value) {
+        entries.put(normal(key), new Entry(key, value));
+    }
+
     private PSDictionary putAlone(Object key, Object value) {
         Object normal = normal(key);
         Entry entry = entries.get(normal);
