@@ -2,8 +2,10 @@ package mtsh.language.eval;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import mtsh.language.bind.Argument;
 import mtsh.language.bind.BindResult;
@@ -69,29 +71,47 @@ final class FunctionProcessor extends Processor {
         String defaultSet = code.parameters.defaultSet(context);
         return advanced
                 ? DefaultArguments.bind(command, parameters, defaultSet, invocation.arguments(), caller)
-                : Binder.bind(parameters, defaultSet, knownOnly(invocation.arguments()), ArgumentConverter::fit);
+                : bindPlainly(parameters, defaultSet);
     }
 
-    /** A plain function takes unknown parameters as values of {@code $args}. */
-    private List<Argument> knownOnly(List<Argument> arguments) {
-        if (arguments.stream().noneMatch(Argument::isParameter)) {
-            return arguments;
+    /** A plain function takes unknown parameters, each with the value behind it, into {@code $args}. */
+    private BindResult bindPlainly(List<ParameterInfo> parameters, String defaultSet) {
+        List<Argument> arguments = invocation.arguments();
+        if (arguments.stream().noneMatch(this::isUnknown)) {
+            return Binder.bind(parameters, defaultSet, arguments, ArgumentConverter::fit);
         }
         List<Argument> all = new ArrayList<>();
+        Set<Argument> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean takesNext = false;
         for (Argument argument : arguments) {
-            boolean unknown = argument.isParameter()
-                    && Binder.candidates(specs.infos(), argument.parameter()).isEmpty();
-            if (unknown) {
-                boolean colon = argument.hasValue() && !argument.splatted();
-                all.add(Argument.value("-" + argument.parameter() + (colon ? ":" : ""), null, argument.span()));
+            if (isUnknown(argument)) {
+                String name = "-" + argument.parameter() + (argument.hasValue() ? ":" : "");
+                addTo(all, left, Argument.value(name, null, argument.span()));
                 if (argument.hasValue()) {
-                    all.add(Argument.value(argument.value(), argument.text(), argument.span()));
+                    addTo(all, left, Argument.value(argument.value(), argument.text(), argument.span()));
                 }
+            } else if (takesNext && !argument.isParameter()) {
+                addTo(all, left, argument);
             } else {
                 all.add(argument);
             }
+            takesNext = isUnknown(argument);
         }
-        return all;
+        List<Argument> known = all.stream().filter(each -> !left.contains(each)).toList();
+        BindResult bound = Binder.bind(parameters, defaultSet, known, ArgumentConverter::fit);
+        left.addAll(bound.rest());
+        List<Argument> rest = all.stream().filter(left::contains).toList();
+        return new BindResult(bound.bound(), rest, bound.problems(), bound.sets());
+    }
+
+    private static void addTo(List<Argument> all, Set<Argument> left, Argument argument) {
+        all.add(argument);
+        left.add(argument);
+    }
+
+    private boolean isUnknown(Argument argument) {
+        return argument.isParameter()
+                && Binder.candidates(specs.infos(), argument.parameter()).isEmpty();
     }
 
     private void bind() {
