@@ -3,6 +3,7 @@ package mtsh.commands;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import mtsh.commands.clixml.CliXmlTexts;
 import mtsh.commands.computer.Clipboard;
 import mtsh.commands.connection.Connections;
 import mtsh.commands.directory.Directory;
@@ -33,6 +34,7 @@ import mtsh.language.format.Views;
 import mtsh.language.runspace.Runspaces;
 import mtsh.language.type.Types;
 import mtsh.language.value.CommandCompletion;
+import mtsh.language.value.ObjectTexts;
 
 /** Every cmdlet by package; its class is its name without the dash and is loaded when it is first used. */
 public final class CommandModules {
@@ -350,6 +352,7 @@ public final class CommandModules {
                 Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));
         engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
         engine.service(Jobs.class, () -> new Jobs(engine));
+        engine.service(ObjectTexts.class, () -> new CliXmlTexts(engine::checkStopped));
         engine.service(Clipboard.class, Clipboard::new);
         engine.service(LocationStacks.class, LocationStacks::new);
         engine.service(

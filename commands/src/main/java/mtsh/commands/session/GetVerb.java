@@ -7,7 +7,6 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.cmdlet.Verbs;
-import mtsh.language.value.PSObject;
 import mtsh.language.value.Wildcard;
 
 /** Get-Verb: the words that names of commands begin with. */
@@ -52,11 +51,7 @@ public final class GetVerb extends Cmdlet {
             String word = each.substring(0, colon);
             for (String pattern : verb) {
                 if (Wildcard.of(pattern, true).matches(word)) {
-                    write(PSObject.custom()
-                            .typeName("System.Management.Automation.VerbInfo")
-                            .note("Verb", word)
-                            .note("AliasPrefix", each.substring(colon + 1))
-                            .note("Group", name));
+                    write(new VerbInfo(word, each.substring(colon + 1), name));
                     break;
                 }
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import mtsh.language.ast.Source;
 import mtsh.language.bind.Binder;
@@ -17,6 +18,7 @@ import mtsh.language.value.InvocationInfo;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
+import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -89,8 +91,20 @@ final class AutomaticVariables {
                 .put("PSEdition", "Core")
                 .put("GitCommitId", "7.6.0")
                 .put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"))
-                .put("Platform", "Unix")
+                .put("Platform", osIs("windows") ? "Win32NT" : "Unix")
+                .put("PSCompatibleVersions", compatibleVersions())
+                .put("PSRemotingProtocolVersion", NetVersion.parse("2.4"))
+                .put("SerializationVersion", NetVersion.parse("1.1.0.1"))
+                .put("WSManStackVersion", NetVersion.parse("3.0"))
                 .put("MtshVersion", "0.1.0");
+    }
+
+    private static PSArray compatibleVersions() {
+        return new PSArray(
+                Types.find("System.Version"),
+                Stream.of("1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "7.0")
+                        .map(NetVersion::parse)
+                        .toArray());
     }
 
     private static EngineIntrinsics executionContext(Engine engine) {

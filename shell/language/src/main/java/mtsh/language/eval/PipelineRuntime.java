@@ -134,6 +134,10 @@ final class PipelineRuntime implements CommandRuntime {
         if (error.position() == null) {
             error.position(context.invokedAt);
         }
+        // The error is the caller's own: a function or a script file is named behind the id.
+        if (!context.commandName.isEmpty()) {
+            error.id(error.id() + "," + context.commandName);
+        }
         writeError(error);
     }
 

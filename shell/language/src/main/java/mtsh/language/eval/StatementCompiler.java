@@ -195,7 +195,7 @@ final class StatementCompiler {
 
     private Executable assignment(Statement.Assignment assignment) {
         if (assignment.value() instanceof Statement.Return jump) {
-            // It leaves before anything is assigned.
+            // It writes and leaves before anything is assigned.
             return compile(jump);
         }
         Evaluable value = assignmentValue(assignment);

@@ -240,7 +240,9 @@ final class Validation {
                 if (!Conversions.toBoolean(block.invoke(each))) {
                     throw refused(
                             errorMessage != null
-                                    ? Conversions.toText(errorMessage).replace("{0}", Conversions.toText(each))
+                                    ? Conversions.toText(errorMessage)
+                                            .replace("{0}", Conversions.toText(each))
+                                            .replace("{1}", block.text())
                                     : "The \"" + block.text() + "\" validation script for the argument with value \""
                                             + Conversions.toText(each)
                                             + "\" did not return a result of True. Determine why the validation script failed, and then try the "

@@ -37,6 +37,7 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.Runspaces.CodePropertyData",
                     "System.Management.Automation.Runspaces.ScriptMethodData",
                     "System.Management.Automation.Runspaces.PropertySetData" -> new TypeDataMembers();
+            case "System.Management.Automation.PSSerializer" -> new PSSerializerMembers();
             case "System.Management.Automation.PSStyle",
                     "System.Management.Automation.PSStyle+ForegroundColor",
                     "System.Management.Automation.PSStyle+BackgroundColor",

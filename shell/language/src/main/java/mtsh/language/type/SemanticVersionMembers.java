@@ -92,6 +92,12 @@ final class SemanticVersionMembers extends Description {
             return SemanticVersion.parse(text);
         }
         if (a[0] instanceof NetVersion version) {
+            if (version.revision() > 0) {
+                throw new NetThrow(
+                        "System.Management.Automation.PSArgumentException",
+                        "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the"
+                                + " \"version\" argument and run the operation again.");
+            }
             return new SemanticVersion(version.major(), version.minor(), Math.max(0, version.build()), null, null);
         }
         int[] numbers = new int[3];

@@ -310,6 +310,7 @@ final class TypeTable {
             PSMemberInfoCollection`1||c|Collections.IEnumerable
             PSVariable||c|
             PSCredential||c|
+            VerbInfo||c|
             PSStyle||c|
             PSStyle+ForegroundColor||c|
             PSStyle+BackgroundColor||c|

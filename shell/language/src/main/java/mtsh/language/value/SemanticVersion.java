@@ -1,5 +1,6 @@
 package mtsh.language.value;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,11 @@ import mtsh.language.type.Types;
 /** {@code [semver]}: three numbers, and labels of a release before it and of a build, each null when there is none. */
 public record SemanticVersion(int major, int minor, int patch, String preReleaseLabel, String buildLabel)
         implements NetObject, Comparable<SemanticVersion> {
+    /** A number without leading zeros, or a word. */
+    private static final String PART = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
+
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,10})(?:\\.(\\d{1,10}))?(?:\\.(\\d{1,10}))?"
-            + "(?:-([0-9A-Za-z.-]{1,256}))?(?:\\+([0-9A-Za-z.-]{1,256}))?");
+            + "(?:-(" + PART + "(?:\\." + PART + ")*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
 
     /** A NetThrow when the text is no such version. */
     public static SemanticVersion parse(String text) {
@@ -38,6 +42,17 @@ public record SemanticVersion(int major, int minor, int patch, String preRelease
             throw new NetThrow("System.FormatException", "The number " + digits + " is too great for a version.");
         }
         return (int) number;
+    }
+
+    /** The label of a build does not count. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SemanticVersion version && compareTo(version) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(major, minor, patch, preReleaseLabel);
     }
 
     @Override
