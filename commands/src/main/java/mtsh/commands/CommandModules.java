@@ -30,6 +30,7 @@ import mtsh.commands.watch.PollWaiter;
 import mtsh.language.complete.ArgumentCompleters;
 import mtsh.language.complete.TabExpansion;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.HistoryNumbers;
 import mtsh.language.format.Views;
 import mtsh.language.runspace.Runspaces;
 import mtsh.language.type.Types;
@@ -78,7 +79,7 @@ public final class CommandModules {
             "Get-Variable Set-Variable New-Variable Remove-Variable Clear-Variable Get-Alias Set-Alias New-Alias Measure-Command "
                     + "Invoke-Expression Get-Random Get-Error Remove-Alias Get-Verb Get-Culture Get-UICulture"
         },
-        {CORE, "session", "Get-Command Get-Help Get-History Invoke-History Set-StrictMode"},
+        {CORE, "session", "Get-Command Get-Help Get-History Invoke-History Add-History Clear-History Set-StrictMode"},
         {
             CORE,
             "module",
@@ -357,6 +358,7 @@ public final class CommandModules {
         engine.service(LocationStacks.class, LocationStacks::new);
         engine.service(
                 MtshOptions.class, () -> new MtshOptions(zone -> TraceViews.inZone(engine.service(Views.class), zone)));
+        engine.service(HistoryNumbers.class, HistoryNumbers::new);
         engine.service(RunningHistory.class, RunningHistory::new);
         engine.service(SessionRandom.class, SessionRandom::new);
         engine.service(EventQueue.class, EventQueue::new);

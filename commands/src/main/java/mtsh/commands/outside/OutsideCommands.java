@@ -4,6 +4,8 @@ import mtsh.language.eval.Engine;
 
 /** The names of the cmdlets that are answered by kind. */
 public final class OutsideCommands {
+    private static final String EXCHANGE = "ExchangeManagement";
+
     private static final String[] QUIET = {
         "Connect-IPPSSession Connect-EXOPSSession Connect-ExchangeServer Connect-EOPSession",
         "Set-ExecutionPolicy Add-PSSnapin Remove-PSSnapin Set-ADServerSettings Install-Module Update-Module Install-PackageProvider Set-PSRepository",
@@ -117,18 +119,19 @@ public final class OutsideCommands {
 
     /** Adds each name that no cmdlet has. */
     public static void install(Engine engine) {
-        add(engine, ConnectQuietly.class, QUIET);
-        add(engine, ConnectCloud.class, CLOUD);
-        add(engine, ReadNothing.class, READ);
-        add(engine, RefuseChange.class, CHANGE);
-        add(engine, NotAvailable.class, UNAVAILABLE);
+        add(engine, EXCHANGE, ConnectQuietly.class, QUIET);
+        add(engine, EXCHANGE, ConnectCloud.class, CLOUD);
+        add(engine, EXCHANGE, ReadNothing.class, READ);
+        add(engine, EXCHANGE, RefuseChange.class, CHANGE);
+        add(engine, EXCHANGE, NotAvailable.class, UNAVAILABLE);
+        add(engine, "", NotHere.class, NotHere.names());
         engine.service(ToldOnce.class, ToldOnce::new);
     }
 
-    private static void add(Engine engine, Class<?> kind, String[] names) {
+    private static void add(Engine engine, String module, Class<?> kind, String[] names) {
         for (String line : names) {
             for (String name : line.split(" ")) {
-                engine.addHiddenCmdlet(name, "ExchangeManagement", kind.getName());
+                engine.addHiddenCmdlet(name, module, kind.getName());
             }
         }
     }

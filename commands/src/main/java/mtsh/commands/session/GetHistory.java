@@ -1,7 +1,5 @@
 package mtsh.commands.session;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +11,6 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.cmdlet.Session;
 import mtsh.language.error.ErrorCategory;
-import mtsh.language.value.DateTime;
-import mtsh.language.value.PSObject;
-import mtsh.language.value.TimeSpan;
 
 /** Get-History: the command lines of this session. */
 @Command(
@@ -72,14 +67,6 @@ public final class GetHistory extends Cmdlet {
     }
 
     private void emit(Session.HistoryEntry entry) {
-        ZoneId zone = runtime().session().zone();
-        write(PSObject.custom()
-                .typeName("Microsoft.PowerShell.Commands.HistoryInfo")
-                .note("Id", (long) entry.id())
-                .note("CommandLine", entry.commandLine())
-                .note("ExecutionStatus", entry.status())
-                .note("StartExecutionTime", DateTime.local(Instant.ofEpochMilli(entry.start()), zone))
-                .note("EndExecutionTime", DateTime.local(Instant.ofEpochMilli(entry.end()), zone))
-                .note("Duration", new TimeSpan((entry.end() - entry.start()) * 10_000)));
+        write(HistoryItems.of(entry, runtime().session().zone()));
     }
 }

@@ -8,6 +8,7 @@ import mtsh.language.ast.Source;
 import mtsh.language.cmdlet.Session.HistoryEntry;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.HistoryNumbers;
 import mtsh.language.eval.ExitRequest;
 import mtsh.language.eval.FileOutput;
 import mtsh.language.stream.PipelineStopped;
@@ -37,7 +38,7 @@ final class LineRunner {
             status = !completed ? "Stopped" : engine.errorsShown() > errorsBefore ? "Failed" : "Completed";
         } finally {
             List<HistoryEntry> history = engine.history();
-            int id = history.isEmpty() ? 1 : history.get(history.size() - 1).id() + 1;
+            int id = engine.service(HistoryNumbers.class).next(history);
             history.add(new HistoryEntry(id, source.text(), status, start, clock.millis()));
         }
     }

@@ -323,8 +323,6 @@ public final class Binder {
             return Stream.of(argument.value());
         }
         String name = "-" + argument.parameter();
-        return argument.hasValue()
-                ? Stream.of(name + (argument.splatted() ? "" : ":"), argument.value())
-                : Stream.of(name);
+        return argument.hasValue() ? Stream.of(name + ":", argument.value()) : Stream.of(name);
     }
 }

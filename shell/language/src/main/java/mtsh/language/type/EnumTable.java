@@ -186,6 +186,8 @@ final class EnumTable {
             Disconnecting=6 Disconnected=7 Connecting=8
             System.Management.Automation.Runspaces.PSThreadOptions||Default=0 UseNewThread=1 ReuseThread=2 UseCurrentThread=3
             System.Management.Automation.RunspaceMode||CurrentRunspace=0 NewRunspace=1
+            System.Management.Automation.Runspaces.PipelineState||NotStarted=0 Running=1 Stopping=2 Stopped=3 Completed=4 Failed=5 \
+            Disconnected=6
             System.Management.Automation.PSInvocationState||NotStarted=0 Running=1 Stopping=2 Stopped=3 Completed=4 Failed=5 \
             Disconnected=6
             System.Management.Automation.Runspaces.AuthenticationMechanism||Default=0 Basic=1 Negotiate=2 \

@@ -62,7 +62,7 @@ class BinderTest {
             -Fo a                         | Path=a !AmbiguousParameter
             -Fi b                         | !AmbiguousParameter Path=b
             -Filt b                       | Filter=b
-            -Nope a                       | Path=a Rest=-Nope
+            -Nope a                       | Rest=-Nope+a
             -Path a -Path b               | Path=a !ParameterAlreadyBound
             -Path                         | !MissingArgument
             -Path -Force                  | Force=true !MissingArgument
