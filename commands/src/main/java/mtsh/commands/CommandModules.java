@@ -380,7 +380,7 @@ public final class CommandModules {
         engine.service(ArgumentCompleters.class, ArgumentCompleters::new);
         engine.service(TabExpansion.class, () -> new TabExpansion(engine));
         CommandCompletion.use(
-                (text, cursor) -> engine.service(TabExpansion.class).complete(text, cursor));
+                (text, cursor) -> Engine.here(engine).service(TabExpansion.class).complete(text, cursor));
         ModuleService.install(engine);
     }
 

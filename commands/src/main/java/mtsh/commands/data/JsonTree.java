@@ -58,7 +58,8 @@ final class JsonTree {
         }
         Object scalar = scalar(plain);
         if (scalar != null) {
-            return scalar;
+            boolean alone = plain instanceof String || plain instanceof DateTime || !(value instanceof PSObject);
+            return alone ? scalar : withNotes(scalar, value, level);
         }
         if (level > depth) {
             truncated = true;
@@ -97,7 +98,8 @@ final class JsonTree {
         }
         NetType type = Types.of(plain);
         return switch (type == null ? "" : type.fullName()) {
-            case "System.Guid", "System.Uri", "System.Version", "System.Management.Automation.SemanticVersion" ->
+            case "System.Uri" -> Conversions.toText(Members.get(plain, "OriginalString"));
+            case "System.Guid", "System.Version", "System.Management.Automation.SemanticVersion" ->
                 Conversions.toText(plain);
             case "System.DateTimeOffset" ->
                 Conversions.toText(Members.invoke(plain, "ToString", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz"));
@@ -128,11 +130,11 @@ final class JsonTree {
         return map;
     }
 
-    private Object withNotes(List<Object> list, Object value, int level) {
+    private Object withNotes(Object own, Object value, int level) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("value", list);
+        map.put("value", own);
         addNotes(map, value, level);
-        return map.size() == 1 ? list : map;
+        return map.size() == 1 ? own : map;
     }
 
     /** Members that were added to an object come after its own. */

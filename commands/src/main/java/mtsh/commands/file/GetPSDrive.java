@@ -30,7 +30,7 @@ public final class GetPSDrive extends FileCmdlet {
     String[] literalName;
 
     @Option(names = "-Scope", description = "Accepted; a drive is known everywhere.")
-    @Parameter(pipelineByPropertyName = true)
+    @Parameter(pipelineByPropertyName = true, completer = "scope")
     String scope;
 
     @Option(names = "-PSProvider", description = "Only drives of these providers.")

@@ -33,7 +33,7 @@ public final class NewPSDrive extends FileCmdlet {
     String description = "";
 
     @Option(names = "-Scope", description = "Accepted; a drive is known everywhere.")
-    @Parameter(pipelineByPropertyName = true)
+    @Parameter(pipelineByPropertyName = true, completer = "scope")
     String scope;
 
     @Option(names = "-Credential", description = "Refused for every provider of this platform.")

@@ -40,7 +40,7 @@ public final class RemovePSDrive extends FileCmdlet {
     String[] provider;
 
     @Option(names = "-Scope", description = "Accepted; a drive is known everywhere.")
-    @Parameter(pipelineByPropertyName = true)
+    @Parameter(pipelineByPropertyName = true, completer = "scope")
     String scope;
 
     @Option(names = "-Force", description = "The drive that the session is on too.")

@@ -55,7 +55,7 @@ public final class GetModule extends ModuleCmdlet {
     boolean listAvailable;
 
     @Option(names = "-PSEdition", description = "Only modules for this edition.")
-    @Parameter(set = "Available")
+    @Parameter(set = "Available", completer = "Desktop|Core")
     @Parameter(set = "PsSession")
     String psEdition;
 

@@ -11,9 +11,11 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.MemberInfo;
 import mtsh.language.type.Members;
+import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
@@ -36,7 +38,7 @@ public final class AddMember extends Cmdlet {
     @Option(
             names = {"-MemberType", "-Type"},
             description = "The kind of member.")
-    @Parameter(set = "MemberSet", position = 0, mandatory = true)
+    @Parameter(set = "MemberSet", position = 0, mandatory = true, allowNull = false)
     MemberKind memberType;
 
     @Option(names = "-Name", description = "The member's name.")
@@ -91,6 +93,9 @@ public final class AddMember extends Cmdlet {
         try {
             addAll();
         } catch (TerminatingError refused) {
+            if (!refused.record().id().startsWith("MemberAlreadyExists")) {
+                throw refused;
+            }
             writeError(refused.record());
             return;
         }
@@ -114,14 +119,69 @@ public final class AddMember extends Cmdlet {
         } else if (notePropertyName != null) {
             add(new PSMember.Note(notePropertyName, notePropertyValue));
         } else if (memberType != null) {
+            requireValues();
             add(member());
         }
+    }
+
+    /** Two values are for kinds that get and set; one that is null for few. */
+    private void requireValues() {
+        switch (memberType) {
+            case CodeProperty, ScriptProperty -> {
+                if (value == null && secondValue == null) {
+                    throw wrong(
+                            "Value1AndValue2AreNotBothNull",
+                            "Both Value and SecondValue parameters should not be null for a member of type \"%s\". Specify a "
+                                    + "non-null value for one of the two parameters.");
+                }
+            }
+            case AliasProperty -> requireValue();
+            case CodeMethod, ScriptMethod, PropertySet -> {
+                requireOne();
+                requireValue();
+            }
+            case MemberSet, NoteProperty -> requireOne();
+            default -> {
+                // Other kinds cannot be added at all.
+            }
+        }
+    }
+
+    private void requireValue() {
+        if (value == null) {
+            throw wrong(
+                    "Value1ShouldNotBeNull",
+                    "The Value parameter should not be null for a member of type \"%s\". Specify a non-null value for the Value "
+                            + "parameter when adding members of this type.");
+        }
+    }
+
+    private void requireOne() {
+        if (isBound("SecondValue")) {
+            throw wrong(
+                    "Value2ShouldNotBeSpecified",
+                    "The SecondValue parameter is not necessary for a member of type \"%s\", and should not be specified. Do not "
+                            + "specify the SecondValue parameter when you add members of this type.");
+        }
+    }
+
+    private TerminatingError wrong(String id, String message) {
+        return terminating(
+                "System.InvalidOperationException",
+                id,
+                ErrorCategory.InvalidOperation,
+                null,
+                message.formatted(memberType));
     }
 
     private PSMember member() {
         return switch (memberType) {
             case NoteProperty -> new PSMember.Note(name, value);
-            case AliasProperty -> new PSMember.Alias(name, Conversions.toText(value));
+            case AliasProperty ->
+                new PSMember.Alias(
+                        name,
+                        Conversions.toText(value),
+                        isBound("SecondValue") ? (NetType) Conversions.convert(secondValue, Types.find("type")) : null);
             case ScriptProperty -> new PSMember.Script(name, script(value), script(secondValue));
             case ScriptMethod -> new PSMember.ScriptMethod(name, script(value));
             case MemberSet -> new PSMember.MemberSet(name, membersOf());
@@ -133,6 +193,7 @@ public final class AddMember extends Cmdlet {
                                         .map(Conversions::toText)
                                         .toList()
                                 : List.of(Conversions.toText(value)));
+            case CodeProperty, CodeMethod -> throw unfit(value == null ? secondValue : value, "System.Reflection.MethodInfo");
             default ->
                 throw terminating(
                         "System.InvalidOperationException",
@@ -148,9 +209,14 @@ public final class AddMember extends Cmdlet {
     private List<PSMember> membersOf() {
         List<Object> given = Enumeration.list(PSObject.unwrap(value));
         List<PSMember> members = new ArrayList<>();
+        if (value == null) {
+            return members;
+        }
         for (Object each : given == null ? Collections.singletonList(value) : given) {
             if (PSObject.unwrap(each) instanceof MemberInfo info && info.member() != null) {
                 members.add(info.member());
+            } else {
+                throw unfit(value, "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSMemberInfo]");
             }
         }
         return members;
@@ -161,13 +227,17 @@ public final class AddMember extends Cmdlet {
         if (plain == null || plain instanceof Invocable) {
             return (Invocable) plain;
         }
-        throw terminating(
-                "System.InvalidOperationException",
-                "Value1ShouldBeScriptBlock",
-                ErrorCategory.InvalidOperation,
-                inputObject,
-                "The value given for a " + memberType + " must be a script block, not a "
-                        + Types.displayName(Types.of(plain)) + ".");
+        throw unfit(block, "System.Management.Automation.ScriptBlock");
+    }
+
+    private static TerminatingError unfit(Object given, String typeName) {
+        return Errors.of(
+                "System.Management.Automation.PSInvalidCastException",
+                "ConvertToFinalInvalidCastException",
+                ErrorCategory.InvalidArgument,
+                null,
+                "Cannot convert the \"" + Conversions.toText(given) + "\" value of type \""
+                        + Types.of(given).fullName() + "\" to type \"" + typeName + "\".");
     }
 
     private void add(PSMember member) {

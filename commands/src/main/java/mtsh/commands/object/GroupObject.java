@@ -17,6 +17,7 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -86,6 +87,9 @@ public final class GroupObject extends Cmdlet {
         if (inputObject == null) {
             return;
         }
+        if (groups.isEmpty()) {
+            requireKey();
+        }
         Object[] values = SortKey.of(inputObject, properties).values();
         List<Object> key = new ArrayList<>();
         for (Object value : values) {
@@ -111,6 +115,29 @@ public final class GroupObject extends Cmdlet {
             return array.asList().stream().map(this::normal).collect(Collectors.toList());
         }
         return plain == null ? "" : plain;
+    }
+
+    private void requireKey() {
+        boolean several = property != null && properties.size() > 1;
+        if (asString && !asHashTable) {
+            throw refused("requires that you specify the AsHashtable parameter.", "AsString parameter", asString);
+        }
+        if (asHashTable && !asString && several) {
+            throw refused(
+                    "requires adding the AsString parameter.",
+                    "using the AsHashTable parameter with more than one property",
+                    property);
+        }
+    }
+
+    private TerminatingError refused(String needs, String what, Object target) {
+        String subject = what.startsWith("using") ? what : "the " + what;
+        return terminating(
+                "System.ArgumentException",
+                "ArgumentException",
+                ErrorCategory.InvalidArgument,
+                target,
+                "The command cannot be run because " + subject + " " + needs);
     }
 
     @Override

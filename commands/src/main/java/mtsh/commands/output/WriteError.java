@@ -19,7 +19,7 @@ public final class WriteError extends Cmdlet {
     private static final String OWN_TYPE = "Microsoft.PowerShell.Commands.WriteErrorException";
 
     @Option(names = "-Exception", description = "The exception that the error is of.")
-    @Parameter(set = "WithException", mandatory = true)
+    @Parameter(set = "WithException", position = 0, mandatory = true, type = "System.Exception")
     Object exception;
 
     @Option(
@@ -30,7 +30,11 @@ public final class WriteError extends Cmdlet {
     String message;
 
     @Option(names = "-ErrorRecord", description = "A whole error, as $Error holds it.")
-    @Parameter(set = "ErrorRecord", mandatory = true)
+    @Parameter(
+            set = "ErrorRecord",
+            position = 0,
+            mandatory = true,
+            type = "System.Management.Automation.ErrorRecord")
     Object errorRecord;
 
     @Option(names = "-Category", description = "The kind of error.")
@@ -83,6 +87,9 @@ public final class WriteError extends Cmdlet {
         }
         if (categoryTargetName != null) {
             record.targetName(categoryTargetName);
+        }
+        if (categoryTargetType != null) {
+            record.targetType(categoryTargetType);
         }
         // The error is the script's own: with a name set, no class is added to its id.
         record.commandName("Write-Error");

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
+import mtsh.language.eval.Engine;
+import mtsh.language.eval.Scope;
 
 /** Names of scopes that -Scope takes. */
 final class AliasScopes {
@@ -26,6 +28,35 @@ final class AliasScopes {
                     "The scope identifier '" + scope
                             + "' is not a valid scope identifier. Specify a valid scope identifier, such as \"Global\", \"Local\" or "
                             + "a number, and try the command again.");
+        }
+    }
+
+    /** Throws when no scope is called so, or there are not so many. */
+    static void requireThere(String scope, Engine engine) {
+        if (scope == null || NAMES.contains(scope.toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        if (scope.isEmpty() || !scope.chars().allMatch(Character::isDigit)) {
+            throw Errors.of(
+                    "System.Management.Automation.PSArgumentException",
+                    "Argument",
+                    ErrorCategory.InvalidArgument,
+                    scope,
+                    "Cannot process argument because the value of argument \"scopeID\" is not valid. Change the value of the "
+                            + "\"scopeID\" argument and run the operation again.");
+        }
+        Scope here = engine.scope();
+        int levels = scope.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(scope);
+        for (int i = 0; i < levels && here != null; i++) {
+            here = here.parent();
+        }
+        if (here == null) {
+            throw Errors.of(
+                    "System.Management.Automation.PSArgumentOutOfRangeException",
+                    "ArgumentOutOfRange",
+                    ErrorCategory.InvalidArgument,
+                    scope,
+                    "The scope number '" + scope + "' exceeds the number of active scopes. (Parameter 'scopeID')");
         }
     }
 }

@@ -6,6 +6,7 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.eval.Engine;
 
 /** What Set-Alias and New-Alias have in common. */
 abstract class AliasWriting extends Cmdlet {
@@ -43,6 +44,7 @@ abstract class AliasWriting extends Cmdlet {
     }
 
     final void set(String action) {
+        AliasScopes.requireThere(scope, (Engine) runtime().session());
         if (!shouldProcess("Name: " + name + " Value: " + value, action)) {
             return;
         }

@@ -75,6 +75,7 @@ public final class ExportAlias extends Cmdlet {
     String description;
 
     @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Parameter(completer = "scope")
     String scope;
 
     private final List<CommandInfo> found = new ArrayList<>();

@@ -13,6 +13,7 @@ import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.eval.Engine;
 import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
@@ -48,6 +49,7 @@ public final class GetAlias extends Cmdlet {
 
     @Override
     public void process() {
+        AliasScopes.requireThere(scope, (Engine) runtime().session());
         boolean byDefinition = definition != null;
         for (String each : byDefinition ? definition : name) {
             Wildcard pattern = Wildcard.of(each, true);

@@ -100,6 +100,7 @@ public final class GetCommand extends Cmdlet {
         ExternalScript,
         Application,
         Script,
+        Configuration,
         All
     }
 

@@ -48,7 +48,7 @@ public final class ImportAlias extends Cmdlet {
     String literalPath;
 
     @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
-    @Parameter(notEmpty = true)
+    @Parameter(notEmpty = true, completer = "scope")
     String scope;
 
     @Option(names = "-PassThru", description = "Gives the aliases.")

@@ -7,6 +7,7 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.eval.Engine;
 import mtsh.language.error.ErrorCategory;
 
 /** Remove-Alias: forgets other names of commands. */
@@ -26,6 +27,7 @@ public final class RemoveAlias extends Cmdlet {
 
     @Override
     public void process() {
+        AliasScopes.requireThere(scope, (Engine) runtime().session());
         for (String each : name) {
             CommandInfo found = runtime().session().commands().find(each);
             if (found != null && found.kind() == CommandInfo.Kind.Alias) {

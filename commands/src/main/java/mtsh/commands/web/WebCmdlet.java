@@ -41,6 +41,7 @@ abstract class WebCmdlet extends Cmdlet {
     NetUri uri;
 
     @Option(names = "-HttpVersion", description = "1.1 or 2.0.")
+    @Parameter(completer = "1.0|1.1|2.0|3.0")
     NetVersion httpVersion;
 
     @Option(names = "-WebSession", description = "Cookies and headers of earlier requests.")

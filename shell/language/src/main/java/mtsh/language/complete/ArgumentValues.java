@@ -144,6 +144,9 @@ final class ArgumentValues {
         if (kind != null) {
             return kind.apply(place.word(), place.path());
         }
+        if (parameter.completer().indexOf('|') > 0) {
+            return fixed(List.of(parameter.completer().split("\\|")), Item.Kind.ParameterValue);
+        }
         // Scripts do not say what their parameters are for; most often it is a file.
         boolean script = call.info().kind() != CommandInfo.Kind.Cmdlet;
         return script || manner.dotted() ? null : List.of();

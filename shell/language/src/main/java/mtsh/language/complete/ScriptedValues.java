@@ -15,6 +15,7 @@ import mtsh.language.value.Enumeration;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
+import mtsh.language.value.Scriptable;
 
 /** Values that a script offers: by a registered block, or by an attribute of the parameter. What goes wrong in it is not told. */
 final class ScriptedValues {
@@ -73,7 +74,12 @@ final class ScriptedValues {
     }
 
     private List<Item> ask(Invocable block, Object[] arguments) {
-        return block == null ? null : quietly(() -> block.invoke(null, arguments));
+        return block == null ? null : quietly(() -> all(block, arguments));
+    }
+
+    /** All that it writes: a null is something too. */
+    private static Object all(Invocable block, Object[] arguments) {
+        return block instanceof Scriptable script ? script.invokeAll(arguments) : block.invoke(null, arguments);
     }
 
     /** Nothing that the script says of errors may come between whoever types. */
@@ -94,7 +100,7 @@ final class ScriptedValues {
         }
     }
 
-    /** Null when the script gave nothing; one empty text says that there is nothing and that nothing else is wanted. */
+    /** Null when the script gave nothing; a null or an empty text says that nothing else is wanted. */
     private static List<Item> items(Object result) {
         List<Object> all = Enumeration.list(result);
         if (all == null) {
@@ -109,8 +115,7 @@ final class ScriptedValues {
                 items.add(item(CompletionResult.of(Conversions.toText(each))));
             }
         }
-        boolean refused = all.size() == 1 && "".equals(PSObject.unwrap(all.get(0)));
-        return items.isEmpty() && !refused ? null : items;
+        return items.isEmpty() && all.size() != 1 ? null : items;
     }
 
     private static Item item(CompletionResult result) {

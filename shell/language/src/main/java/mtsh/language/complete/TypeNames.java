@@ -78,7 +78,8 @@ final class TypeNames {
     /** A type that has a short name is offered by that one alone. */
     private static boolean isAccelerated(String name) {
         NetType type = Types.find(name);
-        return type != null && !Types.displayName(type).equals(type.fullName());
+        boolean hasShortName = type != null && !Types.displayName(type).equals(type.fullName());
+        return hasShortName || Types.isAccelerator(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static Item accelerator(String lower) {

@@ -16,6 +16,7 @@ public final class ErrorRecord implements NetObject {
     private String activity;
     private String reason;
     private String targetName;
+    private String targetType;
     private String detailsMessage;
     private String recommendedAction;
 
@@ -129,7 +130,14 @@ public final class ErrorRecord implements NetObject {
         targetName = name;
     }
 
+    public void targetType(String name) {
+        targetType = name;
+    }
+
     public String targetType() {
+        if (targetType != null) {
+            return targetType;
+        }
         NetType type = target == null ? null : Types.of(target);
         return type == null ? "" : type.name();
     }

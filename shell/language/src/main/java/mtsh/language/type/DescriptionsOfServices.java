@@ -110,6 +110,7 @@ final class DescriptionsOfServices {
             case "System.BitConverter" -> new BitConverterMembers();
             case "System.Management.Automation.CompletionResult", "System.Management.Automation.CommandCompletion" ->
                 new CompletionMembers();
+            case "System.Management.Automation.CompletionCompleters" -> new CompletersMembers();
             case "System.Management.Automation.PSTypeName" -> new TypeReferenceMembers();
             case "System.Net.WebUtility" -> new WebMembers();
             case "System.Web.HttpUtility" -> new HttpUtilityMembers();

@@ -104,6 +104,7 @@ final class ErrorRecordMembers extends Description {
             case "Activity" -> error.activity((String) plain);
             case "Reason" -> error.reason((String) plain);
             case "TargetName" -> error.targetName((String) plain);
+            case "TargetType" -> error.targetType((String) plain);
             case "RecommendedAction" -> error.recommendedAction((String) plain);
             default -> throw missing(property);
         }

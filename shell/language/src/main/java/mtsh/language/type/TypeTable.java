@@ -322,6 +322,7 @@ final class TypeTable {
             PSListModifier||c|
             PSPrimitiveDictionary|System.Collections.Hashtable|c|
             PSTypeName||c|
+            CompletionCompleters||a|
             PSEventArgs|System.EventArgs|c|
             PSDriveInfo||c|
             PSParser||a|

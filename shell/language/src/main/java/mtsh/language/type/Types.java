@@ -58,6 +58,11 @@ public final class Types {
         TypeCatalog.undefine(type);
     }
 
+    /** Whether a name, in lower case, is one that stands for a type beside the type's own. */
+    public static boolean isAccelerator(String lowerName) {
+        return Accelerators.fullName(lowerName) != null;
+    }
+
     /** Every name that {@link #find} takes (lower case), sorted: for completion. */
     public static List<String> names() {
         return TypeCatalog.names();

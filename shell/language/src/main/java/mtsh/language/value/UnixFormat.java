@@ -2,6 +2,7 @@ package mtsh.language.value;
 
 import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /** The formats of {@code Get-Date -UFormat}. */
 public final class UnixFormat {
@@ -33,7 +34,7 @@ public final class UnixFormat {
             case 'e':
                 return blank(fields.getDayOfMonth());
             case 'G':
-                return Integer.toString(fields.get(IsoFields.WEEK_BASED_YEAR));
+                return String.format(Locale.ROOT, "%04d", fields.get(IsoFields.WEEK_BASED_YEAR));
             case 'g':
                 return two(fields.get(IsoFields.WEEK_BASED_YEAR) % 100);
             case 'j':

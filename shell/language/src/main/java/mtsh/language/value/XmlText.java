@@ -1,5 +1,12 @@
 package mtsh.language.value;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.XMLConstants;
+
 import org.w3c.dom.Node;
 
 import mtsh.language.error.NetThrow;
@@ -11,38 +18,57 @@ public final class XmlText {
 
     private XmlText() {}
 
+    /** What prefixes stand for at an element, as far as it has been written down. */
+    private record Scope(Scope outer, Map<String, String> prefixes, int depth) {
+        static final Scope TOP = new Scope(null, Map.of("", "", "xml", XMLConstants.XML_NS_URI), 0);
+
+        String uri(String prefix) {
+            for (Scope each = this; each != null; each = each.outer) {
+                String found = each.prefixes.get(prefix);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
+        Scope with(Map<String, String> own) {
+            return new Scope(this, own, depth + 1);
+        }
+    }
+
     public static String outer(Node node) {
         StringBuilder text = new StringBuilder();
-        write(node, text, 0);
+        write(node, text, Scope.TOP);
         return text.toString();
     }
 
     public static String inner(Node node) {
         StringBuilder text = new StringBuilder();
-        writeChildren(node, text, 0);
+        writeChildren(node, text, Scope.TOP);
         return text.toString();
     }
 
     /** As {@code Save} writes a document: elements that hold no text one a line, two blanks deeper each time. */
     public static String indented(Node document) {
         StringBuilder text = new StringBuilder();
-        indent(document, text, 0);
+        indent(document, text, Scope.TOP);
         return text.toString();
     }
 
-    private static void indent(Node parent, StringBuilder text, int depth) {
+    private static void indent(Node parent, StringBuilder text, Scope scope) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (!text.isEmpty()) {
-                text.append(System.lineSeparator()).append("  ".repeat(depth));
+                text.append(System.lineSeparator()).append("  ".repeat(scope.depth()));
             }
             if (child.getNodeType() != Node.ELEMENT_NODE || child.getFirstChild() == null || hasText(child)) {
-                write(child, text, depth);
+                write(child, text, scope);
                 continue;
             }
-            startTag(child, text, depth);
+            Scope inside = startTag(child, text, scope);
             text.append('>');
-            indent(child, text, depth + 1);
-            text.append(System.lineSeparator()).append("  ".repeat(depth));
+            indent(child, text, inside);
+            text.append(System.lineSeparator()).append("  ".repeat(scope.depth()));
             text.append("</").append(child.getNodeName()).append('>');
         }
     }
@@ -56,26 +82,56 @@ public final class XmlText {
         return false;
     }
 
-    private static void startTag(Node node, StringBuilder text, int depth) {
+    /** Namespaces that nothing written so far declares are declared behind the attributes. */
+    private static Scope startTag(Node node, StringBuilder text, Scope scope) {
         text.append('<').append(node.getNodeName());
+        Map<String, String> own = new LinkedHashMap<>();
+        List<Node> attributes = new ArrayList<>();
         for (Node attribute : XmlOrder.attributes(node)) {
+            attributes.add(attribute);
+            String name = attribute.getNodeName();
+            if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+                own.put(name.equals("xmlns") ? "" : name.substring("xmlns:".length()), attribute.getNodeValue());
+            }
             text.append(' ');
-            write(attribute, text, depth);
+            write(attribute, text, scope);
         }
+        Scope inside = scope.with(own);
+        declare(node, inside, text);
+        for (Node attribute : attributes) {
+            if (attribute.getNodeName().indexOf(':') > 0 && !attribute.getNodeName().startsWith("xmlns:")) {
+                declare(attribute, inside, text);
+            }
+        }
+        return inside;
     }
 
-    private static void writeChildren(Node node, StringBuilder text, int depth) {
-        if (depth > DEEPEST) {
+    private static void declare(Node node, Scope inside, StringBuilder text) {
+        String name = node.getNodeName();
+        String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
+        String uri = node.getNamespaceURI() == null ? "" : node.getNamespaceURI();
+        if (uri.equals(inside.uri(prefix)) || uri.isEmpty() && !prefix.isEmpty() || inside.prefixes().containsKey(prefix)) {
+            return;
+        }
+        inside.prefixes().put(prefix, uri);
+        text.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+                .append("=\"")
+                .append(escaped(uri, true))
+                .append('"');
+    }
+
+    private static void writeChildren(Node node, StringBuilder text, Scope scope) {
+        if (scope.depth() > DEEPEST) {
             throw new NetThrow("System.Xml.XmlException", "The elements are nested more than " + DEEPEST + " deep.");
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            write(child, text, depth + 1);
+            write(child, text, scope);
         }
     }
 
-    private static void write(Node node, StringBuilder text, int depth) {
+    private static void write(Node node, StringBuilder text, Scope scope) {
         switch (node.getNodeType()) {
-            case Node.ELEMENT_NODE -> element(node, text, depth);
+            case Node.ELEMENT_NODE -> element(node, text, scope);
             case Node.ATTRIBUTE_NODE ->
                 text.append(node.getNodeName())
                         .append("=\"")
@@ -92,18 +148,18 @@ public final class XmlText {
                         .append(' ')
                         .append(node.getNodeValue())
                         .append("?>");
-            default -> writeChildren(node, text, depth);
+            default -> writeChildren(node, text, scope);
         }
     }
 
-    private static void element(Node node, StringBuilder text, int depth) {
-        startTag(node, text, depth);
+    private static void element(Node node, StringBuilder text, Scope scope) {
+        Scope inside = startTag(node, text, scope);
         if (node.getFirstChild() == null) {
             text.append(" />");
             return;
         }
         text.append('>');
-        writeChildren(node, text, depth);
+        writeChildren(node, text, inside);
         text.append("</").append(node.getNodeName()).append('>');
     }
 
