@@ -3,18 +3,22 @@ package mtsh.language.eval;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.Map;
 
 import mtsh.language.ast.Source;
 import mtsh.language.error.Position;
 import mtsh.language.stream.Output;
+import mtsh.language.type.HostObject;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.type.Types;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.InvocationInfo;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
+import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -38,7 +42,7 @@ final class AutomaticVariables {
         constant(global, "IsCoreCLR", true);
         constant(global, "PSCulture", "en-US");
         constant(global, "PSUICulture", "en-US");
-        constant(global, "Host", hostObject());
+        constant(global, "Host", HostObject.get());
         constant(global, "ExecutionContext", executionContext(engine));
         global.force(
                 "PSStyle",
@@ -82,7 +86,18 @@ final class AutomaticVariables {
                 .put("GitCommitId", "7.6.0")
                 .put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 .put("Platform", "Unix")
+                .put("PSCompatibleVersions", compatible())
+                .put("PSRemotingProtocolVersion", NetVersion.parse("2.4"))
+                .put("SerializationVersion", NetVersion.parse("1.1.0.1"))
+                .put("WSManStackVersion", NetVersion.parse("3.0"))
                 .put("MtshVersion", "0.1.0");
+    }
+
+    private static PSArray compatible() {
+        Object[] versions = Stream.of("1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "7.0")
+                .map(NetVersion::parse)
+                .toArray();
+        return new PSArray(Types.find("System.Version"), versions);
     }
 
     private static EngineIntrinsics executionContext(Engine engine) {
@@ -106,13 +121,6 @@ final class AutomaticVariables {
         public NetType netType() {
             return TYPE;
         }
-    }
-
-    private static PSObject hostObject() {
-        return PSObject.custom()
-                .typeName("System.Management.Automation.Internal.Host.InternalHost")
-                .note("Name", "mtsh")
-                .note("Version", "0.1.0");
     }
 
     /** A method that always gives this text: what ToString of an object of the shell says. */
