@@ -18,6 +18,7 @@ import mtsh.language.eval.Engine;
 import mtsh.language.eval.ExitRequest;
 import mtsh.language.eval.FileOutput;
 import mtsh.language.eval.ScriptBlock;
+import mtsh.language.stream.CurrentShell;
 import mtsh.language.stream.PipelineStopped;
 
 /** Runs one script, whole: it is parsed before any of it runs. */
@@ -64,7 +65,14 @@ public final class Batch {
         }
     }
 
+    /** {@code $Host.SetShouldExit} says the code where nothing else did. */
     private int run(Runnable script, FileOutput output) {
+        int code = ranWith(script, output);
+        Integer wanted = CurrentShell.exitCode();
+        return wanted != null && (code == ExitCode.OK || code == ExitCode.ERROR) ? wanted & 0xFF : code;
+    }
+
+    private int ranWith(Runnable script, FileOutput output) {
         try {
             script.run();
             output.close();

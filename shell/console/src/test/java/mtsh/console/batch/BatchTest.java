@@ -50,4 +50,13 @@ class BatchTest {
             assertEquals("code 20", shell.output().strip());
         }
     }
+
+    @Test
+    void aScriptThatLacksAParameterSaysSo() throws IOException {
+        try (SampleShell shell = new SampleShell(folder)) {
+            Path script = folder.resolve("needs.ps1");
+            Files.writeString(script, "param([Parameter(Mandatory)] $Name) $Name");
+            assertEquals(1, new Batch(shell.engine()).file(script, List.of()));
+        }
+    }
 }

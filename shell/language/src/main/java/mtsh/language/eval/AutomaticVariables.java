@@ -3,14 +3,15 @@ package mtsh.language.eval;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
+import java.util.Map;
 
 import mtsh.language.ast.Source;
 import mtsh.language.bind.Binder;
 import mtsh.language.error.Position;
 import mtsh.language.process.Programs;
 import mtsh.language.stream.Output;
+import mtsh.language.type.HostObject;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Invocable;
@@ -44,7 +45,7 @@ final class AutomaticVariables {
         constant(global, "IsCoreCLR", true);
         constant(global, "PSCulture", "en-US");
         constant(global, "PSUICulture", "en-US");
-        constant(global, "Host", hostObject());
+        constant(global, "Host", HostObject.get());
         constant(global, "ExecutionContext", executionContext(engine));
         global.force("PSStyle", engine.service(PSStyle.class));
         global.force("PWD", engine.place());
@@ -128,13 +129,6 @@ final class AutomaticVariables {
         public NetType netType() {
             return TYPE;
         }
-    }
-
-    private static PSObject hostObject() {
-        return PSObject.custom()
-                .typeName("System.Management.Automation.Internal.Host.InternalHost")
-                .note("Name", "mtsh")
-                .note("Version", "0.1.0");
     }
 
     /** A method that always gives this text: what ToString of an object of the shell says. */

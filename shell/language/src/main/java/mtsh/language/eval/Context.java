@@ -80,7 +80,8 @@ final class Context {
         return statement == null ? null : new Position(source, statement);
     }
 
+    /** Null for what no text asked for: a script that the command line started. */
     Position position(Span span) {
-        return new Position(source, span);
+        return span == null ? null : new Position(source, span);
     }
 }

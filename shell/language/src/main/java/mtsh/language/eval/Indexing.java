@@ -3,6 +3,7 @@ package mtsh.language.eval;
 import java.util.ArrayList;
 import java.util.List;
 
+import mtsh.language.data.NetRow;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.TerminatingError;
@@ -90,6 +91,7 @@ final class Indexing {
             return at < 0 ? outside(index, strictVersion) : (Object) text.charAt(at);
         }
         if (target instanceof NetNameValues
+                || target instanceof NetRow
                 || target instanceof Enumerable && PSObject.unwrap(index) instanceof String) {
             Object named = Members.index(target, index);
             if (named != Members.MISSING) {
@@ -162,6 +164,10 @@ final class Indexing {
             int at = writable(index, list.items().size());
             List<NetType> types = list.netType().typeArguments();
             list.items().set(at, types.isEmpty() ? value : Conversions.convert(value, types.get(0)));
+            return;
+        }
+        if (plain instanceof NetRow row) {
+            row.set(row.column(PSObject.unwrap(index)), value);
             return;
         }
         NetType type = Types.of(plain);

@@ -8,7 +8,19 @@ public final class CurrentShell {
 
     private static final AtomicReference<Access> CURRENT = new AtomicReference<>();
 
+    private static final AtomicReference<Integer> EXIT_CODE = new AtomicReference<>();
+
     private CurrentShell() {}
+
+    /** The host was told to end with this code when what runs has ended. */
+    public static void shouldExit(int code) {
+        EXIT_CODE.set(code);
+    }
+
+    /** The code that the host was told to end with, or null. */
+    public static Integer exitCode() {
+        return EXIT_CODE.get();
+    }
 
     public static void use(Host host, Runnable stopCheck) {
         CURRENT.set(new Access(host, stopCheck));

@@ -150,12 +150,18 @@ final class ConsoleMembers extends Description {
             case "IsErrorRedirected", "IsInputRedirected", "IsOutputRedirected" ->
                 host() == null || !host().isInteractive();
             case "WindowWidth", "BufferWidth", "LargestWindowWidth" -> host() == null ? 80 : host().width();
-            case "WindowHeight", "BufferHeight", "LargestWindowHeight" -> host() == null ? 24 : host().height();
+            case "WindowHeight", "BufferHeight", "LargestWindowHeight" -> height();
             case "CursorLeft", "CursorTop", "WindowLeft", "WindowTop" -> 0;
             case "CursorSize" -> 100;
             case "TreatControlCAsInput" -> false;
             default -> throw refused();
         };
+    }
+
+    /** Without a terminal there is no end of lines; scripts are told what the oldest terminals had. */
+    private static int height() {
+        int lines = host() == null ? 24 : host().height();
+        return lines > Short.MAX_VALUE ? 24 : lines;
     }
 
     /** -1 is the colour of a terminal that was not asked for another. */
@@ -175,7 +181,7 @@ final class ConsoleMembers extends Description {
             case "InputEncoding" -> inputEncoding = (NetEncoding) value;
             case "ForegroundColor" -> foreground = value.toString();
             case "BackgroundColor" -> background = value.toString();
-            case "Title", "CursorVisible", "TreatControlCAsInput" -> {
+            case "Title", "CursorVisible", "CursorLeft", "CursorTop", "TreatControlCAsInput" -> {
                 // They belong to the window: a script that sets them goes on, the window stays as it is.
             }
             default -> throw refused();
@@ -216,7 +222,7 @@ final class ConsoleMembers extends Description {
                 NetType number = Types.find("System.Int32");
                 NetType pair = GenericTypes.of(Types.find("System.ValueTuple`2"), List.of(number, number));
                 return new NetTuple(pair, List.of(0, 0));
-            case "Beep":
+            case "Beep", "SetCursorPosition":
                 return null;
             default:
                 return open(key, a);

@@ -48,6 +48,38 @@ final class DescriptionsOfResources {
                     "System.Net.Mail.SmtpClient" -> new MailMembers();
             case "System.Linq.Enumerable" -> new LinqMembers();
             case "System.Linq.Grouping`2" -> new LinqGrouping();
+            default -> ofPlatform(fullName);
+        };
+    }
+
+    /** The platform around a script: what is loaded, how the net is used, what only Windows has. */
+    private static Description ofPlatform(String fullName) {
+        return switch (fullName) {
+            case "System.Reflection.Assembly", "System.Reflection.AssemblyName", "System.AppDomain" ->
+                new AssemblyMembers();
+            case "System.Net.ServicePointManager",
+                    "System.Net.CredentialCache",
+                    "System.Net.WebProxy",
+                    "System.Net.WebRequest" -> new ServiceMembers();
+            case "System.Data.DataTable", "System.Data.DataRow", "System.Data.DataColumn" -> new TableMembers();
+            case "System.Data.DataSet",
+                    "System.Data.DataView",
+                    "System.Data.DataRowCollection",
+                    "System.Data.DataColumnCollection",
+                    "System.Data.DataTableCollection" -> new TableListMembers();
+            case "System.Drawing.Color", "System.Drawing.Point", "System.Drawing.Size", "System.Drawing.Rectangle" ->
+                new DrawingMembers();
+            case "System.DBNull",
+                    "System.Activator",
+                    "System.Security.Principal.NTAccount",
+                    "System.Security.Principal.SecurityIdentifier",
+                    "System.Security.Principal.WindowsIdentity",
+                    "System.Security.Principal.WindowsPrincipal",
+                    "System.Security.AccessControl.FileSystemAccessRule",
+                    "System.Security.AccessControl.FileSecurity",
+                    "System.Security.AccessControl.DirectorySecurity",
+                    "Microsoft.Win32.Registry",
+                    "Microsoft.Win32.RegistryKey" -> new PlatformMembers();
             default -> null;
         };
     }

@@ -165,6 +165,17 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.Runspaces.SessionStateVariableEntry",
                     "System.Management.Automation.Runspaces.SessionStateFunctionEntry",
                     "System.Management.Automation.Runspaces.SessionStateAliasEntry" -> new StateEntryMembers();
+            case "System.Management.Automation.Host.PSHost", "System.Management.Automation.Host.PSHostUserInterface" ->
+                new HostMembers();
+            case "System.Management.Automation.Host.PSHostRawUserInterface" -> new WindowMembers();
+            case "System.Management.Automation.Host.Size",
+                    "System.Management.Automation.Host.Coordinates",
+                    "System.Management.Automation.Host.Rectangle",
+                    "System.Management.Automation.Host.BufferCell",
+                    "System.Management.Automation.Host.KeyInfo",
+                    "System.Management.Automation.Host.ChoiceDescription",
+                    "System.Management.Automation.Host.FieldDescription",
+                    "Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy" -> new HostPartMembers();
             case "System.Threading.Monitor", "System.Threading.Interlocked" -> new LockMembers();
             case "System.Threading.WaitHandle",
                     "System.Threading.Mutex",

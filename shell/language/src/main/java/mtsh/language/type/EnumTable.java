@@ -192,6 +192,46 @@ final class EnumTable {
             Disconnected=6
             System.Management.Automation.Runspaces.AuthenticationMechanism||Default=0 Basic=1 Negotiate=2 \
             NegotiateWithImplicitCredential=3 Credssp=4 Digest=5 Kerberos=6
+            System.Management.Automation.Host.ReadKeyOptions|f|AllowCtrlC=1 NoEcho=2 IncludeKeyDown=4 IncludeKeyUp=8
+            System.Management.Automation.Host.ControlKeyStates|f|RightAltPressed=1 LeftAltPressed=2 RightCtrlPressed=4 \
+            LeftCtrlPressed=8 ShiftPressed=16 NumLockOn=32 ScrollLockOn=64 CapsLockOn=128 EnhancedKey=256
+            System.Management.Automation.Host.BufferCellType||Complete=0 Leading=1 Trailing=2
+            System.Management.Automation.PSCredentialTypes|f|Generic=1 Domain=2 Default=3
+            System.Management.Automation.PSCredentialUIOptions|f|None=0 Default=1 ValidateUserNameSyntax=1 AlwaysPrompt=2 \
+            ReadOnlyUserName=3
+            System.Net.Security.EncryptionPolicy||RequireEncryption=0 AllowNoEncryption=1 NoEncryption=2
+            System.Security.Authentication.SslProtocols|f|None=0 Ssl2=12 Ssl3=48 Tls=192 Default=240 Tls11=768 Tls12=3072 Tls13=12288
+            System.Security.AccessControl.AccessControlType||Allow=0 Deny=1
+            System.Security.AccessControl.AccessControlSections|f|None=0 Audit=1 Access=2 Owner=4 Group=8 All=15
+            System.Security.AccessControl.InheritanceFlags|f|None=0 ContainerInherit=1 ObjectInherit=2
+            System.Security.AccessControl.PropagationFlags|f|None=0 NoPropagateInherit=1 InheritOnly=2
+            System.Security.AccessControl.FileSystemRights|f|ListDirectory=1 ReadData=1 WriteData=2 CreateFiles=2 \
+            CreateDirectories=4 AppendData=4 ReadExtendedAttributes=8 WriteExtendedAttributes=16 Traverse=32 ExecuteFile=32 \
+            DeleteSubdirectoriesAndFiles=64 ReadAttributes=128 WriteAttributes=256 Write=278 Delete=65536 ReadPermissions=131072 \
+            Read=131209 ReadAndExecute=131241 Modify=197055 ChangePermissions=262144 TakeOwnership=524288 Synchronize=1048576 \
+            FullControl=2032127
+            System.Reflection.BindingFlags|f|Default=0 IgnoreCase=1 DeclaredOnly=2 Instance=4 Static=8 Public=16 NonPublic=32 \
+            FlattenHierarchy=64 InvokeMethod=256 CreateInstance=512 GetField=1024 SetField=2048 GetProperty=4096 SetProperty=8192 \
+            PutDispProperty=16384 PutRefDispProperty=32768 ExactBinding=65536 SuppressChangeType=131072 \
+            OptionalParamBinding=262144 IgnoreReturn=16777216 DoNotWrapExceptions=33554432
+            Microsoft.Win32.RegistryHive||ClassesRoot=-2147483648 CurrentUser=-2147483647 LocalMachine=-2147483646 Users=-2147483645 \
+            PerformanceData=-2147483644 CurrentConfig=-2147483643
+            Microsoft.Win32.RegistryView||Default=0 Registry64=256 Registry32=512
+            Microsoft.Win32.RegistryValueKind||Unknown=0 String=1 ExpandString=2 Binary=3 DWord=4 MultiString=7 QWord=11 None=-1
+            Microsoft.Win32.RegistryValueOptions|f|None=0 DoNotExpandEnvironmentNames=1
+            System.Security.Cryptography.X509Certificates.X509ContentType||Unknown=0 Cert=1 SerializedCert=2 Pfx=3 Pkcs12=3 \
+            SerializedStore=4 Pkcs7=5 Authenticode=6
+            System.Security.Cryptography.X509Certificates.OpenFlags|f|ReadOnly=0 ReadWrite=1 MaxAllowed=2 OpenExistingOnly=4 \
+            IncludeArchived=8
+            System.Security.Cryptography.X509Certificates.StoreLocation||CurrentUser=1 LocalMachine=2
+            System.Security.Cryptography.X509Certificates.StoreName||AddressBook=1 AuthRoot=2 CertificateAuthority=3 Disallowed=4 \
+            My=5 Root=6 TrustedPeople=7 TrustedPublisher=8
+            System.Security.Cryptography.X509Certificates.X509KeyStorageFlags|f|DefaultKeySet=0 UserKeySet=1 MachineKeySet=2 \
+            Exportable=4 UserProtected=8 PersistKeySet=16 EphemeralKeySet=32
+            System.IO.Compression.ZipArchiveMode||Read=0 Create=1 Update=2
+            System.Data.DataRowState|f|Detached=1 Unchanged=2 Added=4 Deleted=8 Modified=16
+            System.Data.CommandType||Text=1 StoredProcedure=4 TableDirect=512
+            System.ConsoleSpecialKey||ControlC=0 ControlBreak=1
             Microsoft.PowerShell.ExecutionPolicy||Unrestricted=0 RemoteSigned=1 AllSigned=2 Restricted=3 Default=3 Bypass=4 \
             Undefined=5
             Microsoft.PowerShell.ExecutionPolicyScope||Process=0 CurrentUser=1 LocalMachine=2 UserPolicy=3 MachinePolicy=4

@@ -41,9 +41,7 @@ final class PropertyWriter {
             return;
         }
         if (plain instanceof PropertySource source && source.hasProperty(name)) {
-            if (!source.property(name, value)) {
-                throw readOnly(name);
-            }
+            setOn(source, name, value);
             return;
         }
         NetMember.Property property = Types.of(plain).property(name);
@@ -53,6 +51,16 @@ final class PropertyWriter {
                     : notFound(name);
         }
         assign(property, plain, value);
+    }
+
+    private static void setOn(PropertySource source, String name, Object value) {
+        try {
+            if (!source.property(name, value)) {
+                throw readOnly(name);
+            }
+        } catch (NetThrow thrown) {
+            throw failed(name, thrown.exception());
+        }
     }
 
     private static void set(PSMember member, Object target, Object value, int aliases) {

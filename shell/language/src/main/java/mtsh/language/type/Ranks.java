@@ -163,7 +163,14 @@ final class Ranks {
         if (type.converter() != null) {
             return CUSTOM;
         }
-        return hasConstructor(from, type) ? CONSTRUCTOR : NONE;
+        return isList(type) && Enumeration.isEnumerable(value) || hasConstructor(from, type) ? CONSTRUCTOR : NONE;
+    }
+
+    /** Lists are made of whatever can be taken apart. */
+    private static boolean isList(NetType type) {
+        return type.fullName().equals("System.Collections.ArrayList")
+                || type.fullName().startsWith("System.Collections.Generic.List`1")
+                || type.fullName().startsWith("System.Collections.ObjectModel.Collection`1");
     }
 
     private static int toNumber(Object value, NetType from, int target) {

@@ -392,7 +392,11 @@ final class TypeTable {
             Internal.Host.InternalHostRawUserInterface|Host.PSHostRawUserInterface|c|
             Host.Size|System.ValueType|s|
             Host.Coordinates|System.ValueType|s|
+            Host.Rectangle|System.ValueType|s|
+            Host.BufferCell|System.ValueType|s|
+            Host.KeyInfo|System.ValueType|s|
             Host.ChoiceDescription||c|
+            Host.FieldDescription||c|
             Runspaces.Runspace||c|IDisposable
             Runspaces.LocalRunspace|Runspaces.Runspace|c|IDisposable
             Runspaces.SessionStateProxy||c|
@@ -464,7 +468,7 @@ final class TypeTable {
 
     /** Lower-case names to places: the text's number and the offset of the line in it. Built once; lines are read when asked for. */
     private static final class Index {
-        private static final String[] TEXTS = {CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT};
+        private static final String[] TEXTS = {CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT, PlatformTypes.TEXT};
         private static final Map<String, Long> LINES = new HashMap<>(1024);
 
         static {
