@@ -131,7 +131,7 @@ final class CommentHelp {
             return lines;
         }
         for (String each : text.split("\n", -1)) {
-            lines.add(each.strip().replaceFirst("^#", ""));
+            lines.add(each.strip().replaceFirst("^#+", ""));
         }
         return lines;
     }

@@ -30,6 +30,11 @@ final class FunctionHelp {
         this.help = help;
     }
 
+    /** The text under a keyword of the comment; empty when it is not there. */
+    String section(String keyword) {
+        return help == null ? "" : help.section(keyword);
+    }
+
     String name() {
         return command.kind() == CommandInfo.Kind.ExternalScript ? command.definition() : command.name();
     }
@@ -132,13 +137,11 @@ final class FunctionHelp {
         for (String each : help.examples()) {
             number++;
             text.append(INDENT).append(title(number)).append("\n    \n");
-            String code = code(each);
-            text.append(INDENT)
-                    .append(code.startsWith("PS>") ? code : "PS > " + code)
-                    .append("\n    \n");
-            String remarks = remarks(each);
-            if (!remarks.isEmpty()) {
-                indented(remarks, INDENT);
+            HelpExample example = HelpExample.of(each);
+            indented(example.prompt() + example.code(), INDENT);
+            text.append("    \n");
+            if (!example.remarks().isEmpty()) {
+                indented(example.remarks(), INDENT);
                 text.append("    \n");
             }
             text.append("    \n    \n    \n");
@@ -147,16 +150,6 @@ final class FunctionHelp {
 
     private static String title(int number) {
         return "-------------------------- EXAMPLE " + number + " --------------------------";
-    }
-
-    private static String code(String example) {
-        int end = example.indexOf('\n');
-        return end < 0 ? example : example.substring(0, end);
-    }
-
-    private static String remarks(String example) {
-        int end = example.indexOf('\n');
-        return end < 0 ? "" : example.substring(end + 1).strip();
     }
 
     /** One parameter as the object and as text. */
@@ -299,14 +292,23 @@ final class FunctionHelp {
     private PSArray exampleObjects() {
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < help.examples().size(); i++) {
-            String each = help.examples().get(i);
+            HelpExample example = HelpExample.of(help.examples().get(i));
             all.add(PSObject.custom()
                     .note("title", title(i + 1))
-                    .note("code", code(each))
-                    .note("introduction", PSArray.of(PSObject.custom().note("Text", "PS > ")))
-                    .note("remarks", PSArray.of(PSObject.custom().note("Text", remarks(each)))));
+                    .note("code", example.code())
+                    .note("introduction", PSArray.of(paragraph(example.prompt())))
+                    .note("remarks", remarks(example)));
         }
         return PSArray.of(all.toArray());
+    }
+
+    private static PSObject paragraph(String text) {
+        return PSObject.custom().note("Text", text);
+    }
+
+    /** With the four empty paragraphs that make the room behind an example. */
+    private static PSArray remarks(HelpExample example) {
+        return PSArray.of(paragraph(example.remarks()), paragraph(""), paragraph(""), paragraph(""), paragraph(""));
     }
 
     private PSArray linkObjects() {

@@ -2,6 +2,7 @@ package mtsh.commands.session;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +56,18 @@ public final class GetHelp extends Cmdlet {
             })
     String[] category;
 
+    @Option(names = "-Component", description = "Help that names one of these components only.")
+    @Parameter(wildcards = true)
+    String[] component;
+
+    @Option(names = "-Functionality", description = "Help that names one of these functionalities only.")
+    @Parameter(wildcards = true)
+    String[] functionality;
+
+    @Option(names = "-Role", description = "Help that names one of these roles only.")
+    @Parameter(wildcards = true)
+    String[] role;
+
     @Option(names = "-Detailed", description = "Parameters and examples too.")
     @Parameter(set = "DetailedView", mandatory = true)
     boolean detailed;
@@ -101,6 +114,10 @@ public final class GetHelp extends Cmdlet {
                             + "is not specified in the command code or in the help topic for the command.");
         }
         FunctionHelp own = ownHelp(table, command);
+        if (!suits(own)) {
+            notFound();
+            return;
+        }
         if (own != null && parameter == null) {
             write(own.object(examples ? "examples" : detailed ? "detailed" : full ? "full" : "brief"));
             return;
@@ -121,6 +138,19 @@ public final class GetHelp extends Cmdlet {
         String target = help == null ? "" : help.section("forwardhelptargetname");
         CommandInfo other = target.isEmpty() ? null : table.resolve(target);
         return other != null && other.kind() == CommandInfo.Kind.Cmdlet ? null : new FunctionHelp(command, block, help);
+    }
+
+    private boolean suits(FunctionHelp help) {
+        return suits(component, help, "component")
+                && suits(functionality, help, "functionality")
+                && suits(role, help, "role");
+    }
+
+    private static boolean suits(String[] patterns, FunctionHelp help, String keyword) {
+        String word = help == null ? "" : help.section(keyword);
+        return patterns == null
+                || Stream.of(patterns)
+                        .anyMatch(each -> Wildcard.of(each, true).matches(word));
     }
 
     private void list(CommandTable table) {
