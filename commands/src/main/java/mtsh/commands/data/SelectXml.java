@@ -1,8 +1,6 @@
 package mtsh.commands.data;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import picocli.CommandLine.Command;
@@ -16,6 +14,7 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.NetThrow;
+import mtsh.language.eval.ScriptText;
 import mtsh.language.type.Members;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSObject;
@@ -100,7 +99,7 @@ public final class SelectXml extends Cmdlet {
 
     private void file(Path file) {
         try {
-            select(read(Files.readString(file, StandardCharsets.UTF_8)), file.toString());
+            select(read(ScriptText.read(file)), file.toString());
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, file.toString(), "FileReadError", ErrorCategory.ReadError));
         }
