@@ -1,8 +1,6 @@
 package mtsh.commands.data;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import picocli.CommandLine.Command;
@@ -15,6 +13,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.NetThrow;
+import mtsh.language.eval.ScriptText;
 import mtsh.language.type.Members;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
@@ -144,7 +143,7 @@ public final class SelectXml extends Cmdlet {
 
     private void file(Path file) {
         try {
-            select(XmlValue.of(XmlDocuments.read(Files.readString(file, StandardCharsets.UTF_8), true)), file.toString());
+            select(XmlValue.of(XmlDocuments.read(ScriptText.read(file), true)), file.toString());
         } catch (NetThrow wrong) {
             writeError(
                     "System.ArgumentException",

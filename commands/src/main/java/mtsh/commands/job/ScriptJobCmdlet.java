@@ -1,14 +1,13 @@
 package mtsh.commands.job;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import mtsh.language.ast.Source;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.ScriptBlock;
+import mtsh.language.eval.ScriptText;
 import mtsh.language.value.Invocable;
 
 /** What Start-Job and Start-ThreadJob have in common: the script, as a block or as a file. */
@@ -25,8 +24,7 @@ abstract class ScriptJobCmdlet extends JobCmdlet {
     private String read(String file) {
         Path path = runtime().session().resolvePath(file);
         try {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return ScriptText.read(path);
         } catch (IOException unreadable) {
             throw terminating(
                     "System.Management.Automation.ItemNotFoundException",

@@ -1,7 +1,6 @@
 package mtsh.commands.module;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.ScriptBlock;
+import mtsh.language.eval.ScriptText;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetVersion;
@@ -69,7 +69,7 @@ final class Manifest {
     static Manifest read(Engine engine, Path file, ModuleReports reports) {
         Object result;
         try {
-            ScriptBlock block = engine.parse(new Source(file.toString(), Files.readString(file)));
+            ScriptBlock block = engine.parse(new Source(file.toString(), ScriptText.read(file)));
             block.requireData(
                     List.of("Import-LocalizedData", "ConvertFrom-StringData", "Write-Host", "Out-Host", "Join-Path"));
             result = PSObject.unwrap(block.invoke(null));

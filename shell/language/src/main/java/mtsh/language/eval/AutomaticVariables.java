@@ -175,7 +175,7 @@ final class AutomaticVariables {
         Position from = caller == null ? null : context.invokedAt != null ? context.invokedAt : caller.position();
         Map<String, Object> more = new HashMap<>();
         RunningCall call = context.call;
-        more.put("MyCommand", call == null ? scriptOf(context) : call.command());
+        more.put("MyCommand", call == null ? scriptOf(context) : commandOf(context, call));
         more.put("BoundParameters", call == null ? PSDictionary.hashtable() : call.bound());
         more.put("UnboundArguments", unbound(call));
         more.put("PSScriptRoot", from == null ? "" : folderOf(from.source()));
@@ -189,6 +189,18 @@ final class AutomaticVariables {
         more.put("PipelinePosition", 1);
         String name = call == null ? context.commandName : call.invocation().name();
         return new InvocationInfo(from, name, more);
+    }
+
+    /** The body of a module is a script file to itself. */
+    private static Object commandOf(Context context, RunningCall call) {
+        String file = context.source == null ? null : context.source.file();
+        boolean isBody = file != null
+                && call.command() instanceof FunctionCommand body
+                && body.name().endsWith(".psm1")
+                && body.name().equals(Modules.fileName(file));
+        return isBody
+                ? new ScriptCommand(Path.of(file), ((FunctionCommand) call.command()).block())
+                : call.command();
     }
 
     private static String folderOf(Source source) {

@@ -120,8 +120,14 @@ public final class Modules {
         Context context = engine.current().withScope(module.state().root());
         Invocation invocation =
                 new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
-        FunctionCommand body = new FunctionCommand("", bound, false);
+        String file = block.source().file();
+        FunctionCommand body = new FunctionCommand(file == null ? "" : fileName(file), bound, false);
         BlockRunner.run(body, invocation, module.state().root(), output);
+    }
+
+    /** What the body of a module in a file is called. */
+    static String fileName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** Runs a block in the scope of whoever calls, as dot-sourcing does. */

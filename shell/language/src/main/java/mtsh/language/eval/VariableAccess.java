@@ -43,7 +43,18 @@ final class VariableAccess {
         }
         Scope scope = scopeOf(context, path);
         Variable found = isOnlyThere(path) ? scope.own(Scope.key(path.name())) : scope.find(Scope.key(path.name()));
-        return found != null ? found.value() : absent(context, path);
+        return found != null ? found.value() : absent(path.scope() == null ? context : callIn(context, scope), path);
+    }
+
+    /** The outermost call that stands in a scope: whose own {@code $script:MyInvocation} and the like are. */
+    private static Context callIn(Context context, Scope scope) {
+        Context found = context;
+        for (Context each = context; each != null; each = each.caller) {
+            if (each.scope == scope) {
+                found = each;
+            }
+        }
+        return found;
     }
 
     private static boolean isOnlyThere(VariablePath path) {
