@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +17,9 @@ import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.eval.Engine;
+import mtsh.language.eval.Modules;
+import mtsh.language.value.ModuleSpecification;
 import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
@@ -55,6 +59,18 @@ public final class GetCommand extends Cmdlet {
             description = "The modules that the commands are from.")
     @Parameter(pipelineByPropertyName = true, wildcards = true)
     String[] module;
+
+    @Option(names = "-ExcludeModule", description = "No commands of these modules.")
+    @Parameter(wildcards = true)
+    String[] excludeModule;
+
+    @Option(names = "-FullyQualifiedModule", description = "Modules by name and version.")
+    @Parameter(pipelineByPropertyName = true)
+    ModuleSpecification[] fullyQualifiedModule;
+
+    @Option(names = "-UseAbbreviationExpansion", description = "Names may be their capitals: i-psdf.")
+    @Parameter(set = "AllCommandSet", pipelineByPropertyName = true)
+    boolean useAbbreviationExpansion;
 
     @Option(
             names = {"-CommandType", "-Type"},
@@ -117,13 +133,15 @@ public final class GetCommand extends Cmdlet {
 
     private List<CommandInfo> find(String wanted) {
         CommandTable table = runtime().session().commands();
-        if (!Wildcard.isPattern(wanted)) {
+        if (!Wildcard.isPattern(wanted) && !useAbbreviationExpansion) {
             return named(table, wanted);
         }
         Wildcard pattern = Wildcard.of(wanted, true);
         List<CommandInfo> found = new ArrayList<>();
         for (CommandInfo each : table.all()) {
-            if (pattern.matches(each.name()) && isWanted(each, true)) {
+            boolean named = pattern.matches(each.name())
+                    || useAbbreviationExpansion && wanted.equalsIgnoreCase(capitals(each.name()));
+            if (named && isWanted(each, true)) {
                 found.add(each);
             }
         }
@@ -137,6 +155,30 @@ public final class GetCommand extends Cmdlet {
         found.sort(Comparator.comparing(CommandInfo::kind)
                 .thenComparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)));
         return found;
+    }
+
+    /** {@code I-PSDF} for {@code Import-PowerShellDataFile}. */
+    private static String capitals(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.chars()
+                .filter(each -> Character.isUpperCase(each) || each == '-')
+                .forEach(each -> letters.append((char) each));
+        return letters.toString();
+    }
+
+    private boolean isFrom(CommandInfo command) {
+        return (module == null || matches(module, command.module()))
+                && (excludeModule == null || !matches(excludeModule, command.module()))
+                && (fullyQualifiedModule == null
+                        || Arrays.stream(fullyQualifiedModule)
+                                .anyMatch(each -> isOf(command.module(), each)));
+    }
+
+    private boolean isOf(String name, ModuleSpecification wanted) {
+        Modules modules = ((Engine) runtime().session()).modules();
+        return wanted.name().equalsIgnoreCase(name)
+                && Stream.concat(modules.builtIn().stream(), modules.loaded().stream())
+                        .anyMatch(each -> each.name().equalsIgnoreCase(name) && wanted.accepts(each.version()));
     }
 
     /** What a name means: the first of all, or each that could be meant. */
@@ -178,7 +220,7 @@ public final class GetCommand extends Cmdlet {
                 && hasParts
                 && (verb == null || matches(verb, commandVerb))
                 && (noun == null || matches(noun, commandNoun))
-                && (module == null || matches(module, command.module()))
+                && isFrom(command)
                 && (parameterName == null
                         || command.parameters().stream().anyMatch(each -> matches(parameterName, each.name())));
     }

@@ -80,6 +80,22 @@ public record ModuleSpecification(String name, UUID guid, NetVersion version, St
         }
     }
 
+    /** Whether a version is one of those. */
+    public boolean accepts(NetVersion found) {
+        return (required == null || found.compareTo(required) == 0)
+                && (version == null || version.compareTo(found) <= 0)
+                && (maximum == null || highest().compareTo(found) >= 0);
+    }
+
+    /** {@code 1.*} means every version that begins with 1. */
+    private NetVersion highest() {
+        if (!maximum.endsWith("*")) {
+            return NetVersion.parse(maximum);
+        }
+        String open = maximum.replace("*", "999999999");
+        return NetVersion.parse(open + ".999999999".repeat(Math.max(0, 4 - open.split("\\.").length)));
+    }
+
     @Override
     public NetType netType() {
         return Types.find("Microsoft.PowerShell.Commands.ModuleSpecification");
