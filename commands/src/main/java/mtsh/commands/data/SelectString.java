@@ -115,6 +115,14 @@ public final class SelectString extends Cmdlet {
 
     @Override
     public void begin() {
+        if (isBound("Culture") && !isBound("SimpleMatch")) {
+            throw terminating(
+                    "System.InvalidOperationException",
+                    "CannotSpecifyCultureWithoutSimpleMatch",
+                    ErrorCategory.InvalidData,
+                    null,
+                    "You must specify -Culture parameter only with -SimpleMatch parameter.");
+        }
         List<NetRegex> patterns = new ArrayList<>();
         for (String each : pattern) {
             patterns.add(regex(each));

@@ -20,8 +20,8 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
-import mtsh.language.value.NetStream;
 import mtsh.language.value.NetRecord;
+import mtsh.language.value.NetStream;
 import mtsh.language.value.Wildcard;
 
 /** Get-FileHash: checksums of files. */

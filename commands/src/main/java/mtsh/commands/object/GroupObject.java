@@ -21,10 +21,10 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.NetRecord;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
-import mtsh.language.value.NetRecord;
 import mtsh.language.value.PSObject;
 
 /** Group-Object: objects with the same value together. */

@@ -7,8 +7,8 @@ import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.Parameter;
-import mtsh.language.eval.Engine;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.eval.Engine;
 
 /** Remove-Alias: forgets other names of commands. */
 @Command(name = "Remove-Alias", description = "Forgets other names of commands.")

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
+import mtsh.language.value.TextOrder;
 
 /** Files and folders that begin with a path as far as it is written. */
 final class PathNames {
@@ -75,7 +76,7 @@ final class PathNames {
         } catch (IOException | DirectoryIteratorException | TerminatingError unreadable) {
             return List.of();
         }
-        items.sort(Comparator.comparing(Item::label, String.CASE_INSENSITIVE_ORDER));
+        items.sort(Comparator.comparing(Item::label, (one, other) -> TextOrder.compare(one, other, true)));
         return items;
     }
 

@@ -35,7 +35,7 @@ final class Quoting {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean fine = c < 128
-                    ? Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0 || c == '@' && i > 0
+                    ? Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0 || (c == '@' || c == '#') && i > 0
                     : Character.isLetterOrDigit(c);
             if (!fine) {
                 return false;
