@@ -12,6 +12,7 @@ import mtsh.language.eval.Engine;
 import mtsh.language.eval.PSModuleInfo;
 import mtsh.language.eval.Scope;
 import mtsh.language.eval.SessionState;
+import mtsh.language.value.NetAssembly;
 import mtsh.language.value.NetVersion;
 
 /** Import-Module: loads a module and takes over what it exports. */
@@ -40,7 +41,7 @@ public final class ImportModule extends ModuleCmdlet {
 
     @Option(names = "-Assembly", description = "Refused: this shell loads no .NET code.")
     @Parameter(set = "Assembly", position = 0, mandatory = true, pipeline = true)
-    Object[] assembly;
+    NetAssembly[] assembly;
 
     @Option(names = "-Function", description = "Only these functions.")
     @Parameter(allowNull = false, wildcards = true)

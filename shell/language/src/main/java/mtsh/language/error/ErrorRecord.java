@@ -33,6 +33,19 @@ public final class ErrorRecord implements NetObject {
         return exception;
     }
 
+    /** The same error seen through another exception: the inner one that a clause asked for. */
+    public ErrorRecord withException(NetException other) {
+        ErrorRecord copy = new ErrorRecord(other, id, category, target);
+        copy.position = position;
+        copy.commandName = commandName;
+        copy.activity = activity;
+        copy.reason = reason;
+        copy.targetName = targetName;
+        copy.detailsMessage = detailsMessage;
+        copy.recommendedAction = recommendedAction;
+        return copy;
+    }
+
     /** The exception, which from now on knows this record. */
     public NetException keptByException() {
         if (exception.errorRecord() == null) {

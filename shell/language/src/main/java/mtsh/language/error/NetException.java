@@ -57,6 +57,12 @@ public final class NetException implements NetObject {
         return errorRecord;
     }
 
+    /** The same exception, come with a record of its own. */
+    public NetException of(ErrorRecord record) {
+        errorRecord = record;
+        return this;
+    }
+
     void errorRecord(ErrorRecord errorRecordToKeep) {
         errorRecord = errorRecordToKeep;
     }

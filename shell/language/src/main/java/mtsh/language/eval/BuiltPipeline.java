@@ -89,7 +89,7 @@ public final class BuiltPipeline {
         for (BuiltCommand command : commands) {
             stages.add(new PipelineNode.Stage(null, context -> prepare(command, context), List.of(), NOWHERE));
         }
-        return new PipelineNode(stages, NOWHERE);
+        return new PipelineNode(stages, NOWHERE, true);
     }
 
     private static Processor prepare(BuiltCommand command, Context context) {

@@ -77,9 +77,12 @@ final class CommandCompiler {
                 context.engine.succeeded(true);
             };
         }
+        boolean succeeds = Success.isSetBy(tree);
         return (context, output) -> {
             Object result = value.evaluate(context);
-            context.engine.succeeded(true);
+            if (succeeds) {
+                context.engine.succeeded(true);
+            }
             PipelineNode.writeEach(context.engine, output, result);
         };
     }
@@ -101,7 +104,7 @@ final class CommandCompiler {
                             ? command(command)
                             : commandExpression((Statement.CommandExpression) element));
         }
-        return new PipelineNode(stages, pipeline.span());
+        return new PipelineNode(stages, pipeline.span(), Success.isSetBy(pipeline));
     }
 
     private PipelineNode.Stage commandExpression(Statement.CommandExpression element) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import mtsh.language.ast.Source;
@@ -79,6 +80,7 @@ public final class Engine implements Session {
         this(host, clock, zone, location, rendering, null);
         FilePaths.resolver(path -> here(this).resolvePath(path));
         Scriptable.Maker.use(text -> here(this).parse(Source.of(text)));
+        Types.useNamespaces(() -> here(this).namespaces);
         TimeSource.use(clock.withZone(zone));
         CurrentShell.use(host, () -> here(this).checkStopped());
     }
@@ -117,9 +119,14 @@ public final class Engine implements Session {
 
     /** Parses and compiles; a terminating ParserError that holds the first error when the text is wrong. */
     public ScriptBlock parse(Source source) {
+        return parse(source, ParseFailure::of);
+    }
+
+    /** {@code failure} says what is thrown when the text is wrong. */
+    public ScriptBlock parse(Source source, Function<ParseResult, TerminatingError> failure) {
         ParseResult result = Parser.parse(source);
         if (!result.isValid()) {
-            throw ParseFailure.of(result);
+            throw failure.apply(result);
         }
         for (Statement.UsingStatement each : result.script().usings()) {
             if (each.kind() == Statement.UsingKind.NAMESPACE && !namespaces.contains(each.name())) {
@@ -331,8 +338,8 @@ public final class Engine implements Session {
         return rendering.lines(this, lines);
     }
 
-    FileOutput openFile(String path, boolean append) {
-        return rendering.file(this, path, append);
+    FileOutput openFile(String path, boolean append, FileStyle style) {
+        return rendering.file(this, path, append, style);
     }
 
     // Session

@@ -25,6 +25,14 @@ final class ErrorStatementCompiler {
 
     private record Catch(List<ExpressionCompiler.TypeReference> types, Executable body) {}
 
+    /** The clause that takes an error, and which of its exceptions the clause asked for. */
+    private record Found(Catch clause, NetException exception) {
+        /** What {@code $_} is: the inner exception stands out of the wrapper that the shell itself put around it. */
+        ErrorRecord shown(ErrorRecord record) {
+            return exception == record.exception() ? record : record.withException(exception);
+        }
+    }
+
     Executable compile(Statement statement) {
         return statement instanceof Statement.Try tryStatement
                 ? tryStatement(tryStatement)
@@ -68,23 +76,23 @@ final class ErrorStatementCompiler {
             engine.errors().guards(depth);
             engine.errors().locate(error, context);
             engine.errors().remember(error.record());
-            Catch found = find(context, catches, error.record());
+            Found found = find(context, catches, error.record());
             if (found == null) {
                 throw error;
             }
-            handle(context, output, error, found.body());
+            handle(context, output, error, found);
         } finally {
             engine.errors().guards(depth);
         }
     }
 
-    private static void handle(Context context, Output output, TerminatingError error, Executable body) {
+    private static void handle(Context context, Output output, TerminatingError error, Found found) {
         Variable before = context.scope.own("_");
         Object old = before == null ? null : before.value();
-        context.scope.force("_", error.record());
+        context.scope.force("_", found.shown(error.record()));
         TerminatingError outer = context.engine.errors().caught(error);
         try {
-            body.execute(context, output);
+            found.clause().body().execute(context, output);
         } finally {
             context.engine.errors().caught(outer);
             if (before == null) {
@@ -96,20 +104,32 @@ final class ErrorStatementCompiler {
     }
 
     /** The clause with the most special type; what is wrapped goes before what wraps it, an untyped clause takes what is left. */
-    private static Catch find(Context context, List<Catch> catches, ErrorRecord record) {
+    private static Found find(Context context, List<Catch> catches, ErrorRecord record) {
         NetException outer = record.exception();
         NetException inner = isWrapper(outer) ? outer.inner() : null;
         Catch best = inner != null && isReachable(inner, record) ? best(context, catches, inner.netType()) : null;
-        if (best == null) {
-            best = best(context, catches, outer.netType());
+        if (best != null) {
+            return new Found(best, inner);
         }
-        for (NetException deeper = inner; best == null && deeper != null && isWrapper(deeper); ) {
+        best = best(context, catches, outer.netType());
+        NetException deeper = inner;
+        while (best == null && deeper != null && isWrapper(deeper)) {
             deeper = deeper.inner();
             best = deeper == null ? null : best(context, catches, deeper.netType());
         }
-        if (best != null) {
-            return best;
-        }
+        Catch taken = best != null ? best : untyped(catches);
+        return taken == null ? null : new Found(taken, outer);
+    }
+
+    /** As for {@code catch}, but a trap of everything too is shown what is inside of the wrapper. */
+    private static Found findTrap(Context context, List<Catch> traps, ErrorRecord record) {
+        Found found = find(context, traps, record);
+        NetException outer = record.exception();
+        boolean seesInside = found != null && found.clause().types().isEmpty() && isWrapper(outer);
+        return seesInside && outer.inner() != null ? new Found(found.clause(), outer.inner()) : found;
+    }
+
+    private static Catch untyped(List<Catch> catches) {
         return catches.stream()
                 .filter(each -> each.types().isEmpty())
                 .findFirst()
@@ -188,17 +208,16 @@ final class ErrorStatementCompiler {
 
     /** A block with traps: the trap of the most special type runs, and the next statement goes on unless it breaks. */
     Executable trapped(StatementBlock block) {
-        List<Statement> statements = block.statements();
-        Executable[] steps = new Executable[statements.size()];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] =
-                    compiler.block(new StatementBlock(statements.get(i).span(), List.of(statements.get(i)), List.of()));
-        }
         List<Catch> traps = new ArrayList<>();
         for (Statement.Trap trap : block.traps()) {
             List<ExpressionCompiler.TypeReference> types =
                     trap.type() == null ? List.of() : List.of(new ExpressionCompiler.TypeReference(trap.type()));
             traps.add(new Catch(types, compiler.block(trap.body())));
+        }
+        StatementCompiler.Guard guard = (context, output, step, span) -> trap(context, output, step, traps);
+        List<Executable> steps = new ArrayList<>();
+        for (Statement each : block.statements()) {
+            steps.add(compiler.statements.statements(List.of(each), guard));
         }
         return (context, output) -> {
             for (Executable step : steps) {
@@ -214,14 +233,15 @@ final class ErrorStatementCompiler {
             step.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
-            Catch found = find(context, traps, error.record());
+            Found found = findTrap(context, traps, error.record());
             if (found == null) {
                 throw error;
             }
             engine.errors().remember(error.record());
             try {
-                handle(context, output, error, found.body());
+                handle(context, output, error, found);
             } catch (FlowControl.Continue continued) {
+                engine.succeeded(false);
                 return;
             } catch (FlowControl.Break broken) {
                 throw error;

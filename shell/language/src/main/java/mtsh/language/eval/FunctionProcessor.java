@@ -33,8 +33,12 @@ final class FunctionProcessor extends Processor {
     private final PipelineBinding pipeline;
     private final boolean advanced;
     private final DynamicParameters dynamic;
+    /** Whether {@code $input} is what a parameter of this name was bound to. */
+    private final boolean hasParameterInput;
+
     private List<Object> input;
-    private boolean started;
+    /** Whether a block of it ran: only then there is something to clean. */
+    private boolean ran;
     private boolean cleaned;
 
     FunctionProcessor(FunctionCommand command, Invocation invocation, Scope scope) {
@@ -46,6 +50,7 @@ final class FunctionProcessor extends Processor {
         this.context.statement = code.span;
         this.advanced = code.parameters.isAdvanced();
         List<ParameterSpec> written = code.parameters.specs(context);
+        this.hasParameterInput = advanced && written.stream().anyMatch(each -> each.name().equalsIgnoreCase("input"));
         this.dynamic = DynamicParameters.of(
                 code, context, written, invocation.arguments(), code.parameters.defaultSet(context));
         this.specs = ParameterSpecs.of(dynamic.with(written));
@@ -228,10 +233,11 @@ final class FunctionProcessor extends Processor {
             }
             throw error;
         }
-        started = true;
         runtime.start();
         input = hasUpstream && input == null ? new ArrayList<>() : input;
-        context.scope.force("input", Enumerator.of(List.of().iterator()));
+        if (!hasParameterInput) {
+            context.scope.force("input", Enumerator.of(List.of().iterator()));
+        }
         execute(code.begin);
     }
 
@@ -239,6 +245,7 @@ final class FunctionProcessor extends Processor {
         if (block == null) {
             return;
         }
+        ran = true;
         Engine engine = context.engine;
         Context outer = engine.enter(context);
         engine.deeper(1);
@@ -270,8 +277,10 @@ final class FunctionProcessor extends Processor {
             return;
         }
         context.scope.force("_", value);
-        context.scope.force(
-                "input", Enumerator.of(Collections.singletonList(value).iterator()));
+        if (!hasParameterInput) {
+            context.scope.force(
+                    "input", Enumerator.of(Collections.singletonList(value).iterator()));
+        }
         execute(each);
     }
 
@@ -322,7 +331,7 @@ final class FunctionProcessor extends Processor {
         }
         if (code.end != null) {
             Enumerator all = Enumerator.of(input == null ? List.of().iterator() : input.iterator());
-            if (code.process == null) {
+            if (code.process == null && !hasParameterInput) {
                 context.scope.force("input", all);
             }
             execute(code.end);
@@ -332,7 +341,7 @@ final class FunctionProcessor extends Processor {
     /** Runs the clean block: nothing that it writes goes on, and its errors end nothing else. */
     @Override
     void close() {
-        if (!started || cleaned || code.clean == null) {
+        if (!ran || cleaned || code.clean == null) {
             return;
         }
         cleaned = true;

@@ -16,10 +16,13 @@ final class PipelineNode {
 
     private final List<Stage> stages;
     private final Span span;
+    private final boolean succeeds;
 
-    PipelineNode(List<Stage> stages, Span span) {
+    /** {@code succeeds}: whether {@code $?} becomes true when there was no command to say so. */
+    PipelineNode(List<Stage> stages, Span span, boolean succeeds) {
         this.stages = stages;
         this.span = span;
+        this.succeeds = succeeds;
     }
 
     /** Takes a value apart one level, as every pipeline does with what an expression gives. */
@@ -39,7 +42,6 @@ final class PipelineNode {
     }
 
     void run(Context context, Output output) {
-        context.engine.succeeded(true);
         try (RunningPipeline running = new RunningPipeline()) {
             Output last = output;
             Output[] after = new Output[stages.size()];
@@ -52,7 +54,11 @@ final class PipelineNode {
             running.handOnFilter(stages.get(0));
             feed(context, running);
             running.end(0);
-            context.engine.succeeded(running.processors.stream().noneMatch(Processor::failed));
+            if (!running.processors.isEmpty()) {
+                context.engine.succeeded(running.processors.stream().noneMatch(Processor::failed));
+            } else if (succeeds) {
+                context.engine.succeeded(true);
+            }
         } catch (TerminatingError error) {
             context.engine.succeeded(false);
             throw error;
@@ -166,7 +172,7 @@ final class PipelineNode {
         private Output open(Context context, String path, boolean append) {
             FileOutput file = VariableOutput.isVariable(path)
                     ? new VariableOutput(context, path, append)
-                    : context.engine.openFile(path, append);
+                    : context.engine.openFile(path, append, FileStyle.of(context));
             files.add(file);
             return file;
         }
@@ -177,7 +183,7 @@ final class PipelineNode {
 
         void begin() {
             for (Processor processor : processors) {
-                processor.begin();
+                processor.start();
             }
             for (Processor processor : processors) {
                 processor.connect();

@@ -10,6 +10,8 @@ abstract class Processor {
     /** Whether the command itself reported an error; what ran inside it does not count. */
     private boolean failed;
 
+    private boolean begun;
+
     void fail() {
         failed = true;
     }
@@ -25,7 +27,18 @@ abstract class Processor {
 
     /** Where the stage before writes to. */
     Output input() {
-        return this::process;
+        return value -> {
+            start();
+            process(value);
+        };
+    }
+
+    /** Begins, if nothing has made it begin yet: what is begun before it may already write to it. */
+    final void start() {
+        if (!begun) {
+            begun = true;
+            begin();
+        }
     }
 
     /** Where what it writes goes. */

@@ -21,10 +21,11 @@ public final class CommandList implements NetObject {
     public static final class Entry implements NetObject {
         private final String text;
         private final boolean script;
-        private final boolean ownScope;
+        /** Null when nobody said it: then a command has its own scope and a script has none. */
+        private final Boolean ownScope;
         private final List<BuiltCommand.Argument> arguments = new ArrayList<>();
 
-        Entry(String text, boolean script, boolean ownScope) {
+        Entry(String text, boolean script, Boolean ownScope) {
             this.text = text;
             this.script = script;
             this.ownScope = ownScope;
@@ -39,7 +40,7 @@ public final class CommandList implements NetObject {
         }
 
         public boolean ownScope() {
-            return ownScope;
+            return Boolean.TRUE.equals(ownScope);
         }
 
         /** Its parameters; each has a name or none. */
@@ -49,8 +50,8 @@ public final class CommandList implements NetObject {
 
         BuiltCommand build(Engine engine) {
             return script
-                    ? PowerShell.script(engine, text, ownScope, arguments)
-                    : new BuiltCommand(text, ownScope, arguments);
+                    ? PowerShell.script(engine, text, ownScope(), arguments)
+                    : new BuiltCommand(text, ownScope == null || ownScope, arguments);
         }
 
         @Override
@@ -64,7 +65,7 @@ public final class CommandList implements NetObject {
         }
     }
 
-    public synchronized void add(String text, boolean script, boolean ownScope) {
+    public synchronized void add(String text, boolean script, Boolean ownScope) {
         if (opensStatement) {
             statements.add(new ArrayList<>());
             opensStatement = false;

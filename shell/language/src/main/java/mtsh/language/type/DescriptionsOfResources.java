@@ -36,6 +36,8 @@ final class DescriptionsOfResources {
                     "System.Reflection.PropertyInfo",
                     "System.Reflection.FieldInfo",
                     "System.Reflection.ParameterInfo" -> new ReflectionMembers();
+            case "System.Reflection.Assembly", "System.Reflection.AssemblyName", "System.AppDomain" ->
+                new AssemblyMembers();
             case "System.Console" -> new ConsoleMembers();
             case "System.GC", "System.Buffer", "System.Threading.Thread" -> new RuntimeMembers();
             case "System.Net.Dns", "System.Net.IPHostEntry", "System.Net.IPEndPoint" -> new DnsMembers();

@@ -40,6 +40,7 @@ final class DescriptionsOfServices {
             case "System.Security.SecureString" -> new SecureStringMembers();
             case "System.Management.Automation.PSCredential", "System.Net.NetworkCredential" -> new CredentialMembers();
             case "System.Runtime.InteropServices.Marshal", "System.IntPtr" -> new MarshalMembers();
+            case "System.Management.Automation.PSSerializer" -> new SerializerMembers();
             case "System.Management.Automation.LanguagePrimitives" -> new LanguagePrimitivesMembers();
             case "System.Management.Automation.SemanticVersion" -> new SemanticVersionMembers();
             case "System.TimeOnly" -> new TimeOnlyMembers();

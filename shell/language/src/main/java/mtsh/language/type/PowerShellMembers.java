@@ -183,7 +183,7 @@ final class PowerShellMembers extends Description {
         CommandList commands = self instanceof PowerShell shell ? shell.commands() : (CommandList) self;
         switch (name(key)) {
             case "AddScript" -> commands.add((String) a[0], true, a.length > 1 && (Boolean) a[1]);
-            case "AddCommand" -> commands.add((String) a[0], false, a.length > 1 && (Boolean) a[1]);
+            case "AddCommand" -> commands.add((String) a[0], false, a.length > 1 ? (Boolean) a[1] : null);
             case "AddParameter" ->
                 commands.add(a.length == 1 ? Argument.toggle((String) a[0]) : Argument.named((String) a[0], a[1]));
             case "AddArgument" -> commands.add(Argument.of(a[0]));

@@ -209,6 +209,10 @@ final class RunspaceMembers extends Description {
                     ? proxy.variable((String) a[0])
                     : nothing(() -> proxy.variable((String) a[0], a[1]));
         }
+        if (name(key).equals("ImportPSModule") && a[0] == null) {
+            throw new NetThrow(
+                    "System.ArgumentNullException", "Value cannot be null. (Parameter 'name')");
+        }
         return name(key).equals("Clone") ? ((InitialState) self).copy() : null;
     }
 

@@ -135,7 +135,7 @@ final class TypeMembers extends Description {
             case "Name" -> type.name();
             case "Namespace" -> type.namespace();
             case "AssemblyQualifiedName" -> type.fullName() + ", " + GenericTypes.assembly(type);
-            case "Assembly" -> GenericTypes.assembly(type);
+            case "Assembly" -> AssemblyMembers.assemblyOf(type);
             case "Module" -> GenericTypes.assembly(type).replaceAll(",.*", "") + ".dll";
             case "GUID" ->
                 java.util.UUID.nameUUIDFromBytes(type.fullName().getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -136,7 +136,7 @@ final class ObjectConversions {
             return described(plain, type);
         }
         String name = Conversions.toText(plain);
-        NetType found = name.isBlank() ? null : Types.find(name.trim());
+        NetType found = name.isBlank() ? null : Types.findVisible(name.trim());
         if (found != null) {
             return found;
         }
