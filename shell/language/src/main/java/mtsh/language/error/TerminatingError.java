@@ -7,6 +7,7 @@ public final class TerminatingError extends RuntimeException {
     private boolean thrownByScript;
     private boolean stoppedByPreference;
     private boolean leavingFunction;
+    private boolean outOfCommand;
 
     public TerminatingError(ErrorRecord record) {
         super(record.message(), null, false, false);
@@ -34,6 +35,16 @@ public final class TerminatingError extends RuntimeException {
 
     public TerminatingError leavingFunction(boolean leaving) {
         leavingFunction = leaving;
+        return this;
+    }
+
+    /** Whether it came out of a cmdlet or an advanced function: a clause that asks for its inner exception is not shown that alone. */
+    public boolean isOutOfCommand() {
+        return outOfCommand;
+    }
+
+    public TerminatingError outOfCommand() {
+        outOfCommand = true;
         return this;
     }
 

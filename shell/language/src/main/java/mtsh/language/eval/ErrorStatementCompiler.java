@@ -28,8 +28,11 @@ final class ErrorStatementCompiler {
     /** The clause that takes an error, and which of its exceptions the clause asked for. */
     private record Found(Catch clause, NetException exception) {
         /** What {@code $_} is: the inner exception stands out of the wrapper that the shell itself put around it. */
-        ErrorRecord shown(ErrorRecord record) {
-            return exception == record.exception() ? record : record.withException(exception);
+        ErrorRecord shown(TerminatingError error) {
+            ErrorRecord record = error.record();
+            return exception == record.exception() || error.isOutOfCommand()
+                    ? record
+                    : record.withException(exception);
         }
     }
 
@@ -89,7 +92,7 @@ final class ErrorStatementCompiler {
     private static void handle(Context context, Output output, TerminatingError error, Found found) {
         Variable before = context.scope.own("_");
         Object old = before == null ? null : before.value();
-        context.scope.force("_", found.shown(error.record()));
+        context.scope.force("_", found.shown(error));
         TerminatingError outer = context.engine.errors().caught(error);
         try {
             found.clause().body().execute(context, output);

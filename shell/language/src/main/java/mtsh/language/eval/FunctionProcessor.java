@@ -255,6 +255,9 @@ final class FunctionProcessor extends Processor {
         } catch (FlowControl.Return returned) {
             // What it returned has been written.
         } catch (TerminatingError error) {
+            if (advanced) {
+                error.outOfCommand();
+            }
             throw error.leavingFunction(false);
         } finally {
             engine.deeper(-1);

@@ -61,7 +61,7 @@ public final class PipelineRun {
                             + " parameter is set to Stop: " + exception.message(),
                     null).of(error.record());
         }
-        return exception.netType().isA(Types.find("System.Management.Automation.RuntimeException"))
+        return !error.isOutOfCommand() && exception.netType().isA(Types.find("System.Management.Automation.RuntimeException"))
                 ? exception
                 : new NetException(
                         "System.Management.Automation.CmdletInvocationException", exception.message(), exception)
