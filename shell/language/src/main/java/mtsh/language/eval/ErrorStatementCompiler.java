@@ -25,6 +25,9 @@ final class ErrorStatementCompiler {
 
     private record Catch(List<ExpressionCompiler.TypeReference> types, Executable body) {}
 
+    /** A clause, and the one of its types that fits. */
+    private record Match(Catch clause, NetType type) {}
+
     /** The clause that takes an error, and which of its exceptions the clause asked for. */
     private record Found(Catch clause, NetException exception) {
         /** What {@code $_} is: the inner exception stands out of the wrapper that the shell itself put around it. */
@@ -79,7 +82,7 @@ final class ErrorStatementCompiler {
             engine.errors().guards(depth);
             engine.errors().locate(error, context);
             engine.errors().remember(error.record());
-            Found found = find(context, catches, error.record());
+            Found found = find(context, catches, error);
             if (found == null) {
                 throw error;
             }
@@ -107,27 +110,52 @@ final class ErrorStatementCompiler {
     }
 
     /** The clause with the most special type; what is wrapped goes before what wraps it, an untyped clause takes what is left. */
-    private static Found find(Context context, List<Catch> catches, ErrorRecord record) {
-        NetException outer = record.exception();
-        NetException inner = isWrapper(outer) ? outer.inner() : null;
-        Catch best = inner != null && isReachable(inner, record) ? best(context, catches, inner.netType()) : null;
-        if (best != null) {
-            return new Found(best, inner);
+    private static Found find(Context context, List<Catch> catches, TerminatingError error) {
+        NetException outer = error.record().exception();
+        Match inside = null;
+        NetException matched = isWrapper(outer) ? outer.inner() : null;
+        if (matched != null && isReachable(matched, error.record())) {
+            inside = best(context, catches, matched.netType());
         }
-        best = best(context, catches, outer.netType());
-        NetException deeper = inner;
+        if (inside == null) {
+            inside = bestOuter(context, catches, outer);
+            matched = outer;
+        }
+        Match around = best(context, catches, error.wrapper());
+        if (around != null && isAroundBetter(inside, around, error)) {
+            return new Found(around.clause(), outer);
+        }
+        if (inside != null) {
+            return new Found(inside.clause(), matched);
+        }
+        Catch rest = untyped(catches);
+        return rest == null ? null : new Found(rest, outer);
+    }
+
+    private static Match bestOuter(Context context, List<Catch> catches, NetException outer) {
+        Match best = best(context, catches, outer.netType());
+        NetException deeper = outer;
         while (best == null && deeper != null && isWrapper(deeper)) {
             deeper = deeper.inner();
             best = deeper == null ? null : best(context, catches, deeper.netType());
         }
-        Catch taken = best != null ? best : untyped(catches);
-        return taken == null ? null : new Found(taken, outer);
+        return best;
+    }
+
+    /** -ErrorAction Stop is asked for before the error that it stopped at, a command that failed after it; the special before the general. */
+    private static boolean isAroundBetter(Match inside, Match around, TerminatingError error) {
+        if (inside == null) {
+            return true;
+        }
+        return error.isStoppedByPreference()
+                ? inside.type() == around.type() || !inside.type().isA(around.type())
+                : inside.type() != around.type() && around.type().isA(inside.type());
     }
 
     /** As for {@code catch}, but a trap of everything too is shown what is inside of the wrapper. */
-    private static Found findTrap(Context context, List<Catch> traps, ErrorRecord record) {
-        Found found = find(context, traps, record);
-        NetException outer = record.exception();
+    private static Found findTrap(Context context, List<Catch> traps, TerminatingError error) {
+        Found found = find(context, traps, error);
+        NetException outer = error.record().exception();
         boolean seesInside = found != null && found.clause().types().isEmpty() && isWrapper(outer);
         return seesInside && outer.inner() != null ? new Found(found.clause(), outer.inner()) : found;
     }
@@ -139,15 +167,14 @@ final class ErrorStatementCompiler {
                 .orElse(null);
     }
 
-    private static Catch best(Context context, List<Catch> catches, NetType thrown) {
-        Catch best = null;
-        NetType bestType = null;
+    private static Match best(Context context, List<Catch> catches, NetType thrown) {
+        Match best = null;
         for (Catch each : catches) {
             for (ExpressionCompiler.TypeReference reference : each.types()) {
                 NetType type = reference.resolve(context);
-                if (thrown.isA(type) && (bestType == null || (type != bestType && type.isA(bestType)))) {
-                    best = each;
-                    bestType = type;
+                boolean better = best == null || (type != best.type() && type.isA(best.type()));
+                if (thrown != null && thrown.isA(type) && better) {
+                    best = new Match(each, type);
                 }
             }
         }
@@ -236,7 +263,7 @@ final class ErrorStatementCompiler {
             step.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
-            Found found = findTrap(context, traps, error.record());
+            Found found = findTrap(context, traps, error);
             if (found == null) {
                 throw error;
             }

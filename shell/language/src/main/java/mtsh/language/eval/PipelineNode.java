@@ -42,7 +42,9 @@ final class PipelineNode {
     }
 
     void run(Context context, Output output) {
-        try (RunningPipeline running = new RunningPipeline()) {
+        RunningPipeline running = new RunningPipeline();
+        boolean broken = false;
+        try {
             Output last = output;
             Output[] after = new Output[stages.size()];
             // From the last stage to the first, so that each knows where its output goes.
@@ -54,14 +56,18 @@ final class PipelineNode {
             running.handOnFilter(stages.get(0));
             feed(context, running);
             running.end(0);
-            if (!running.processors.isEmpty()) {
+        } catch (TerminatingError error) {
+            broken = true;
+            throw error;
+        } finally {
+            running.close();
+            if (broken) {
+                context.engine.succeeded(false);
+            } else if (!running.processors.isEmpty()) {
                 context.engine.succeeded(running.processors.stream().noneMatch(Processor::failed));
             } else if (succeeds) {
                 context.engine.succeeded(true);
             }
-        } catch (TerminatingError error) {
-            context.engine.succeeded(false);
-            throw error;
         }
         context.statement = span;
     }
