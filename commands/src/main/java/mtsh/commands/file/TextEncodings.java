@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -33,18 +32,8 @@ public final class TextEncodings {
         if (plain instanceof NetEncoding known) {
             return known;
         }
-        String name = Conversions.toText(plain);
         try {
-            return switch (name.toLowerCase(Locale.ROOT)) {
-                case "utf8", "utf8nobom", "default" -> NetEncoding.UTF8_WITHOUT_MARK;
-                case "utf8bom" -> NetEncoding.UTF8;
-                case "unicode", "string", "unknown" -> NetEncoding.UNICODE;
-                case "bigendianunicode" -> NetEncoding.BIG_ENDIAN_UNICODE;
-                case "bigendianutf32" -> new NetEncoding(Charset.forName("UTF-32BE"), true);
-                case "ansi" -> NetEncoding.named("1252");
-                case "oem" -> NetEncoding.UTF8_WITHOUT_MARK;
-                default -> NetEncoding.named(name);
-            };
+            return NetEncoding.ofParameter(Conversions.toText(plain));
         } catch (NetThrow unknown) {
             throw Errors.of(
                     "System.Management.Automation.ParameterBindingException",

@@ -13,6 +13,7 @@ import mtsh.language.eval.PSModuleInfo;
 import mtsh.language.eval.Scope;
 import mtsh.language.eval.SessionState;
 import mtsh.language.value.ModuleSpecification;
+import mtsh.language.value.NetAssembly;
 import mtsh.language.value.NetVersion;
 
 /** Import-Module: loads a module and takes over what it exports. */
@@ -41,7 +42,7 @@ public final class ImportModule extends ModuleCmdlet {
 
     @Option(names = "-Assembly", description = "Refused: this shell loads no .NET code.")
     @Parameter(set = "Assembly", position = 0, mandatory = true, pipeline = true)
-    Object[] assembly;
+    NetAssembly[] assembly;
 
     @Option(names = "-Function", description = "Only these functions.")
     @Parameter(allowNull = false, wildcards = true)

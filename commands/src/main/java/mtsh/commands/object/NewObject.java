@@ -37,7 +37,7 @@ public final class NewObject extends Cmdlet {
         String name = typeName.startsWith("[") && typeName.endsWith("]")
                 ? typeName.substring(1, typeName.length() - 1)
                 : typeName;
-        NetType type = Types.find(name);
+        NetType type = Types.findVisible(name);
         if (type == null) {
             throw terminating(
                     "System.Management.Automation.PSArgumentException",
@@ -86,13 +86,12 @@ public final class NewObject extends Cmdlet {
             return;
         }
         if (Members.getOwn(made, name) == Members.MISSING) {
-            writeError(
+            throw terminating(
                     "System.InvalidOperationException",
                     "InvalidOperationException",
                     ErrorCategory.InvalidOperation,
                     null,
                     "The member \"" + name + "\" was not found for the specified .NET object.");
-            return;
         }
         Members.set(made, name, value);
     }

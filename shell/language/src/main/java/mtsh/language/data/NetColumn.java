@@ -5,7 +5,7 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.DBNull;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.NetObject;
 import mtsh.language.value.PSObject;
 
@@ -22,7 +22,7 @@ public final class NetColumn implements NetObject {
     private long next;
     private long step = 1;
     private int maximumLength = -1;
-    private Object standard = DBNull.VALUE;
+    private Object standard = OnlyValue.DATABASE_NULL;
     private NetTable table;
 
     public NetColumn(String name, NetType dataType) {
@@ -102,7 +102,7 @@ public final class NetColumn implements NetObject {
             case "AutoIncrementSeed" -> next = (Long) value;
             case "AutoIncrementStep" -> step = (Long) value;
             case "MaxLength" -> maximumLength = (Integer) value;
-            case "DefaultValue" -> standard = value == null ? DBNull.VALUE : fitting(value);
+            case "DefaultValue" -> standard = value == null ? OnlyValue.DATABASE_NULL : fitting(value);
             default -> expression = value == null ? "" : (String) value;
         }
     }
@@ -110,8 +110,8 @@ public final class NetColumn implements NetObject {
     /** A value as this column keeps it. */
     Object fitting(Object given) {
         Object value = PSObject.unwrap(given);
-        if (value == null || value == DBNull.VALUE) {
-            return DBNull.VALUE;
+        if (value == null || value == OnlyValue.DATABASE_NULL) {
+            return OnlyValue.DATABASE_NULL;
         }
         if (dataType == Types.OBJECT || dataType.isInstance(value)) {
             return checked(value);
@@ -137,7 +137,7 @@ public final class NetColumn implements NetObject {
 
     /** Refuses what the column may not have when its row is added. */
     void check(Object value) {
-        if (!allowsNull && value == DBNull.VALUE) {
+        if (!allowsNull && value == OnlyValue.DATABASE_NULL) {
             throw new NetThrow("System.Data.NoNullAllowedException", "Column '" + name + "' does not allow nulls.");
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import mtsh.language.error.NetThrow;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
-import mtsh.language.value.DBNull;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
@@ -71,7 +71,7 @@ public final class NetRow implements PropertySource {
 
     public Object get(NetColumn column) {
         return column.expression().isEmpty()
-                ? values.getOrDefault(column, DBNull.VALUE)
+                ? values.getOrDefault(column, OnlyValue.DATABASE_NULL)
                 : new RowExpression(column.expression()).value(this);
     }
 

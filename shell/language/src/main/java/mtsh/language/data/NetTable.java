@@ -11,7 +11,7 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Comparisons;
-import mtsh.language.value.DBNull;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.Enumerable;
 import mtsh.language.value.PSArray;
 
@@ -133,7 +133,7 @@ public final class NetTable implements Enumerable {
     }
 
     private static boolean same(Object first, Object second) {
-        return first == DBNull.VALUE || second == DBNull.VALUE ? first == second : Comparisons.equal(first, second, true);
+        return first == OnlyValue.DATABASE_NULL || second == OnlyValue.DATABASE_NULL ? first == second : Comparisons.equal(first, second, true);
     }
 
     /** The row with these values of the primary key, or null. */
@@ -190,8 +190,8 @@ public final class NetTable implements Enumerable {
     }
 
     static int compare(Object first, Object second) {
-        if (first == DBNull.VALUE || second == DBNull.VALUE) {
-            return first == second ? 0 : first == DBNull.VALUE ? -1 : 1;
+        if (first == OnlyValue.DATABASE_NULL || second == OnlyValue.DATABASE_NULL) {
+            return first == second ? 0 : first == OnlyValue.DATABASE_NULL ? -1 : 1;
         }
         return Comparisons.compare(first, second, true);
     }

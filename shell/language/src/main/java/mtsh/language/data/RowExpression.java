@@ -11,7 +11,7 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.DBNull;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.Operators;
 
 /** What a table's filters and computed columns say: columns, literals, operators, a few functions, aggregates over rows. */
@@ -76,7 +76,7 @@ public final class RowExpression {
     /** Whether the row fits; an unknown answer is no. */
     public boolean holds(NetRow candidate) {
         Object result = value(candidate);
-        if (result == DBNull.VALUE) {
+        if (result == OnlyValue.DATABASE_NULL) {
             return false;
         }
         if (!(result instanceof Boolean fits)) {
@@ -123,7 +123,7 @@ public final class RowExpression {
         Object left = and();
         while (take("or")) {
             Object right = and();
-            left = isTrue(left) || isTrue(right) ? (Object) true : isUnknown(left, right) ? DBNull.VALUE : (Object) false;
+            left = isTrue(left) || isTrue(right) ? (Object) true : isUnknown(left, right) ? OnlyValue.DATABASE_NULL : (Object) false;
         }
         return left;
     }
@@ -133,7 +133,7 @@ public final class RowExpression {
         while (take("and")) {
             Object right = not();
             boolean no = Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right);
-            left = no ? (Object) false : isUnknown(left, right) ? DBNull.VALUE : (Object) (isTrue(left) && isTrue(right));
+            left = no ? (Object) false : isUnknown(left, right) ? OnlyValue.DATABASE_NULL : (Object) (isTrue(left) && isTrue(right));
         }
         return left;
     }
@@ -143,13 +143,13 @@ public final class RowExpression {
     }
 
     private static boolean isUnknown(Object left, Object right) {
-        return left == DBNull.VALUE || right == DBNull.VALUE;
+        return left == OnlyValue.DATABASE_NULL || right == OnlyValue.DATABASE_NULL;
     }
 
     private Object not() {
         if (take("not")) {
             Object value = not();
-            return value == DBNull.VALUE ? value : (Object) !isTrue(value);
+            return value == OnlyValue.DATABASE_NULL ? value : (Object) !isTrue(value);
         }
         return comparison();
     }
@@ -161,12 +161,12 @@ public final class RowExpression {
             if (!take("null")) {
                 throw wrong("Syntax error: Missing operand after 'Is' operator.");
             }
-            return (left == DBNull.VALUE) != negated;
+            return (left == OnlyValue.DATABASE_NULL) != negated;
         }
         boolean negated = take("not");
         if (take("like")) {
             Object pattern = sum();
-            return isUnknown(left, pattern) ? DBNull.VALUE : (Object) (isLike(left, pattern) != negated);
+            return isUnknown(left, pattern) ? OnlyValue.DATABASE_NULL : (Object) (isLike(left, pattern) != negated);
         }
         if (take("in")) {
             return in(left) != negated;
@@ -174,7 +174,7 @@ public final class RowExpression {
         for (String sign : new String[] {"=", "<>", "<=", ">=", "<", ">"}) {
             if (take(sign)) {
                 Object right = sum();
-                return isUnknown(left, right) ? DBNull.VALUE : (Object) compared(sign, left, right);
+                return isUnknown(left, right) ? OnlyValue.DATABASE_NULL : (Object) compared(sign, left, right);
             }
         }
         return left;
@@ -246,7 +246,7 @@ public final class RowExpression {
                 return left;
             }
             Object right = product();
-            left = isUnknown(left, right) ? DBNull.VALUE : plus ? Operators.add(left, right) : Operators.subtract(left, right);
+            left = isUnknown(left, right) ? OnlyValue.DATABASE_NULL : plus ? Operators.add(left, right) : Operators.subtract(left, right);
         }
     }
 
@@ -259,7 +259,7 @@ public final class RowExpression {
             }
             Object right = factor();
             left = isUnknown(left, right)
-                    ? DBNull.VALUE
+                    ? OnlyValue.DATABASE_NULL
                     : switch (sign) {
                         case "*" -> Operators.multiply(left, right);
                         case "/" -> Operators.divide(left, right);
@@ -271,7 +271,7 @@ public final class RowExpression {
     private Object factor() {
         if (take("-")) {
             Object value = factor();
-            return value == DBNull.VALUE ? value : Operators.negate(value);
+            return value == OnlyValue.DATABASE_NULL ? value : Operators.negate(value);
         }
         if (take("(")) {
             Object value = or();
@@ -302,7 +302,7 @@ public final class RowExpression {
         if (found == null && row != null) {
             throw new NetThrow("System.Data.EvaluateException", "Cannot find column [" + name + "].");
         }
-        return found == null ? DBNull.VALUE : row.get(found);
+        return found == null ? OnlyValue.DATABASE_NULL : row.get(found);
     }
 
     private Object word(String word) {
@@ -312,7 +312,7 @@ public final class RowExpression {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            case "null" -> DBNull.VALUE;
+            case "null" -> OnlyValue.DATABASE_NULL;
             default -> column(word);
         };
     }
@@ -332,10 +332,10 @@ public final class RowExpression {
             expect(")");
         }
         return switch (name) {
-            case "isnull" -> given.get(0) == DBNull.VALUE ? given.get(1) : given.get(0);
+            case "isnull" -> given.get(0) == OnlyValue.DATABASE_NULL ? given.get(1) : given.get(0);
             case "iif" -> isTrue(given.get(0)) ? given.get(1) : given.get(2);
-            case "len" -> given.get(0) == DBNull.VALUE ? DBNull.VALUE : (Object) Conversions.toText(given.get(0)).length();
-            case "trim" -> given.get(0) == DBNull.VALUE ? DBNull.VALUE : Conversions.toText(given.get(0)).strip();
+            case "len" -> given.get(0) == OnlyValue.DATABASE_NULL ? OnlyValue.DATABASE_NULL : (Object) Conversions.toText(given.get(0)).length();
+            case "trim" -> given.get(0) == OnlyValue.DATABASE_NULL ? OnlyValue.DATABASE_NULL : Conversions.toText(given.get(0)).strip();
             case "substring" -> part(Conversions.toText(given.get(0)), Conversions.toInt(given.get(1)), Conversions.toInt(given.get(2)));
             case "convert" -> Conversions.convert(given.get(0), Types.find((String) given.get(1)));
             default -> throw new NetThrow("System.Data.EvaluateException", "The expression contains undefined function call " + name + "().");
@@ -348,7 +348,7 @@ public final class RowExpression {
     }
 
     private Object aggregate(String name, String column) {
-        Object result = DBNull.VALUE;
+        Object result = OnlyValue.DATABASE_NULL;
         int count = 0;
         for (NetRow each : group) {
             NetColumn found = each.table().column(column);
@@ -356,7 +356,7 @@ public final class RowExpression {
                 throw new NetThrow("System.Data.EvaluateException", "Cannot find column [" + column + "].");
             }
             Object value = each.get(found);
-            if (value == DBNull.VALUE) {
+            if (value == OnlyValue.DATABASE_NULL) {
                 continue;
             }
             count++;

@@ -1,5 +1,8 @@
 package mtsh.language.error;
 
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
+
 /** An error on its way to a catch, a trap or the host. Carries no Java stack: scripts see only the record. */
 public final class TerminatingError extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -7,6 +10,7 @@ public final class TerminatingError extends RuntimeException {
     private boolean thrownByScript;
     private boolean stoppedByPreference;
     private boolean leavingFunction;
+    private boolean outOfCommand;
 
     public TerminatingError(ErrorRecord record) {
         super(record.message(), null, false, false);
@@ -35,6 +39,25 @@ public final class TerminatingError extends RuntimeException {
     public TerminatingError leavingFunction(boolean leaving) {
         leavingFunction = leaving;
         return this;
+    }
+
+    /** Whether it came out of a cmdlet or an advanced function: a clause that asks for its inner exception is not shown that alone. */
+    public boolean isOutOfCommand() {
+        return outOfCommand;
+    }
+
+    /** It leaves a command; what {@code throw} threw stays what it is. */
+    public TerminatingError outOfCommand() {
+        outOfCommand |= !thrownByScript;
+        return this;
+    }
+
+    /** The type of the exception that PowerShell has around this error, by which a clause may ask for it too; or null. */
+    public NetType wrapper() {
+        if (stoppedByPreference) {
+            return Types.find("System.Management.Automation.ActionPreferenceStopException");
+        }
+        return outOfCommand ? Types.find("System.Management.Automation.CmdletInvocationException") : null;
     }
 
     /** Whether -ErrorAction Stop or its preference made it: it ends the script as a throw does. */

@@ -119,6 +119,7 @@ interface Assignable {
                 inner.set(context, converted);
                 return;
             }
+            VariableAccess.requireWritable(context, variable.path());
             List<Variable.ValueCheck> checks = Validation.checks(compiler, context, attributes);
             Variable.require(variable.path().name(), converted, checks);
             Scope scope = VariableAccess.scopeOf(context, variable.path());

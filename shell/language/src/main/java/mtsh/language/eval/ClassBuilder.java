@@ -219,13 +219,20 @@ final class ClassBuilder {
         Scope scope = new Scope(context.scope, false);
         scope.force("this", self);
         MethodOutput output = new MethodOutput();
-        BlockRunner.run(
-                new ScriptBlock(context.engine, body, null, context.scope.state()),
-                context.engine.current(),
-                scope,
-                arguments,
-                null,
-                output);
+        ErrorReporter errors = context.engine.errors();
+        // What fails in a method ends it, and goes on to whoever called it.
+        int guards = errors.guards(errors.guards() + 1);
+        try {
+            BlockRunner.run(
+                    new ScriptBlock(context.engine, body, null, context.scope.state()),
+                    context.engine.current(),
+                    scope,
+                    arguments,
+                    null,
+                    output);
+        } finally {
+            errors.guards(guards);
+        }
         return Nothing.toNull(output.returned);
     }
 

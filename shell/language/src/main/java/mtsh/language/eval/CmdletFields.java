@@ -18,6 +18,7 @@ import mtsh.language.value.DateTime;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.ModuleSpecification;
+import mtsh.language.value.NetAssembly;
 import mtsh.language.value.NetUri;
 import mtsh.language.value.NetVersion;
 import mtsh.language.value.PSArray;
@@ -51,6 +52,7 @@ final class CmdletFields {
             Map.entry(UInt32.class, "System.UInt32"),
             Map.entry(UInt64.class, "System.UInt64"),
             Map.entry(NetUri.class, "System.Uri"),
+            Map.entry(NetAssembly.class, "System.Reflection.Assembly"),
             Map.entry(NetVersion.class, "System.Version"),
             Map.entry(CultureInfo.class, "System.Globalization.CultureInfo"),
             Map.entry(SecureString.class, "System.Security.SecureString"),

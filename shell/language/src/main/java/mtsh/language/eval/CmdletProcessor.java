@@ -198,8 +198,11 @@ final class CmdletProcessor extends Processor {
 
     private RuntimeException named(RuntimeException failure) {
         RuntimeException known = Failures.of(failure);
-        if (known instanceof TerminatingError error && !isForeign(error)) {
-            runtime.complete(error.record());
+        if (known instanceof TerminatingError error) {
+            error.outOfCommand();
+            if (!isForeign(error)) {
+                runtime.complete(error.record());
+            }
         }
         return known;
     }

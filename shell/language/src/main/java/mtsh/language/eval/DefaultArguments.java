@@ -46,6 +46,25 @@ final class DefaultArguments {
                 : Binder.bind(parameters, defaultSet, all, ArgumentConverter::fit);
     }
 
+    /** The default of one parameter of a command that no script calls itself, or null. */
+    static Object of(String command, String parameter, Context context) {
+        Variable variable = context.scope.find("psdefaultparametervalues");
+        Object table = variable == null ? null : PSObject.unwrap(variable.plainValue());
+        if (!(table instanceof PSDictionary defaults) || Conversions.toBoolean(defaults.get("Disabled"))) {
+            return null;
+        }
+        for (PSDictionary.Entry entry : defaults.entries()) {
+            String key = Conversions.toText(entry.key());
+            int colon = key.lastIndexOf(':');
+            if (colon > 0
+                    && key.substring(colon + 1).strip().equalsIgnoreCase(parameter)
+                    && Wildcard.of(key.substring(0, colon).strip(), true).matches(command)) {
+                return value(entry.value());
+            }
+        }
+        return null;
+    }
+
     private static ParameterInfo meant(String key, RunnableCommand command, List<ParameterInfo> parameters) {
         int colon = key.lastIndexOf(':');
         if (colon < 1 || !Wildcard.of(key.substring(0, colon).strip(), true).matches(command.name())) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import mtsh.language.ast.Source;
@@ -81,6 +82,7 @@ public final class Engine implements Session {
         Scriptable.Maker.use(
                 text -> here(this).parse(Source.of(text)),
                 (tree, source) -> new ScriptBlock(here(this), new LazyBlock(new Compiler(source), tree), null, null));
+        Types.useNamespaces(() -> here(this).namespaces);
         TimeSource.use(clock);
         CurrentShell.use(host, () -> here(this).checkStopped());
     }
@@ -124,9 +126,14 @@ public final class Engine implements Session {
 
     /** Parses and compiles; a terminating ParserError that holds the first error when the text is wrong. */
     public ScriptBlock parse(Source source) {
+        return parse(source, ParseFailure::of);
+    }
+
+    /** {@code failure} says what is thrown when the text is wrong. */
+    public ScriptBlock parse(Source source, Function<ParseResult, TerminatingError> failure) {
         ParseResult result = Parser.parse(source);
         if (!result.isValid()) {
-            throw ParseFailure.of(result);
+            throw failure.apply(result);
         }
         for (Statement.UsingStatement each : result.script().usings()) {
             if (each.kind() == Statement.UsingKind.NAMESPACE && !namespaces.contains(each.name())) {
@@ -343,8 +350,8 @@ public final class Engine implements Session {
         return rendering.lines(this, lines);
     }
 
-    FileOutput openFile(String path, boolean append) {
-        return rendering.file(this, path, append);
+    FileOutput openFile(String path, boolean append, FileStyle style) {
+        return rendering.file(this, path, append, style);
     }
 
     // Session

@@ -25,6 +25,20 @@ final class ErrorStatementCompiler {
 
     private record Catch(List<ExpressionCompiler.TypeReference> types, Executable body) {}
 
+    /** A clause, and the one of its types that fits. */
+    private record Match(Catch clause, NetType type) {}
+
+    /** The clause that takes an error, and which of its exceptions the clause asked for. */
+    private record Found(Catch clause, NetException exception) {
+        /** What {@code $_} is: the inner exception stands out of the wrapper that the shell itself put around it. */
+        ErrorRecord shown(TerminatingError error) {
+            ErrorRecord record = error.record();
+            return exception == record.exception() || error.isOutOfCommand()
+                    ? record
+                    : record.withException(exception);
+        }
+    }
+
     Executable compile(Statement statement) {
         return statement instanceof Statement.Try tryStatement
                 ? tryStatement(tryStatement)
@@ -68,7 +82,7 @@ final class ErrorStatementCompiler {
             engine.errors().guards(depth);
             engine.errors().locate(error, context);
             engine.errors().remember(error.record());
-            Found found = find(context, catches, error.record());
+            Found found = find(context, catches, error);
             if (found == null) {
                 throw error;
             }
@@ -81,7 +95,7 @@ final class ErrorStatementCompiler {
     private static void handle(Context context, Output output, TerminatingError error, Found found) {
         Variable before = context.scope.own("_");
         Object old = before == null ? null : before.value();
-        context.scope.force("_", found.record());
+        context.scope.force("_", found.shown(error));
         TerminatingError outer = context.engine.errors().caught(error);
         try {
             found.clause().body().execute(context, output);
@@ -95,58 +109,72 @@ final class ErrorStatementCompiler {
         }
     }
 
-    /** The clause that takes an error, and the error as that clause sees it. */
-    private record Found(Catch clause, ErrorRecord record) {}
+    /** The clause with the most special type; what is wrapped goes before what wraps it, an untyped clause takes what is left. */
+    private static Found find(Context context, List<Catch> catches, TerminatingError error) {
+        NetException outer = error.record().exception();
+        Match inside = null;
+        NetException matched = isWrapper(outer) ? outer.inner() : null;
+        if (matched != null && isReachable(matched, error.record())) {
+            inside = best(context, catches, matched.netType());
+        }
+        if (inside == null) {
+            inside = bestOuter(context, catches, outer);
+            matched = outer;
+        }
+        Match around = best(context, catches, error.wrapper());
+        if (around != null && isAroundBetter(inside, around, error)) {
+            return new Found(around.clause(), outer);
+        }
+        if (inside != null) {
+            return new Found(inside.clause(), matched);
+        }
+        Catch rest = untyped(catches);
+        return rest == null ? null : new Found(rest, outer);
+    }
 
-    /**
-     * The clause with the most special type; what is wrapped goes before what wraps it, an untyped clause takes what is left. A typed
-     * clause sees the exception that it asked for, not what the shell wrapped around it.
-     */
-    private static Found find(Context context, List<Catch> catches, ErrorRecord record) {
-        NetException outer = record.exception();
-        NetException inner = isWrapper(outer) ? outer.inner() : null;
-        if (inner != null && isReachable(inner, record)) {
-            Catch best = best(context, catches, inner.netType());
-            if (best != null) {
-                return new Found(best, record.withException(inner));
-            }
-        }
-        Catch best = best(context, catches, outer.netType());
-        if (best != null) {
-            return new Found(best, record);
-        }
-        for (NetException deeper = inner; deeper != null && isWrapper(deeper); ) {
+    private static Match bestOuter(Context context, List<Catch> catches, NetException outer) {
+        Match best = best(context, catches, outer.netType());
+        NetException deeper = outer;
+        while (best == null && deeper != null && isWrapper(deeper)) {
             deeper = deeper.inner();
             best = deeper == null ? null : best(context, catches, deeper.netType());
-            if (best != null) {
-                return new Found(best, record.withException(deeper));
-            }
         }
+        return best;
+    }
+
+    /** -ErrorAction Stop is asked for before the error that it stopped at, a command that failed after it; the special before the general. */
+    private static boolean isAroundBetter(Match inside, Match around, TerminatingError error) {
+        if (inside == null) {
+            return true;
+        }
+        return error.isStoppedByPreference()
+                ? inside.type() == around.type() || !inside.type().isA(around.type())
+                : inside.type() != around.type() && around.type().isA(inside.type());
+    }
+
+    /** As for {@code catch}, but a trap of everything too is shown what is inside of the wrapper. */
+    private static Found findTrap(Context context, List<Catch> traps, TerminatingError error) {
+        Found found = find(context, traps, error);
+        NetException outer = error.record().exception();
+        boolean seesInside = found != null && found.clause().types().isEmpty() && isWrapper(outer);
+        return seesInside && outer.inner() != null ? new Found(found.clause(), outer.inner()) : found;
+    }
+
+    private static Catch untyped(List<Catch> catches) {
         return catches.stream()
                 .filter(each -> each.types().isEmpty())
                 .findFirst()
-                .map(each -> new Found(each, record))
                 .orElse(null);
     }
 
-    /** The same for traps: one without a type sees what is wrapped, too. */
-    private static Found findTrap(Context context, List<Catch> traps, ErrorRecord record) {
-        Found found = find(context, traps, record);
-        NetException inner = isWrapper(record.exception()) ? record.exception().inner() : null;
-        return found == null || inner == null || !found.clause().types().isEmpty()
-                ? found
-                : new Found(found.clause(), record.withException(inner));
-    }
-
-    private static Catch best(Context context, List<Catch> catches, NetType thrown) {
-        Catch best = null;
-        NetType bestType = null;
+    private static Match best(Context context, List<Catch> catches, NetType thrown) {
+        Match best = null;
         for (Catch each : catches) {
             for (ExpressionCompiler.TypeReference reference : each.types()) {
                 NetType type = reference.resolve(context);
-                if (thrown.isA(type) && (bestType == null || (type != bestType && type.isA(bestType)))) {
-                    best = each;
-                    bestType = type;
+                boolean better = best == null || (type != best.type() && type.isA(best.type()));
+                if (thrown != null && thrown.isA(type) && better) {
+                    best = new Match(each, type);
                 }
             }
         }
@@ -210,17 +238,16 @@ final class ErrorStatementCompiler {
 
     /** A block with traps: the trap of the most special type runs, and the next statement goes on unless it breaks. */
     Executable trapped(StatementBlock block) {
-        List<Statement> statements = block.statements();
-        Executable[] steps = new Executable[statements.size()];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] =
-                    compiler.block(new StatementBlock(statements.get(i).span(), List.of(statements.get(i)), List.of()));
-        }
         List<Catch> traps = new ArrayList<>();
         for (Statement.Trap trap : block.traps()) {
             List<ExpressionCompiler.TypeReference> types =
                     trap.type() == null ? List.of() : List.of(new ExpressionCompiler.TypeReference(trap.type()));
             traps.add(new Catch(types, compiler.block(trap.body())));
+        }
+        StatementCompiler.Guard guard = (context, output, step, span) -> trap(context, output, step, traps);
+        List<Executable> steps = new ArrayList<>();
+        for (Statement each : block.statements()) {
+            steps.add(compiler.statements.statements(List.of(each), guard));
         }
         return (context, output) -> {
             for (Executable step : steps) {
@@ -236,7 +263,7 @@ final class ErrorStatementCompiler {
             step.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
-            Found found = findTrap(context, traps, error.record());
+            Found found = findTrap(context, traps, error);
             if (found == null) {
                 throw error;
             }
@@ -244,6 +271,7 @@ final class ErrorStatementCompiler {
             try {
                 handle(context, output, error, found);
             } catch (FlowControl.Continue continued) {
+                engine.succeeded(false);
                 return;
             } catch (FlowControl.Break broken) {
                 throw error;

@@ -32,6 +32,9 @@ final class FunctionProcessor extends Processor {
     private final PipelineBinding pipeline;
     private final boolean advanced;
     private final DynamicParameters dynamic;
+    /** Whether {@code $input} is what a parameter of this name was bound to. */
+    private final boolean hasParameterInput;
+
     private List<Object> input;
     private boolean ran;
     private boolean cleaned;
@@ -45,6 +48,7 @@ final class FunctionProcessor extends Processor {
         this.context.statement = code.span;
         this.advanced = code.parameters.isAdvanced();
         List<ParameterSpec> written = code.parameters.specs(context);
+        this.hasParameterInput = advanced && written.stream().anyMatch(each -> each.name().equalsIgnoreCase("input"));
         this.dynamic = DynamicParameters.of(
                 code, context, written, invocation.arguments(), code.parameters.defaultSet(context));
         this.specs = ParameterSpecs.of(dynamic.with(written));
@@ -207,7 +211,9 @@ final class FunctionProcessor extends Processor {
         }
         runtime.start();
         input = hasUpstream && input == null ? new ArrayList<>() : input;
-        context.scope.force("input", Enumerator.of(List.of().iterator()));
+        if (!hasParameterInput) {
+            context.scope.force("input", Enumerator.of(List.of().iterator()));
+        }
         execute(code.begin);
     }
 
@@ -225,6 +231,9 @@ final class FunctionProcessor extends Processor {
         } catch (FlowControl.Return returned) {
             // What it returned has been written.
         } catch (TerminatingError error) {
+            if (advanced) {
+                error.outOfCommand();
+            }
             throw error.leavingFunction(false);
         } finally {
             engine.deeper(-1);
@@ -247,8 +256,10 @@ final class FunctionProcessor extends Processor {
             return;
         }
         context.scope.force("_", value);
-        context.scope.force(
-                "input", Enumerator.of(Collections.singletonList(value).iterator()));
+        if (!hasParameterInput) {
+            context.scope.force(
+                    "input", Enumerator.of(Collections.singletonList(value).iterator()));
+        }
         execute(each);
     }
 
@@ -299,7 +310,7 @@ final class FunctionProcessor extends Processor {
         }
         if (code.end != null) {
             Enumerator all = Enumerator.of(input == null ? List.of().iterator() : input.iterator());
-            if (code.process == null) {
+            if (code.process == null && !hasParameterInput) {
                 context.scope.force("input", all);
             }
             execute(code.end);

@@ -15,6 +15,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumerable;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetNameValues;
+import mtsh.language.value.NetTuple;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSList;
@@ -81,6 +82,9 @@ final class Indexing {
         if (target instanceof String text) {
             return text.length();
         }
+        if (target instanceof NetTuple tuple) {
+            return tuple.items().size();
+        }
         List<Object> list = Enumeration.list(target);
         return list == null ? 1 : list.size();
     }
@@ -89,6 +93,10 @@ final class Indexing {
         if (target instanceof String text) {
             int at = position(index, text.length());
             return at < 0 ? outside(index, strictVersion) : (Object) text.charAt(at);
+        }
+        if (target instanceof NetTuple tuple) {
+            int at = position(index, tuple.items().size());
+            return at < 0 ? outside(index, strictVersion) : tuple.items().get(at);
         }
         if (target instanceof NetNameValues
                 || target instanceof NetRow

@@ -1,5 +1,6 @@
 package mtsh.language.eval;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,10 @@ final class ParameterReader {
     }
 
     private static List<String> texts(List<Object> attributes, String shortName, String property) {
-        List<NetAttribute> found = AttributeObjects.named(attributes, shortName);
-        return found.isEmpty() ? List.of() : AttributeObjects.texts(found.get(0), property);
+        List<String> all = new ArrayList<>();
+        for (NetAttribute each : AttributeObjects.named(attributes, shortName)) {
+            all.addAll(AttributeObjects.texts(each, property));
+        }
+        return all;
     }
 }

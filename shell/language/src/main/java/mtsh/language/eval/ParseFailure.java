@@ -26,6 +26,18 @@ public final class ParseFailure {
         return new TerminatingError(record);
     }
 
+    /** One for a text that was handed over as a command: when the last line lacks its end, that alone is told. */
+    public static TerminatingError ofCommand(ParseResult result) {
+        ParseError first = result.errors().get(0);
+        String rest = result.source().text().substring(first.span().end());
+        if (!first.incomplete() || rest.indexOf('\n') >= 0) {
+            return of(result);
+        }
+        NetException exception = new NetException(
+                "System.Management.Automation.IncompleteParseException", first.message(), null);
+        return new TerminatingError(new ErrorRecord(exception, first.id(), ErrorCategory.ParserError, null));
+    }
+
     private static String message(ParseResult result, List<ParseError> errors) {
         StringBuilder text = new StringBuilder();
         for (ParseError error : errors) {

@@ -183,7 +183,7 @@ final class PipelineNode {
         private Output open(Context context, String path, boolean append) {
             FileOutput file = VariableOutput.isVariable(path)
                     ? new VariableOutput(context, path, append)
-                    : context.engine.openFile(path, append);
+                    : context.engine.openFile(path, append, FileStyle.of(context));
             files.add(file);
             return file;
         }

@@ -12,7 +12,7 @@ public interface Rendering {
     FileOutput host(Engine engine);
 
     /** A sink that writes objects as text to a file; a TerminatingError when it cannot be opened. */
-    FileOutput file(Engine engine, String path, boolean append);
+    FileOutput file(Engine engine, String path, boolean append, FileStyle style);
 
     /** A sink that makes objects text, line by line with line ends, as {@code Out-String -Stream} does; closing it ends a table. */
     FileOutput lines(Engine engine, Consumer<String> lines);

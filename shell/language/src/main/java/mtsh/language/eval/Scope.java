@@ -169,7 +169,7 @@ public final class Scope {
         variable.set(value);
     }
 
-    private static boolean isShared(Variable variable) {
+    static boolean isShared(Variable variable) {
         return variable.option() == Variable.Option.AllScope || variable.option() == Variable.Option.Constant;
     }
 

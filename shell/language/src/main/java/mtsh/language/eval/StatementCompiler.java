@@ -21,6 +21,8 @@ final class StatementCompiler {
     private final Compiler compiler;
     private final LoopCompiler loops;
     private final ErrorStatementCompiler errorStatements;
+    /** How the pipelines of a chain run in the block that is being compiled. */
+    private Guard guard = StatementCompiler::step;
 
     StatementCompiler(Compiler compiler) {
         this.compiler = compiler;
@@ -28,12 +30,29 @@ final class StatementCompiler {
         this.errorStatements = new ErrorStatementCompiler(compiler);
     }
 
+    /** Runs a step and says what becomes of its error. */
+    @FunctionalInterface
+    interface Guard {
+        void run(Context context, Output output, Executable step, Span span);
+    }
+
     /** The statements of a block one after the other; an error that nothing waits for is reported and the next one runs. */
     Executable block(StatementBlock block) {
         if (!block.traps().isEmpty()) {
             return errorStatements.trapped(block);
         }
-        return statements(block.statements());
+        return statements(block.statements(), StatementCompiler::step);
+    }
+
+    /** Statements whose chains go on after an error if the guard lets them. */
+    Executable statements(List<Statement> written, Guard guarded) {
+        Guard outer = guard;
+        guard = guarded;
+        try {
+            return statements(written);
+        } finally {
+            guard = outer;
+        }
     }
 
     private Executable statements(List<Statement> written) {
@@ -289,8 +308,8 @@ final class StatementCompiler {
     }
 
     private Executable chain(Statement.PipelineChain chain) {
-        Executable left = SuccessMark.after(chain.left(), compile(chain.left()));
-        Executable right = SuccessMark.after(chain.right(), compile(chain.right()));
+        Executable left = link(chain.left());
+        Executable right = link(chain.right());
         boolean and = chain.and();
         return (context, output) -> {
             left.execute(context, output);
@@ -298,6 +317,17 @@ final class StatementCompiler {
                 right.execute(context, output);
             }
         };
+    }
+
+    /** One pipeline of a chain: an error that the script goes on after only fails it. */
+    private Executable link(Statement statement) {
+        Executable step = SuccessMark.after(statement, compile(statement));
+        if (statement instanceof Statement.PipelineChain) {
+            return step;
+        }
+        Guard around = guard;
+        Span span = statement.span();
+        return (context, output) -> around.run(context, output, step, span);
     }
 
     private Executable function(Statement.FunctionDefinition function) {

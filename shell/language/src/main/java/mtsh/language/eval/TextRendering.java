@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +27,7 @@ import mtsh.language.value.WindowsPaths;
 
 /** Texts by the formatting package. Files never get colours, and lines as long as PowerShell writes them to files. */
 public final class TextRendering implements Rendering {
-    private static final int FILE_WIDTH = 120;
+    private static final int LINE_WIDTH = 120;
 
     private final boolean terminal;
     private final boolean colours;
@@ -82,7 +81,7 @@ public final class TextRendering implements Rendering {
     @Override
     public FileOutput lines(Engine engine, Consumer<String> lines) {
         Formatter formatter = new Formatter(
-                FormatOptions.plain(FILE_WIDTH)
+                FormatOptions.plain(LINE_WIDTH)
                         .withEnumerationLimit(enumerationLimit)
                         .withErrorView(errorView)
                         .withMarks(style),
@@ -102,12 +101,17 @@ public final class TextRendering implements Rendering {
     }
 
     @Override
-    public FileOutput file(Engine engine, String path, boolean append) {
+    public FileOutput file(Engine engine, String path, boolean append, FileStyle text) {
         Path target = engine.resolvePath(path);
+        boolean marked = text.encoding().byteOrderMark() && !(append && target.toFile().length() > 0);
         OutputStream stream = open(target, append);
-        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        Writer writer = new BufferedWriter(
+                new OutputStreamWriter(stream, text.encoding().charset()));
+        if (marked) {
+            append(writer, "\uFEFF");
+        }
         Formatter formatter = new Formatter(
-                FormatOptions.plain(FILE_WIDTH)
+                FormatOptions.plain(text.width())
                         .withEnumerationLimit(enumerationLimit)
                         .withErrorView(errorView)
                         .withMarks(style),

@@ -68,15 +68,23 @@ public final class Variable implements NetObject {
         return Nothing.toNull(value);
     }
 
+    boolean isProtected() {
+        return option == Option.ReadOnly || option == Option.Constant;
+    }
+
+    static TerminatingError notWritable(String name) {
+        return Errors.of(
+                "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                "VariableNotWritable",
+                ErrorCategory.WriteError,
+                name,
+                "Cannot overwrite variable " + name + " because it is read-only or constant.");
+    }
+
     /** Sets a value through the constraint and the checks. */
     public void set(Object newValue) {
-        if (option == Option.ReadOnly || option == Option.Constant) {
-            throw Errors.of(
-                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
-                    "VariableNotWritable",
-                    ErrorCategory.WriteError,
-                    name,
-                    "Cannot overwrite variable " + name + " because it is read-only or constant.");
+        if (isProtected()) {
+            throw notWritable(name);
         }
         if (constraint == null && checks.isEmpty()) {
             value = newValue;

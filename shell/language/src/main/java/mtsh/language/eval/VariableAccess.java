@@ -101,13 +101,8 @@ final class VariableAccess {
         if (key.equals("null")) {
             return;
         }
-        if (key.equals("true") || key.equals("false")) {
-            throw Errors.of(
-                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
-                    "VariableNotWritable",
-                    ErrorCategory.WriteError,
-                    path.name(),
-                    "Cannot overwrite variable " + path.name() + " because it is read-only or constant.");
+        if (isFixed(key)) {
+            throw Variable.notWritable(path.name());
         }
         Scope scope = scopeOf(context, path);
         scope.set(path.name(), key, value);
@@ -115,6 +110,22 @@ final class VariableAccess {
             scope.own(key).option(Variable.Option.Private);
         }
         context.engine.variableChanged(key, value);
+    }
+
+    private static boolean isFixed(String key) {
+        return key.equals("true") || key.equals("false") || key.equals("?");
+    }
+
+    /** An error where a variable that is about to be given a type may not be changed. */
+    static void requireWritable(Context context, VariablePath path) {
+        String key = Scope.key(path.name());
+        Scope scope = scopeOf(context, path);
+        Variable own = scope.own(key);
+        Variable known = own != null ? own : scope.find(key);
+        boolean reaches = known != null && (known == own || Scope.isShared(known));
+        if (isFixed(key) || reaches && known.isProtected()) {
+            throw Variable.notWritable(path.name());
+        }
     }
 
     private static void writeDrive(Context context, VariablePath path, Object value) {

@@ -1,5 +1,7 @@
 package mtsh.language.parse;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import mtsh.language.ast.Ast;
@@ -7,9 +9,23 @@ import mtsh.language.ast.Expression;
 import mtsh.language.ast.Expression.UnaryOperator;
 import mtsh.language.ast.Statement;
 import mtsh.language.ast.TypeName;
+import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 
 /** What may stand left of an assignment, or be counted up and down. */
 final class AssignmentChecks {
+    /** The types that variables of the shell have: a script may write them, yet gives them no other type. */
+    private static final Map<String, String> AUTOMATIC = Map.of(
+            "_", "System.Object",
+            "args", "System.Object[]",
+            "this", "System.Object",
+            "input", "System.Object",
+            "pscmdlet", "System.Management.Automation.PSScriptCmdlet",
+            "psboundparameters", "System.Management.Automation.PSBoundParametersDictionary",
+            "myinvocation", "System.Management.Automation.InvocationInfo",
+            "psscriptroot", "System.String",
+            "pscommandpath", "System.String");
+
     private final Diagnostics diagnostics;
 
     AssignmentChecks(Diagnostics diagnostics) {
@@ -58,14 +74,37 @@ final class AssignmentChecks {
                 checkTarget(inner, simple, refuse);
             }
         } else if (target instanceof Expression.Convert convert) {
+            checkAutomatic(convert);
             if (isVoid(convert.type())) {
                 diagnostics.wrong(convert.type().span(), Problem.VOID_CONSTRAINT);
             }
             checkTarget(convert.operand(), simple, refuse);
         } else if (target instanceof Expression.Attributed attributed) {
+            checkAutomatic(attributed);
             checkTarget(attributed.operand(), simple, refuse);
         } else if (!isAssignable(target)) {
             refuse.accept(target);
+        }
+    }
+
+    private void checkAutomatic(Expression constrained) {
+        boolean typed = constrained instanceof Expression.Convert;
+        Expression inner = typed
+                ? ((Expression.Convert) constrained).operand()
+                : ((Expression.Attributed) constrained).operand();
+        if (!(inner instanceof Expression.Variable variable)
+                || variable.path().scope() != null
+                || variable.path().drive() != null) {
+            return;
+        }
+        String expected = AUTOMATIC.get(variable.path().name().toLowerCase(Locale.ROOT));
+        if (expected == null) {
+            return;
+        }
+        NetType written = typed ? Types.find(((Expression.Convert) constrained).type().fullText()) : null;
+        if (written == null || !written.fullName().equals(expected)) {
+            diagnostics.wrong(
+                    constrained.span(), Problem.AUTOMATIC_TYPE, variable.path().name(), expected);
         }
     }
 

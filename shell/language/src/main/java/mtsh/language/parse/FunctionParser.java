@@ -165,9 +165,10 @@ final class FunctionParser extends GrammarPart {
         List<Expression> commands = List.of();
         if (peekIs(LexemeKind.PARAMETER)) {
             Lexeme parameter = take();
-            commands = supportedCommands(parameter);
-            if (commands == null) {
-                return missingStatement(span(word).to(span(parameter)));
+            commands = new ArrayList<>();
+            Span missing = supportedCommands(parameter, commands);
+            if (missing != null) {
+                return new Statement.Error(span(word).to(missing), List.copyOf(commands));
             }
             end = last(commands);
         }
@@ -180,25 +181,24 @@ final class FunctionParser extends GrammarPart {
         return new Statement.Data(span(word).to(body.span()), variable, commands, body);
     }
 
-    /** Null, with a complaint, where the parameter or its value is wrong. */
-    private List<Expression> supportedCommands(Lexeme parameter) {
+    /** Where it ends, with a complaint, when the parameter is wrong or a value is missing; else null. */
+    private Span supportedCommands(Lexeme parameter, List<Expression> commands) {
         String name = parameter.parameter().name();
         if (!"supportedcommand".startsWith(name.toLowerCase(Locale.ROOT))) {
             wrong(span(parameter), Problem.DATA_PARAMETER, name);
-            return null;
+            return span(parameter);
         }
-        List<Expression> commands = new ArrayList<>();
         Lexeme before = parameter;
         while (before != null) {
             skipNewLines();
             Expression command = grammar().commands().singleArgument(CommandParser.Place.NAME);
             if (command == null) {
                 open(after(span(before)), Problem.DATA_VALUE_MISSING);
-                return null;
+                return span(before);
             }
             commands.add(command);
             before = peekIs(LexemeKind.COMMA) ? take() : null;
         }
-        return commands;
+        return null;
     }
 }

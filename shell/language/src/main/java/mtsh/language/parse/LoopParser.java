@@ -93,7 +93,8 @@ final class LoopParser extends GrammarPart {
                 grammar().statements().condition(loopWord, open, Problem.EXPRESSION_MISSING_AFTER_KEYWORD);
         Span close = grammar().statements().closeParenthesis(loopWord, condition);
         if (close == null) {
-            return error(start.to(condition.span()), body, condition);
+            boolean missing = condition instanceof Statement.Error;
+            return error(start.to(missing ? span(open) : condition.span()), body, missing ? null : condition);
         }
         boolean until = loopWord.isKeyword("until");
         return new Statement.DoLoop(start.to(close), name(label), body, condition, until);

@@ -8,6 +8,8 @@ enum Problem {
     ARRAY_RANK(
             "ArrayHasTooManyDimensions",
             "The array has too many dimensions: {0}. The number of dimensions for an array must be less than or equal to 32."),
+    AUTOMATIC_TYPE(
+            "AssignmentStatementToAutomaticNotSupported", "Cannot assign automatic variable '{0}' with type '{1}'"),
     ATTRIBUTE_UNEXPECTED("UnexpectedAttribute", "Unexpected attribute '{0}'."),
     ASSEMBLY_NAME_MISSING(
             "MissingAssemblyNameSpecification", "The type name is missing the assembly name specification."),
@@ -189,6 +191,8 @@ enum Problem {
     USING_ITEM_MISSING("MissingUsingItemName", "Missing using name"),
     USING_NOT_FIRST(
             "UsingMustBeAtStartOfScript", "A 'using' statement must appear before any other statements in a script."),
+    USING_NAMESPACE(
+            "InvalidNamespaceValue", "The specified namespace in the 'using' statement contains invalid characters."),
     USING_UNSUPPORTED("UsingStatementNotSupported", "This syntax of the 'using' statement is not supported."),
     USING_VALUE("InvalidValueForUsingItemName", "'{0}' is not a valid value for using name."),
     USING_EXPRESSION("InvalidUsingExpression", "Expression is not allowed in a Using expression."),

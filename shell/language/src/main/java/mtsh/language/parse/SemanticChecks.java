@@ -72,6 +72,8 @@ final class SemanticChecks {
         } else if (node instanceof Expression.Convert convert) {
             checkOrdered(convert);
             checkReferences(convert);
+        } else if (node instanceof Expression.Attributed attributed) {
+            checkAttribute(attributed);
         } else if (node instanceof Expression.Using using) {
             checkUsing(using);
         } else if (node instanceof Expression.Variable variable) {
@@ -82,6 +84,22 @@ final class SemanticChecks {
             }
         } else if (node instanceof Expression.Hashtable table) {
             checkKeys(table);
+        }
+    }
+
+    /** Attributes are for variables alone. */
+    private void checkAttribute(Expression.Attributed attributed) {
+        Expression rest = attributed;
+        while (rest instanceof Expression.Attributed || rest instanceof Expression.Convert) {
+            rest = rest instanceof Expression.Attributed outer
+                    ? outer.operand()
+                    : ((Expression.Convert) rest).operand();
+        }
+        if (!(rest instanceof Expression.Variable)) {
+            diagnostics.wrong(
+                    attributed.attribute().span(),
+                    Problem.ATTRIBUTE_UNEXPECTED,
+                    attributed.attribute().type().fullText());
         }
     }
 

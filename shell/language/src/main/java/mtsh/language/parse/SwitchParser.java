@@ -59,6 +59,9 @@ final class SwitchParser extends GrammarPart {
             }
             Span span = start.to(end);
             if (failed) {
+                if (condition != null) {
+                    parts.add(condition);
+                }
                 return new Statement.Error(span, parts);
             }
             return new Statement.Switch(
@@ -107,7 +110,6 @@ final class SwitchParser extends GrammarPart {
                 return;
             }
             end = file.span();
-            parts.add(file);
         }
 
         private void condition() {
@@ -129,7 +131,6 @@ final class SwitchParser extends GrammarPart {
                 silent = peekIs(LexemeKind.END);
             } else {
                 end = condition.span();
-                parts.add(condition);
             }
             skipNewLines();
             if (peekIs(LexemeKind.RIGHT_PARENTHESIS)) {
@@ -158,7 +159,8 @@ final class SwitchParser extends GrammarPart {
             if (cases.isEmpty() && defaultBody == null) {
                 open(after(end), Problem.SWITCH_CONDITION_MISSING);
             }
-            end = span(take());
+            Span close = span(take());
+            end = failed ? end : close;
         }
 
         /** Whether reading may go on. */

@@ -126,7 +126,7 @@ final class TryParser extends GrammarPart {
         StatementBlock body = grammar().statements().statementBlock();
         if (body == null) {
             open(after(end), Problem.TRAP_BODY_MISSING);
-            return missingStatement(span(word).to(end));
+            return new Statement.Error(span(word).to(end), constraint == null ? List.of() : List.of(constraint));
         }
         return new Statement.Trap(span(word).to(body.span()), type, body);
     }

@@ -3,6 +3,7 @@ package mtsh.language.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Span;
@@ -11,6 +12,10 @@ import mtsh.language.ast.Statement.UsingKind;
 
 /** {@code using}, the word being behind. */
 final class UsingParser extends GrammarPart {
+    private static final String FIRST = "[\\p{L}\\p{Nl}_]";
+    private static final String FURTHER = "[\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Cf}_]*";
+    private static final Pattern NAMESPACE =
+            Pattern.compile(FIRST + FURTHER + "(\\." + FIRST + FURTHER + ")*");
     private static final Set<String> KINDS = Set.of("namespace", "module", "assembly", "type", "command");
 
     UsingParser(Grammar grammar) {
@@ -60,6 +65,9 @@ final class UsingParser extends GrammarPart {
         }
         requireTerminator();
         String name = item instanceof Expression.StringConstant constant ? constant.value() : null;
+        if (kind == UsingKind.NAMESPACE && !NAMESPACE.matcher(name).matches()) {
+            wrong(item.span(), Problem.USING_NAMESPACE);
+        }
         return new Statement.UsingStatement(span, kind, name, specification ? item : null);
     }
 

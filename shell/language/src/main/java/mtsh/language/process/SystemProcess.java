@@ -67,8 +67,9 @@ public final class SystemProcess implements NetObject {
         if (command.isEmpty()) {
             return handle.info().command().map(each -> new File(each).getName()).orElse("");
         }
-        String first =
-                commandLineParts().isEmpty() ? "" : new File(commandLineParts().get(0)).getName();
+        // Read once: the process may end meanwhile.
+        List<String> words = commandLineParts();
+        String first = words.isEmpty() ? "" : new File(words.get(0)).getName();
         return command.length() == COMMAND_LENGTH && first.startsWith(command) ? first : command;
     }
 

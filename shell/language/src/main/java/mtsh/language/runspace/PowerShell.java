@@ -11,6 +11,7 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.BuiltCommand;
 import mtsh.language.eval.BuiltPipeline;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.ParseFailure;
 import mtsh.language.stream.Output;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -242,7 +243,7 @@ public final class PowerShell implements NetObject {
     /** A block of text, as AddScript takes it. */
     static BuiltCommand script(Engine engine, String text, boolean ownScope, List<BuiltCommand.Argument> arguments) {
         try {
-            return new BuiltCommand(engine.parse(Source.of(text)), ownScope, new ArrayList<>(arguments));
+            return new BuiltCommand(engine.parse(Source.of(text), ParseFailure::ofCommand), ownScope, new ArrayList<>(arguments));
         } catch (TerminatingError wrong) {
             throw new NetThrow(wrong.record().exception());
         }

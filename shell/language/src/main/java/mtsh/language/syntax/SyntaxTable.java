@@ -145,8 +145,8 @@ public final class SyntaxTable {
 
     /** The definitions of the properties that a type adds to its base's, one a line; null for a type that is not here. */
     public static String definitions(String typeName) {
-        String properties = PROPERTIES.get(typeName);
-        if (properties == null || properties.isEmpty()) {
+        String properties = PROPERTIES.getOrDefault(typeName, "");
+        if (properties.isEmpty()) {
             return properties;
         }
         StringBuilder text = new StringBuilder();

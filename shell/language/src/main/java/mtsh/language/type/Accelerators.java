@@ -1,7 +1,10 @@
 package mtsh.language.type;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import mtsh.language.error.NetThrow;
 
 /** PowerShell's short names of types, and which of them stand in messages and definitions. */
 final class Accelerators {
@@ -96,7 +99,7 @@ final class Accelerators {
             DscLocalConfigurationManager=System.Management.Automation.DscLocalConfigurationManagerAttribute
             DscProperty=System.Management.Automation.DscPropertyAttribute
             DscResource=System.Management.Automation.DscResourceAttribute
-            NoRunspaceAffinity=System.Management.Automation.NoRunspaceAffinityAttribute
+            NoRunspaceAffinity=System.Management.Automation.Language.NoRunspaceAffinityAttribute
             OutputType=System.Management.Automation.OutputTypeAttribute
             Parameter=System.Management.Automation.ParameterAttribute
             PSDefaultValue=System.Management.Automation.PSDefaultValueAttribute
@@ -116,9 +119,13 @@ final class Accelerators {
             ValidateUserDrive=System.Management.Automation.ValidateUserDriveAttribute
             """;
 
-    private static final Map<String, String> FULL_NAMES = new HashMap<>(256);
-    private static final Map<String, String> SHORT_NAMES = new HashMap<>(256);
-    private static final Map<String, String> SPELLINGS = new HashMap<>();
+    private static final Map<String, String> FULL_NAMES = new ConcurrentHashMap<>(256);
+    private static final Map<String, String> SHORT_NAMES = new ConcurrentHashMap<>(256);
+    private static final Map<String, String> SPELLINGS = new ConcurrentHashMap<>();
+
+    /** What only PowerShell on Windows has. */
+    private static final Set<String> OF_WINDOWS =
+            Set.of("adsi", "adsisearcher", "wmi", "wmiclass", "wmisearcher");
 
     static {
         for (int start = 0; start < TEXT.length(); ) {
@@ -158,6 +165,27 @@ final class Accelerators {
     /** The short name that PowerShell shows for a full one, or the full one. */
     static String display(String fullName) {
         return SHORT_NAMES.getOrDefault(fullName, fullName);
+    }
+
+    static boolean isOfWindows(String lowerName) {
+        return OF_WINDOWS.contains(lowerName);
+    }
+
+    /** A short name that a script makes; it is never shown in place of the full one. */
+    static boolean define(String shortName, String fullName) {
+        String key = MemberList.key(shortName);
+        if (FULL_NAMES.containsKey(key)) {
+            throw new NetThrow(
+                    "System.ArgumentException",
+                    "An item with the same key has already been added. Key: " + shortName);
+        }
+        FULL_NAMES.put(key, fullName);
+        SPELLINGS.put(key, shortName);
+        return true;
+    }
+
+    static boolean undefine(String shortName) {
+        return FULL_NAMES.remove(MemberList.key(shortName)) != null;
     }
 
     static Iterable<String> names() {

@@ -156,9 +156,9 @@ final class AssemblyMembers extends Description {
     Object call(String key, Object self, Object[] a) {
         return switch (name(key)) {
             case "GetName" -> nameOf(((NetAssembly) self).fullName());
-            case "GetType" -> typed((NetAssembly) self, (String) a[0], a.length > 1 && (Boolean) a[1]);
+            case "GetType" -> typed((NetAssembly) self, (String) a[0], a.length > 1 && (Boolean) a[1], a.length > 2 && (Boolean) a[2]);
             case "CreateInstance" -> {
-                NetType found = typed((NetAssembly) self, (String) a[0], false);
+                NetType found = typed((NetAssembly) self, (String) a[0], false, false);
                 yield found == null ? null : Members.create(found);
             }
             case "GetTypes", "GetExportedTypes" -> types(((NetAssembly) self).fullName());
@@ -183,8 +183,12 @@ final class AssemblyMembers extends Description {
         return name.set("Name", parts[0]).set("FullName", fullName).set("CultureName", "");
     }
 
-    private static NetType typed(NetAssembly assembly, String name, boolean required) {
-        NetType found = Types.find(name);
+    private static NetType typed(NetAssembly assembly, String name, boolean required, boolean ignoreCase) {
+        NetType known = name.equalsIgnoreCase(AcceleratorMembers.NAME) ? AcceleratorMembers.TYPE : Types.find(name);
+        boolean same = known != null
+                && GenericTypes.assembly(known).equals(assembly.fullName())
+                && (ignoreCase ? known.fullName().equalsIgnoreCase(name) : known.fullName().equals(name));
+        NetType found = same ? known : null;
         if (found == null && required) {
             throw new NetThrow(
                     "System.TypeLoadException",

@@ -7,6 +7,7 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.NetEnum;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 
@@ -336,7 +337,7 @@ final class ConvertMembers extends Description {
 
     @Override
     Object getStatic(String property) {
-        return null;
+        return OnlyValue.DATABASE_NULL;
     }
 
     @Override
@@ -344,7 +345,7 @@ final class ConvertMembers extends Description {
         return switch (name(key)) {
             case "ChangeType" -> changeType(a);
             case "GetTypeCode" -> typeCode(PSObject.unwrap(a[0]));
-            case "IsDBNull" -> false;
+            case "IsDBNull" -> PSObject.unwrap(a[0]) == OnlyValue.DATABASE_NULL;
             case "FromBase64String" -> fromBase64((String) a[0]);
             case "FromBase64CharArray" ->
                 fromBase64(StringMembers.string((PSArray) a[0], (Integer) a[1], (Integer) a[2]));

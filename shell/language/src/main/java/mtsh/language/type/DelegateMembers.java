@@ -5,6 +5,7 @@ import java.util.List;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Invocable;
+import mtsh.language.value.MethodGroup;
 import mtsh.language.value.NetDelegate;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
@@ -18,11 +19,15 @@ final class DelegateMembers extends Description {
         return type.base() != null && type.base().fullName().equals("System.MulticastDelegate");
     }
 
-    /** A delegate of a script block; null for what is none. */
+    /** A delegate of a script block or of a method; null for what is none. */
     static Object convert(NetType type, Object value) {
         Object plain = PSObject.unwrap(value);
-        Invocable block =
-                plain instanceof NetDelegate other ? other.block() : plain instanceof Invocable one ? one : null;
+        Invocable block;
+        if (plain instanceof MethodGroup group) {
+            block = MethodBlock.fitting(group, type.methods("Invoke").get(0).parameters());
+        } else {
+            block = plain instanceof NetDelegate other ? other.block() : plain instanceof Invocable one ? one : null;
+        }
         return block == null ? null : new NetDelegate(type, block, result(type));
     }
 
@@ -30,7 +35,9 @@ final class DelegateMembers extends Description {
         String name = type.name().replaceAll("`.*", "");
         return switch (name) {
             case "Func", "Converter" ->
-                type.typeArguments().get(type.typeArguments().size() - 1);
+                type.typeArguments().isEmpty()
+                        ? Types.OBJECT
+                        : type.typeArguments().get(type.typeArguments().size() - 1);
             case "Predicate" -> Types.find("System.Boolean");
             case "Comparison" -> Types.find("System.Int32");
             case "MatchEvaluator" -> Types.STRING;

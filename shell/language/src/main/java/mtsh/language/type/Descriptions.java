@@ -48,6 +48,7 @@ final class Descriptions {
             case "System.Guid" -> new GuidMembers();
             case "System.Management.Automation.PSReference" -> new ReferenceMembers();
             case "System.Version" -> new VersionMembers();
+            case "System.DBNull", "System.Management.Automation.Language.NullString" -> new OnlyValueMembers();
             default -> null;
         };
     }

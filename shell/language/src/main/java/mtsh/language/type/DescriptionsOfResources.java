@@ -36,6 +36,8 @@ final class DescriptionsOfResources {
                     "System.Reflection.PropertyInfo",
                     "System.Reflection.FieldInfo",
                     "System.Reflection.ParameterInfo" -> new ReflectionMembers();
+            case "System.Reflection.Assembly", "System.Reflection.AssemblyName", "System.AppDomain" ->
+                new AssemblyMembers();
             case "System.Console" -> new ConsoleMembers();
             case "System.GC", "System.Buffer", "System.Threading.Thread" -> new RuntimeMembers();
             case "System.Net.Dns", "System.Net.IPHostEntry", "System.Net.IPEndPoint" -> new DnsMembers();
@@ -69,8 +71,7 @@ final class DescriptionsOfResources {
                     "System.Data.DataTableCollection" -> new TableListMembers();
             case "System.Drawing.Color", "System.Drawing.Point", "System.Drawing.Size", "System.Drawing.Rectangle" ->
                 new DrawingMembers();
-            case "System.DBNull",
-                    "System.Activator",
+            case "System.Activator",
                     "System.Security.Principal.NTAccount",
                     "System.Security.Principal.SecurityIdentifier",
                     "System.Security.Principal.WindowsIdentity",

@@ -139,8 +139,8 @@ final class FileInfoMembers extends Description {
 
     @Override
     Object callStatic(String key, Object[] a) {
-        return new FileSystemItem(
-                FilePaths.resolve((String) a[0]), type().name().equals("DirectoryInfo"));
+        String given = (String) a[0];
+        return new FileSystemItem(FilePaths.resolve(given), type().name().equals("DirectoryInfo"), given);
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes closed generic types, one object for each, and knows the texts they have. */
 final class GenericTypes {
-    private static final String CORE =
+    static final String CORE =
             "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e";
-    private static final String AUTOMATION =
+    static final String AUTOMATION =
             "System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
+    static final String CLASSES = "PowerShell Class Assembly, Version=1.0.0.1, Culture=neutral, PublicKeyToken=null";
     private static final Map<String, NetType> CLOSED = new ConcurrentHashMap<>();
 
     private GenericTypes() {}
@@ -78,6 +79,9 @@ final class GenericTypes {
         NetType element = type;
         while (element.isArray()) {
             element = element.elementType();
+        }
+        if (TypeCatalog.isDefined(element)) {
+            return CLASSES;
         }
         return element.fullName().startsWith("System.Management.Automation.") ? AUTOMATION : CORE;
     }

@@ -76,13 +76,17 @@ public final class Members {
         if (overloads.isEmpty() && name.equalsIgnoreCase("new")) {
             overloads = type.constructors();
         }
-        return overloads.isEmpty() ? MISSING : MethodCaller.group(null, overloads, true);
+        return overloads.isEmpty() ? MISSING : MethodCaller.group(type, overloads, true);
     }
 
     public static void setStatic(NetType type, String name, Object value) {
         NetMember.Property property = type.staticProperty(name);
         if (property == null) {
-            throw PropertyWriter.notFound(name);
+            throw Errors.runtime(
+                    "PropertyAssignmentException",
+                    ErrorCategory.InvalidOperation,
+                    null,
+                    PropertyWriter.notFound(name).record().message());
         }
         PropertyWriter.assign(property, null, value);
     }

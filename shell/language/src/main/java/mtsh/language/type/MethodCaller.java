@@ -37,6 +37,9 @@ final class MethodCaller {
         if (accessed != Members.MISSING) {
             return accessed;
         }
+        if (Convertible.has(type, name, arguments.length)) {
+            return Convertible.call(plain, name, arguments[0]);
+        }
         if (Intrinsics.isOne(name)) {
             return Intrinsics.invoke(target, name, arguments);
         }

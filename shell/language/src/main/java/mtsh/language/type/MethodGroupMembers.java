@@ -59,8 +59,12 @@ final class MethodGroupMembers extends Description {
             return key.equals("ToString()") ? info.toString() : info.invoke(((PSArray) arguments[0]).items());
         }
         MethodGroup group = (MethodGroup) self;
-        return key.equals("ToString()")
-                ? group.toString()
-                : MethodCaller.invoke(group.target(), group.name(), ((PSArray) arguments[0]).items());
+        if (key.equals("ToString()")) {
+            return group.toString();
+        }
+        Object[] given = ((PSArray) arguments[0]).items();
+        return group.isStatic()
+                ? MethodCaller.invokeStatic((NetType) group.target(), group.name(), given)
+                : MethodCaller.invoke(group.target(), group.name(), given);
     }
 }

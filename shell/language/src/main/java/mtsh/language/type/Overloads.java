@@ -11,6 +11,7 @@ import mtsh.language.error.NetException;
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 
@@ -218,6 +219,9 @@ final class Overloads {
         }
         if (candidate.ranks()[index] >= Ranks.ASSIGNABLE && argument != null && !isText(argument, type)) {
             return PSObject.unwrap(argument);
+        }
+        if (type == Types.STRING && PSObject.unwrap(argument) == OnlyValue.NULL_STRING) {
+            return null;
         }
         if (argument == null && !type.isValueType() && type != Types.STRING) {
             return null;

@@ -3,14 +3,12 @@ package mtsh.language.type;
 import java.util.Locale;
 
 import mtsh.language.error.NetThrow;
-import mtsh.language.value.DBNull;
-import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 
 /**
  * Members of what only Windows has: identities, access rules, the registry. As in PowerShell on Linux the types are there, and each use of
- * them says that the platform has none. Also DBNull and Activator.
+ * them says that the platform has none. Also Activator.
  */
 final class PlatformMembers extends Description {
     private static final String NOT_SUPPORTED = "System.PlatformNotSupportedException";
@@ -18,12 +16,6 @@ final class PlatformMembers extends Description {
     @Override
     String definitions() {
         return switch (type().name()) {
-            case "DBNull" -> """
-                System.TypeCode GetTypeCode()
-                string ToString()
-                string ToString(System.IFormatProvider provider)
-                static System.DBNull Value {get;}
-                """;
             case "Activator" -> """
                 static System.Object CreateInstance(type type, Params System.Object[] args)
                 static System.Object CreateInstance(type type)
@@ -63,16 +55,6 @@ final class PlatformMembers extends Description {
                 static void SetValue(string keyName, string valueName, System.Object value)
                 """;
         };
-    }
-
-    @Override
-    Object getStatic(String property) {
-        return DBNull.VALUE;
-    }
-
-    @Override
-    Object call(String key, Object self, Object[] a) {
-        return name(key).equals("GetTypeCode") ? NetEnum.named("System.TypeCode", "DBNull") : "";
     }
 
     @Override

@@ -4,7 +4,6 @@ package mtsh.language.type;
 final class PlatformTypes {
     static final String TEXT = """
             Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy||c|
-            System.DBNull||c|IConvertible
             System.AppDomain|System.MarshalByRefObject|c|
             System.Activator||a|
             System.Reflection.Assembly||c|

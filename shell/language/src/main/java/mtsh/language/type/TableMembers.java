@@ -9,7 +9,7 @@ import mtsh.language.data.NetRow;
 import mtsh.language.data.NetTable;
 import mtsh.language.data.RowExpression;
 import mtsh.language.value.CultureInfo;
-import mtsh.language.value.DBNull;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 
@@ -152,7 +152,7 @@ final class TableMembers extends Description {
             case "Item":
                 return row.get(row.column(a[0]));
             case "IsNull":
-                return row.get(row.column(a[0])) == DBNull.VALUE;
+                return row.get(row.column(a[0])) == OnlyValue.DATABASE_NULL;
             case "Delete":
                 delete(row);
                 return null;

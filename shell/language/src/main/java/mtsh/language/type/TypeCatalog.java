@@ -97,6 +97,14 @@ final class TypeCatalog {
         return DEFINED.get(lowerName);
     }
 
+    static boolean isDefined(NetType type) {
+        return DEFINED.get(MemberList.key(type.fullName())) == type;
+    }
+
+    static void forgetSpellings() {
+        BY_SPELLING.clear();
+    }
+
     static void undefine(NetType type) {
         DEFINED.remove(MemberList.key(type.fullName()), type);
         BY_SPELLING.clear();
@@ -125,7 +133,8 @@ final class TypeCatalog {
         }
         String accelerated = Accelerators.fullName(lower);
         if (accelerated != null) {
-            return require(accelerated);
+            NetType named = DEFINED.get(MemberList.key(accelerated));
+            return named != null ? named : TypeNameReader.read(accelerated);
         }
         NetType found = load(lower);
         if (found == null) {
@@ -176,13 +185,20 @@ final class TypeCatalog {
     }
 
     static NetType resolve(TypeName name, List<String> namespaces) {
-        String text = name.fullText();
+        NetType found = find(name.fullText(), namespaces);
+        if (found == null) {
+            throw unknown(name.fullText());
+        }
+        return found;
+    }
+
+    static NetType find(String text, List<String> namespaces) {
         NetType found = find(text);
         for (int i = 0; found == null && i < namespaces.size(); i++) {
             found = find(namespaces.get(i) + "." + text);
         }
-        if (found == null) {
-            throw unknown(text);
+        if (found == null && !namespaces.isEmpty() && text.indexOf('[') >= 0) {
+            found = TypeNameReader.read(text, namespaces);
         }
         return found;
     }
@@ -194,6 +210,14 @@ final class TypeCatalog {
 
     static String displayName(NetType type) {
         return GenericTypes.display(type);
+    }
+
+    /** Every type by its full name, open generic ones included. */
+    static List<String> fullNames() {
+        TreeSet<String> names = new TreeSet<>(DEFINED.keySet());
+        TypeTable.names().forEach(names::add);
+        EnumTable.names().forEach(names::add);
+        return new ArrayList<>(names);
     }
 
     /** Every name that {@link #find} takes, for completion. */

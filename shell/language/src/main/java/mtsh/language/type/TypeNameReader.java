@@ -10,15 +10,22 @@ import java.util.List;
 final class TypeNameReader {
     private static final int MAXIMUM_DEPTH = 20;
     private final String text;
+    private final List<String> namespaces;
     private int at;
     private int depth;
 
-    private TypeNameReader(String text) {
+    private TypeNameReader(String text, List<String> namespaces) {
         this.text = text;
+        this.namespaces = namespaces;
     }
 
     static NetType read(String text) {
-        TypeNameReader reader = new TypeNameReader(text);
+        return read(text, List.of());
+    }
+
+    /** Looks for each name inside it in the namespaces too. */
+    static NetType read(String text, List<String> namespaces) {
+        TypeNameReader reader = new TypeNameReader(text, namespaces);
         NetType type = reader.type(false);
         return type == null || reader.at < text.length() ? null : type;
     }
@@ -49,7 +56,7 @@ final class TypeNameReader {
     /** The named type, with its arguments when a list of them follows. */
     private NetType named(String name) {
         if (at + 1 >= text.length() || text.charAt(at) != '[' || "],".indexOf(text.charAt(at + 1)) >= 0) {
-            return TypeCatalog.findPlain(name);
+            return find(name);
         }
         List<NetType> arguments = arguments();
         if (arguments == null) {
@@ -57,8 +64,16 @@ final class TypeNameReader {
         }
         int tick = name.indexOf('`');
         String plain = tick < 0 ? name : name.substring(0, tick);
-        NetType open = TypeCatalog.findPlain(plain + "`" + arguments.size());
+        NetType open = find(plain + "`" + arguments.size());
         return open == null ? null : GenericTypes.of(open, arguments);
+    }
+
+    private NetType find(String name) {
+        NetType found = TypeCatalog.findPlain(name);
+        for (int i = 0; found == null && i < namespaces.size(); i++) {
+            found = TypeCatalog.findPlain(namespaces.get(i) + "." + name);
+        }
+        return found;
     }
 
     private List<NetType> arguments() {

@@ -101,6 +101,10 @@ final class TypeTable {
             System.TimeZoneInfo||c|
             System.TimeZone||c|
             System.AppDomain||c|
+            System.DBNull||c|IConvertible
+            System.Reflection.Assembly||c|
+            System.Reflection.RuntimeAssembly|System.Reflection.Assembly|c|
+            System.Reflection.AssemblyName||c|
             System.Lazy`1||c|
             System.Tuple||a|
             System.Tuple`1||c|
@@ -438,7 +442,7 @@ final class TypeTable {
             ExperimentalAttribute|System.Attribute|c|
             ExperimentalFeature||c|
             HiddenAttribute|System.Attribute|c|
-            NoRunspaceAffinityAttribute|System.Attribute|c|
+            Language.NoRunspaceAffinityAttribute|System.Attribute|c|
             OutputTypeAttribute|System.Attribute|c|
             ParameterAttribute|System.Attribute|c|
             RuntimeDefinedParameter||c|

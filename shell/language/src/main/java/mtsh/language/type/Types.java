@@ -3,6 +3,7 @@ package mtsh.language.type;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import mtsh.language.ast.TypeName;
 import mtsh.language.value.NetObject;
@@ -16,6 +17,8 @@ public final class Types {
     public static final NetType ORDERED_DICTIONARY =
             TypeCatalog.require("System.Collections.Specialized.OrderedDictionary");
     private static final Map<NetType, NetType> ARRAYS = new ConcurrentHashMap<>();
+
+    private static volatile Supplier<List<String>> namespaces = List::of;
 
     private Types() {}
 
@@ -31,6 +34,16 @@ public final class Types {
     /** By full name, name without {@code System.}, or accelerator, without regard to case, brackets and generics included; or null. */
     public static NetType find(String name) {
         return TypeCatalog.find(name);
+    }
+
+    /** As {@link #find}, and in the namespaces that the running script uses. */
+    public static NetType findVisible(String name) {
+        return TypeCatalog.find(name, namespaces.get());
+    }
+
+    /** Where the namespaces of the running script are asked for. */
+    public static void useNamespaces(Supplier<List<String>> source) {
+        namespaces = source;
     }
 
     /** The type that a tree names; a terminating TypeNotFound error when there is none. */

@@ -90,10 +90,13 @@ final class ArrayConversions {
         if (elements == null && isGeneric && ObjectConversions.isTextual(plain) && !(plain instanceof PSDictionary)) {
             elements = List.of(plain);
         }
+        NetType element = isGeneric ? type.typeArguments().get(0) : Types.OBJECT;
+        if (elements == null && element != Types.OBJECT && NumericType.of(plain) == null && element.isInstance(plain)) {
+            elements = List.of(plain);
+        }
         if (elements == null) {
             return null;
         }
-        NetType element = isGeneric ? type.typeArguments().get(0) : Types.OBJECT;
         return new PSList(type, Arrays.asList(convertAll(elements, element)));
     }
 }

@@ -9,8 +9,15 @@ import java.time.Instant;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 
-/** A {@code FileInfo} or {@code DirectoryInfo}: a path, and what the file system says of it when asked. */
-public record FileSystemItem(Path path, boolean isDirectory) implements NetObject {
+/**
+ * A {@code FileInfo} or {@code DirectoryInfo}: a path, and what the file system says of it when asked. {@code given} is how a script wrote
+ * the path, which is the text of the item then; else null.
+ */
+public record FileSystemItem(Path path, boolean isDirectory, String given) implements NetObject {
+    public FileSystemItem(Path path, boolean isDirectory) {
+        this(path, isDirectory, null);
+    }
+
     /** An item for something that exists: a folder when the path is one. */
     public static FileSystemItem of(Path path) {
         return new FileSystemItem(path, Files.isDirectory(path));
@@ -167,6 +174,6 @@ public record FileSystemItem(Path path, boolean isDirectory) implements NetObjec
 
     @Override
     public String toString() {
-        return path.toString();
+        return given != null ? given : path.toString();
     }
 }

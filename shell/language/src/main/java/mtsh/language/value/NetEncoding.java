@@ -37,6 +37,17 @@ public record NetEncoding(Charset charset, boolean byteOrderMark) implements Net
         };
     }
 
+    /** What a cmdlet's -Encoding means: PowerShell's names first, then .NET's. */
+    public static NetEncoding ofParameter(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "utf8", "utf8nobom", "default", "oem" -> UTF8_WITHOUT_MARK;
+            case "unicode", "string", "unknown" -> UNICODE;
+            case "bigendianutf32" -> new NetEncoding(Charset.forName("UTF-32BE"), true);
+            case "ansi" -> named("1252");
+            default -> named(name);
+        };
+    }
+
     private static NetEncoding other(String name) {
         boolean codePage = !name.isEmpty() && name.length() < 6 && name.chars().allMatch(Character::isDigit);
         String java = codePage ? "windows-" + name : name;

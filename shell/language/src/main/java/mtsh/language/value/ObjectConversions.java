@@ -1,6 +1,5 @@
 package mtsh.language.value;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetMember;
 import mtsh.language.type.NetType;
+import mtsh.language.type.PropertyView;
 import mtsh.language.type.Types;
 
 /** Conversions to everything that is not a number, text, bool or char. */
@@ -136,7 +136,7 @@ final class ObjectConversions {
             return described(plain, type);
         }
         String name = Conversions.toText(plain);
-        NetType found = name.isBlank() ? null : Types.find(name.trim());
+        NetType found = name.isBlank() ? null : Types.findVisible(name.trim());
         if (found != null) {
             return found;
         }
@@ -187,6 +187,9 @@ final class ObjectConversions {
         }
         if (plain instanceof PSDictionary dictionary && hasDefaultConstructor(type)) {
             return fromDictionary(dictionary, type);
+        }
+        if (plain instanceof PSObject object && object.isCustom() && isMadeOfProperties(type)) {
+            return fromDictionary(properties(object), type);
         }
         if (plain instanceof Boolean
                 || plain instanceof Character
@@ -344,6 +347,21 @@ final class ObjectConversions {
         return exception;
     }
 
+    /** Whether an object's properties can be set on a new one of the type: a row of a CSV becomes an object of a class. */
+    private static boolean isMadeOfProperties(NetType type) {
+        return hasDefaultConstructor(type)
+                && !type.isA(named("System.Collections.IEnumerable"))
+                && type.allProperties().stream().anyMatch(property -> property.setter() != null);
+    }
+
+    private static PSDictionary properties(PSObject object) {
+        PSDictionary values = PSDictionary.ordered();
+        for (PropertyView each : Members.properties(object)) {
+            values.put(each.name(), each.value());
+        }
+        return values;
+    }
+
     private static boolean hasDefaultConstructor(NetType type) {
         return type.isValueType()
                 || type.constructors().stream()
@@ -357,14 +375,13 @@ final class ObjectConversions {
                                 .noneMatch(made -> made.parameters().isEmpty())
                 ? type.defaultValue()
                 : Members.create(type);
-        List<String> available = new ArrayList<>();
-        type.allProperties().stream()
+        List<NetMember.Property> available = type.allProperties().stream()
                 .filter(property -> property.setter() != null)
-                .forEach(property -> available.add(property.name()));
+                .toList();
         for (Iterator<PSDictionary.Entry> entries = dictionary.entries().iterator(); entries.hasNext(); ) {
             PSDictionary.Entry entry = entries.next();
             String name = Conversions.toText(entry.key());
-            if (available.stream().noneMatch(name::equalsIgnoreCase)) {
+            if (available.stream().noneMatch(property -> property.name().equalsIgnoreCase(name))) {
                 throw ConversionErrors.invalidCast("ObjectCreationError", cannotCreate(type, name, available), null);
             }
             Members.set(object, name, entry.value());
@@ -372,17 +389,19 @@ final class ObjectConversions {
         return object;
     }
 
-    private static String cannotCreate(NetType type, String name, List<String> available) {
-        String reason = available.isEmpty()
-                ? "The " + name + " property was not found for the " + type.fullName()
-                        + " object. There is no settable property available."
-                : "The " + name + " property was not found for the " + type.fullName()
-                        + " object. The available property is: "
-                        + String.join(
-                                " , ",
-                                available.stream()
-                                        .map(property -> "[" + property + "]")
-                                        .toList());
-        return "Cannot create object of type \"" + type.fullName() + "\". " + reason;
+    private static String cannotCreate(NetType type, String name, List<NetMember.Property> available) {
+        List<String> settable = available.stream()
+                .map(property -> "[" + property.name() + " <" + fullName(property) + ">]")
+                .toList();
+        return "Cannot create object of type \"" + type.fullName() + "\". The property '" + name
+                + "' was not found for the '" + type.fullName() + "' object. "
+                + (settable.isEmpty()
+                        ? "There is no settable property available."
+                        : "The settable properties are: " + String.join(", ", settable) + ".");
+    }
+
+    private static String fullName(NetMember.Property property) {
+        NetType type = Types.find(property.typeName());
+        return type == null ? property.typeName() : type.fullName();
     }
 }

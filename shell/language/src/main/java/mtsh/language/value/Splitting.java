@@ -114,12 +114,22 @@ public final class Splitting {
     private static NetRegex regex(Object separator, List<Object> operands, boolean caseSensitive) {
         int options = caseSensitive ? 0 : NetRegex.IGNORE_CASE;
         boolean simple = false;
+        boolean regular = false;
         for (Object option : operands.size() > 2 ? operands.subList(2, operands.size()) : List.of()) {
             for (String name : Conversions.toText(option, ",").split(",")) {
                 String key = name.trim().toLowerCase(Locale.ROOT);
                 simple |= key.equals(SIMPLE_MATCH);
+                regular |= !key.equals(SIMPLE_MATCH) && !key.equals("ignorecase");
                 options |= option(key, name.trim());
             }
+        }
+        if (simple && regular) {
+            throw Errors.of(
+                    "System.Management.Automation.ParseException",
+                    "InvalidSplitOptionCombination",
+                    ErrorCategory.ParserError,
+                    null,
+                    "The combination of options with the -split operator is not valid.");
         }
         if (separator instanceof NetRegex regex && !simple) {
             return regex;
