@@ -343,7 +343,8 @@ public final class CommandModules {
             }
         }
         for (String[] each : TYPES) {
-            Types.defineLater("Microsoft.PowerShell.Commands." + each[0], CommandModules.class.getPackageName() + each[1]);
+            Types.defineLater(
+                    "Microsoft.PowerShell.Commands." + each[0], CommandModules.class.getPackageName() + each[1]);
         }
         for (String alias : ALIASES) {
             int blank = alias.indexOf(' ');
@@ -379,8 +380,8 @@ public final class CommandModules {
         engine.service(PollWaiter.class, () -> PollWaiter.REAL);
         engine.service(ArgumentCompleters.class, ArgumentCompleters::new);
         engine.service(TabExpansion.class, () -> new TabExpansion(engine));
-        CommandCompletion.use(
-                (text, cursor) -> Engine.here(engine).service(TabExpansion.class).complete(text, cursor));
+        CommandCompletion.use((text, cursor) ->
+                Engine.here(engine).service(TabExpansion.class).complete(text, cursor));
         ModuleService.install(engine);
     }
 

@@ -61,9 +61,8 @@ public final class ResultTypes {
             String property = definition.split(" ")[1];
             if (definition.contains("set;")) {
                 builder.property(
-                        definition,
-                        self -> ((NetRecord) self).get(property),
-                        (self, value) -> ((NetRecord) self).set(property, value));
+                        definition, self -> ((NetRecord) self).get(property), (self, value) -> ((NetRecord) self)
+                                .set(property, value));
             } else {
                 builder.property(definition, self -> ((NetRecord) self).get(property));
             }

@@ -91,7 +91,8 @@ public final class ConvertToHtml extends Cmdlet {
 
     @Override
     public void begin() {
-        if (cssUri != null && Conversions.toText(Members.get(cssUri, "OriginalString")).isBlank()) {
+        if (cssUri != null
+                && Conversions.toText(Members.get(cssUri, "OriginalString")).isBlank()) {
             throw terminating(
                     "System.ArgumentException",
                     "ArgumentException",
@@ -109,8 +110,8 @@ public final class ConvertToHtml extends Cmdlet {
 
     private void openPage() {
         String kind = transitional ? "Transitional" : "Strict";
-        write("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 " + kind + "//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-"
-                + kind.toLowerCase(Locale.ROOT) + ".dtd\">");
+        write("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 " + kind
+                + "//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-" + kind.toLowerCase(Locale.ROOT) + ".dtd\">");
         write("<html xmlns=\"http://www.w3.org/1999/xhtml\">");
         write("<head>");
         if (charset != null) {
@@ -135,9 +136,11 @@ public final class ConvertToHtml extends Cmdlet {
         String lower = name.toLowerCase(Locale.ROOT);
         String kind = AS_HEADER.contains(lower) ? "http-equiv" : "name";
         if (kind.equals("name") && !AS_NAME.contains(lower)) {
-            writeWarning("Accepted meta properties are content-type, default-style, application-name, author, description, "
-                    + "generator, keywords, x-ua-compatible, and viewport. The meta pair: " + name + " and " + content
-                    + " may not function correctly.");
+            writeWarning(
+                    "Accepted meta properties are content-type, default-style, application-name, author, description, "
+                            + "generator, keywords, x-ua-compatible, and viewport. The meta pair: " + name + " and "
+                            + content
+                            + " may not function correctly.");
         }
         write("<meta " + kind + "=\"" + name + "\" content=\"" + content + "\">");
     }

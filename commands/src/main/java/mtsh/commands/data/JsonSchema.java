@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -166,8 +165,8 @@ final class JsonSchema {
             }
             result.properties().addAll(seen);
             if (schema.has("propertyNames")) {
-                value.fieldNames().forEachRemaining(name ->
-                        must(below(schema.get("propertyNames"), JsonNodes.text(name), name)));
+                value.fieldNames()
+                        .forEachRemaining(name -> must(below(schema.get("propertyNames"), JsonNodes.text(name), name)));
             }
             dependencies("dependentSchemas");
             dependencies("dependencies");
@@ -210,7 +209,8 @@ final class JsonSchema {
         private void contains() {
             int count = 0;
             for (int i = 0; i < value.size(); i++) {
-                if (below(schema.get("contains"), value.get(i), String.valueOf(i)).isValid()) {
+                if (below(schema.get("contains"), value.get(i), String.valueOf(i))
+                        .isValid()) {
                     result.items().add(i);
                     count++;
                 }
@@ -219,10 +219,12 @@ final class JsonSchema {
             int most = schema.path("maxContains").asInt(Integer.MAX_VALUE);
             result.failUnless(
                     count >= least,
-                    "Expected array to contain at least " + least + " item(s) that matched the schema but found " + count);
+                    "Expected array to contain at least " + least + " item(s) that matched the schema but found "
+                            + count);
             result.failUnless(
                     count <= most,
-                    "Expected array to contain at most " + most + " item(s) that matched the schema but found " + count);
+                    "Expected array to contain at most " + most + " item(s) that matched the schema but found "
+                            + count);
         }
 
         private void unevaluated() {

@@ -127,13 +127,13 @@ final class SchemaAssertions {
     private void object() {
         size("minProperties", "maxProperties", value.size(), "Value should have at %s %s properties");
         List<String> missing = missing(schema.path("required"));
-        result.failUnless(
-                missing.isEmpty(), "Required properties " + JsonNodes.list(missing) + " are not present");
+        result.failUnless(missing.isEmpty(), "Required properties " + JsonNodes.list(missing) + " are not present");
         for (String keyword : new String[] {"dependentRequired", "dependencies"}) {
             schema.path(keyword).properties().forEach(each -> {
                 List<String> lacking = value.has(each.getKey()) ? missing(each.getValue()) : List.of();
                 result.failUnless(
-                        lacking.isEmpty(), "Some required property dependencies are missing: " + JsonNodes.list(lacking));
+                        lacking.isEmpty(),
+                        "Some required property dependencies are missing: " + JsonNodes.list(lacking));
             });
         }
     }

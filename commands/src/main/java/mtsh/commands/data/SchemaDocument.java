@@ -116,8 +116,8 @@ final class SchemaDocument {
 
     private static Place inside(Place whole, String fragment, String reference) {
         try {
-            JsonPointer pointer = JsonPointer.compile(
-                    URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
+            JsonPointer pointer =
+                    JsonPointer.compile(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
             JsonNode node = whole.schema();
             URI base = whole.base();
             for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {

@@ -150,7 +150,8 @@ public final class SelectXml extends Cmdlet {
                     "ProcessingFile",
                     ErrorCategory.InvalidArgument,
                     file.toString(),
-                    "The file '" + file + "' cannot be read: " + wrong.exception().message());
+                    "The file '" + file + "' cannot be read: "
+                            + wrong.exception().message());
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, file.toString(), "FileReadError", ErrorCategory.ReadError));
         }

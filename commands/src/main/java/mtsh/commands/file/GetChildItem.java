@@ -241,9 +241,7 @@ public final class GetChildItem extends FileCmdlet {
     /** -Attributes says itself whether hidden ones are meant. */
     private void emitWithAttributes(Path start, Path child) {
         boolean shown = force || wantedAttributes.namesHidden() || !isHidden(child);
-        if (shown
-                && wantedAttributes.matches(FileSystemItem.of(child).flags())
-                && isWanted(child)) {
+        if (shown && wantedAttributes.matches(FileSystemItem.of(child).flags()) && isWanted(child)) {
             write(nameOnly ? start.relativize(child).toString() : item(child));
         }
     }

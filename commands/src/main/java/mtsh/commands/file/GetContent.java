@@ -108,7 +108,10 @@ public final class GetContent extends FileCmdlet {
                 List<Path> found = resolve(each, literal, force || !each.contains("*")).stream()
                         .filter(file -> isWanted(name(file), filter, include, exclude))
                         .toList();
-                if (found.isEmpty() && !literal && drives().unknownProvider(each) == null && isPatternOrFiltered(each)) {
+                if (found.isEmpty()
+                        && !literal
+                        && drives().unknownProvider(each) == null
+                        && isPatternOrFiltered(each)) {
                     nothingMatches();
                 }
                 found.forEach(this::read);
@@ -129,7 +132,8 @@ public final class GetContent extends FileCmdlet {
 
     private boolean isPatternOrFiltered(String written) {
         boolean filtered = filter != null || include != null || exclude != null;
-        return Wildcard.isPattern(written) || filtered && ItemPaths.exists(session().resolvePath(written));
+        return Wildcard.isPattern(written)
+                || filtered && ItemPaths.exists(session().resolvePath(written));
     }
 
     private void nothingMatches() {

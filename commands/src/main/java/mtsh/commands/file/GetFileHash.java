@@ -130,7 +130,8 @@ public final class GetFileHash extends FileCmdlet {
     private String digest(Bytes input) throws IOException {
         MessageDigest digest;
         try {
-            digest = MessageDigest.getInstance(algorithm.toUpperCase(Locale.ROOT).replace("SHA", "SHA-"));
+            digest =
+                    MessageDigest.getInstance(algorithm.toUpperCase(Locale.ROOT).replace("SHA", "SHA-"));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -51,7 +51,10 @@ public final class ItemPaths {
         List<Path> found = new ArrayList<>();
         boolean fromRoot = path.startsWith("/") || drive != null && path.startsWith("\\");
         String start = fromRoot ? "/" : path.startsWith("~") ? "~" : ".";
-        found.add(drive == null ? session.resolvePath(start) : session.resolvePath(drive.name() + ":" + (start.equals("/") ? "/" : "")));
+        found.add(
+                drive == null
+                        ? session.resolvePath(start)
+                        : session.resolvePath(drive.name() + ":" + (start.equals("/") ? "/" : "")));
         for (String part : parts) {
             if (!part.isEmpty() && !part.equals("~") && !found.isEmpty()) {
                 found = next(found, part, hidden);

@@ -25,18 +25,15 @@ public final class JoinPath extends FileCmdlet {
     String[] childPath;
 
     @Option(names = "-AdditionalChildPath", description = "What follows that.")
-    @Parameter(
-            position = 2,
-            remaining = true,
-            pipelineByPropertyName = true,
-            allowNull = true,
-            allowEmpty = true)
+    @Parameter(position = 2, remaining = true, pipelineByPropertyName = true, allowNull = true, allowEmpty = true)
     String[] additionalChildPath;
 
     @Option(names = "-Resolve", description = "Gives what exists; wildcards are allowed.")
     boolean resolve;
 
-    @Option(names = "-Extension", description = "What the name ends with in place of its own; an empty text takes that away.")
+    @Option(
+            names = "-Extension",
+            description = "What the name ends with in place of its own; an empty text takes that away.")
     @Parameter(pipelineByPropertyName = true)
     String extension;
 

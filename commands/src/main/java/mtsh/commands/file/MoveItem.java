@@ -126,10 +126,7 @@ public final class MoveItem extends FileCmdlet {
     }
 
     private void moveFile(Path source, Path target) throws IOException {
-        Files.move(
-                source,
-                target,
-                force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0]);
+        Files.move(source, target, force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0]);
     }
 
     /** A folder that is there already takes in what the other one holds. */

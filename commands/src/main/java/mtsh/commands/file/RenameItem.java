@@ -118,7 +118,8 @@ public final class RenameItem extends FileCmdlet {
                     ErrorCategory.WriteError,
                     source.toString(),
                     Files.isDirectory(source)
-                            ? "Cannot create '" + target + "' because a file or directory with the same name already exists."
+                            ? "Cannot create '" + target
+                                    + "' because a file or directory with the same name already exists."
                             : "The file '" + target + "' already exists.");
             return;
         }

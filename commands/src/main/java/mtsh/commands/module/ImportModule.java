@@ -203,8 +203,8 @@ public final class ImportModule extends ModuleCmdlet {
                     "ArgumentOutOfRange",
                     ErrorCategory.InvalidArgument,
                     null,
-                    "Specified argument was out of the range of valid values. (Parameter 'The MinimumVersion '" + minimumVersion
-                            + "' should not be greater than MaximumVersion '" + highest + "'.')");
+                    "Specified argument was out of the range of valid values. (Parameter 'The MinimumVersion '"
+                            + minimumVersion + "' should not be greater than MaximumVersion '" + highest + "'.')");
         }
     }
 

@@ -57,7 +57,9 @@ public final class ModuleService implements ModuleFinder {
     List<PSModuleInfo> available(boolean everyFile) {
         List<PSModuleInfo> all = new ArrayList<>();
         List<Path> files = everyFile
-                ? ModuleFiles.folders().stream().flatMap(each -> ModuleFiles.below(each).stream()).toList()
+                ? ModuleFiles.folders().stream()
+                        .flatMap(each -> ModuleFiles.below(each).stream())
+                        .toList()
                 : ModuleFiles.available();
         for (Path each : files) {
             PSModuleInfo module = analysis.of(each);

@@ -193,7 +193,8 @@ public final class AddMember extends Cmdlet {
                                         .map(Conversions::toText)
                                         .toList()
                                 : List.of(Conversions.toText(value)));
-            case CodeProperty, CodeMethod -> throw unfit(value == null ? secondValue : value, "System.Reflection.MethodInfo");
+            case CodeProperty, CodeMethod ->
+                throw unfit(value == null ? secondValue : value, "System.Reflection.MethodInfo");
             default ->
                 throw terminating(
                         "System.InvalidOperationException",
@@ -216,7 +217,9 @@ public final class AddMember extends Cmdlet {
             if (PSObject.unwrap(each) instanceof MemberInfo info && info.member() != null) {
                 members.add(info.member());
             } else {
-                throw unfit(value, "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSMemberInfo]");
+                throw unfit(
+                        value,
+                        "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSMemberInfo]");
             }
         }
         return members;

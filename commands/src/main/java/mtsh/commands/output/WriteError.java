@@ -30,11 +30,7 @@ public final class WriteError extends Cmdlet {
     String message;
 
     @Option(names = "-ErrorRecord", description = "A whole error, as $Error holds it.")
-    @Parameter(
-            set = "ErrorRecord",
-            position = 0,
-            mandatory = true,
-            type = "System.Management.Automation.ErrorRecord")
+    @Parameter(set = "ErrorRecord", position = 0, mandatory = true, type = "System.Management.Automation.ErrorRecord")
     Object errorRecord;
 
     @Option(names = "-Category", description = "The kind of error.")

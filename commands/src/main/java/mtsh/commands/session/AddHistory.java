@@ -53,8 +53,8 @@ public final class AddHistory extends Cmdlet {
         }
         List<Session.HistoryEntry> history = runtime().session().history();
         int id = runtime().session().service(HistoryNumbers.class).next(history);
-        Session.HistoryEntry made = new Session.HistoryEntry(
-                id, text, String.valueOf(status), millis(start, zone), millis(end, zone));
+        Session.HistoryEntry made =
+                new Session.HistoryEntry(id, text, String.valueOf(status), millis(start, zone), millis(end, zone));
         history.add(made);
         if (passthru) {
             write(HistoryItems.of(made, zone));

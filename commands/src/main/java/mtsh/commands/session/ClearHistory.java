@@ -50,7 +50,8 @@ public final class ClearHistory extends Cmdlet {
             byId();
         } else if (isBound("Count")) {
             remove(some(history(), count));
-        } else if (shouldProcess("This command will clear all the entries from the session history.", "Clear-History")) {
+        } else if (shouldProcess(
+                "This command will clear all the entries from the session history.", "Clear-History")) {
             remove(new ArrayList<>(history()));
         }
     }
@@ -111,10 +112,7 @@ public final class ClearHistory extends Cmdlet {
         if (!newest) {
             Collections.reverse(all);
         }
-        return all.stream()
-                .dropWhile(entry -> entry.id() != number)
-                .limit(most)
-                .toList();
+        return all.stream().dropWhile(entry -> entry.id() != number).limit(most).toList();
     }
 
     private List<Session.HistoryEntry> some(List<Session.HistoryEntry> entries, int most) {

@@ -170,8 +170,7 @@ public final class GetCommand extends Cmdlet {
         return (module == null || matches(module, command.module()))
                 && (excludeModule == null || !matches(excludeModule, command.module()))
                 && (fullyQualifiedModule == null
-                        || Arrays.stream(fullyQualifiedModule)
-                                .anyMatch(each -> isOf(command.module(), each)));
+                        || Arrays.stream(fullyQualifiedModule).anyMatch(each -> isOf(command.module(), each)));
     }
 
     private boolean isOf(String name, ModuleSpecification wanted) {

@@ -149,8 +149,7 @@ public final class GetHelp extends Cmdlet {
     private static boolean suits(String[] patterns, FunctionHelp help, String keyword) {
         String word = help == null ? "" : help.section(keyword);
         return patterns == null
-                || Stream.of(patterns)
-                        .anyMatch(each -> Wildcard.of(each, true).matches(word));
+                || Stream.of(patterns).anyMatch(each -> Wildcard.of(each, true).matches(word));
     }
 
     private void list(CommandTable table) {

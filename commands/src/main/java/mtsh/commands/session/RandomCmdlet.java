@@ -63,7 +63,9 @@ abstract class RandomCmdlet extends Cmdlet {
         Number low = number(minimum);
         Number high = number(maximum);
         if (high == null) {
-            high = isReal(low) ? (Number) Double.MAX_VALUE : low instanceof Long ? (Number) Long.MAX_VALUE : Integer.MAX_VALUE;
+            high = isReal(low)
+                    ? (Number) Double.MAX_VALUE
+                    : low instanceof Long ? (Number) Long.MAX_VALUE : Integer.MAX_VALUE;
         }
         if (low == null) {
             low = isReal(high) ? (Number) 0.0 : (Number) 0;

@@ -123,7 +123,8 @@ public final class SetVariable extends VariableCmdlet {
     }
 
     private static boolean matchesAny(String[] patterns, String each) {
-        return Arrays.stream(patterns).anyMatch(pattern -> Wildcard.of(pattern, true).matches(each));
+        return Arrays.stream(patterns)
+                .anyMatch(pattern -> Wildcard.of(pattern, true).matches(each));
     }
 
     private void change(Variable variable, Object newValue, boolean hasValue) {
@@ -131,7 +132,8 @@ public final class SetVariable extends VariableCmdlet {
             if (force && variable.option() == Variable.Option.ReadOnly) {
                 variable.option(Variable.Option.None);
             }
-            boolean isProtected = variable.option() == Variable.Option.ReadOnly || variable.option() == Variable.Option.Constant;
+            boolean isProtected =
+                    variable.option() == Variable.Option.ReadOnly || variable.option() == Variable.Option.Constant;
             if (isProtected && !hasValue) {
                 variable.set(variable.plainValue());
             }

@@ -8,9 +8,9 @@ import mtsh.language.ast.Source;
 import mtsh.language.cmdlet.Session.HistoryEntry;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
-import mtsh.language.eval.HistoryNumbers;
 import mtsh.language.eval.ExitRequest;
 import mtsh.language.eval.FileOutput;
+import mtsh.language.eval.HistoryNumbers;
 import mtsh.language.stream.PipelineStopped;
 
 /** Runs one entered text on the engine. Whatever happens in it, the prompt comes back. */

@@ -183,7 +183,9 @@ class SnippetsTest {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(printed.toFile());
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(each -> each.startsWith("XDG_") || each.startsWith("LC_") || each.equals("COLUMNS"));
+        environment
+                .keySet()
+                .removeIf(each -> each.startsWith("XDG_") || each.startsWith("LC_") || each.equals("COLUMNS"));
         environment.putAll(Map.of(
                 "LANG", "C.UTF-8",
                 "LC_ALL", "C.UTF-8",
@@ -209,8 +211,7 @@ class SnippetsTest {
             if (line.startsWith("## ")) {
                 if (id != null) {
                     String[] words = id.split(" ");
-                    snippets.add(new Snippet(
-                            words[0], words.length > 1, String.join("\n", text), output.toString()));
+                    snippets.add(new Snippet(words[0], words.length > 1, String.join("\n", text), output.toString()));
                 }
                 id = line.substring(3);
                 text.clear();

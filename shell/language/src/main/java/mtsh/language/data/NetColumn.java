@@ -5,8 +5,8 @@ import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.OnlyValue;
 import mtsh.language.value.NetObject;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.PSObject;
 
 /** {@code DataColumn}: a name, the type of its values, and what a new row has there. */
@@ -49,8 +49,16 @@ public final class NetColumn implements NetObject {
     NetColumn copy() {
         NetColumn copy = new NetColumn(name, dataType);
         for (String each : new String[] {
-            "Caption", "AllowDBNull", "Unique", "ReadOnly", "AutoIncrement", "AutoIncrementSeed", "AutoIncrementStep", "MaxLength",
-            "DefaultValue", "Expression"
+            "Caption",
+            "AllowDBNull",
+            "Unique",
+            "ReadOnly",
+            "AutoIncrement",
+            "AutoIncrementSeed",
+            "AutoIncrementStep",
+            "MaxLength",
+            "DefaultValue",
+            "Expression"
         }) {
             copy.property(each, property(each));
         }
@@ -121,8 +129,9 @@ public final class NetColumn implements NetObject {
         } catch (TerminatingError | NetThrow unfit) {
             throw new NetThrow(
                     "System.ArgumentException",
-                    "The input string '" + Conversions.toText(value) + "' was not in a correct format.Couldn't store <" + Conversions.toText(value)
-                            + "> in " + name + " Column.  Expected type is " + dataType.name() + ".");
+                    "The input string '" + Conversions.toText(value) + "' was not in a correct format.Couldn't store <"
+                            + Conversions.toText(value) + "> in " + name + " Column.  Expected type is "
+                            + dataType.name() + ".");
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import mtsh.language.error.NetThrow;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
-import mtsh.language.value.OnlyValue;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetEnum;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PropertySource;
 

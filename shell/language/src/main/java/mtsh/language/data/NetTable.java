@@ -11,8 +11,8 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Comparisons;
-import mtsh.language.value.OnlyValue;
 import mtsh.language.value.Enumerable;
+import mtsh.language.value.OnlyValue;
 import mtsh.language.value.PSArray;
 
 /** {@code DataTable}: columns, and rows of values. A pipeline takes it apart into its rows. */
@@ -69,8 +69,8 @@ public final class NetTable implements Enumerable {
         if (column.table() != null) {
             throw new NetThrow(
                     "System.ArgumentException",
-                    "Column '" + column.name() + "' already belongs to "
-                            + (column.table() == this ? "this" : "another") + " DataTable.");
+                    "Column '" + column.name() + "' already belongs to " + (column.table() == this ? "this" : "another")
+                            + " DataTable.");
         }
         if (column.name().isEmpty()) {
             int number = 1;
@@ -119,7 +119,11 @@ public final class NetTable implements Enumerable {
         if (!primaryKey.isEmpty() && find(primaryKey.stream().map(row::get).toList()) != null) {
             throw duplicate(
                     String.join(", ", primaryKey.stream().map(NetColumn::name).toList()),
-                    String.join(", ", primaryKey.stream().map(each -> String.valueOf(row.get(each))).toList()));
+                    String.join(
+                            ", ",
+                            primaryKey.stream()
+                                    .map(each -> String.valueOf(row.get(each)))
+                                    .toList()));
         }
         rows.add(at < 0 ? rows.size() : Math.min(at, rows.size()), row);
         row.state(NetRow.State.Added);
@@ -133,7 +137,9 @@ public final class NetTable implements Enumerable {
     }
 
     private static boolean same(Object first, Object second) {
-        return first == OnlyValue.DATABASE_NULL || second == OnlyValue.DATABASE_NULL ? first == second : Comparisons.equal(first, second, true);
+        return first == OnlyValue.DATABASE_NULL || second == OnlyValue.DATABASE_NULL
+                ? first == second
+                : Comparisons.equal(first, second, true);
     }
 
     /** The row with these values of the primary key, or null. */
@@ -155,7 +161,8 @@ public final class NetTable implements Enumerable {
 
     public void remove(NetRow row) {
         if (!rows.remove(row)) {
-            throw new NetThrow("System.IndexOutOfRangeException", "The given DataRow is not in the current DataRowCollection.");
+            throw new NetThrow(
+                    "System.IndexOutOfRangeException", "The given DataRow is not in the current DataRowCollection.");
         }
         row.state(NetRow.State.Detached);
     }
@@ -200,7 +207,8 @@ public final class NetTable implements Enumerable {
     public NetTable empty() {
         NetTable copy = new NetTable(name);
         columns.forEach(column -> copy.add(column.copy()));
-        copy.primaryKey = primaryKey.stream().map(column -> copy.column(column.name())).toList();
+        copy.primaryKey =
+                primaryKey.stream().map(column -> copy.column(column.name())).toList();
         return copy;
     }
 

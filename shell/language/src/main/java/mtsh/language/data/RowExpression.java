@@ -16,8 +16,9 @@ import mtsh.language.value.Operators;
 
 /** What a table's filters and computed columns say: columns, literals, operators, a few functions, aggregates over rows. */
 public final class RowExpression {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<text>'(?:[^']|'')*')|#(?<date>[^#]*)#|\\[(?<name>(?:[^\\]\\\\]|\\\\.)*)\\]"
-            + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*)|(?<sign><>|<=|>=|[-=<>+*/%(),]))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:(?<text>'(?:[^']|'')*')|#(?<date>[^#]*)#|\\[(?<name>(?:[^\\]\\\\]|\\\\.)*)\\]"
+                    + "|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*)|(?<sign><>|<=|>=|[-=<>+*/%(),]))");
 
     private enum Kind {
         TEXT,
@@ -81,7 +82,8 @@ public final class RowExpression {
         }
         if (!(result instanceof Boolean fits)) {
             throw new NetThrow(
-                    "System.Data.EvaluateException", "Filter expression '" + source + "' does not evaluate to a Boolean term.");
+                    "System.Data.EvaluateException",
+                    "Filter expression '" + source + "' does not evaluate to a Boolean term.");
         }
         return fits;
     }
@@ -114,7 +116,8 @@ public final class RowExpression {
 
     private boolean take(String word) {
         Token token = peek();
-        boolean fits = (token.kind() == Kind.WORD || token.kind() == Kind.SIGN) && token.text().equalsIgnoreCase(word);
+        boolean fits = (token.kind() == Kind.WORD || token.kind() == Kind.SIGN)
+                && token.text().equalsIgnoreCase(word);
         at += fits ? 1 : 0;
         return fits;
     }
@@ -123,7 +126,9 @@ public final class RowExpression {
         Object left = and();
         while (take("or")) {
             Object right = and();
-            left = isTrue(left) || isTrue(right) ? (Object) true : isUnknown(left, right) ? OnlyValue.DATABASE_NULL : (Object) false;
+            left = isTrue(left) || isTrue(right)
+                    ? (Object) true
+                    : isUnknown(left, right) ? OnlyValue.DATABASE_NULL : (Object) false;
         }
         return left;
     }
@@ -133,7 +138,9 @@ public final class RowExpression {
         while (take("and")) {
             Object right = not();
             boolean no = Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right);
-            left = no ? (Object) false : isUnknown(left, right) ? OnlyValue.DATABASE_NULL : (Object) (isTrue(left) && isTrue(right));
+            left = no
+                    ? (Object) false
+                    : isUnknown(left, right) ? OnlyValue.DATABASE_NULL : (Object) (isTrue(left) && isTrue(right));
         }
         return left;
     }
@@ -207,7 +214,8 @@ public final class RowExpression {
         } catch (TerminatingError different) {
             throw new NetThrow(
                     "System.Data.EvaluateException",
-                    "Cannot perform '" + sign + "' operation on " + Types.of(left).fullName() + " and "
+                    "Cannot perform '" + sign + "' operation on "
+                            + Types.of(left).fullName() + " and "
                             + Types.of(right).fullName() + ".");
         }
         return switch (sign) {
@@ -246,7 +254,9 @@ public final class RowExpression {
                 return left;
             }
             Object right = product();
-            left = isUnknown(left, right) ? OnlyValue.DATABASE_NULL : plus ? Operators.add(left, right) : Operators.subtract(left, right);
+            left = isUnknown(left, right)
+                    ? OnlyValue.DATABASE_NULL
+                    : plus ? Operators.add(left, right) : Operators.subtract(left, right);
         }
     }
 
@@ -286,7 +296,9 @@ public final class RowExpression {
             case NUMBER -> number(token.text());
             case NAME -> column(token.text());
             case WORD -> word(token.text());
-            default -> throw wrong("Syntax error: Missing operand after '" + (at > 1 ? tokens.get(at - 2).text() : "") + "' operator.");
+            default ->
+                throw wrong("Syntax error: Missing operand after '"
+                        + (at > 1 ? tokens.get(at - 2).text() : "") + "' operator.");
         };
     }
 
@@ -294,7 +306,9 @@ public final class RowExpression {
         if (text.matches("\\d{1,9}")) {
             return Integer.valueOf(text);
         }
-        return text.matches("\\d+") && text.length() < 19 ? (Object) Long.valueOf(text) : new BigDecimal(text).doubleValue();
+        return text.matches("\\d+") && text.length() < 19
+                ? (Object) Long.valueOf(text)
+                : new BigDecimal(text).doubleValue();
     }
 
     private Object column(String name) {
@@ -334,11 +348,24 @@ public final class RowExpression {
         return switch (name) {
             case "isnull" -> given.get(0) == OnlyValue.DATABASE_NULL ? given.get(1) : given.get(0);
             case "iif" -> isTrue(given.get(0)) ? given.get(1) : given.get(2);
-            case "len" -> given.get(0) == OnlyValue.DATABASE_NULL ? OnlyValue.DATABASE_NULL : (Object) Conversions.toText(given.get(0)).length();
-            case "trim" -> given.get(0) == OnlyValue.DATABASE_NULL ? OnlyValue.DATABASE_NULL : Conversions.toText(given.get(0)).strip();
-            case "substring" -> part(Conversions.toText(given.get(0)), Conversions.toInt(given.get(1)), Conversions.toInt(given.get(2)));
+            case "len" ->
+                given.get(0) == OnlyValue.DATABASE_NULL
+                        ? OnlyValue.DATABASE_NULL
+                        : (Object) Conversions.toText(given.get(0)).length();
+            case "trim" ->
+                given.get(0) == OnlyValue.DATABASE_NULL
+                        ? OnlyValue.DATABASE_NULL
+                        : Conversions.toText(given.get(0)).strip();
+            case "substring" ->
+                part(
+                        Conversions.toText(given.get(0)),
+                        Conversions.toInt(given.get(1)),
+                        Conversions.toInt(given.get(2)));
             case "convert" -> Conversions.convert(given.get(0), Types.find((String) given.get(1)));
-            default -> throw new NetThrow("System.Data.EvaluateException", "The expression contains undefined function call " + name + "().");
+            default ->
+                throw new NetThrow(
+                        "System.Data.EvaluateException",
+                        "The expression contains undefined function call " + name + "().");
         };
     }
 
@@ -378,6 +405,8 @@ public final class RowExpression {
 
     /** The average of whole numbers is a whole number. */
     private static Object average(Object sum, int count) {
-        return sum instanceof Integer whole ? (Object) (whole / count) : sum instanceof Long whole ? (Object) (whole / count) : Operators.divide(sum, count);
+        return sum instanceof Integer whole
+                ? (Object) (whole / count)
+                : sum instanceof Long whole ? (Object) (whole / count) : Operators.divide(sum, count);
     }
 }

@@ -3,8 +3,8 @@ package mtsh.language.eval;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import mtsh.language.ast.Source;
 import mtsh.language.bind.Binder;
@@ -198,9 +198,7 @@ final class AutomaticVariables {
                 && call.command() instanceof FunctionCommand body
                 && body.name().endsWith(".psm1")
                 && body.name().equals(Modules.fileName(file));
-        return isBody
-                ? new ScriptCommand(Path.of(file), ((FunctionCommand) call.command()).block())
-                : call.command();
+        return isBody ? new ScriptCommand(Path.of(file), ((FunctionCommand) call.command()).block()) : call.command();
     }
 
     private static String folderOf(Source source) {

@@ -33,9 +33,7 @@ final class ErrorStatementCompiler {
         /** What {@code $_} is: the inner exception stands out of the wrapper that the shell itself put around it. */
         ErrorRecord shown(TerminatingError error) {
             ErrorRecord record = error.record();
-            return exception == record.exception() || error.isOutOfCommand()
-                    ? record
-                    : record.withException(exception);
+            return exception == record.exception() || error.isOutOfCommand() ? record : record.withException(exception);
         }
     }
 

@@ -17,8 +17,6 @@ public record FileStyle(NetEncoding encoding, int width) {
     }
 
     private static NetEncoding named(Object encoding) {
-        return encoding == null
-                ? NetEncoding.UTF8_WITHOUT_MARK
-                : NetEncoding.ofParameter(Conversions.toText(encoding));
+        return encoding == null ? NetEncoding.UTF8_WITHOUT_MARK : NetEncoding.ofParameter(Conversions.toText(encoding));
     }
 }

@@ -48,7 +48,8 @@ final class FunctionProcessor extends Processor {
         this.context.statement = code.span;
         this.advanced = code.parameters.isAdvanced();
         List<ParameterSpec> written = code.parameters.specs(context);
-        this.hasParameterInput = advanced && written.stream().anyMatch(each -> each.name().equalsIgnoreCase("input"));
+        this.hasParameterInput =
+                advanced && written.stream().anyMatch(each -> each.name().equalsIgnoreCase("input"));
         this.dynamic = DynamicParameters.of(
                 code, context, written, invocation.arguments(), code.parameters.defaultSet(context));
         this.specs = ParameterSpecs.of(dynamic.with(written));

@@ -33,8 +33,8 @@ public final class ParseFailure {
         if (!first.incomplete() || rest.indexOf('\n') >= 0) {
             return of(result);
         }
-        NetException exception = new NetException(
-                "System.Management.Automation.IncompleteParseException", first.message(), null);
+        NetException exception =
+                new NetException("System.Management.Automation.IncompleteParseException", first.message(), null);
         return new TerminatingError(new ErrorRecord(exception, first.id(), ErrorCategory.ParserError, null));
     }
 

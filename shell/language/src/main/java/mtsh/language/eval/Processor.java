@@ -9,6 +9,7 @@ abstract class Processor {
     boolean hasUpstream;
     /** Whether the command itself reported an error; what ran inside it does not count. */
     private boolean failed;
+
     private boolean begun;
 
     void fail() {

@@ -25,8 +25,7 @@ final class SuccessMark {
         if (node instanceof Expression.ScriptBlockExpression) {
             return false;
         }
-        return node instanceof Statement.Command
-                || Children.of(node).stream().anyMatch(SuccessMark::runsCommand);
+        return node instanceof Statement.Command || Children.of(node).stream().anyMatch(SuccessMark::runsCommand);
     }
 
     private static boolean follows(Expression expression) {

@@ -103,7 +103,8 @@ public final class TextRendering implements Rendering {
     @Override
     public FileOutput file(Engine engine, String path, boolean append, FileStyle text) {
         Path target = engine.resolvePath(path);
-        boolean marked = text.encoding().byteOrderMark() && !(append && target.toFile().length() > 0);
+        boolean marked =
+                text.encoding().byteOrderMark() && !(append && target.toFile().length() > 0);
         OutputStream stream = open(target, append);
         Writer writer = new BufferedWriter(
                 new OutputStreamWriter(stream, text.encoding().charset()));

@@ -77,8 +77,7 @@ public record FormatOptions(
     /** For a terminal: control characters are spelled out. */
     public FormatOptions withTerminal(int lines, boolean colours) {
         FormatOptions screen = withScreen(colours);
-        return new FormatOptions(
-                width, lines, screen.target, marks, true, enumerationLimit, errorView, location);
+        return new FormatOptions(width, lines, screen.target, marks, true, enumerationLimit, errorView, location);
     }
 
     public FormatOptions withMarks(PSStyle style) {

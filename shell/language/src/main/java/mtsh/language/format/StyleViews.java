@@ -89,7 +89,10 @@ final class StyleViews {
         for (String name : names) {
             String reset = name.equals("Reset") ? "" : RESET;
             view.computed(
-                    before + name, 0, Alignment.Undefined, style -> spelled(String.valueOf(get(style, before + name))) + reset);
+                    before + name,
+                    0,
+                    Alignment.Undefined,
+                    style -> spelled(String.valueOf(get(style, before + name))) + reset);
         }
         return view;
     }

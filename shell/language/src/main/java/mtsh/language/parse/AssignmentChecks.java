@@ -89,9 +89,8 @@ final class AssignmentChecks {
 
     private void checkAutomatic(Expression constrained) {
         boolean typed = constrained instanceof Expression.Convert;
-        Expression inner = typed
-                ? ((Expression.Convert) constrained).operand()
-                : ((Expression.Attributed) constrained).operand();
+        Expression inner =
+                typed ? ((Expression.Convert) constrained).operand() : ((Expression.Attributed) constrained).operand();
         if (!(inner instanceof Expression.Variable variable)
                 || variable.path().scope() != null
                 || variable.path().drive() != null) {
@@ -101,7 +100,8 @@ final class AssignmentChecks {
         if (expected == null) {
             return;
         }
-        NetType written = typed ? Types.find(((Expression.Convert) constrained).type().fullText()) : null;
+        NetType written =
+                typed ? Types.find(((Expression.Convert) constrained).type().fullText()) : null;
         if (written == null || !written.fullName().equals(expected)) {
             diagnostics.wrong(
                     constrained.span(), Problem.AUTOMATIC_TYPE, variable.path().name(), expected);

@@ -14,8 +14,7 @@ import mtsh.language.ast.Statement.UsingKind;
 final class UsingParser extends GrammarPart {
     private static final String FIRST = "[\\p{L}\\p{Nl}_]";
     private static final String FURTHER = "[\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Cf}_]*";
-    private static final Pattern NAMESPACE =
-            Pattern.compile(FIRST + FURTHER + "(\\." + FIRST + FURTHER + ")*");
+    private static final Pattern NAMESPACE = Pattern.compile(FIRST + FURTHER + "(\\." + FIRST + FURTHER + ")*");
     private static final Set<String> KINDS = Set.of("namespace", "module", "assembly", "type", "command");
 
     UsingParser(Grammar grammar) {

@@ -243,7 +243,8 @@ public final class PowerShell implements NetObject {
     /** A block of text, as AddScript takes it. */
     static BuiltCommand script(Engine engine, String text, boolean ownScope, List<BuiltCommand.Argument> arguments) {
         try {
-            return new BuiltCommand(engine.parse(Source.of(text), ParseFailure::ofCommand), ownScope, new ArrayList<>(arguments));
+            return new BuiltCommand(
+                    engine.parse(Source.of(text), ParseFailure::ofCommand), ownScope, new ArrayList<>(arguments));
         } catch (TerminatingError wrong) {
             throw new NetThrow(wrong.record().exception());
         }

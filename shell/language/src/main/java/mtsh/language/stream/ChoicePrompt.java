@@ -77,7 +77,8 @@ public final class ChoicePrompt {
 
     private String defaults(Collection<Integer> standard) {
         String names = String.join(
-                ",", standard.stream().map(each -> choices.get(each).shortName()).toList());
+                ",",
+                standard.stream().map(each -> choices.get(each).shortName()).toList());
         return switch (standard.size()) {
             case 0 -> "";
             case 1 -> "(default is \"" + names + "\")";
@@ -97,7 +98,11 @@ public final class ChoicePrompt {
     private String menu(String end) {
         StringBuilder menu = new StringBuilder();
         for (Choice choice : choices) {
-            menu.append('[').append(choice.key()).append("] ").append(choice.name()).append(end);
+            menu.append('[')
+                    .append(choice.key())
+                    .append("] ")
+                    .append(choice.name())
+                    .append(end);
         }
         return menu.toString();
     }
@@ -105,7 +110,8 @@ public final class ChoicePrompt {
     private String answer(String prompt) {
         String answer = host.readLine(prompt, false);
         if (answer == null) {
-            throw new NetThrow("System.Management.Automation.Host.PromptingException", "There is no more input to read.");
+            throw new NetThrow(
+                    "System.Management.Automation.Host.PromptingException", "There is no more input to read.");
         }
         return answer;
     }

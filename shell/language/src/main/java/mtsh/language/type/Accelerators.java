@@ -124,8 +124,7 @@ final class Accelerators {
     private static final Map<String, String> SPELLINGS = new ConcurrentHashMap<>();
 
     /** What only PowerShell on Windows has. */
-    private static final Set<String> OF_WINDOWS =
-            Set.of("adsi", "adsisearcher", "wmi", "wmiclass", "wmisearcher");
+    private static final Set<String> OF_WINDOWS = Set.of("adsi", "adsisearcher", "wmi", "wmiclass", "wmisearcher");
 
     static {
         for (int start = 0; start < TEXT.length(); ) {
@@ -176,8 +175,7 @@ final class Accelerators {
         String key = MemberList.key(shortName);
         if (FULL_NAMES.containsKey(key)) {
             throw new NetThrow(
-                    "System.ArgumentException",
-                    "An item with the same key has already been added. Key: " + shortName);
+                    "System.ArgumentException", "An item with the same key has already been added. Key: " + shortName);
         }
         FULL_NAMES.put(key, fullName);
         SPELLINGS.put(key, shortName);

@@ -21,17 +21,18 @@ final class AssemblyMembers extends Description {
     private static final String VERSION = ", Version=10.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a";
 
     /** What can be loaded by its name alone, besides the two that every type here is from. */
-    private static final Set<String> KNOWN = names("mscorlib netstandard WindowsBase Microsoft.CSharp Microsoft.VisualBasic"
-            + " Microsoft.VisualBasic.Core Microsoft.Win32.Registry System System.Collections System.Collections.Concurrent"
-            + " System.Collections.Specialized System.ComponentModel System.Configuration System.Console System.Core System.Data"
-            + " System.Data.Common System.Diagnostics.Process System.DirectoryServices System.Drawing System.Drawing.Common"
-            + " System.Drawing.Primitives System.IO.Compression System.IO.Compression.FileSystem System.IO.Compression.ZipFile"
-            + " System.Linq System.Management System.Net System.Net.Http System.Net.Mail System.Net.Primitives System.Numerics"
-            + " System.Private.CoreLib System.Runtime System.Runtime.Serialization System.Security System.ServiceModel.Web"
-            + " System.ServiceProcess System.Text.RegularExpressions System.Text.Json System.Transactions System.Web"
-            + " System.Web.HttpUtility System.Windows System.Xml System.Xml.Linq System.Management.Automation"
-            + " Microsoft.PowerShell.Commands.Utility Microsoft.PowerShell.Commands.Management Microsoft.PowerShell.ConsoleHost"
-            + " Microsoft.PowerShell.Security Newtonsoft.Json");
+    private static final Set<String> KNOWN =
+            names("mscorlib netstandard WindowsBase Microsoft.CSharp Microsoft.VisualBasic"
+                    + " Microsoft.VisualBasic.Core Microsoft.Win32.Registry System System.Collections System.Collections.Concurrent"
+                    + " System.Collections.Specialized System.ComponentModel System.Configuration System.Console System.Core System.Data"
+                    + " System.Data.Common System.Diagnostics.Process System.DirectoryServices System.Drawing System.Drawing.Common"
+                    + " System.Drawing.Primitives System.IO.Compression System.IO.Compression.FileSystem System.IO.Compression.ZipFile"
+                    + " System.Linq System.Management System.Net System.Net.Http System.Net.Mail System.Net.Primitives System.Numerics"
+                    + " System.Private.CoreLib System.Runtime System.Runtime.Serialization System.Security System.ServiceModel.Web"
+                    + " System.ServiceProcess System.Text.RegularExpressions System.Text.Json System.Transactions System.Web"
+                    + " System.Web.HttpUtility System.Windows System.Xml System.Xml.Linq System.Management.Automation"
+                    + " Microsoft.PowerShell.Commands.Utility Microsoft.PowerShell.Commands.Management Microsoft.PowerShell.ConsoleHost"
+                    + " Microsoft.PowerShell.Security Newtonsoft.Json");
 
     private static Set<String> names(String text) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -156,7 +157,12 @@ final class AssemblyMembers extends Description {
     Object call(String key, Object self, Object[] a) {
         return switch (name(key)) {
             case "GetName" -> nameOf(((NetAssembly) self).fullName());
-            case "GetType" -> typed((NetAssembly) self, (String) a[0], a.length > 1 && (Boolean) a[1], a.length > 2 && (Boolean) a[2]);
+            case "GetType" ->
+                typed(
+                        (NetAssembly) self,
+                        (String) a[0],
+                        a.length > 1 && (Boolean) a[1],
+                        a.length > 2 && (Boolean) a[2]);
             case "CreateInstance" -> {
                 NetType found = typed((NetAssembly) self, (String) a[0], false, false);
                 yield found == null ? null : Members.create(found);
@@ -167,7 +173,10 @@ final class AssemblyMembers extends Description {
             case "Load" -> loaded((String) a[0]);
             case "IsDefaultAppDomain" -> true;
             case "IsFinalizingForUnload" -> false;
-            case "ToString" -> self instanceof NetRecord record && record.get("FullName") != null ? record.get("FullName") : self.toString();
+            case "ToString" ->
+                self instanceof NetRecord record && record.get("FullName") != null
+                        ? record.get("FullName")
+                        : self.toString();
             default -> null;
         };
     }
@@ -187,7 +196,9 @@ final class AssemblyMembers extends Description {
         NetType known = name.equalsIgnoreCase(AcceleratorMembers.NAME) ? AcceleratorMembers.TYPE : Types.find(name);
         boolean same = known != null
                 && GenericTypes.assembly(known).equals(assembly.fullName())
-                && (ignoreCase ? known.fullName().equalsIgnoreCase(name) : known.fullName().equals(name));
+                && (ignoreCase
+                        ? known.fullName().equalsIgnoreCase(name)
+                        : known.fullName().equals(name));
         NetType found = same ? known : null;
         if (found == null && required) {
             throw new NetThrow(
@@ -245,7 +256,8 @@ final class AssemblyMembers extends Description {
 
     private static NetAssembly partial(String name) {
         if (name == null || name.isEmpty()) {
-            throw new NetThrow("System.ArgumentException", "The value cannot be an empty string. (Parameter 'partialName')");
+            throw new NetThrow(
+                    "System.ArgumentException", "The value cannot be an empty string. (Parameter 'partialName')");
         }
         String simple = name.split(",")[0].strip();
         if (simple.toLowerCase(Locale.ROOT).equals("system.private.corelib")) {
@@ -267,7 +279,8 @@ final class AssemblyMembers extends Description {
         if (found == null) {
             throw new NetThrow(
                     "System.IO.FileNotFoundException",
-                    "Could not load file or assembly '" + (name.contains(",") ? name : name + ", Culture=neutral, PublicKeyToken=null")
+                    "Could not load file or assembly '"
+                            + (name.contains(",") ? name : name + ", Culture=neutral, PublicKeyToken=null")
                             + "'. The system cannot find the file specified.");
         }
         return found;
@@ -282,6 +295,7 @@ final class AssemblyMembers extends Description {
         }
         throw new NetThrow(
                 "System.BadImageFormatException",
-                "Could not load file or assembly '" + (plain instanceof String path ? path : "") + "'. Code of assemblies cannot run here.");
+                "Could not load file or assembly '" + (plain instanceof String path ? path : "")
+                        + "'. Code of assemblies cannot run here.");
     }
 }

@@ -1,6 +1,5 @@
 package mtsh.language.type;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 import mtsh.language.value.CultureInfo;

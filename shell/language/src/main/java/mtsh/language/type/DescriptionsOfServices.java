@@ -44,7 +44,8 @@ final class DescriptionsOfServices {
                     "System.Management.Automation.PSStyle+FormattingData",
                     "System.Management.Automation.PSStyle+ProgressConfiguration",
                     "System.Management.Automation.PSStyle+FileInfoFormatting",
-                    "System.Management.Automation.PSStyle+FileInfoFormatting+FileExtensionDictionary" -> new PSStyleMembers();
+                    "System.Management.Automation.PSStyle+FileInfoFormatting+FileExtensionDictionary" ->
+                new PSStyleMembers();
             case "System.Security.SecureString" -> new SecureStringMembers();
             case "System.Management.Automation.PSCredential", "System.Net.NetworkCredential" -> new CredentialMembers();
             case "System.Runtime.InteropServices.Marshal", "System.IntPtr" -> new MarshalMembers();

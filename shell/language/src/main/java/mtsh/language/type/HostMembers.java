@@ -45,7 +45,8 @@ final class HostMembers extends Description {
             "ProgressBackgroundColor");
 
     private static final List<String> COLORS = List.of(
-            "Green", "Cyan", "Red", "Black", "Yellow", "Black", "Yellow", "Black", "Yellow", "Black", "Black", "Yellow");
+            "Green", "Cyan", "Red", "Black", "Yellow", "Black", "Yellow", "Black", "Yellow", "Black", "Black",
+            "Yellow");
 
     /** The host, its user interface or its window: there is one of each. */
     record Part(NetType netType) implements NetObject {
@@ -161,7 +162,8 @@ final class HostMembers extends Description {
             }
             case "EnterNestedPrompt", "ExitNestedPrompt", "PushRunspace", "PopRunspace" ->
                 throw new NetThrow(
-                        "System.NotSupportedException", "There is one prompt and one session here: no other can be entered.");
+                        "System.NotSupportedException",
+                        "There is one prompt and one session here: no other can be entered.");
             default -> show(name(key), a);
         };
     }
@@ -190,7 +192,8 @@ final class HostMembers extends Description {
     private static Object choose(Object[] a) {
         List<ChoicePrompt.Choice> choices = new ArrayList<>();
         if (a[2] == null) {
-            throw new NetThrow("System.Management.Automation.PSArgumentNullException", HostPartMembers.nullValue("choices"));
+            throw new NetThrow(
+                    "System.Management.Automation.PSArgumentNullException", HostPartMembers.nullValue("choices"));
         }
         for (Object each : (PSList) a[2]) {
             NetRecord choice = (NetRecord) PSObject.unwrap(each);
@@ -198,7 +201,8 @@ final class HostMembers extends Description {
         }
         if (choices.isEmpty()) {
             throw new NetThrow(
-                    "System.Management.Automation.PSArgumentException", "\"choices\" should have at least one element.");
+                    "System.Management.Automation.PSArgumentException",
+                    "\"choices\" should have at least one element.");
         }
         ChoicePrompt prompt = new ChoicePrompt(console(), choices);
         if (a[3] instanceof Integer standard) {
@@ -222,7 +226,8 @@ final class HostMembers extends Description {
             if (number < 0 || number >= count) {
                 throw ListMembers.outOfRange(
                         "defaultChoice",
-                        "\"defaultChoice\" must be a valid index into \"choices\". \"" + number + "\" is not a valid index.");
+                        "\"defaultChoice\" must be a valid index into \"choices\". \"" + number
+                                + "\" is not a valid index.");
             }
             numbers.add(number);
         }
@@ -255,7 +260,8 @@ final class HostMembers extends Description {
     private static String line(String prompt, boolean secret) {
         String line = console().readLine(prompt, secret);
         if (line == null) {
-            throw new NetThrow("System.Management.Automation.Host.PromptingException", "There is no more input to read.");
+            throw new NetThrow(
+                    "System.Management.Automation.Host.PromptingException", "There is no more input to read.");
         }
         return line;
     }

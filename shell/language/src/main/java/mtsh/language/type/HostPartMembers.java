@@ -17,7 +17,9 @@ final class HostPartMembers extends Description {
 
     /** How many columns and rows there are. */
     static NetStructure size(int width, int height) {
-        return new NetStructure(Types.find(HOST + "Size"), "{0},{1}").set("Width", width).set("Height", height);
+        return new NetStructure(Types.find(HOST + "Size"), "{0},{1}")
+                .set("Width", width)
+                .set("Height", height);
     }
 
     /** Where something is. */
@@ -95,9 +97,10 @@ final class HostPartMembers extends Description {
                 string ParameterTypeName {get;}
                 void SetParameterType(type parameterType)
                 """;
-            default -> HostMembers.COLOR_NAMES.stream()
-                    .map(name -> "System.ConsoleColor " + name + " {get;set;}\n")
-                    .reduce("", String::concat);
+            default ->
+                HostMembers.COLOR_NAMES.stream()
+                        .map(name -> "System.ConsoleColor " + name + " {get;set;}\n")
+                        .reduce("", String::concat);
         };
     }
 
@@ -181,7 +184,8 @@ final class HostPartMembers extends Description {
 
     private NetRecord choice(Object[] a) {
         if (a[0] == null || ((String) a[0]).isEmpty()) {
-            throw new NetThrow("System.Management.Automation.PSArgumentException", "\"label\" cannot be null or empty.");
+            throw new NetThrow(
+                    "System.Management.Automation.PSArgumentException", "\"label\" cannot be null or empty.");
         }
         if (a.length > 1 && a[1] == null) {
             throw new NetThrow("System.Management.Automation.PSArgumentNullException", nullValue("helpMessage"));
@@ -198,7 +202,9 @@ final class HostPartMembers extends Description {
                 .set("Label", "")
                 .set("HelpMessage", "")
                 .set("IsMandatory", true)
-                .set("Attributes", new PSList(Types.find("System.Collections.ObjectModel.Collection[System.Attribute]")))
+                .set(
+                        "Attributes",
+                        new PSList(Types.find("System.Collections.ObjectModel.Collection[System.Attribute]")))
                 .set("ParameterTypeName", "String")
                 .set("ParameterTypeFullName", "System.String")
                 .set("ParameterAssemblyFullName", GenericTypes.assembly(Types.find("System.String")));

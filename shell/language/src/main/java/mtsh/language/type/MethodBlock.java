@@ -39,7 +39,8 @@ record MethodBlock(MethodGroup group, NetMember.Method method) implements Invoca
             if (taken != passed) {
                 distance = 1;
             }
-            boolean takes = taken == passed || taken == Types.OBJECT || passed != null && taken != null && passed.isA(taken);
+            boolean takes =
+                    taken == passed || taken == Types.OBJECT || passed != null && taken != null && passed.isA(taken);
             if (!takes) {
                 return -1;
             }

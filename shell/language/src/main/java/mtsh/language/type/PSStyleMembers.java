@@ -81,7 +81,9 @@ final class PSStyleMembers extends Description {
         if (self instanceof PSStyle style) {
             return style.get(property);
         }
-        return self instanceof PSStyle.Part part ? part.get(property) : PSArray.of((Object[]) extensions(self).names());
+        return self instanceof PSStyle.Part part
+                ? part.get(property)
+                : PSArray.of((Object[]) extensions(self).names());
     }
 
     @Override

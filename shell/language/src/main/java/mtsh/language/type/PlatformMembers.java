@@ -60,14 +60,18 @@ final class PlatformMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         if (type().name().equals("Activator")) {
-            return created((NetType) a[0], a.length > 1 && PSObject.unwrap(a[1]) instanceof PSArray given ? given.items() : new Object[0]);
+            return created(
+                    (NetType) a[0],
+                    a.length > 1 && PSObject.unwrap(a[1]) instanceof PSArray given ? given.items() : new Object[0]);
         }
         String what = type().fullName();
         if (what.startsWith("Microsoft.Win32.")) {
             throw new NetThrow(NOT_SUPPORTED, "Registry is not supported on this platform.");
         }
         if (what.toLowerCase(Locale.ROOT).contains("accesscontrol")) {
-            throw new NetThrow(NOT_SUPPORTED, "Access Control List (ACL) APIs are part of resource management on Windows and are not supported on this platform.");
+            throw new NetThrow(
+                    NOT_SUPPORTED,
+                    "Access Control List (ACL) APIs are part of resource management on Windows and are not supported on this platform.");
         }
         throw new NetThrow(NOT_SUPPORTED, "Windows Principal functionality is not supported on this platform.");
     }

@@ -165,7 +165,9 @@ final class TableListMembers extends Description {
     private static Object onRows(String name, NetTable table, Object[] a) {
         switch (name) {
             case "Add":
-                return PSObject.unwrap(a[0]) instanceof NetRow row ? nothing(table.add(row, -1)) : added(table, (PSArray) a[0]);
+                return PSObject.unwrap(a[0]) instanceof NetRow row
+                        ? nothing(table.add(row, -1))
+                        : added(table, (PSArray) a[0]);
             case "InsertAt":
                 return nothing(table.add((NetRow) a[0], (Integer) a[1]));
             case "Remove":
@@ -200,7 +202,9 @@ final class TableListMembers extends Description {
     private static Object onColumns(String name, NetTable table, Object[] a) {
         switch (name) {
             case "Add":
-                return a.length == 1 && a[0] instanceof NetColumn column ? nothing(table.add(column)) : table.add(column(a));
+                return a.length == 1 && a[0] instanceof NetColumn column
+                        ? nothing(table.add(column))
+                        : table.add(column(a));
             case "AddRange":
                 ((PSArray) a[0]).forEach(each -> table.add((NetColumn) PSObject.unwrap(each)));
                 return null;
@@ -264,7 +268,8 @@ final class TableListMembers extends Description {
             made.name(name);
         }
         if (a.length == 2) {
-            List<String> wanted = ((PSArray) a[1]).asList().stream().map(Conversions::toText).toList();
+            List<String> wanted =
+                    ((PSArray) a[1]).asList().stream().map(Conversions::toText).toList();
             List.copyOf(made.columns()).stream()
                     .filter(column -> wanted.stream().noneMatch(column.name()::equalsIgnoreCase))
                     .forEach(made::remove);
@@ -274,7 +279,10 @@ final class TableListMembers extends Description {
             NetRow taken = made.take(row);
             boolean known = distinct
                     && made.rows().stream()
-                            .anyMatch(each -> each != taken && each.items().asList().equals(taken.items().asList()));
+                            .anyMatch(each -> each != taken
+                                    && each.items()
+                                            .asList()
+                                            .equals(taken.items().asList()));
             if (known) {
                 made.rows().remove(taken);
             }

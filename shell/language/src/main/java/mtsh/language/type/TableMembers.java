@@ -112,7 +112,8 @@ final class TableMembers extends Description {
             case "TableName" -> table.name();
             case "DefaultView" -> table.settings().computeIfAbsent(property, unused -> new NetDataPart.View(table));
             case "PrimaryKey" ->
-                new PSArray(Types.find("System.Data.DataColumn"), table.primaryKey().toArray());
+                new PSArray(
+                        Types.find("System.Data.DataColumn"), table.primaryKey().toArray());
             case "MinimumCapacity" -> table.settings().getOrDefault(property, 50);
             case "Locale" -> table.settings().getOrDefault(property, CultureInfo.current());
             case "IsInitialized" -> true;
@@ -176,7 +177,8 @@ final class TableMembers extends Description {
             case "NewRow":
                 return table.newRow();
             case "Select":
-                return NetTable.array(table.select(a.length > 0 ? (String) a[0] : null, a.length > 1 ? (String) a[1] : null));
+                return NetTable.array(
+                        table.select(a.length > 0 ? (String) a[0] : null, a.length > 1 ? (String) a[1] : null));
             case "Compute":
                 return new RowExpression((String) a[0]).over(table.select((String) a[1], null));
             case "Clone":
@@ -236,5 +238,4 @@ final class TableMembers extends Description {
         }
         return column;
     }
-
 }

@@ -472,7 +472,9 @@ final class TypeTable {
 
     /** Lower-case names to places: the text's number and the offset of the line in it. Built once; lines are read when asked for. */
     private static final class Index {
-        private static final String[] TEXTS = {CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT, PlatformTypes.TEXT};
+        private static final String[] TEXTS = {
+            CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT, PlatformTypes.TEXT
+        };
         private static final Map<String, Long> LINES = new HashMap<>(1024);
 
         static {

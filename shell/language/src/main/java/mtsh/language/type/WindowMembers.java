@@ -39,7 +39,8 @@ final class WindowMembers extends Description {
     }
 
     private static int console(String property) {
-        return (Integer) Types.find("System.Console").staticProperty(property).getter().apply(null);
+        return (Integer)
+                Types.find("System.Console").staticProperty(property).getter().apply(null);
     }
 
     @Override

@@ -55,7 +55,8 @@ public record CultureInfo(String name) implements NetObject {
     /** Those that this machine has rules for, by name. */
     public static List<CultureInfo> all() {
         return Arrays.stream(Locale.getAvailableLocales())
-                .filter(locale -> locale.getVariant().isEmpty() && locale.getScript().isEmpty())
+                .filter(locale ->
+                        locale.getVariant().isEmpty() && locale.getScript().isEmpty())
                 .map(locale -> locale.equals(Locale.ROOT) ? INVARIANT : new CultureInfo(locale.toLanguageTag()))
                 .distinct()
                 .sorted((x, y) -> x.name.compareTo(y.name))

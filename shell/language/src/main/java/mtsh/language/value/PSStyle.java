@@ -117,8 +117,34 @@ public final class PSStyle implements NetObject {
     }
 
     private final Part own = new Part("")
-            .with("Reset", "0m", "BlinkOff", "25m", "Blink", "5m", "BoldOff", "22m", "Bold", "1m", "DimOff", "22m", "Dim", "2m")
-            .with("Hidden", "8m", "HiddenOff", "28m", "Reverse", "7m", "ReverseOff", "27m", "ItalicOff", "23m", "Italic", "3m")
+            .with(
+                    "Reset",
+                    "0m",
+                    "BlinkOff",
+                    "25m",
+                    "Blink",
+                    "5m",
+                    "BoldOff",
+                    "22m",
+                    "Bold",
+                    "1m",
+                    "DimOff",
+                    "22m",
+                    "Dim",
+                    "2m")
+            .with(
+                    "Hidden",
+                    "8m",
+                    "HiddenOff",
+                    "28m",
+                    "Reverse",
+                    "7m",
+                    "ReverseOff",
+                    "27m",
+                    "ItalicOff",
+                    "23m",
+                    "Italic",
+                    "3m")
             .with("UnderlineOff", "24m", "Underline", "4m", "StrikethroughOff", "29m", "Strikethrough", "9m");
     private final Part formatting = new Part("FormattingData")
             .with("FormatAccent", "32;1m", "TableHeader", "32;1m", "CustomTableHeaderLabel", "32;1;3m")
@@ -127,8 +153,8 @@ public final class PSStyle implements NetObject {
     private final Part progress = new Part("ProgressConfiguration").with("Style", "33;1m");
     private final Part foreground = colours("ForegroundColor", 30);
     private final Part background = colours("BackgroundColor", 40);
-    private final Part fileInfo = new Part("FileInfoFormatting")
-            .with("Directory", "44;1m", "SymbolicLink", "36;1m", "Executable", "32;1m");
+    private final Part fileInfo =
+            new Part("FileInfoFormatting").with("Directory", "44;1m", "SymbolicLink", "36;1m", "Executable", "32;1m");
     private volatile Output output = Output.HOST;
 
     public PSStyle() {

@@ -16,6 +16,7 @@ import mtsh.language.error.NetThrow;
 final class RegexTranslator {
     /** Letters and digits are asked for first, in one look, and the seldom ones together behind them. */
     private static final String WORD = "\\p{javaLetterOrDigit}[\\p{Mn}\\p{Pc}\\u200C\\u200D]";
+
     private static final String SPACE = "\\s\\u0085\\p{Z}";
     private static final int MAX_DEPTH = 200;
     private static final String QUANTIFIERS = "*+?{";

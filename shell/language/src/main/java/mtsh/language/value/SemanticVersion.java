@@ -14,8 +14,8 @@ public record SemanticVersion(int major, int minor, int patch, String preRelease
     /** A number without leading zeros, or a word. */
     private static final String PART = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,10})(?:\\.(\\d{1,10}))?(?:\\.(\\d{1,10}))?"
-            + "(?:-(" + PART + "(?:\\." + PART + ")*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,10})(?:\\.(\\d{1,10}))?(?:\\.(\\d{1,10}))?" + "(?:-("
+            + PART + "(?:\\." + PART + ")*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
 
     /** A NetThrow when the text is no such version. */
     public static SemanticVersion parse(String text) {

@@ -99,7 +99,8 @@ public final class XmlText {
         Scope inside = scope.with(own);
         declare(node, inside, text);
         for (Node attribute : attributes) {
-            if (attribute.getNodeName().indexOf(':') > 0 && !attribute.getNodeName().startsWith("xmlns:")) {
+            if (attribute.getNodeName().indexOf(':') > 0
+                    && !attribute.getNodeName().startsWith("xmlns:")) {
                 declare(attribute, inside, text);
             }
         }
@@ -110,7 +111,9 @@ public final class XmlText {
         String name = node.getNodeName();
         String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
         String uri = node.getNamespaceURI() == null ? "" : node.getNamespaceURI();
-        if (uri.equals(inside.uri(prefix)) || uri.isEmpty() && !prefix.isEmpty() || inside.prefixes().containsKey(prefix)) {
+        if (uri.equals(inside.uri(prefix))
+                || uri.isEmpty() && !prefix.isEmpty()
+                || inside.prefixes().containsKey(prefix)) {
             return;
         }
         inside.prefixes().put(prefix, uri);
