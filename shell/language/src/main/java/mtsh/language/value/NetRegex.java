@@ -40,7 +40,7 @@ public final class NetRegex implements NetObject {
     private final Pattern java;
     private final List<String> groupNames;
     /** The text that the pattern stands for when it is nothing but that text, else null. */
-    private final String literal;
+    private final RegexLiteral literal;
     /** For each name Java's number of the group, and the key that {@code $Matches} has for it. */
     private final int[] javaGroups;
 
@@ -156,12 +156,20 @@ public final class NetRegex implements NetObject {
                     "System.ArgumentOutOfRangeException",
                     "Start index cannot be less than 0 or greater than input length. (Parameter 'startat')");
         }
+        int place = literal == null ? RegexLiteral.ASK_ENGINE : literal.find(text, start);
+        if (place >= 0) {
+            return new NetMatch(this, text, new NetMatch.Group("0", text, place, place + literal.length()));
+        }
+        if (place == -1) {
+            return NetMatch.none(this, text);
+        }
         Matcher matcher = java.matcher(new BoundedText(text, pattern));
         return find(matcher, text, start) ? toMatch(matcher, text) : NetMatch.none(this, text);
     }
 
     public boolean isMatch(String text) {
-        return literal != null ? text.contains(literal) : find(java.matcher(new BoundedText(text, pattern)), text, 0);
+        int place = literal == null ? RegexLiteral.ASK_ENGINE : literal.find(text, 0);
+        return place == RegexLiteral.ASK_ENGINE ? find(java.matcher(new BoundedText(text, pattern)), text, 0) : place >= 0;
     }
 
     /** Every match, from left to right. */
@@ -221,9 +229,11 @@ public final class NetRegex implements NetObject {
     }
 
     private String replaceWithText(String text, String replacement, int limit) {
-        if (literal != null && limit < 0) {
-            return text.replace(literal, replacement);
-        }
+        String replaced = literal == null || limit >= 0 ? null : literal.replace(text, replacement);
+        return replaced == null ? replaceByEngine(text, replacement, limit) : replaced;
+    }
+
+    private String replaceByEngine(String text, String replacement, int limit) {
         Matcher matcher = java.matcher(new BoundedText(text, pattern));
         if (limit == 0 || !find(matcher, text, 0)) {
             return text;
@@ -270,10 +280,10 @@ public final class NetRegex implements NetObject {
     /** A pattern without groups gives what stands between its matches. */
     private List<String> pieces(String text, int limit) {
         List<String> pieces = new ArrayList<>(4);
-        if (literal != null) {
-            RegexLiteral.split(text, literal, limit, pieces);
+        if (literal != null && literal.split(text, limit, pieces)) {
             return pieces;
         }
+        pieces.clear();
         Matcher matcher = java.matcher(new BoundedText(text, pattern));
         int end = 0;
         boolean found = find(matcher, text, 0);

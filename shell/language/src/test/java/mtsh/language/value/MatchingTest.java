@@ -129,4 +129,15 @@ class MatchingTest {
         assertEquals("a`*b`[c`]", Wildcard.escape("a*b[c]"));
         assertTrue(Wildcard.isPattern("a*") && !Wildcard.isPattern("a`*"));
     }
+
+    /** What needs no engine is answered as the engine does, also where a character beyond ASCII is the same in another case. */
+    @Test
+    void plainTextsInAnyCase() {
+        assertEquals("a-b-", Matching.replace("a.Example.b.EXAMPLE.", PSArray.of("\\.example\\.", "-"), false));
+        assertEquals("a.Example.b-", Matching.replace("a.Example.b.EXAMPLE.", PSArray.of("\\.EXAMPLE\\.", "-"), true));
+        assertEquals("- - - x", Matching.replace("K k \u212A x", PSArray.of("k", "-"), false));
+        assertEquals(List.of("é", "é", ""), Splitting.split("éXYéxy", "xy", false).asList());
+        assertEquals(true, Matching.match("ünder Example", "EXAMPLE", false, false, found -> {}));
+        assertEquals(false, Matching.match("exampl", "EXAMPLE", false, false, found -> {}));
+    }
 }
