@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,8 +58,7 @@ public final class Engine implements Session {
     private final Scope global = session.root();
     private final ErrorReporter errors;
     private final List<HistoryEntry> history = new ArrayList<>();
-    private final Map<Class<?>, Object> services = new HashMap<>();
-    private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
+    private final Services services = new Services();
     private final Set<NetType> scriptTypes = new HashSet<>();
     private final List<String> namespaces = new ArrayList<>();
     private final Places places;
@@ -71,8 +68,7 @@ public final class Engine implements Session {
     private boolean succeeded = true;
     private boolean suggests;
     private volatile boolean stopping;
-    private final Map<ScriptBlock, ScriptBlock> adopted = new WeakHashMap<>();
-    private final Map<LazyBlock, LazyBlock> adoptedCode = new WeakHashMap<>();
+    private final AdoptedBlocks adopted = new AdoptedBlocks();
     private Map<String, Object> usingValues;
 
     /** Makes a shell with PowerShell's variables and no commands, in the zone of its clock; modules add theirs. */
@@ -166,15 +162,9 @@ public final class Engine implements Session {
         }
     }
 
-    /** A block of another shell, compiled for this one: compiled code remembers what its shell looked up. */
+    /** A block of another shell, compiled for this one. */
     ScriptBlock adopt(ScriptBlock other, LazyBlock code, Scope closure) {
-        ScriptBlock own = adopted.get(other);
-        if (own == null) {
-            LazyBlock copy = adoptedCode.computeIfAbsent(code, LazyBlock::copy);
-            own = new ScriptBlock(this, copy, closure == null ? null : closure.copyUnder(global), null);
-            adopted.put(other, own);
-        }
-        return own;
+        return adopted.adopt(this, other, code, closure);
     }
 
     /** The values of {@code $using:} variables by lower-case name, while a block of another session runs here; null otherwise. */
@@ -491,28 +481,18 @@ public final class Engine implements Session {
     }
 
     @Override
-    public synchronized <T> T service(Class<T> type) {
-        Object made = services.get(type);
-        if (made == null) {
-            Supplier<?> maker = makers.get(type);
-            if (maker == null) {
-                throw new IllegalStateException("This shell has no " + type.getSimpleName());
-            }
-            made = maker.get();
-            services.put(type, made);
-        }
-        return type.cast(made);
+    public <T> T service(Class<T> type) {
+        return services.get(type);
     }
 
     /** A service that was made already, or null: what must be closed at the end. */
-    public synchronized <T> T openService(Class<T> type) {
-        return type.cast(services.get(type));
+    public <T> T openService(Class<T> type) {
+        return services.open(type);
     }
 
     @Override
-    public synchronized <T> void service(Class<T> type, Supplier<T> maker) {
-        services.remove(type);
-        makers.put(type, maker);
+    public <T> void service(Class<T> type, Supplier<T> maker) {
+        services.put(type, maker);
     }
 
     void defineFunction(Context context, String name, ScriptBlock block, boolean filter) {
