@@ -169,7 +169,9 @@ public final class NetRegex implements NetObject {
 
     public boolean isMatch(String text) {
         int place = literal == null ? RegexLiteral.ASK_ENGINE : literal.find(text, 0);
-        return place == RegexLiteral.ASK_ENGINE ? find(java.matcher(new BoundedText(text, pattern)), text, 0) : place >= 0;
+        return place == RegexLiteral.ASK_ENGINE
+                ? find(java.matcher(new BoundedText(text, pattern)), text, 0)
+                : place >= 0;
     }
 
     /** Every match, from left to right. */

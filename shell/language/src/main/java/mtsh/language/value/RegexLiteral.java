@@ -120,6 +120,8 @@ final class RegexLiteral {
             start = next + literal.length();
             next = find(text, start);
         }
-        return next == ASK_ENGINE ? null : replaced.append(text, start, text.length()).toString();
+        return next == ASK_ENGINE
+                ? null
+                : replaced.append(text, start, text.length()).toString();
     }
 }

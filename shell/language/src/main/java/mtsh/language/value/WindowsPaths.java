@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class WindowsPaths {
     private static final Pattern ROOTED =
-            Pattern.compile("(?:\\\\\\\\[?.]\\\\)?([A-Za-z]):[\\\\/]*(.*)|\\\\\\\\([^\\\\/?.].*)", Pattern.DOTALL);
+            Pattern.compile("(?:\\\\\\\\[?.]\\\\)?([A-Za-z]):(|[\\\\/].*)|\\\\\\\\([^\\\\/?.].*)", Pattern.DOTALL);
 
     private WindowsPaths() {}
 

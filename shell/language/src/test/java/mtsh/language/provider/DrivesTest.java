@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import mtsh.language.value.WindowsPaths;
 
 /** What paths mean that name a drive. */
 class DrivesTest {
@@ -20,11 +24,18 @@ class DrivesTest {
     @TempDir
     Path temporary;
 
+    private final String userHome = System.getProperty("user.home");
     private Drives drives;
 
     @BeforeEach
     void makeDrives() {
+        System.setProperty("user.home", home.toString());
         drives = new Drives(home, temporary);
+    }
+
+    @AfterEach
+    void restoreHome() {
+        System.setProperty("user.home", userHome);
     }
 
     @Test
@@ -39,21 +50,24 @@ class DrivesTest {
     }
 
     @Test
-    void makesFoldersForDrivesOfWindows() {
+    void drivesOfWindowsAreFolders() throws IOException {
         Path file = drives.resolve("C:\\Reports\\today\\a.csv");
         assertEquals(home.resolve("mtsh/C/Reports/today/a.csv"), file);
-        assertTrue(Files.isDirectory(file.getParent()));
+        assertFalse(Files.exists(home.resolve("mtsh")), "looking makes nothing");
+        WindowsPaths.makeParents(file);
+        assertEquals(file, drives.resolve("\\\\?\\c:/reports/TODAY/./x/..\\a.csv"));
+        assertEquals(home.resolve("mtsh/C"), drives.resolve("C:\\..\\.."));
     }
 
     @Test
-    void makesFoldersForShares() {
-        assertEquals(home.resolve("mtsh/UNC/server/share/a.csv"), drives.resolve("\\\\server\\share\\a.csv"));
+    void sharesAreFolders() {
+        assertEquals(home.resolve("mtsh/server/share/a.csv"), drives.resolve("\\\\server\\share\\a.csv"));
     }
 
     @Test
-    void missesDrivesOfWindowsUntilSomethingIsWritten() {
+    void missesDrivesOfWindowsUntilSomethingIsWritten() throws IOException {
         assertTrue(drives.isMissing("C:\\Reports"));
-        drives.resolve("C:\\Reports\\a.csv");
+        WindowsPaths.makeParents(drives.resolve("C:\\Reports\\a.csv"));
         assertFalse(drives.isMissing("C:\\Reports"));
     }
 

@@ -136,7 +136,8 @@ class MatchingTest {
         assertEquals("a-b-", Matching.replace("a.Example.b.EXAMPLE.", PSArray.of("\\.example\\.", "-"), false));
         assertEquals("a.Example.b-", Matching.replace("a.Example.b.EXAMPLE.", PSArray.of("\\.EXAMPLE\\.", "-"), true));
         assertEquals("- - - x", Matching.replace("K k \u212A x", PSArray.of("k", "-"), false));
-        assertEquals(List.of("é", "é", ""), Splitting.split("éXYéxy", "xy", false).asList());
+        assertEquals(
+                List.of("é", "é", ""), Splitting.split("éXYéxy", "xy", false).asList());
         assertEquals(true, Matching.match("ünder Example", "EXAMPLE", false, false, found -> {}));
         assertEquals(false, Matching.match("exampl", "EXAMPLE", false, false, found -> {}));
     }
