@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import mtsh.commands.session.HelpPage;
 import mtsh.language.cmdlet.Cmdlet;
 
-/** Holds together the list of cmdlets, their classes, their help pages and PowerShell's parameters. */
+/** Holds together the list of cmdlets, their classes and their help pages. */
 class CommandListTest {
     @TestFactory
     Stream<DynamicTest> everyCmdletHasClassAndHelp() {
@@ -52,35 +52,6 @@ class CommandListTest {
                 .filter("```mtsh"::equals)
                 .count();
         assertTrue(fences >= 2, "two examples");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> parametersAreThoseOfPowerShell() throws IOException {
-        return resource("/mtsh/commands/parameters.txt")
-                .lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line -> DynamicTest.dynamicTest(
-                        line.substring(0, line.indexOf(':')),
-                        () -> compare(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1))));
-    }
-
-    private static void compare(String name, String names) throws Exception {
-        Set<String> expected = new TreeSet<>();
-        for (String each : names.strip().split(" ")) {
-            if (!each.startsWith("-")) {
-                expected.add(each);
-            }
-        }
-        assertEquals(expected, parameters(cmdletClass(folder(name), name)));
-    }
-
-    private static String folder(String name) {
-        for (String[] each : CommandModules.cmdlets()) {
-            if (List.of(each[2].split(" ")).contains(name)) {
-                return each[1];
-            }
-        }
-        throw new AssertionError(name + " is not listed");
     }
 
     private static Class<?> cmdletClass(String folder, String name) throws ClassNotFoundException {
