@@ -25,6 +25,7 @@ import mtsh.language.stream.PipelineStopped;
 import mtsh.language.stream.ProgressRecord;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSStyle;
 
 /** A shell around one cmdlet: pipeline, session and host in one, everything it was told kept. */
 final class FakeShell implements CommandRuntime, Session, Host {
@@ -36,7 +37,7 @@ final class FakeShell implements CommandRuntime, Session, Host {
     final Set<String> bound = new HashSet<>();
     final Deque<String> typed = new ArrayDeque<>();
     private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
-    private final Map<Class<?>, Object> services = new HashMap<>();
+    private final Map<Class<?>, Object> services = new HashMap<>(Map.of(PSStyle.class, new PSStyle()));
     private Path location = Path.of("/");
     private boolean approves = true;
 

@@ -55,7 +55,7 @@ class TraceQueryTest {
         shell.run("Save-TraceQuery recent -SenderAddress carol@contoso.com -Last 1h");
         assertEquals(
                 "sales@contoso.com alice@contoso.com bob@contoso.com",
-                recipients("Invoke-TraceQuery recent | Sort-Object Status -Descending"));
+                recipients("Invoke-TraceQuery recent | Sort-Object Status -Descending -Stable"));
         clock.pass(Duration.ofHours(1));
         assertEquals("", recipients("Invoke-TraceQuery recent -WarningAction SilentlyContinue"));
         assertTrue(shell.run("Invoke-TraceQuery recent")
