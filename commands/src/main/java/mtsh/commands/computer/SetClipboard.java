@@ -15,7 +15,7 @@ import mtsh.language.cmdlet.Parameter;
 @CmdletInfo(shouldProcess = true, output = "System.String")
 public final class SetClipboard extends Cmdlet {
     @Option(names = "-Value", description = "The text, one line each.")
-    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true)
+    @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true, allowEmpty = true)
     String[] value;
 
     @Option(names = "-Append", description = "After what is there.")

@@ -26,7 +26,7 @@ import mtsh.language.value.WindowsPaths;
 /** What Set-Content and Add-Content have in common. */
 abstract class ContentWriting extends FileCmdlet {
     @Option(names = "-Value", description = "What is written, one line each.")
-    @Parameter(position = 1, mandatory = true, pipeline = true, pipelineByPropertyName = true)
+    @Parameter(position = 1, mandatory = true, pipeline = true, pipelineByPropertyName = true, allowEmpty = true)
     Object[] value;
 
     @Option(names = "-PassThru", description = "Gives what was written.")

@@ -30,7 +30,7 @@ public final class NewItem extends FileCmdlet {
     String[] path;
 
     @Option(names = "-Name", description = "The name within -Path.")
-    @Parameter(set = "nameSet", mandatory = true, pipelineByPropertyName = true)
+    @Parameter(set = "nameSet", mandatory = true, pipelineByPropertyName = true, allowEmpty = true)
     String itemName;
 
     @Option(

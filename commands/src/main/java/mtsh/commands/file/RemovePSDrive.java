@@ -21,6 +21,7 @@ public final class RemovePSDrive extends FileCmdlet {
             position = 0,
             mandatory = true,
             pipelineByPropertyName = true,
+            allowEmpty = true,
             wildcards = true,
             completer = "drive")
     String[] driveName;
@@ -49,6 +50,10 @@ public final class RemovePSDrive extends FileCmdlet {
     @Override
     public void process() {
         boolean literal = literalName != null;
+        if (!literal && driveName == null) {
+            writeError(FileErrors.noDrive(""));
+            return;
+        }
         for (String each : literal ? literalName : driveName) {
             remove(each.endsWith(":") ? each.substring(0, each.length() - 1) : each, literal);
         }

@@ -69,7 +69,12 @@ public final class SetItemProperty extends FileCmdlet {
     String propertyName;
 
     @Option(names = "-Value", description = "Its new value.")
-    @Parameter(set = "propertyValuePathSet", position = 2, mandatory = true, pipelineByPropertyName = true)
+    @Parameter(
+            set = "propertyValuePathSet",
+            position = 2,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            allowEmpty = true)
     @Parameter(set = "propertyValueLiteralPathSet", position = 2, mandatory = true, pipelineByPropertyName = true)
     Object value;
 

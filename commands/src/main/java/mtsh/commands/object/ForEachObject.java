@@ -37,7 +37,7 @@ public final class ForEachObject extends Cmdlet {
     Invocable beginBlock;
 
     @Option(names = "-Process", description = "Runs for each object; the object is $_.")
-    @Parameter(set = "ScriptBlockSet", position = 0, mandatory = true)
+    @Parameter(set = "ScriptBlockSet", position = 0, mandatory = true, allowEmpty = true)
     Invocable[] processBlocks;
 
     @Option(names = "-End", description = "Runs once after the last object.")

@@ -230,10 +230,9 @@ final class CmdletCommand implements RunnableCommand, NetObject {
         return field.getType().isArray() ? Types.arrayOf(type) : type;
     }
 
-    /** No path is an empty one, unless the cmdlet says that it copes. */
+    /** What is mandatory in some set takes nothing empty, unless the cmdlet says that it copes. */
     private static boolean refusesEmpty(Parameter first, ParameterInfo info) {
         return first != null
-                && first.completer().equals("path")
                 && !first.allowEmpty()
                 && info.sets().values().stream().anyMatch(ParameterInfo.InSet::mandatory);
     }
