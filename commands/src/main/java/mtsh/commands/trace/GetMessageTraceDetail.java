@@ -71,6 +71,7 @@ public final class GetMessageTraceDetail extends Cmdlet {
             set = DetailQuery.ONE,
             mandatory = true,
             pipelineByPropertyName = true,
+            allowEmpty = true,
             wildcards = true,
             completer = "recipient")
     String recipientAddress;

@@ -61,6 +61,7 @@ public final class GetMessageTraceDetailV2 extends Cmdlet {
             position = 5,
             mandatory = true,
             pipelineByPropertyName = true,
+            allowEmpty = true,
             wildcards = true,
             completer = "recipient")
     String recipientAddress;
