@@ -52,8 +52,6 @@ final class ArgumentValues {
         this.paths = paths;
         this.scripted = new ScriptedValues(engine);
         this.kinds = Map.ofEntries(
-                Map.entry("path", (word, path) -> paths.of(word.typed())),
-                Map.entry("folder", (word, path) -> paths.folders(word.typed())),
                 Map.entry("command", (word, path) -> commands.startingWith(word.typed(), path)),
                 Map.entry("scope", (word, path) -> fixed(SCOPES, Item.Kind.ParameterValue)),
                 Map.entry("alias", (word, path) -> commands.aliases()),
@@ -94,7 +92,7 @@ final class ArgumentValues {
     /** Any word may be a file, and one with a dash in it a command. */
     List<Item> anything(Place place) {
         String typed = place.word().typed();
-        List<Item> items = new ArrayList<>(paths.of(typed));
+        List<Item> items = new ArrayList<>(paths.of(place.word(), false));
         if (typed.indexOf('-') > 0) {
             items.addAll(commands.startingWith(typed, place.path()));
         }
@@ -139,8 +137,14 @@ final class ArgumentValues {
         if (!own.isEmpty()) {
             return own;
         }
-        boolean folders = call.info().name().equals("Set-Location");
-        BiFunction<Word, NodePath, List<Item>> kind = kinds.get(folders ? "folder" : parameter.completer());
+        boolean literal = parameter.name().equals("LiteralPath");
+        if (call.info().name().equals("Set-Location") && !parameter.name().equals("StackName")) {
+            return paths.folders(place.word(), literal);
+        }
+        if (parameter.completer().equals("path")) {
+            return paths.of(place.word(), literal);
+        }
+        BiFunction<Word, NodePath, List<Item>> kind = kinds.get(parameter.completer());
         if (kind != null) {
             return kind.apply(place.word(), place.path());
         }

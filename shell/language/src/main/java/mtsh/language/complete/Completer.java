@@ -178,7 +178,7 @@ public final class Completer {
         }
         return place instanceof Place.TextPlace
                 ? arguments.anything(place)
-                : paths.of(place.word().typed());
+                : paths.of(place.word(), false);
     }
 
     private List<Item> parameters(Place.ParameterPlace place, int cursor) {
@@ -196,7 +196,14 @@ public final class Completer {
             }
             text.append(Conversions.toText(value));
         }
-        return paths.of(text + place.word().typed());
+        Word typed = place.word();
+        boolean command = place.path().above(2) instanceof Statement.Command around
+                && around.elements().get(0) == place.path().above(1);
+        Word word = new Word(typed.start(), typed.end(), text + typed.typed(), typed.quote());
+        return command
+                ? paths.called(
+                        word, ((Statement.Command) place.path().above(2)).invocation() == Statement.Invocation.NONE)
+                : paths.of(word, false);
     }
 
     /** A quoted value that is none of a few may be a file. */
