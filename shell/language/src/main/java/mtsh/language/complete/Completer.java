@@ -39,7 +39,7 @@ public final class Completer {
         this.problems = problems;
         this.paths = new PathNames(engine, manner);
         this.commands = new CommandNames(engine, paths);
-        this.parameters = new ParameterNames(engine.commands());
+        this.parameters = new ParameterNames(engine);
         this.arguments = new ArgumentValues(engine, manner, commands, paths);
         this.variables = new VariableNames(engine);
         this.members = new MemberNames(engine);

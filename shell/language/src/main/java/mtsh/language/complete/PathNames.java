@@ -124,9 +124,10 @@ final class PathNames {
 
     /** The folders that are meant: several where the path has wildcards on the way. */
     private List<Path> folders(Request request) throws IOException {
-        String folder = Drives.withoutProvider(request.folder());
-        if (request.literal() || !Wildcard.isPattern(folder)) {
-            String plain = request.literal() ? folder : Wildcard.unescape(folder);
+        String written = Drives.withoutProvider(request.folder());
+        String folder = request.literal() ? written.replaceAll("[\\[\\]`]", "`$0") : written;
+        if (!Wildcard.isPattern(folder)) {
+            String plain = Wildcard.unescape(folder);
             return List.of(engine.resolvePath(plain.isEmpty() ? "." : plain));
         }
         List<Path> found = null;
