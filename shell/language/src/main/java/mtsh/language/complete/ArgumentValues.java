@@ -14,6 +14,7 @@ import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.cmdlet.Verbs;
 import mtsh.language.eval.Engine;
 import mtsh.language.type.NetType;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.Wildcard;
 
 /** Values of parameters: by what the parameter says of itself, by what scripts offer, by what it is for; and values that properties are compared with. */
@@ -79,7 +80,7 @@ final class ArgumentValues {
     List<Item> of(Place.ArgumentPlace place, int cursor) {
         Word word = place.word();
         Call call = Call.of(place.command(), place.path(), engine, null);
-        if (call == null) {
+        if (call == null || call.info().kind() == CommandInfo.Kind.Application) {
             return ofUnknown(place.command(), place, cursor);
         }
         ParameterInfo parameter = call.parameterOf(
@@ -129,7 +130,10 @@ final class ArgumentValues {
         }
         NetType type = parameter.type().isArray() ? parameter.type().elementType() : parameter.type();
         if (type.isEnum()) {
-            return chosen(type.enumNames(), word);
+            List<String> accepted = type.enumNames().stream()
+                    .filter(name -> call.info().accepts(parameter.name(), NetEnum.parse(type, name)))
+                    .toList();
+            return chosen(accepted, word);
         }
         if (parameter.isSwitch()) {
             return List.of(Item.code("$true", ""), Item.code("$false", ""));
@@ -214,7 +218,9 @@ final class ArgumentValues {
     List<Item> comparedWith(Place.OperandPlace place) {
         Shape left = new ShapeFinder(engine, place.path()).of(place.left());
         if (left.type() != null && left.type().isEnum()) {
-            return fixed(left.type().enumNames(), Item.Kind.ParameterValue);
+            return left.type().enumNames().stream()
+                    .map(name -> Item.code("'" + name + "'", "").label(name).match(name))
+                    .toList();
         }
         if (!(place.left() instanceof Expression.MemberAccess access)
                 || !(access.member() instanceof Expression.StringConstant property)) {

@@ -180,6 +180,18 @@ public final class Call {
                 .toList();
     }
 
+    /** The same before a place: a value without a name that stands behind it may still become another's. */
+    List<ParameterInfo> openAt(int place) {
+        return parameters.stream()
+                .filter(each -> isPossible(each) && (!isBound(each.name()) || isBehind(each, place)))
+                .toList();
+    }
+
+    private boolean isBehind(ParameterInfo parameter, int place) {
+        Expression value = value(parameter.name());
+        return value != null && value.span().start() > place && !isNamed(parameter);
+    }
+
     /** Parameters that a value without a name could go to, the likeliest first: in each set those that are next. */
     List<ParameterInfo> positional() {
         Set<String> names = new LinkedHashSet<>();

@@ -57,11 +57,14 @@ public final class Completer {
 
     private Completion completion(String text, int cursor) {
         Token comment = commentAt(text, cursor);
+        if (comment != null && text.startsWith("<#", comment.span().start())) {
+            return new CommentHelp(engine, commands, paths).of(text, cursor, comment.span());
+        }
         if (comment != null) {
             return new CommentWords(engine)
                     .of(text, cursor, comment.span().start(), comment.span().end());
         }
-        Completion ofStatement = StatementWords.of(text, cursor);
+        Completion ofStatement = StatementWords.of(text, cursor, new SessionValues(engine), paths);
         if (ofStatement != null) {
             return ofStatement;
         }
@@ -174,7 +177,7 @@ public final class Completer {
             return List.of();
         }
         if (place instanceof Place.LabelPlace) {
-            return labels(place);
+            return LoopLabels.of(place);
         }
         return place instanceof Place.TextPlace
                 ? arguments.anything(place)
@@ -218,29 +221,6 @@ public final class Completer {
                 : manner.commands(commands.startingWith("", place.path()), false, "").stream()
                         .map(Item::more)
                         .toList();
-    }
-
-    /** Labels of the loops around the cursor, the innermost first. */
-    private static List<Item> labels(Place place) {
-        List<Item> items = new ArrayList<>();
-        for (int i = place.path().size() - 1; i >= 0; i--) {
-            String label = null;
-            if (place.path().get(i) instanceof Statement.While loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.For loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.Foreach loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.DoLoop loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.Switch loop) {
-                label = loop.label();
-            }
-            if (label != null) {
-                items.add(Item.code(label, "").kind(Item.Kind.Text));
-            }
-        }
-        return items;
     }
 
     /** What is compared with the items: a variable without its sign. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import mtsh.language.ast.Expression;
 import mtsh.language.eval.Engine;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetMember;
@@ -48,6 +49,9 @@ final class MemberNames {
         if (place.isStatic()) {
             NetType type = new ShapeFinder(engine, place.path()).staticType(place.target());
             return type == null ? List.of() : statics(type);
+        }
+        if (place.target() instanceof Expression.Variable variable && variable.splatted()) {
+            return List.of();
         }
         Object value = SafeValue.of(place.target(), engine);
         if (value != null) {

@@ -30,11 +30,11 @@ final class ParameterNames {
     List<Item> of(Place.ParameterPlace place) {
         Call call =
                 Call.of(place.command(), place.path(), engine, (CommandElement) place.path().leaf());
-        if (call == null) {
+        if (call == null || call.info().kind() == CommandInfo.Kind.Application) {
             return null;
         }
         String typed = place.word().typed().substring(1);
-        Set<ParameterInfo> fitting = new LinkedHashSet<>(call.open());
+        Set<ParameterInfo> fitting = new LinkedHashSet<>(call.openAt(place.word().start()));
         if (CommandNames.isAfterPipe(place.path())) {
             fitting.remove(call.piped());
         }

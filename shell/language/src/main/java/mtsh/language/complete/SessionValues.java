@@ -47,10 +47,15 @@ final class SessionValues {
         }
     }
 
+    List<Item> loaded(Word word) {
+        return modules(word, LOADED);
+    }
+
     /** Modules on the disk, and files that are some: for {@code using module}. */
     List<Item> usable(Word word, PathNames paths) {
-        List<Item> items = new ArrayList<>(paths.endingIn(word, MODULE_FILES));
-        items.addAll(modules(word, AVAILABLE));
+        List<Item> items = new ArrayList<>(paths.endingIn(word, MODULE_FILES.subList(1, MODULE_FILES.size())));
+        boolean path = word.typed().chars().anyMatch(c -> c == '/' || c == '\\' || c == ':');
+        items.addAll(path ? List.of() : modules(word, AVAILABLE));
         return items;
     }
 

@@ -317,10 +317,12 @@ final class ShapeFinder {
     private Shape variable(Expression.Variable variable) {
         String name = variable.path().name();
         if (name.equals("_") || name.equalsIgnoreCase("PSItem")) {
-            if (isInCatch()) {
+            ShapeFinder there = new ShapeFinder(engine, path.to(variable.span()));
+            there.depth = depth;
+            if (there.isInCatch()) {
                 return Shape.of(Types.find("System.Management.Automation.ErrorRecord"));
             }
-            Shape piped = underscore();
+            Shape piped = there.underscore();
             return piped == Shape.UNKNOWN ? ofSession(name) : piped;
         }
         Shape looped = loopVariable(name);

@@ -20,7 +20,7 @@ public final class TabExpansion {
     public CommandCompletion complete(String text, int cursor) {
         Completion found = completer.complete(text, cursor);
         boolean oneWord = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
-        if (!found.isEmpty() || !oneWord) {
+        if (!found.isEmpty() || !oneWord || text.startsWith("[")) {
             return found.toObject();
         }
         // One word that nothing else is known of is read as a file's name.
