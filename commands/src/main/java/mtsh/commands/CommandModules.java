@@ -32,6 +32,7 @@ import mtsh.language.complete.TabExpansion;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.HistoryNumbers;
 import mtsh.language.format.Views;
+import mtsh.language.runspace.PowerShell;
 import mtsh.language.runspace.Runspaces;
 import mtsh.language.type.Types;
 import mtsh.language.value.CommandCompletion;
@@ -380,8 +381,15 @@ public final class CommandModules {
         engine.service(PollWaiter.class, () -> PollWaiter.REAL);
         engine.service(ArgumentCompleters.class, ArgumentCompleters::new);
         engine.service(TabExpansion.class, () -> new TabExpansion(engine));
-        CommandCompletion.use((text, cursor) ->
-                Engine.here(engine).service(TabExpansion.class).complete(text, cursor));
+        CommandCompletion.use((text, cursor, shell) -> {
+            Engine asked = shell instanceof PowerShell other ? other.runspace().engine() : Engine.here(engine);
+            Engine before = asked.enterThread();
+            try {
+                return asked.service(TabExpansion.class).complete(text, cursor);
+            } finally {
+                Engine.leaveThread(before);
+            }
+        });
         ModuleService.install(engine);
     }
 

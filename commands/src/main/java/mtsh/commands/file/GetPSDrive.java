@@ -34,7 +34,7 @@ public final class GetPSDrive extends FileCmdlet {
     String scope;
 
     @Option(names = "-PSProvider", description = "Only drives of these providers.")
-    @Parameter(pipelineByPropertyName = true, wildcards = true)
+    @Parameter(pipelineByPropertyName = true, wildcards = true, completer = "provider")
     String[] provider;
 
     @Override

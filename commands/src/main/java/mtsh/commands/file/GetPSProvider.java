@@ -16,7 +16,13 @@ import mtsh.language.value.Wildcard;
 @CmdletInfo(output = "System.Management.Automation.ProviderInfo")
 public final class GetPSProvider extends FileCmdlet {
     @Option(names = "-PSProvider", description = "The providers; wildcards are allowed.")
-    @Parameter(position = 0, pipelineByPropertyName = true, pipeline = true, notEmpty = true, wildcards = true)
+    @Parameter(
+            position = 0,
+            pipelineByPropertyName = true,
+            pipeline = true,
+            notEmpty = true,
+            wildcards = true,
+            completer = "provider")
     String[] provider;
 
     @Override

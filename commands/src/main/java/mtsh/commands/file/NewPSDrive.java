@@ -21,7 +21,7 @@ public final class NewPSDrive extends FileCmdlet {
     String driveName;
 
     @Option(names = "-PSProvider", description = "FileSystem, Alias, Environment, Function or Variable.")
-    @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true)
+    @Parameter(position = 1, mandatory = true, pipelineByPropertyName = true, completer = "provider")
     String provider;
 
     @Option(names = "-Root", description = "The folder that the drive begins at.")

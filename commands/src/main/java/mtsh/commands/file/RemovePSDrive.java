@@ -37,7 +37,7 @@ public final class RemovePSDrive extends FileCmdlet {
     String[] literalName;
 
     @Option(names = "-PSProvider", description = "Only drives of these providers.")
-    @Parameter(pipelineByPropertyName = true)
+    @Parameter(pipelineByPropertyName = true, completer = "provider")
     String[] provider;
 
     @Option(names = "-Scope", description = "Accepted; a drive is known everywhere.")

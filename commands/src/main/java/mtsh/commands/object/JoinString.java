@@ -22,7 +22,7 @@ public final class JoinString extends Cmdlet {
     Object property;
 
     @Option(names = "-Separator", description = "What stands between; $OFS or nothing when not given.")
-    @Parameter(position = 1)
+    @Parameter(position = 1, completer = "separator")
     String separator;
 
     @Option(
@@ -44,7 +44,7 @@ public final class JoinString extends Cmdlet {
     boolean doubleQuote;
 
     @Option(names = "-FormatString", description = "A format for each, such as '{0:n2}'.")
-    @Parameter(set = "Format")
+    @Parameter(set = "Format", completer = "textformat")
     String formatString;
 
     @Option(names = "-UseCulture", description = "Accepted; texts are as in en-US.")

@@ -21,6 +21,7 @@ abstract class FormatCommand extends Cmdlet {
     Object groupBy;
 
     @Option(names = "-View", description = "The name of the view to use.")
+    @Parameter(completer = "view")
     String view;
 
     @Option(names = "-ShowError", description = "Writes an error for each expression that fails.")

@@ -19,14 +19,20 @@ public final class GetProcess extends ProcessCmdlet {
     @Option(
             names = {"-Name", "-ProcessName"},
             description = "The processes with these names; wildcards are allowed.")
-    @Parameter(set = "Name", position = 0, pipelineByPropertyName = true, notEmpty = true, wildcards = true)
+    @Parameter(
+            set = "Name",
+            position = 0,
+            pipelineByPropertyName = true,
+            notEmpty = true,
+            wildcards = true,
+            completer = "processname")
     @Parameter(set = "NameWithUserName", position = 0, pipelineByPropertyName = true)
     String[] processName;
 
     @Option(
             names = {"-Id", "-PID"},
             description = "The processes with these numbers.")
-    @Parameter(set = "Id", mandatory = true, pipelineByPropertyName = true, allowNull = false)
+    @Parameter(set = "Id", mandatory = true, pipelineByPropertyName = true, allowNull = false, completer = "processid")
     @Parameter(set = "IdWithUserName", mandatory = true, pipelineByPropertyName = true)
     int[] id;
 

@@ -18,11 +18,22 @@ public final class StopProcess extends ProcessCmdlet {
     @Option(
             names = {"-Name", "-ProcessName"},
             description = "The processes with these names; wildcards are allowed.")
-    @Parameter(set = "Name", mandatory = true, pipelineByPropertyName = true, wildcards = true)
+    @Parameter(
+            set = "Name",
+            mandatory = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "processname")
     String[] processName;
 
     @Option(names = "-Id", description = "The processes with these numbers.")
-    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true, allowNull = false)
+    @Parameter(
+            set = "Id",
+            position = 0,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            allowNull = false,
+            completer = "processid")
     int[] id;
 
     @Option(names = "-InputObject", description = "Processes themselves.")

@@ -20,13 +20,25 @@ public final class WaitProcess extends ProcessCmdlet {
     @Option(
             names = {"-Id", "-PID", "-ProcessId"},
             description = "The processes with these numbers.")
-    @Parameter(set = "Id", position = 0, mandatory = true, pipelineByPropertyName = true, allowNull = false)
+    @Parameter(
+            set = "Id",
+            position = 0,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            allowNull = false,
+            completer = "processid")
     int[] id;
 
     @Option(
             names = {"-Name", "-ProcessName"},
             description = "The processes with these names; wildcards are allowed.")
-    @Parameter(set = "Name", position = 0, mandatory = true, pipelineByPropertyName = true, wildcards = true)
+    @Parameter(
+            set = "Name",
+            position = 0,
+            mandatory = true,
+            pipelineByPropertyName = true,
+            wildcards = true,
+            completer = "processname")
     String[] processName;
 
     @Option(names = "-InputObject", description = "Processes themselves.")

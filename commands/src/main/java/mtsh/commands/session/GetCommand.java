@@ -57,11 +57,11 @@ public final class GetCommand extends Cmdlet {
     @Option(
             names = {"-Module", "-PSSnapin"},
             description = "The modules that the commands are from.")
-    @Parameter(pipelineByPropertyName = true, wildcards = true)
+    @Parameter(pipelineByPropertyName = true, wildcards = true, completer = "module")
     String[] module;
 
     @Option(names = "-ExcludeModule", description = "No commands of these modules.")
-    @Parameter(wildcards = true)
+    @Parameter(wildcards = true, completer = "module")
     String[] excludeModule;
 
     @Option(names = "-FullyQualifiedModule", description = "Modules by name and version.")

@@ -50,6 +50,11 @@ public interface CommandInfo {
         return List.of();
     }
 
+    /** Whether a parameter's range, if it has one, takes a value. */
+    default boolean accepts(String parameter, Object value) {
+        return true;
+    }
+
     /** What offers values of a parameter, where the command was written with it; else null. */
     default ArgumentSource argumentSource(String parameter) {
         return null;

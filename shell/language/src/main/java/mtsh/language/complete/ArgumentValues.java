@@ -14,6 +14,8 @@ import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.cmdlet.Verbs;
 import mtsh.language.eval.Engine;
 import mtsh.language.type.NetType;
+import mtsh.language.value.NetEnum;
+import mtsh.language.value.Wildcard;
 
 /** Values of parameters: by what the parameter says of itself, by what scripts offer, by what it is for; and values that properties are compared with. */
 final class ArgumentValues {
@@ -43,6 +45,7 @@ final class ArgumentValues {
     private final CommandNames commands;
     private final PathNames paths;
     private final ScriptedValues scripted;
+    private final SessionValues session;
     private final Map<String, BiFunction<Word, NodePath, List<Item>>> kinds;
 
     ArgumentValues(Engine engine, Manner manner, CommandNames commands, PathNames paths) {
@@ -51,13 +54,16 @@ final class ArgumentValues {
         this.commands = commands;
         this.paths = paths;
         this.scripted = new ScriptedValues(engine);
+        this.session = new SessionValues(engine);
         this.kinds = Map.ofEntries(
-                Map.entry("path", (word, path) -> paths.of(word.typed())),
-                Map.entry("folder", (word, path) -> paths.folders(word.typed())),
                 Map.entry("command", (word, path) -> commands.startingWith(word.typed(), path)),
                 Map.entry("scope", (word, path) -> fixed(SCOPES, Item.Kind.ParameterValue)),
                 Map.entry("alias", (word, path) -> commands.aliases()),
-                Map.entry("noun", (word, path) -> nouns()),
+                Map.entry("provider", (word, path) -> session.providers()),
+                Map.entry("processname", (word, path) -> session.processNames()),
+                Map.entry("processid", (word, path) -> session.processIds()),
+                Map.entry("separator", (word, path) -> JoinValues.separators(word)),
+                Map.entry("textformat", (word, path) -> JoinValues.formats(word)),
                 Map.entry("variable", (word, path) -> VariableNames.values(engine)),
                 Map.entry("type", (word, path) -> TypeNames.values(word.typed())),
                 Map.entry("encoding", (word, path) -> fixed(ENCODINGS, Item.Kind.ParameterValue)),
@@ -73,14 +79,29 @@ final class ArgumentValues {
 
     List<Item> of(Place.ArgumentPlace place, int cursor) {
         Word word = place.word();
-        Call call = Call.of(place.command(), engine.commands(), null);
-        if (call == null) {
+        Call call = Call.of(place.command(), place.path(), engine, null);
+        if (call == null || call.info().kind() == CommandInfo.Kind.Application) {
             return ofUnknown(place.command(), place, cursor);
         }
         ParameterInfo parameter = call.parameterOf(
                 place.holder() == null ? place.element() : place.holder().argument());
         List<Item> items = parameter == null ? null : of(parameter, call, place);
+        if (place.holder() == null && (items == null || items.isEmpty()) && !call.isNamed(parameter)) {
+            items = byPosition(place, parameter, items);
+        }
         return items != null ? items : anything(place);
+    }
+
+    /** What other parameters offer that the value could be for as well. */
+    private List<Item> byPosition(Place.ArgumentPlace place, ParameterInfo tried, List<Item> otherwise) {
+        Call without = Call.of(place.command(), place.path(), engine, place.element());
+        for (ParameterInfo each : without == null ? List.<ParameterInfo>of() : without.positional()) {
+            List<Item> items = each.equals(tried) ? null : of(each, without, place);
+            if (items != null && !items.isEmpty()) {
+                return items;
+            }
+        }
+        return otherwise;
     }
 
     /** An argument of something that is no command of this shell. */
@@ -94,7 +115,7 @@ final class ArgumentValues {
     /** Any word may be a file, and one with a dash in it a command. */
     List<Item> anything(Place place) {
         String typed = place.word().typed();
-        List<Item> items = new ArrayList<>(paths.of(typed));
+        List<Item> items = new ArrayList<>(paths.of(place.word(), false));
         if (typed.indexOf('-') > 0) {
             items.addAll(commands.startingWith(typed, place.path()));
         }
@@ -109,7 +130,10 @@ final class ArgumentValues {
         }
         NetType type = parameter.type().isArray() ? parameter.type().elementType() : parameter.type();
         if (type.isEnum()) {
-            return chosen(type.enumNames(), word);
+            List<String> accepted = type.enumNames().stream()
+                    .filter(name -> call.info().accepts(parameter.name(), NetEnum.parse(type, name)))
+                    .toList();
+            return chosen(accepted, word);
         }
         if (parameter.isSwitch()) {
             return List.of(Item.code("$true", ""), Item.code("$false", ""));
@@ -125,6 +149,16 @@ final class ArgumentValues {
                 return MemberNames.names(new ShapeFinder(engine, place.path()).intoCommand());
             case "verb":
                 return verbs(call);
+            case "noun":
+                return nouns(call);
+            case "module":
+                return session.modules(call, word, paths);
+            case "drive":
+                return session.drives(call);
+            case "view":
+                return session.views(
+                        call.info().name(),
+                        new ShapeFinder(engine, place.path()).intoCommand().types());
             case "propertyvalue":
                 return call.value("Property") instanceof Expression.StringConstant name
                         ? ofProperty(new ShapeFinder(engine, place.path()).intoCommand(), name.value(), word)
@@ -139,8 +173,14 @@ final class ArgumentValues {
         if (!own.isEmpty()) {
             return own;
         }
-        boolean folders = call.info().name().equals("Set-Location");
-        BiFunction<Word, NodePath, List<Item>> kind = kinds.get(folders ? "folder" : parameter.completer());
+        boolean literal = parameter.name().equals("LiteralPath");
+        if (call.info().name().equals("Set-Location") && !parameter.name().equals("StackName")) {
+            return paths.folders(place.word(), literal);
+        }
+        if (parameter.completer().equals("path")) {
+            return paths.of(place.word(), literal);
+        }
+        BiFunction<Word, NodePath, List<Item>> kind = kinds.get(parameter.completer());
         if (kind != null) {
             return kind.apply(place.word(), place.path());
         }
@@ -178,7 +218,9 @@ final class ArgumentValues {
     List<Item> comparedWith(Place.OperandPlace place) {
         Shape left = new ShapeFinder(engine, place.path()).of(place.left());
         if (left.type() != null && left.type().isEnum()) {
-            return fixed(left.type().enumNames(), Item.Kind.ParameterValue);
+            return left.type().enumNames().stream()
+                    .map(name -> Item.code("'" + name + "'", "").label(name).match(name))
+                    .toList();
         }
         if (!(place.left() instanceof Expression.MemberAccess access)
                 || !(access.member() instanceof Expression.StringConstant property)) {
@@ -221,22 +263,36 @@ final class ArgumentValues {
         return values.stream().map(value -> Item.value(value, "").kind(kind)).toList();
     }
 
-    /** Verbs; of the groups that are given, or of commands with the nouns that are given. */
+    /** Verbs; of the groups that are given, or of commands with the nouns and of the modules that are given. */
     private List<Item> verbs(Call call) {
         List<String> groups = texts(call.values("Group"));
         List<String> nouns = texts(call.values("Noun"));
-        List<String> verbs = new ArrayList<>(groups.isEmpty() ? Verbs.all() : Verbs.of(groups));
-        if (!nouns.isEmpty()) {
-            TreeSet<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            for (CommandInfo each : engine.commands().all()) {
-                int dash = each.name().indexOf('-');
-                if (dash > 0 && nouns.stream().anyMatch(each.name().substring(dash + 1)::equalsIgnoreCase)) {
-                    used.add(each.name().substring(0, dash));
-                }
-            }
-            verbs = List.copyOf(used);
+        boolean any = nouns.isEmpty() && !call.isBound("Module");
+        if (any) {
+            return fixed(groups.isEmpty() ? Verbs.all() : Verbs.of(groups), Item.Kind.Text);
         }
-        return fixed(verbs, Item.Kind.Text);
+        TreeSet<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (CommandInfo each : ofModules(call)) {
+            int dash = each.name().indexOf('-');
+            String noun = each.name().substring(dash + 1);
+            if (dash > 0 && (nouns.isEmpty() || nouns.stream().anyMatch(noun::equalsIgnoreCase))) {
+                used.add(each.name().substring(0, dash));
+            }
+        }
+        return fixed(List.copyOf(used), Item.Kind.Text);
+    }
+
+    private List<CommandInfo> ofModules(Call call) {
+        List<String> modules = texts(call.values("Module"));
+        List<CommandInfo> found = new ArrayList<>();
+        for (CommandInfo each : engine.commands().all()) {
+            boolean fits = modules.isEmpty()
+                    || modules.stream().anyMatch(module -> Wildcard.of(module, true).matches(each.module()));
+            if (fits && each.kind() != CommandInfo.Kind.Alias) {
+                found.add(each);
+            }
+        }
+        return found;
     }
 
     private static List<String> texts(List<Expression> values) {
@@ -249,11 +305,15 @@ final class ArgumentValues {
         return texts;
     }
 
-    private List<Item> nouns() {
+    private List<Item> nouns(Call call) {
+        List<String> verbs = texts(call.values("Verb"));
         TreeSet<String> nouns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (CommandInfo each : engine.commands().all()) {
+        for (CommandInfo each : ofModules(call)) {
             int dash = each.name().indexOf('-');
-            if (dash > 0 && each.kind() != CommandInfo.Kind.Alias) {
+            boolean fits = dash > 0
+                    && (verbs.isEmpty()
+                            || verbs.stream().anyMatch(each.name().substring(0, dash)::equalsIgnoreCase));
+            if (fits) {
                 nouns.add(each.name().substring(dash + 1));
             }
         }

@@ -27,11 +27,12 @@ final class CommandNames {
     List<Item> at(Place.CommandPlace place) {
         String typed = place.word().typed();
         boolean path = isPath(typed) || place.word().quote() != 0;
+        boolean ampersand = !isCalled(place.path());
         if (path && typed.indexOf('-') < 0) {
-            return paths.scripts(typed);
+            return paths.scripts(place.word(), ampersand);
         }
         List<Item> items = new ArrayList<>();
-        paths.of(typed).forEach(each -> items.add(path ? each : each.rank(Item.NOT_AT_PROMPT)));
+        paths.called(place.word(), ampersand).forEach(each -> items.add(path ? each : each.rank(Item.NOT_AT_PROMPT)));
         items.addAll(startingWith(typed, place.path()));
         if (!isAfterPipe(place.path()) && !typed.isEmpty()) {
             Keywords.ALL.forEach(word -> items.add(Item.code(word, "keyword")
@@ -124,6 +125,13 @@ final class CommandNames {
 
     static boolean isPath(String typed) {
         return typed.contains("/") || typed.startsWith(".") || typed.startsWith("~") || typed.startsWith("\\");
+    }
+
+    /** Whether a call operator stands before the innermost command already. */
+    private static boolean isCalled(NodePath path) {
+        int command = path.lastIndexOf(Statement.Command.class, path.size());
+        return command >= 0
+                && ((Statement.Command) path.get(command)).invocation() != Statement.Invocation.NONE;
     }
 
     static boolean isAfterPipe(NodePath path) {

@@ -3,6 +3,7 @@ package mtsh.language.complete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,18 +15,33 @@ final class CommentWords {
     private static final Pattern HISTORY = Pattern.compile("#([\\w-]*)");
     private static final Pattern PARAMETER = Pattern.compile("\\s-([A-Za-z]*)");
     private static final Pattern VALUE = Pattern.compile("(?:[\\s,;{\"'=])(\\w*)$");
-    private static final Pattern KEY = Pattern.compile("(?:@\\{|;)\\s*['\"]?(\\w+)");
-    private static final Pattern KEY_BEGUN = Pattern.compile("(?:@\\{|;)\\s*['\"]?\\w*$");
 
     private static final List<String> PARAMETERS = List.of("Modules", "PSEdition", "RunAsAdministrator", "Version");
     private static final List<String> EDITIONS = List.of("Core", "Desktop");
-    private static final List<String> MODULE_KEYS =
-            List.of("GUID", "MaximumVersion", "ModuleName", "ModuleVersion", "RequiredVersion");
+    private static final Map<String, String> TIPS = Map.of(
+            "Modules",
+                    "[string] or [hashtable]\nSpecifies an array of PowerShell modules that the script requires.\n"
+                            + "Each element can either be a string with the module name as value or a hashtable with "
+                            + "the following keys:\nName: Name of the module\nGUID: GUID of the module\nOne of the "
+                            + "following:\nModuleVersion: Specifies a minimum acceptable version of the module.\n"
+                            + "RequiredVersion: Specifies an exact, required version of the module.\nMaximumVersion: "
+                            + "Specifies the maximum acceptable version of the module.",
+            "PSEdition",
+                    "[string]\nSpecifies a PowerShell edition that the script requires.\n"
+                            + "Valid values are \"Core\" and \"Desktop\"",
+            "RunAsAdministrator",
+                    "[switch]\nSpecifies that PowerShell must be running as administrator on Windows.\n"
+                            + "This must be the last parameter on the #requires statement line.",
+            "Version", "[version]\nSpecifies the minimum version of PowerShell that the script requires.",
+            "Core", "Specifies that the script requires PowerShell 7+ to run.",
+            "Desktop", "Specifies that the script requires Windows PowerShell 5.1 to run.");
 
     private final Engine engine;
+    private final SessionValues session;
 
     CommentWords(Engine engine) {
         this.engine = engine;
+        this.session = new SessionValues(engine);
     }
 
     /** {@code comment} is where the comment at the cursor begins and ends. */
@@ -54,7 +70,7 @@ final class CommentWords {
         return items;
     }
 
-    private static Completion requires(String line, String before, int cursor) {
+    private Completion requires(String line, String before, int cursor) {
         Matcher parameters = PARAMETER.matcher(before);
         String last = null;
         int end = 0;
@@ -75,39 +91,28 @@ final class CommentWords {
         if (last.equalsIgnoreCase("PSEdition")) {
             return words(EDITIONS, typed, cursor, Item.Kind.ParameterValue);
         }
-        int table = before.lastIndexOf("@{");
-        boolean inTable = table >= 0 && before.lastIndexOf('}') < table;
-        return last.equalsIgnoreCase("Modules") && inTable
-                ? moduleKeys(before.substring(table), typed, cursor)
-                : Completion.NONE;
-    }
-
-    private static Completion moduleKeys(String table, String typed, int cursor) {
-        if (!KEY_BEGUN.matcher(table).find()) {
+        if (!last.equalsIgnoreCase("Modules")) {
             return Completion.NONE;
         }
-        List<String> open = new ArrayList<>(MODULE_KEYS);
-        Matcher given = KEY.matcher(table);
-        while (given.find()) {
-            String key = given.group(1);
-            if (given.end() == table.length() && !typed.isEmpty()) {
-                continue;
-            }
-            open.removeIf(key::equalsIgnoreCase);
-            if (key.equalsIgnoreCase("RequiredVersion")) {
-                open.removeAll(List.of("ModuleVersion", "MaximumVersion"));
-            } else if (key.toLowerCase(Locale.ROOT).endsWith("version")) {
-                open.remove("RequiredVersion");
-            }
+        int table = before.lastIndexOf("@{");
+        if (table < 0 || before.lastIndexOf('}') > table) {
+            return modules(typed, cursor);
         }
-        return words(open, typed, cursor, Item.Kind.ParameterValue);
+        Completion keys = ModuleKeys.of(before.substring(table), cursor, Item.Kind.ParameterValue);
+        boolean name = keys == null && ModuleKeys.nameAt(before.substring(table)) != null;
+        return keys != null ? keys : name ? modules(typed, cursor) : Completion.NONE;
+    }
+
+    private Completion modules(String typed, int cursor) {
+        Word word = new Word(cursor - typed.length(), cursor, typed, '\0');
+        return new Completion(word.start(), word.end(), session.loaded(word));
     }
 
     private static Completion words(List<String> words, String typed, int cursor, Item.Kind kind) {
         List<Item> items = new ArrayList<>();
         for (String each : words) {
             if (each.regionMatches(true, 0, typed, 0, typed.length())) {
-                items.add(Item.code(each, "").kind(kind));
+                items.add(Item.code(each, "").kind(kind).toolTip(() -> TIPS.get(each)));
             }
         }
         return new Completion(cursor - typed.length(), cursor, items);

@@ -39,7 +39,7 @@ public final class Completer {
         this.problems = problems;
         this.paths = new PathNames(engine, manner);
         this.commands = new CommandNames(engine, paths);
-        this.parameters = new ParameterNames(engine.commands());
+        this.parameters = new ParameterNames(engine);
         this.arguments = new ArgumentValues(engine, manner, commands, paths);
         this.variables = new VariableNames(engine);
         this.members = new MemberNames(engine);
@@ -57,11 +57,14 @@ public final class Completer {
 
     private Completion completion(String text, int cursor) {
         Token comment = commentAt(text, cursor);
+        if (comment != null && text.startsWith("<#", comment.span().start())) {
+            return new CommentHelp(engine, commands, paths).of(text, cursor, comment.span());
+        }
         if (comment != null) {
             return new CommentWords(engine)
                     .of(text, cursor, comment.span().start(), comment.span().end());
         }
-        Completion ofStatement = StatementWords.of(text, cursor);
+        Completion ofStatement = StatementWords.of(text, cursor, new SessionValues(engine), paths);
         if (ofStatement != null) {
             return ofStatement;
         }
@@ -174,11 +177,11 @@ public final class Completer {
             return List.of();
         }
         if (place instanceof Place.LabelPlace) {
-            return labels(place);
+            return LoopLabels.of(place);
         }
         return place instanceof Place.TextPlace
                 ? arguments.anything(place)
-                : paths.of(place.word().typed());
+                : paths.of(place.word(), false);
     }
 
     private List<Item> parameters(Place.ParameterPlace place, int cursor) {
@@ -196,7 +199,14 @@ public final class Completer {
             }
             text.append(Conversions.toText(value));
         }
-        return paths.of(text + place.word().typed());
+        Word typed = place.word();
+        boolean command = place.path().above(2) instanceof Statement.Command around
+                && around.elements().get(0) == place.path().above(1);
+        Word word = new Word(typed.start(), typed.end(), text + typed.typed(), typed.quote());
+        return command
+                ? paths.called(
+                        word, ((Statement.Command) place.path().above(2)).invocation() == Statement.Invocation.NONE)
+                : paths.of(word, false);
     }
 
     /** A quoted value that is none of a few may be a file. */
@@ -211,29 +221,6 @@ public final class Completer {
                 : manner.commands(commands.startingWith("", place.path()), false, "").stream()
                         .map(Item::more)
                         .toList();
-    }
-
-    /** Labels of the loops around the cursor, the innermost first. */
-    private static List<Item> labels(Place place) {
-        List<Item> items = new ArrayList<>();
-        for (int i = place.path().size() - 1; i >= 0; i--) {
-            String label = null;
-            if (place.path().get(i) instanceof Statement.While loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.For loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.Foreach loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.DoLoop loop) {
-                label = loop.label();
-            } else if (place.path().get(i) instanceof Statement.Switch loop) {
-                label = loop.label();
-            }
-            if (label != null) {
-                items.add(Item.code(label, "").kind(Item.Kind.Text));
-            }
-        }
-        return items;
     }
 
     /** What is compared with the items: a variable without its sign. */

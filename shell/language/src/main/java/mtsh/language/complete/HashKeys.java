@@ -103,7 +103,7 @@ final class HashKeys {
     }
 
     private List<Item> ofCommand(Statement.Command command, NodePath path, int index, List<String> nested) {
-        Call call = Call.of(command, engine.commands(), null);
+        Call call = Call.of(command, path, engine, null);
         if (call == null) {
             return List.of();
         }
@@ -187,7 +187,7 @@ final class HashKeys {
         List<Item> items = new ArrayList<>();
         Walk.through(path.script(), node -> {
             if (node instanceof Statement.Command command && items.isEmpty() && takes(command, name)) {
-                Call call = Call.of(command, engine.commands(), null);
+                Call call = Call.of(command, path, engine, null);
                 if (call != null) {
                     call.open()
                             .forEach(each -> items.add(Item.code(each.name(), each.description())

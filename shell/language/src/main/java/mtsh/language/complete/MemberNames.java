@@ -2,11 +2,14 @@ package mtsh.language.complete;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
+import mtsh.language.ast.Expression;
 import mtsh.language.eval.Engine;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetMember;
@@ -46,6 +49,9 @@ final class MemberNames {
         if (place.isStatic()) {
             NetType type = new ShapeFinder(engine, place.path()).staticType(place.target());
             return type == null ? List.of() : statics(type);
+        }
+        if (place.target() instanceof Expression.Variable variable && variable.splatted()) {
+            return List.of();
         }
         Object value = SafeValue.of(place.target(), engine);
         if (value != null) {
@@ -106,12 +112,17 @@ final class MemberNames {
     /** Members of what is not there yet. */
     static List<Item> ofShape(Shape shape) {
         List<Item> items = properties(shape);
-        NetType type = shape.isCustom() ? custom() : shape.type();
-        if (type != null && !isVoid(type)) {
-            items.addAll(methods(type, false));
-            if (isCollection(type)) {
-                forCollections(items, true);
+        Set<String> seen = new HashSet<>();
+        for (NetType type : shape.isCustom() ? List.of(custom()) : shape.types()) {
+            List<Item> own = new ArrayList<>();
+            if (!isVoid(type)) {
+                own.addAll(methods(type, false));
             }
+            if (isCollection(type)) {
+                forCollections(own, true);
+            }
+            own.removeIf(each -> !seen.add(each.label()));
+            items.addAll(own);
         }
         return items;
     }
@@ -151,12 +162,12 @@ final class MemberNames {
     private static Map<String, Shape.Property> listed(Shape shape) {
         Map<String, Shape.Property> found = new LinkedHashMap<>();
         shape.properties().forEach(each -> found.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each));
-        if (shape.type() != null) {
-            for (NetMember.Property each : shape.type().allProperties()) {
+        for (NetType type : shape.types()) {
+            for (NetMember.Property each : type.allProperties()) {
                 found.putIfAbsent(
                         each.name().toLowerCase(Locale.ROOT), new Shape.Property(each.name(), each.typeName()));
             }
-            extensions(shape.type(), found);
+            extensions(type, found);
         }
         return found;
     }

@@ -29,6 +29,11 @@ final class NodePath {
         return new NodePath(text, nodes);
     }
 
+    /** To another place of the same text. */
+    NodePath to(Span span) {
+        return nodes.get(0) instanceof ScriptBlockAst script ? to(script, text, span) : this;
+    }
+
     private static Ast childWith(Ast node, Span span) {
         for (Ast child : Children.of(node)) {
             if (child.span().start() <= span.start() && child.span().end() >= span.end()) {

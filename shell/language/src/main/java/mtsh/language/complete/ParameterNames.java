@@ -9,8 +9,8 @@ import java.util.Set;
 import mtsh.language.ast.CommandElement;
 import mtsh.language.bind.Binder;
 import mtsh.language.cmdlet.CommandInfo;
-import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.ParameterInfo;
+import mtsh.language.eval.Engine;
 import mtsh.language.type.Types;
 
 /** Parameters that a call may still take. */
@@ -20,21 +20,21 @@ final class ParameterNames {
     private static final int CASE_SENSITIVE = 1;
     private static final int COMMON = 2;
 
-    private final CommandTable commands;
+    private final Engine engine;
 
-    ParameterNames(CommandTable commands) {
-        this.commands = commands;
+    ParameterNames(Engine engine) {
+        this.engine = engine;
     }
 
     /** Null when no such command is known. */
     List<Item> of(Place.ParameterPlace place) {
         Call call =
-                Call.of(place.command(), commands, (CommandElement) place.path().leaf());
-        if (call == null) {
+                Call.of(place.command(), place.path(), engine, (CommandElement) place.path().leaf());
+        if (call == null || call.info().kind() == CommandInfo.Kind.Application) {
             return null;
         }
         String typed = place.word().typed().substring(1);
-        Set<ParameterInfo> fitting = new LinkedHashSet<>(call.open());
+        Set<ParameterInfo> fitting = new LinkedHashSet<>(call.openAt(place.word().start()));
         if (CommandNames.isAfterPipe(place.path())) {
             fitting.remove(call.piped());
         }

@@ -33,6 +33,8 @@ final class PlaceFinder {
     private static final List<String> VALUE_EXPECTED =
             List.of("ExpectedValueExpression", "MissingArrayIndexExpression");
 
+    private static final Pattern BEHIND_COMMA = Pattern.compile(",\\s*$");
+    private static final Pattern BEHIND_COLON = Pattern.compile("\\s-\\w+:\\s*$");
     private static final Pattern WILDCARD_MEMBER = Pattern.compile("(?:\\.|::)\\s*(\\w*[*?][\\w*?]*)$");
 
     private final String text;
@@ -52,13 +54,22 @@ final class PlaceFinder {
         }
         PlaceFinder finder = new PlaceFinder(text, cursor, whole);
         String rest = text.substring(cursor);
-        Place place = finder.attempt(text.substring(0, cursor) + MARK + rest, 0);
+        String apart = whole && isApart(text.substring(0, cursor), rest) ? " " : "";
+        Place place = finder.attempt(text.substring(0, cursor) + MARK + apart + rest, 0);
         if (place == null && !rest.isEmpty()) {
             // What follows may be what makes it unreadable.
             place = new PlaceFinder(text.substring(0, cursor), cursor, whole)
                     .attempt(text.substring(0, cursor) + MARK, 0);
         }
         return place instanceof Place.MemberPlace ? place : finder.wildcardMember(place);
+    }
+
+    /** Whether what follows the cursor directly is another word: a parameter behind a comma, a value behind a colon. */
+    private static boolean isApart(String before, String rest) {
+        return rest.startsWith("-") && BEHIND_COMMA.matcher(before).find()
+                || !rest.isEmpty()
+                        && Character.isLetterOrDigit(rest.charAt(0))
+                        && BEHIND_COLON.matcher(before).find();
     }
 
     /** Whether a quoted string ends right before the cursor. */

@@ -1,5 +1,6 @@
 package mtsh.language.complete;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.language.cmdlet.CommandInfo;
@@ -12,11 +13,16 @@ import mtsh.language.type.NetType;
  * @param type its type, or null
  * @param origin the command that made it, or null
  * @param keys whether the properties are the keys of a table
+ * @param others further types that it may have
  */
-record Shape(List<Property> properties, NetType type, CommandInfo origin, boolean keys) {
+record Shape(List<Property> properties, NetType type, CommandInfo origin, boolean keys, List<NetType> others) {
     static final Shape UNKNOWN = new Shape(List.of(), null, null, false);
 
     record Property(String name, String typeName) {}
+
+    Shape(List<Property> properties, NetType type, CommandInfo origin, boolean keys) {
+        this(properties, type, origin, keys, List.of());
+    }
 
     Shape(List<Property> properties, NetType type, CommandInfo origin) {
         this(properties, type, origin, false);
@@ -28,6 +34,16 @@ record Shape(List<Property> properties, NetType type, CommandInfo origin, boolea
 
     static Shape named(List<String> names) {
         return new Shape(names.stream().map(name -> new Property(name, "")).toList(), null, null);
+    }
+
+    /** Every type that it may have. */
+    List<NetType> types() {
+        List<NetType> types = new ArrayList<>();
+        if (type != null) {
+            types.add(type);
+        }
+        types.addAll(others);
+        return types;
     }
 
     /** Whether it is an object that has the properties it was given and no type of its own. */

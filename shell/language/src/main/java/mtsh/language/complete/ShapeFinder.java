@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import mtsh.language.ast.Ast;
 import mtsh.language.ast.Expression;
@@ -65,7 +66,7 @@ final class ShapeFinder {
         if (element instanceof Statement.CommandExpression expression) {
             return elementOf(of(expression.expression()));
         }
-        Call call = Call.of((Statement.Command) element, engine.commands(), null);
+        Call call = Call.of((Statement.Command) element, path, engine, null);
         return call == null ? Shape.UNKNOWN : outOf(call, pipeline, index);
     }
 
@@ -125,12 +126,20 @@ final class ShapeFinder {
     }
 
     private static Shape of(CommandInfo command) {
-        NetType type = command.outputTypes().isEmpty()
-                ? null
-                : Types.find(command.outputTypes().get(0));
+        List<NetType> types = command.outputTypes().stream()
+                .map(Types::find)
+                .filter(Objects::nonNull)
+                .toList();
         List<Shape.Property> properties =
                 Shape.named(command.outputProperties()).properties();
-        return new Shape(properties, type, command);
+        NetType type = types.isEmpty() ? null : types.get(0);
+        // Cmdlets that write texts too do so with parameters that ask for it.
+        boolean cmdlet = command.kind() == CommandInfo.Kind.Cmdlet;
+        List<NetType> others = types.stream()
+                .skip(1)
+                .filter(each -> !cmdlet || each != Types.STRING)
+                .toList();
+        return new Shape(properties, type, command, false, others);
     }
 
     private Shape of(Statement statement) {
@@ -308,10 +317,12 @@ final class ShapeFinder {
     private Shape variable(Expression.Variable variable) {
         String name = variable.path().name();
         if (name.equals("_") || name.equalsIgnoreCase("PSItem")) {
-            if (isInCatch()) {
+            ShapeFinder there = new ShapeFinder(engine, path.to(variable.span()));
+            there.depth = depth;
+            if (there.isInCatch()) {
                 return Shape.of(Types.find("System.Management.Automation.ErrorRecord"));
             }
-            Shape piped = underscore();
+            Shape piped = there.underscore();
             return piped == Shape.UNKNOWN ? ofSession(name) : piped;
         }
         Shape looped = loopVariable(name);

@@ -13,6 +13,10 @@ import mtsh.language.type.Types;
 final class StatementWords {
     private static final Pattern USING = Pattern.compile("(?i)(?:^|[\\n;])\\s*using(?:\\s|`\\r?\\n)+(\\w*)$");
     private static final Pattern NAMESPACE = Pattern.compile("(?i)(?:^|[\\n;])\\s*using\\s+namespace\\s+([\\w.]*)$");
+    private static final Pattern MODULE_TABLE =
+            Pattern.compile("(?i)(?:^|[\\n;])\\s*using\\s+module\\s+(@\\{[^}]*)$");
+    private static final Pattern MODULE =
+            Pattern.compile("(?i)(?:^|[\\n;])\\s*using\\s+(module|assembly)\\s+(['\"]?)([^\\s'\";@]*)$");
     private static final Pattern SWITCH = Pattern.compile("(?i)(?:^|[\\n;{}(&|]|\\s)switch\\s+(?:-\\w+\\s+)*(-\\w*)$");
 
     private static final String[][] KINDS = {
@@ -28,8 +32,23 @@ final class StatementWords {
     private StatementWords() {}
 
     /** What fits at the cursor, or null when it is not in such a place. */
-    static Completion of(String text, int cursor) {
+    static Completion of(String text, int cursor, SessionValues session, PathNames paths) {
         String before = text.substring(0, cursor);
+        Matcher table = MODULE_TABLE.matcher(before);
+        if (table.find()) {
+            return ModuleKeys.of(table.group(1), cursor, Item.Kind.Property);
+        }
+        Matcher module = MODULE.matcher(before);
+        if (module.find()) {
+            String typed = module.group(3);
+            char quote = module.group(2).isEmpty() ? '\0' : module.group(2).charAt(0);
+            Word word = new Word(module.start(2), cursor, typed, quote);
+            boolean assembly = module.group(1).equalsIgnoreCase("assembly");
+            return new Completion(
+                    word.start(),
+                    cursor,
+                    assembly ? paths.endingIn(word, List.of(".dll")) : session.usable(word, paths));
+        }
         Matcher namespace = NAMESPACE.matcher(before);
         if (namespace.find()) {
             return namespaces(namespace.group(1), cursor);

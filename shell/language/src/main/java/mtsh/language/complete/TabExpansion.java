@@ -20,13 +20,11 @@ public final class TabExpansion {
     public CommandCompletion complete(String text, int cursor) {
         Completion found = completer.complete(text, cursor);
         boolean oneWord = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
-        if (!found.isEmpty() || !oneWord) {
+        if (!found.isEmpty() || !oneWord || text.startsWith("[")) {
             return found.toObject();
         }
         // One word that nothing else is known of is read as a file's name.
-        List<Item> files = paths.of(text).stream()
-                .map(each -> each.text(Quoting.command(each.text())))
-                .toList();
+        List<Item> files = paths.called(new Word(0, text.length(), text, '\0'), true);
         return new Completion(0, text.length(), files).toObject();
     }
 }

@@ -158,12 +158,24 @@ final class TextVariables {
             if (each instanceof Redirection.ToFile file
                     && file.location() instanceof Expression.StringConstant target
                     && target.value().toLowerCase(Locale.ROOT).startsWith("variable:")) {
-                add(target.value().substring(9), null, "set in this line");
+                add(target.value().substring(9), written(file.from()), "set in this line");
             }
         }
         boolean called = command.invocation() == Statement.Invocation.CALL
                 && elements.get(0) instanceof Expression.ScriptBlockExpression;
         return !called || isAround(command);
+    }
+
+    /** What a stream consists of; null for the one that may be anything. */
+    private static NetType written(int stream) {
+        return switch (stream) {
+            case 2 -> Types.find("System.Management.Automation.ErrorRecord");
+            case 3 -> Types.find("System.Management.Automation.WarningRecord");
+            case 4 -> Types.find("System.Management.Automation.VerboseRecord");
+            case 5 -> Types.find("System.Management.Automation.DebugRecord");
+            case 6 -> Types.find("System.Management.Automation.InformationRecord");
+            default -> null;
+        };
     }
 
     /** A variable of the pipeline is gone behind it. */

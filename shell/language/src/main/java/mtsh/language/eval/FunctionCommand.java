@@ -136,6 +136,26 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     }
 
     @Override
+    public boolean accepts(String parameter, Object value) {
+        for (ParameterSpec each : parameterSpecs()) {
+            if (each.name().equalsIgnoreCase(parameter)) {
+                List<Object> ranges = new ArrayList<>(AttributeObjects.named(each.attributes(), "ValidateRange"));
+                return Validation.checks(ranges).stream().allMatch(check -> passes(check, parameter, value));
+            }
+        }
+        return true;
+    }
+
+    private static boolean passes(Variable.ValueCheck check, String parameter, Object value) {
+        try {
+            check.check(parameter, value);
+            return true;
+        } catch (TerminatingError refused) {
+            return false;
+        }
+    }
+
+    @Override
     public Processor processor(Invocation invocation) {
         Context context = invocation.context();
         Scope home = block.home(context);

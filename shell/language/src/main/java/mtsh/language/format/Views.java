@@ -96,6 +96,14 @@ public final class Views {
                         && view.name().equalsIgnoreCase(name));
     }
 
+    /** The names of a type's own views of one shape: Table, List, Wide or Custom. */
+    public List<String> names(String shape, String typeName) {
+        return of(typeName).stream()
+                .filter(view -> !view.outOfBand() && view.shape().name().equalsIgnoreCase(shape))
+                .map(View::name)
+                .toList();
+    }
+
     View outOfBand(List<String> typeNames) {
         return find(typeNames, View::outOfBand);
     }

@@ -48,6 +48,10 @@ public final class ProviderInfo implements NetObject {
         return name;
     }
 
+    public String moduleName() {
+        return "Microsoft.PowerShell.Core";
+    }
+
     public boolean isFileSystem() {
         return name.equals("FileSystem");
     }

@@ -2,8 +2,10 @@ package mtsh.language.type;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.value.CommandCompletion;
 import mtsh.language.value.CompletionResult;
+import mtsh.language.value.Conversions;
 
 /** Members of CommandCompletion and CompletionResult. */
 final class CompletionMembers extends Description {
@@ -24,6 +26,9 @@ final class CompletionMembers extends Description {
                 System.Collections.ObjectModel.Collection[System.Management.Automation.CompletionResult] CompletionMatches {get;set;}
                 System.Management.Automation.CompletionResult GetNextResult(bool forward)
                 static System.Management.Automation.CommandCompletion CompleteInput(string input, int cursorIndex, hashtable options)
+                static System.Management.Automation.CommandCompletion CompleteInput(System.Management.Automation.Language.Ast ast, System.Management.Automation.Language.Token[] tokens, System.Management.Automation.Language.IScriptPosition positionOfCursor, hashtable options)
+                static System.Management.Automation.CommandCompletion CompleteInput(string input, int cursorIndex, hashtable options, powershell powershell)
+                static System.Management.Automation.CommandCompletion CompleteInput(System.Management.Automation.Language.Ast ast, System.Management.Automation.Language.Token[] tokens, System.Management.Automation.Language.IScriptPosition cursorPosition, hashtable options, powershell powershell)
                 """;
     }
 
@@ -67,7 +72,7 @@ final class CompletionMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         if (name(key).equals("CompleteInput")) {
-            return completed((String) a[0], (Integer) a[1]);
+            return a[0] instanceof String || a[1] instanceof Integer ? ofText(a) : ofTree(a);
         }
         return switch (a.length) {
             case 1 -> CompletionResult.of(required(a[0], "completionText"));
@@ -82,7 +87,13 @@ final class CompletionMembers extends Description {
         };
     }
 
-    private static CommandCompletion completed(String text, int cursor) {
+    /** Text, cursor, options, and the shell that is asked. */
+    private static CommandCompletion ofText(Object[] a) {
+        String text = (String) a[0];
+        int cursor = (Integer) a[1];
+        if (text == null) {
+            throw nothingFor("input");
+        }
         if (cursor < 0 || cursor > text.length()) {
             throw Errors.of(
                     "System.Management.Automation.PSArgumentException",
@@ -91,20 +102,47 @@ final class CompletionMembers extends Description {
                     null,
                     "The value of the argument \"cursorIndex\" is not valid. Change the value of the \"cursorIndex\" argument and run the operation again.");
         }
-        CommandCompletion found = CommandCompletion.complete(text, cursor);
+        return completed(text, cursor, a.length > 3 ? present(a[3], "powershell") : null);
+    }
+
+    /** Tree, tokens, place, options, and the shell that is asked. */
+    private static CommandCompletion ofTree(Object[] a) {
+        Object extent = Members.get(present(a[0], "ast"), "Extent");
+        present(a[1], "tokens");
+        Object place = present(a[2], a.length > 4 ? "cursorPosition" : "positionOfCursor");
+        Object shell = a.length > 4 ? present(a[4], "powershell") : null;
+        String text = Conversions.toText(Members.get(extent, "Text"));
+        int start = Conversions.toInt(Members.get(extent, "StartOffset"));
+        int cursor = Conversions.toInt(Members.get(place, "Offset")) - start;
+        return completed(text, Math.max(0, Math.min(cursor, text.length())), shell);
+    }
+
+    private static Object present(Object value, String name) {
+        if (value == null) {
+            throw nothingFor(name);
+        }
+        return value;
+    }
+
+    private static CommandCompletion completed(String text, int cursor, Object shell) {
+        CommandCompletion found = CommandCompletion.complete(text, cursor, shell);
         return found != null ? found : CommandCompletion.of(java.util.List.of(), -1, -1);
+    }
+
+    private static TerminatingError nothingFor(String name) {
+        return Errors.of(
+                "System.Management.Automation.PSArgumentNullException",
+                "PSArgumentNullException",
+                ErrorCategory.InvalidArgument,
+                null,
+                "Cannot process argument because the value of argument \"" + name
+                        + "\" is null. Change the value of argument \"" + name + "\" to a non-null value.");
     }
 
     private static String required(Object value, String name) {
         String text = value == null ? "" : value.toString();
         if (text.isEmpty()) {
-            throw Errors.of(
-                    "System.Management.Automation.PSArgumentNullException",
-                    "PSArgumentNullException",
-                    ErrorCategory.InvalidArgument,
-                    null,
-                    "Cannot process argument because the value of argument \"" + name
-                            + "\" is null. Change the value of argument \"" + name + "\" to a non-null value.");
+            throw nothingFor(name);
         }
         return text;
     }

@@ -10,7 +10,8 @@ public final class CommandCompletion implements NetObject {
     /** Completes lines for scripts that ask the type itself, which knows no shell. */
     @FunctionalInterface
     public interface Source {
-        CommandCompletion complete(String text, int cursor);
+        /** {@code shell} is the [powershell] whose session is meant, or null for the one that runs here. */
+        CommandCompletion complete(String text, int cursor, Object shell);
     }
 
     private static volatile Source source;
@@ -42,8 +43,13 @@ public final class CommandCompletion implements NetObject {
 
     /** Asks whoever completes; null when there is nobody. */
     public static CommandCompletion complete(String text, int cursor) {
+        return complete(text, cursor, null);
+    }
+
+    /** The same in another session. */
+    public static CommandCompletion complete(String text, int cursor, Object shell) {
         Source asked = source;
-        return asked == null ? null : asked.complete(text, cursor);
+        return asked == null ? null : asked.complete(text, cursor, shell);
     }
 
     /** The next one, or the one before; after the last comes the first. Null when there is none. */
