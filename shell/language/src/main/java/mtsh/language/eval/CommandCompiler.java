@@ -60,11 +60,8 @@ final class CommandCompiler {
             return compiler.expression(only.expression());
         }
         PipelineNode node = node(pipeline);
-        return context -> {
-            Collector collector = new Collector();
-            node.run(context, collector);
-            return collector.result();
-        };
+        Executable run = node::run;
+        return context -> new Collector().of(run, context).result();
     }
 
     /** An expression alone: its value is taken apart on its way out. */
