@@ -133,6 +133,7 @@ final class CommandCompiler {
         boolean dotted = command.invocation() == Statement.Invocation.DOT;
         Span span = command.span();
         NativeWords[] words = new NativeWords[1];
+        boolean asksForHelp = HelpRequest.isIn(rest);
         return context -> {
             Object target = Nothing.toNull(name.evaluate(context));
             if (PSObject.unwrap(target) instanceof PSModuleInfo module) {
@@ -146,11 +147,15 @@ final class CommandCompiler {
                 Invocation invocation = new Invocation(context, program.name(), List.of(), span, first.span(), false);
                 return program.processor(invocation, words[0].texts(context));
             }
+            String called = target instanceof String text ? text : runnable.name();
+            Processor help = asksForHelp ? HelpRequest.of(context, runnable, called, span, first.span()) : null;
+            if (help != null) {
+                return help;
+            }
             List<Argument> values = new ArrayList<>(arguments.size());
             for (ArgumentNode each : arguments) {
                 each.add(context, values);
             }
-            String called = target instanceof String text ? text : runnable.name();
             return runnable.processor(new Invocation(context, called, values, span, first.span(), dotted));
         };
     }
