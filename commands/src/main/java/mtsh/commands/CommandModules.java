@@ -15,6 +15,7 @@ import mtsh.commands.module.ModuleService;
 import mtsh.commands.outside.OutsideCommands;
 import mtsh.commands.query.QueryRunner;
 import mtsh.commands.query.RecentQueries;
+import mtsh.commands.session.CommentHelp;
 import mtsh.commands.session.MtshOptions;
 import mtsh.commands.session.RunningHistory;
 import mtsh.commands.session.SessionRandom;
@@ -30,6 +31,7 @@ import mtsh.commands.watch.PollWaiter;
 import mtsh.language.complete.ArgumentCompleters;
 import mtsh.language.complete.TabExpansion;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.HelpSource;
 import mtsh.language.eval.HistoryNumbers;
 import mtsh.language.format.Views;
 import mtsh.language.runspace.PowerShell;
@@ -354,6 +356,7 @@ public final class CommandModules {
         engine.service(
                 Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));
         engine.service(Views.class, () -> CommandViews.addTo(Views.standard()));
+        engine.service(HelpSource.class, () -> CommentHelp::isIn);
         engine.service(Jobs.class, () -> new Jobs(engine));
         engine.service(ObjectTexts.class, () -> new CliXmlTexts(engine::checkStopped));
         engine.service(Clipboard.class, Clipboard::new);

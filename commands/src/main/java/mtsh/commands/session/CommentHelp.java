@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import mtsh.language.eval.ScriptBlock;
 
 /** The help that a function or script carries in a comment: {@code .SYNOPSIS} and its like. */
-final class CommentHelp {
+public final class CommentHelp {
     private static final Set<String> KEYWORDS = Set.of(
             "synopsis",
             "description",
@@ -55,6 +55,11 @@ final class CommentHelp {
         return found != null || !isFunction
                 ? found
                 : before(whole.substring(0, start).replace("\r\n", "\n"));
+    }
+
+    /** Whether there is any. */
+    public static boolean isIn(ScriptBlock block) {
+        return of(block) != null;
     }
 
     private static String first(String body) {
@@ -146,7 +151,7 @@ final class CommentHelp {
     }
 
     /** Without the indentation of its first line and without blank lines around it. */
-    private static String text(List<String> lines) {
+    static String text(List<String> lines) {
         List<String> kept = new ArrayList<>(lines);
         while (!kept.isEmpty() && kept.get(0).isBlank()) {
             kept.remove(0);

@@ -8,10 +8,13 @@ import mtsh.language.ast.ParamBlock;
 import mtsh.language.ast.ParameterAst;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
-import mtsh.language.eval.CommandSyntaxText;
 import mtsh.language.eval.ScriptBlock;
+import mtsh.language.type.Members;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.Enumeration;
+import mtsh.language.value.NetAttribute;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
 
 /** Help of a function or script as PowerShell shows it, and as the object that scripts read. */
@@ -21,6 +24,7 @@ final class FunctionHelp {
     private final CommandInfo command;
     private final ScriptBlock block;
     private final CommentHelp help;
+    private final ParameterComments beside;
     private final StringBuilder text = new StringBuilder();
 
     /** {@code help} is null for a function without a comment. */
@@ -28,11 +32,18 @@ final class FunctionHelp {
         this.command = command;
         this.block = block;
         this.help = help;
+        this.beside = new ParameterComments(
+                block == null ? null : block.source(),
+                block == null ? null : block.tree().paramBlock());
     }
 
     /** The text under a keyword of the comment; empty when it is not there. */
     String section(String keyword) {
         return help == null ? "" : help.section(keyword);
+    }
+
+    boolean hasComment() {
+        return help != null;
     }
 
     String name() {
@@ -86,7 +97,7 @@ final class FunctionHelp {
 
     private void withoutComment() {
         text.append("SYNTAX\n");
-        CommandSyntaxText.lines(command, FunctionHelp::typeName)
+        FunctionSyntax.lines(command, hasComment())
                 .forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
         text.append("\nALIASES\n    None\n    \n\nREMARKS\n    None\n\n\n");
     }
@@ -107,7 +118,7 @@ final class FunctionHelp {
 
     private void syntax() {
         text.append("SYNTAX\n");
-        CommandSyntaxText.lines(command, FunctionHelp::typeName)
+        FunctionSyntax.lines(command, hasComment())
                 .forEach(each -> text.append(INDENT).append(each).append("\n    \n"));
         text.append("    \n");
     }
@@ -187,17 +198,22 @@ final class FunctionHelp {
         return all.toString();
     }
 
-    private String description(ParameterInfo info) {
-        String words = help == null ? "" : help.parameter(info.name());
+    String description(ParameterInfo info) {
+        String written = help == null ? "" : help.parameter(info.name());
+        String words = help == null || !written.isEmpty() ? written : beside.of(info.name());
         return words.isEmpty() ? info.description() : words;
     }
 
-    private static String typeName(ParameterInfo info) {
+    static String typeName(ParameterInfo info) {
         return info.type().name();
     }
 
     /** As it was written; a number without one is nought, a switch is off. */
     private String defaultValue(ParameterInfo info) {
+        String told = toldDefault(info);
+        if (told != null) {
+            return told;
+        }
         ParamBlock written = block == null ? null : block.tree().paramBlock();
         for (ParameterAst each : written == null ? List.<ParameterAst>of() : written.parameters()) {
             if (each.name().equalsIgnoreCase(info.name()) && each.defaultValue() != null) {
@@ -210,6 +226,26 @@ final class FunctionHelp {
                 ? "False"
                 : info.type().isValueType() ? info.type().defaultValue() : null;
         return none == null ? "" : Conversions.toText(none);
+    }
+
+    /** What PSDefaultValue says. */
+    private String toldDefault(ParameterInfo info) {
+        Object help = null;
+        for (Object each : Enumeration.list(attributes(info))) {
+            if (each instanceof NetAttribute attribute
+                    && attribute.netType().name().equals("PSDefaultValueAttribute")) {
+                Object words = attribute.value("Help");
+                help = words == null || words.toString().isEmpty() ? attribute.value("Value") : words;
+            }
+        }
+        return help == null ? null : Conversions.toText(help);
+    }
+
+    private Object attributes(ParameterInfo info) {
+        Object parameters = Members.getOwn(command, "Parameters");
+        Object parameter = parameters instanceof PSDictionary table ? table.get(info.name()) : null;
+        Object attributes = parameter == null ? null : Members.getOwn(parameter, "Attributes");
+        return attributes == null ? PSArray.of() : attributes;
     }
 
     private void facts(ParameterInfo info, StringBuilder all) {
@@ -230,7 +266,7 @@ final class FunctionHelp {
                 .append('\n');
     }
 
-    private static String pipeline(ParameterInfo.InSet set) {
+    static String pipeline(ParameterInfo.InSet set) {
         if (set.pipeline()) {
             return set.pipelineByPropertyName() ? "true (ByValue, ByPropertyName)" : "true (ByValue)";
         }
@@ -247,6 +283,7 @@ final class FunctionHelp {
                 .note("Component", help == null ? "" : help.section("component"))
                 .note("Role", help == null ? "" : help.section("role"))
                 .note("Functionality", help == null ? "" : help.section("functionality"))
+                .note("syntax", FunctionSyntax.of(this, command))
                 .note("parameters", PSObject.custom().note("parameter", parameters()));
         if (help == null) {
             return object;
@@ -279,7 +316,9 @@ final class FunctionHelp {
         return new PSObject(parameterText(info))
                 .note("description", PSArray.of(PSObject.custom().note("Text", description(info))))
                 .note("defaultValue", defaultValue(info))
-                .note("parameterValue", typeName(info))
+                .note(
+                        FunctionSyntax.isChoice(info) ? "parameterValueGroup" : "parameterValue",
+                        FunctionSyntax.value(info))
                 .note("name", info.name())
                 .note("type", PSObject.custom().note("name", typeName(info)))
                 .note("required", String.valueOf(set.mandatory()))

@@ -1,5 +1,6 @@
 package mtsh.commands.session;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
+import mtsh.language.type.Members;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSObject;
 
@@ -20,7 +22,7 @@ import mtsh.language.value.PSObject;
         description = "Shows all that is known of the last error, or of one given.")
 @CmdletInfo(defaultSet = "Newest", output = "System.Management.Automation.ErrorRecord#PSExtendedError")
 public final class GetError extends Cmdlet {
-    private static final int DEEPEST = 10;
+    private static final String EXTENDED = "#PSExtendedError";
 
     @Option(names = "-InputObject", description = "The error.")
     @Parameter(set = "Error", position = 0, pipeline = true, notEmpty = true)
@@ -37,59 +39,30 @@ public final class GetError extends Cmdlet {
     @Override
     public void process() {
         if (inputObject != null) {
-            show(inputObject);
+            Object plain = PSObject.unwrap(inputObject);
+            if (plain instanceof ErrorRecord || plain instanceof NetException) {
+                write(renamed(inputObject));
+            }
             return;
         }
         List<Object> errors = Enumeration.list(runtime().session().variable("Error"));
-        for (int i = 0; errors != null && i < Math.min(newest, errors.size()); i++) {
-            show(errors.get(i));
+        int count = errors == null ? 0 : Math.min(newest, errors.size());
+        for (int i = 0; i < count; i++) {
+            PSObject error = renamed(errors.get(i));
+            write(count > 1 ? error.note("PSErrorIndex", i) : error);
         }
     }
 
-    private void show(Object error) {
-        Object plain = PSObject.unwrap(error);
-        if (plain instanceof ErrorRecord record) {
-            write(record(record));
-        } else if (plain instanceof NetException exception) {
-            write(exception(exception, 0).typeName(exception.typeName() + "#PSExtendedError"));
-        } else {
-            write(error);
+    /** The error itself under another type's name, or it would be shown as an error. */
+    private static PSObject renamed(Object error) {
+        PSObject object = new PSObject(error);
+        List<String> names = new ArrayList<>(Members.typeNames(object));
+        for (String usual : List.of("System.Management.Automation.ErrorRecord", "System.Exception")) {
+            if (names.remove(usual)) {
+                names.remove(usual + EXTENDED);
+                names.add(0, usual + EXTENDED);
+            }
         }
-    }
-
-    private static PSObject record(ErrorRecord record) {
-        PSObject shown = PSObject.custom()
-                .typeName("System.Management.Automation.ErrorRecord#PSExtendedError")
-                .note("Exception", exception(record.exception(), 0))
-                .note("TargetObject", record.target())
-                .note(
-                        "CategoryInfo",
-                        record.category() + ": (" + record.targetName() + ":" + record.targetType() + ") ["
-                                + record.activity() + "], " + record.reason())
-                .note("FullyQualifiedErrorId", record.id());
-        if (record.detailsMessage() != null) {
-            shown.note("ErrorDetails", record.detailsMessage());
-        }
-        if (record.position() != null) {
-            String file = record.position().source().file();
-            shown.note(
-                    "InvocationInfo",
-                    PSObject.custom()
-                            .note("MyCommand", record.commandName())
-                            .note("ScriptName", file == null ? "" : file)
-                            .note("ScriptLineNumber", record.position().line())
-                            .note("OffsetInLine", record.position().column())
-                            .note("Statement", record.position().text()));
-        }
-        return shown;
-    }
-
-    private static PSObject exception(NetException exception, int depth) {
-        PSObject shown = PSObject.custom().note("Type", exception.typeName()).note("Message", exception.message());
-        exception.properties().forEach(shown::note);
-        if (exception.inner() != null && depth < DEEPEST) {
-            shown.note("InnerException", exception(exception.inner(), depth + 1));
-        }
-        return shown;
+        return object.typeNames(names);
     }
 }

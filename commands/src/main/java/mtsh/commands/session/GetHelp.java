@@ -95,7 +95,7 @@ public final class GetHelp extends Cmdlet {
             list(table);
             return;
         }
-        CommandInfo command = table.resolve(name);
+        CommandInfo command = forwarded(table, table.resolve(name));
         if (command == null) {
             List<CommandInfo> close = matching(table, "*" + Wildcard.escape(name) + "*");
             if (close.isEmpty()) {
@@ -113,7 +113,7 @@ public final class GetHelp extends Cmdlet {
                     "The online version of this Help topic cannot be displayed because the Internet address (URI) of the Help topic "
                             + "is not specified in the command code or in the help topic for the command.");
         }
-        FunctionHelp own = ownHelp(table, command);
+        FunctionHelp own = ownHelp(command);
         if (!suits(own)) {
             notFound();
             return;
@@ -129,15 +129,21 @@ public final class GetHelp extends Cmdlet {
         write(topic(command));
     }
 
-    /** Functions and scripts carry their help in a comment; that of another command when it says so. */
-    private static FunctionHelp ownHelp(CommandTable table, CommandInfo command) {
-        if (!(Members.getOwn(command, "ScriptBlock") instanceof ScriptBlock block)) {
-            return null;
-        }
-        CommentHelp help = CommentHelp.of(block);
+    /** The command whose help a function's comment names, or the command itself. */
+    private static CommandInfo forwarded(CommandTable table, CommandInfo command) {
+        CommentHelp help = command != null && Members.getOwn(command, "ScriptBlock") instanceof ScriptBlock block
+                ? CommentHelp.of(block)
+                : null;
         String target = help == null ? "" : help.section("forwardhelptargetname");
         CommandInfo other = target.isEmpty() ? null : table.resolve(target);
-        return other != null && other.kind() == CommandInfo.Kind.Cmdlet ? null : new FunctionHelp(command, block, help);
+        return other == null ? command : other;
+    }
+
+    /** Functions and scripts carry their help in a comment. */
+    private static FunctionHelp ownHelp(CommandInfo command) {
+        return Members.getOwn(command, "ScriptBlock") instanceof ScriptBlock block
+                ? new FunctionHelp(command, block, CommentHelp.of(block))
+                : null;
     }
 
     private boolean suits(FunctionHelp help) {

@@ -1,5 +1,7 @@
 package mtsh.language.error;
 
+import java.util.Map;
+
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
@@ -19,6 +21,7 @@ public final class ErrorRecord implements NetObject {
     private String targetType;
     private String detailsMessage;
     private String recommendedAction;
+    private Map<String, Object> invocation = Map.of();
 
     public ErrorRecord(NetException exception, String id, ErrorCategory category, Object target) {
         this.exception = exception;
@@ -42,6 +45,8 @@ public final class ErrorRecord implements NetObject {
         copy.activity = activity;
         copy.reason = reason;
         copy.targetName = targetName;
+        copy.targetType = targetType;
+        copy.invocation = invocation;
         copy.detailsMessage = detailsMessage;
         copy.recommendedAction = recommendedAction;
         return copy;
@@ -157,6 +162,15 @@ public final class ErrorRecord implements NetObject {
 
     public void recommendedAction(String action) {
         recommendedAction = action;
+    }
+
+    /** What InvocationInfo says of the command that wrote it, by the properties' names; empty when no command did. */
+    public Map<String, Object> invocation() {
+        return invocation;
+    }
+
+    public void invocation(Map<String, Object> properties) {
+        invocation = properties;
     }
 
     /** What is shown. */

@@ -180,6 +180,7 @@ final class CmdletProcessor extends Processor {
     void close() {
         if (!closed) {
             closed = true;
+            runtime.common().endPipelineVariable();
             cmdlet.close();
         }
     }

@@ -1,6 +1,7 @@
 package mtsh.language.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import mtsh.language.stream.Output;
@@ -23,6 +24,24 @@ final class Collector implements Output {
             all.add(first);
         }
         all.add(value);
+    }
+
+    /** Runs code that writes here; what it wrote before it left for elsewhere goes out with it. */
+    Collector of(Executable code, Context context) {
+        try {
+            code.execute(context, this);
+            return this;
+        } catch (FlowControl flow) {
+            throw flow.leaving(this);
+        }
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    List<Object> values() {
+        return all != null ? all : count == 0 ? List.of() : Collections.singletonList(first);
     }
 
     /** {@link Nothing} when nothing was written. */

@@ -60,11 +60,8 @@ final class CommandCompiler {
             return compiler.expression(only.expression());
         }
         PipelineNode node = node(pipeline);
-        return context -> {
-            Collector collector = new Collector();
-            node.run(context, collector);
-            return collector.result();
-        };
+        Executable run = node::run;
+        return context -> new Collector().of(run, context).result();
     }
 
     /** An expression alone: its value is taken apart on its way out. */
@@ -136,6 +133,7 @@ final class CommandCompiler {
         boolean dotted = command.invocation() == Statement.Invocation.DOT;
         Span span = command.span();
         NativeWords[] words = new NativeWords[1];
+        boolean asksForHelp = HelpRequest.isIn(rest);
         return context -> {
             Object target = Nothing.toNull(name.evaluate(context));
             if (PSObject.unwrap(target) instanceof PSModuleInfo module) {
@@ -149,11 +147,15 @@ final class CommandCompiler {
                 Invocation invocation = new Invocation(context, program.name(), List.of(), span, first.span(), false);
                 return program.processor(invocation, words[0].texts(context));
             }
+            String called = target instanceof String text ? text : runnable.name();
+            Processor help = asksForHelp ? HelpRequest.of(context, runnable, called, span, first.span()) : null;
+            if (help != null) {
+                return help;
+            }
             List<Argument> values = new ArrayList<>(arguments.size());
             for (ArgumentNode each : arguments) {
                 each.add(context, values);
             }
-            String called = target instanceof String text ? text : runnable.name();
             return runnable.processor(new Invocation(context, called, values, span, first.span(), dotted));
         };
     }

@@ -35,31 +35,40 @@ public final class CommandSyntaxText {
     }
 
     public static List<String> lines(CommandInfo command) {
-        return lines(command, CommandSyntaxText::typeName);
+        return lines(command, CommandSyntaxText::value);
     }
 
-    /** With other names of the types: help writes {@code Int32}. */
-    public static List<String> lines(CommandInfo command, Function<ParameterInfo, String> typeName) {
+    /** With another way to write what a parameter takes: help writes {@code <Int32>}, or the names of an enumeration. */
+    public static List<String> lines(CommandInfo command, Function<ParameterInfo, String> value) {
         List<String> lines = new ArrayList<>();
         for (String set : sets(command)) {
-            String parameters = parameters(command, set, typeName);
+            String parameters = parameters(command, set, value);
             lines.add(command.name() + (parameters.isEmpty() ? "" : " " + parameters));
         }
         return lines;
     }
 
-    /** The parameters of one set as they are written. */
-    static String parameters(CommandInfo command, String set) {
-        return parameters(command, set, CommandSyntaxText::typeName);
+    /** One set as help made of a comment writes it: parameters as they stand in the function, and always the common ones. */
+    public static String declared(CommandInfo command, String set, Function<ParameterInfo, String> value) {
+        StringBuilder line = new StringBuilder(command.name());
+        command.parameters().stream()
+                .filter(each -> each.isIn(set))
+                .forEach(each -> line.append(' ').append(parameter(each, each.in(set), value)));
+        return line.append(" [<CommonParameters>]").toString();
     }
 
-    private static String parameters(CommandInfo command, String set, Function<ParameterInfo, String> typeName) {
+    /** The parameters of one set as they are written. */
+    static String parameters(CommandInfo command, String set) {
+        return parameters(command, set, CommandSyntaxText::value);
+    }
+
+    private static String parameters(CommandInfo command, String set, Function<ParameterInfo, String> value) {
         StringBuilder line = new StringBuilder();
         command.parameters().stream()
                 .filter(each -> each.isIn(set))
                 .sorted(Comparator.comparingInt(each -> order(each.in(set))))
                 .forEach(
-                        each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set), typeName)));
+                        each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set), value)));
         boolean common = command.allParameters().stream().anyMatch(ParameterInfo::common);
         boolean cmdlet = command.kind() == CommandInfo.Kind.Cmdlet;
         return common || cmdlet ? (line.isEmpty() ? "" : line + " ") + "[<CommonParameters>]" : line.toString();
@@ -74,7 +83,7 @@ public final class CommandSyntaxText {
     }
 
     private static String parameter(
-            ParameterInfo info, ParameterInfo.InSet set, Function<ParameterInfo, String> typeName) {
+            ParameterInfo info, ParameterInfo.InSet set, Function<ParameterInfo, String> value) {
         String name = "-" + info.name();
         if (info.isSwitch()) {
             return set.mandatory() ? name : "[" + name + "]";
@@ -82,8 +91,12 @@ public final class CommandSyntaxText {
         if (set.position() >= 0) {
             name = "[" + name + "]";
         }
-        String text = name + " <" + typeName.apply(info) + ">";
+        String text = name + " " + value.apply(info);
         return set.mandatory() ? text : "[" + text + "]";
+    }
+
+    private static String value(ParameterInfo info) {
+        return "<" + typeName(info) + ">";
     }
 
     /** The type as syntax shows it: an accelerator, or the last part of its name. */

@@ -172,6 +172,7 @@ public final class Commands implements CommandTable {
                 message);
         error.record().position(position);
         error.record().commandName(name);
+        error.record().activity("");
         if (!close.isEmpty() && engine.suggests()) {
             error.record().recommendedAction("Did you mean " + close.get(0) + "?");
         }

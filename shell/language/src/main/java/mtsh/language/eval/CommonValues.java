@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import mtsh.language.ast.VariablePath;
 import mtsh.language.bind.BoundParameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.Errors;
+import mtsh.language.parse.VariablePaths;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
@@ -30,6 +33,7 @@ final class CommonValues {
     private final Map<String, BoundParameter> bound;
     private final Context context;
     private final boolean watchesOutput;
+    private boolean forgetsPipelineVariable;
 
     CommonValues(Map<String, BoundParameter> bound, Context context) {
         this.bound = bound;
@@ -120,6 +124,45 @@ final class CommonValues {
         }
     }
 
+    /** Adds an error that something caught, unless it was kept when it was written. */
+    void keepCaught(ErrorRecord error) {
+        PSList list = variableList("ErrorVariable");
+        if (list != null && list.items().stream().noneMatch(each -> each == error)) {
+            list.items().add(error);
+        }
+    }
+
+    /** Makes the variable that -PipelineVariable names; one that is not there yet goes with the pipeline. */
+    void startPipelineVariable() {
+        VariablePath path = pipelineVariable();
+        if (path != null) {
+            Scope scope = VariableAccess.scopeOf(context, path);
+            forgetsPipelineVariable = scope.own(Scope.key(path.name())) == null;
+            scope.force(path.name(), null);
+        }
+    }
+
+    /** Gives it the object that goes on now, for the next commands. */
+    void setPipelineVariable(Object value) {
+        VariablePath path = pipelineVariable();
+        if (path != null) {
+            VariableAccess.scopeOf(context, path).force(path.name(), value);
+        }
+    }
+
+    void endPipelineVariable() {
+        if (forgetsPipelineVariable) {
+            forgetsPipelineVariable = false;
+            VariablePath path = pipelineVariable();
+            VariableAccess.scopeOf(context, path).remove(path.name());
+        }
+    }
+
+    private VariablePath pipelineVariable() {
+        Object name = value("PipelineVariable");
+        return name == null ? null : VariablePaths.parse(Conversions.toText(name));
+    }
+
     private final Map<String, PSList> lists = new HashMap<>();
 
     /** The list behind such a variable, made at the start of the call; null when the parameter was not given. */
@@ -133,7 +176,9 @@ final class CommonValues {
             boolean append = name.startsWith("+");
             String plain = append ? name.substring(1) : name;
             List<Object> old = new ArrayList<>();
-            Variable before = context.scope.find(Scope.key(plain));
+            VariablePath path = VariablePaths.parse(plain);
+            Scope scope = VariableAccess.scopeOf(context, path);
+            Variable before = scope.find(Scope.key(path.name()));
             Object kept = append && before != null ? before.plainValue() : null;
             List<Object> several = Enumeration.list(kept);
             if (several != null) {
@@ -142,13 +187,8 @@ final class CommonValues {
                 old.add(kept);
             }
             PSList list = new PSList(Types.find("System.Collections.ArrayList"), old);
-            context.scope.set(plain, list);
+            scope.set(path.name(), list);
             return list;
         });
-    }
-
-    String text(String parameter) {
-        Object value = value(parameter);
-        return value == null ? null : Conversions.toText(value);
     }
 }

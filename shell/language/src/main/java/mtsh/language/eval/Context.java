@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import mtsh.language.ast.Source;
 import mtsh.language.ast.Span;
+import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.Position;
 
 /** Where evaluation stands: the shell, the scope, the streams and the statement being run. One for each running block. */
@@ -16,6 +17,9 @@ final class Context {
     final Context caller;
     /** What was asked of the function that runs here: its -ErrorVariable and its like; null outside of functions. */
     CommonValues common;
+
+    /** Whether messages from here are for the next stage of a pipeline, not for the function that the pipeline stands in. */
+    private boolean apart;
 
     /** The call that runs here; null outside of functions, scripts and blocks. */
     RunningCall call;
@@ -37,9 +41,18 @@ final class Context {
 
     /** Adds a message to the variables that this function and those that called it were asked to keep it in. */
     void keep(String parameter, Object message) {
-        for (Context each = this; each != null; each = each.caller) {
+        for (Context each = this; each != null && !each.apart; each = each.caller) {
             if (each.common != null) {
                 each.common.keep(parameter, message);
+            }
+        }
+    }
+
+    /** The same for an error that was caught here. */
+    void keepCaught(ErrorRecord error) {
+        for (Context each = this; each != null && !each.apart; each = each.caller) {
+            if (each.common != null) {
+                each.common.keepCaught(error);
             }
         }
     }
@@ -62,6 +75,13 @@ final class Context {
         return copyInto(copy);
     }
 
+    /** For a stage that others follow. */
+    Context apart() {
+        Context copy = withStreams(streams);
+        copy.apart = true;
+        return copy;
+    }
+
     Context withScope(Scope other) {
         Context copy = new Context(engine, other, streams, source, commandName, caller);
         return copyInto(copy);
@@ -73,6 +93,7 @@ final class Context {
         copy.common = common;
         copy.call = call;
         copy.invokedAt = invokedAt;
+        copy.apart = apart;
         return copy;
     }
 

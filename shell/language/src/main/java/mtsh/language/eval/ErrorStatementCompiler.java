@@ -80,6 +80,7 @@ final class ErrorStatementCompiler {
             engine.errors().guards(depth);
             engine.errors().locate(error, context);
             engine.errors().remember(error.record());
+            context.keepCaught(error.record());
             Found found = find(context, catches, error);
             if (found == null) {
                 throw error;

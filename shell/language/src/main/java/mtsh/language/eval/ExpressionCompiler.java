@@ -73,19 +73,11 @@ final class ExpressionCompiler {
         }
         if (expression instanceof Expression.ArrayExpression array) {
             Executable body = compiler.block(array.body());
-            return context -> {
-                Collector collector = new Collector();
-                body.execute(context, collector);
-                return collector.toArray();
-            };
+            return context -> new Collector().of(body, context).toArray();
         }
         if (expression instanceof Expression.SubExpression sub) {
             Executable body = compiler.block(sub.body());
-            return context -> {
-                Collector collector = new Collector();
-                body.execute(context, collector);
-                return Nothing.toNull(collector.result());
-            };
+            return context -> Nothing.toNull(new Collector().of(body, context).result());
         }
         if (expression instanceof Expression.Hashtable table) {
             return hashtables.table(table, false);

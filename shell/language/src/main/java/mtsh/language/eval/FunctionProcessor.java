@@ -78,6 +78,7 @@ final class FunctionProcessor extends Processor {
 
     private void bind() {
         if (!result.problems().isEmpty()) {
+            result.bound().values().forEach(each -> runtime.bound(each.parameter().name(), each.value()));
             throw ArgumentConverter.error(
                     caller, Suggestions.improve(result.problems().get(0), command));
         }
@@ -321,6 +322,7 @@ final class FunctionProcessor extends Processor {
     /** Runs the clean block if another block ran: nothing that it writes goes on, and its errors end nothing else. */
     @Override
     void close() {
+        runtime.common().endPipelineVariable();
         if (!ran || cleaned || code.clean == null) {
             return;
         }

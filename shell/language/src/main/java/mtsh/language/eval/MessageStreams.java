@@ -38,11 +38,7 @@ final class MessageStreams {
     /** In the variable of the command itself, and in those of the functions that it runs in. */
     private void keep(String parameter, Object message) {
         common.keep(parameter, message);
-        for (Context each = context; each != null; each = each.caller) {
-            if (each.common != null && each.common != common) {
-                each.common.keep(parameter, message);
-            }
-        }
+        context.keep(parameter, message);
     }
 
     void warning(String text) {

@@ -144,11 +144,13 @@ final class PipelineNode {
         /** Makes a stage and gives the output that feeds it. */
         Output add(Stage stage, Context context, Output downstream, boolean hasUpstream) {
             Redirected redirected = redirect(stage, context, downstream);
+            boolean isLast = processors.isEmpty();
             if (stage.call() == null) {
                 firstOutput = redirected.output();
                 return null;
             }
-            Processor processor = stage.call().prepare(redirected.context());
+            Processor processor = stage.call()
+                    .prepare(isLast ? redirected.context() : redirected.context().apart());
             processor.hasUpstream = hasUpstream;
             processor.downstream = redirected.output();
             processors.add(0, processor);

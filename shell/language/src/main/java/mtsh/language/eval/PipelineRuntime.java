@@ -55,6 +55,7 @@ final class PipelineRuntime implements CommandRuntime {
         common.variableList("ErrorVariable");
         common.variableList("WarningVariable");
         common.variableList("InformationVariable");
+        common.startPipelineVariable();
     }
 
     void bound(String parameter, Object value) {
@@ -111,10 +112,7 @@ final class PipelineRuntime implements CommandRuntime {
 
     private void keep(Object value) {
         common.keep("OutVariable", value);
-        String pipelineVariable = common.text("PipelineVariable");
-        if (pipelineVariable != null) {
-            context.scope.force(pipelineVariable, value);
-        }
+        common.setPipelineVariable(value);
     }
 
     @Override
@@ -160,6 +158,17 @@ final class PipelineRuntime implements CommandRuntime {
     void complete(ErrorRecord error) {
         if (error.commandName().isEmpty()) {
             error.commandName(command.name());
+            error.invocation(Map.of(
+                    "MyCommand",
+                    command,
+                    "BoundParameters",
+                    boundParameters(),
+                    "ExpectingInput",
+                    processor.hasUpstream,
+                    "PipelineLength",
+                    1,
+                    "PipelinePosition",
+                    1));
             String owner = command instanceof CmdletCommand cmdlet ? cmdlet.errorClass() : command.name();
             error.id(error.id() + "," + owner);
         }

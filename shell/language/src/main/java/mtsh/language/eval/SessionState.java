@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import mtsh.language.ast.VariablePath;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
+import mtsh.language.parse.VariablePaths;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -111,7 +113,8 @@ public final class SessionState implements NetObject {
                         "System.Object GetValue(string name, System.Object defaultValue)",
                         (self, a) -> ((Variables) self).value(a[0], a[1]))
                 .method("void Set(string name, System.Object value)", (self, a) -> {
-                    ((Variables) self).scope().set(plainName(a[0]), a[1]);
+                    VariablePath path = VariablePaths.parse(Conversions.toText(a[0]));
+                    ((Variables) self).scopeOf(path).set(path.name(), a[1]);
                     return null;
                 })
                 .method("void Set(psvariable variable)", (self, a) -> {
@@ -119,7 +122,8 @@ public final class SessionState implements NetObject {
                     return null;
                 })
                 .method("void Remove(string name)", (self, a) -> {
-                    ((Variables) self).scope().remove(plainName(a[0]));
+                    VariablePath path = VariablePaths.parse(Conversions.toText(a[0]));
+                    ((Variables) self).scopeOf(path).remove(path.name());
                     return null;
                 })
                 .build();
@@ -128,18 +132,17 @@ public final class SessionState implements NetObject {
             return state.engine.current().scopeOf(state);
         }
 
-        private static String plainName(Object name) {
-            String text = Conversions.toText(name);
-            return text.substring(text.lastIndexOf(':') + 1);
+        private Scope scopeOf(VariablePath path) {
+            return switch (String.valueOf(path.scope())) {
+                case "global" -> scope().global();
+                case "script" -> scope().scriptScope();
+                default -> scope();
+            };
         }
 
         private Variable find(Object name) {
-            String text = Conversions.toText(name);
-            String key = Scope.key(plainName(text));
-            Scope scope = text.regionMatches(true, 0, "global:", 0, 7) ? scope().global() : scope();
-            return text.regionMatches(true, 0, "script:", 0, 7)
-                    ? scope.scriptScope().find(key)
-                    : scope.find(key);
+            VariablePath path = VariablePaths.parse(Conversions.toText(name));
+            return scopeOf(path).find(Scope.key(path.name()));
         }
 
         private Object value(Object name, Object fallback) {

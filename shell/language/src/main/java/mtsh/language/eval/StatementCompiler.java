@@ -94,6 +94,9 @@ final class StatementCompiler {
             step.execute(context, output);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             RuntimeException known = Failures.of(failure);
+            if (known instanceof FlowControl flow) {
+                flow.writeLeft(output);
+            }
             if (!(known instanceof TerminatingError error)) {
                 throw known;
             }
@@ -205,11 +208,7 @@ final class StatementCompiler {
             return assignmentValue(assignment);
         }
         Executable executable = compile(statement);
-        return context -> {
-            Collector collector = new Collector();
-            executable.execute(context, collector);
-            return collector.result();
-        };
+        return context -> new Collector().of(executable, context).result();
     }
 
     private Executable assignment(Statement.Assignment assignment) {
@@ -345,9 +344,8 @@ final class StatementCompiler {
                 body.execute(context, output);
                 return;
             }
-            Collector collector = new Collector();
-            body.execute(context, collector);
-            context.scope.set(data.variable(), collector.result());
+            context.scope.set(
+                    data.variable(), new Collector().of(body, context).result());
         };
     }
 }

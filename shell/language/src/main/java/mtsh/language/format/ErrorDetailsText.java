@@ -1,82 +1,183 @@
 package mtsh.language.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.type.Members;
+import mtsh.language.type.NetType;
+import mtsh.language.type.PropertyView;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.InvocationInfo;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSObject;
 
 /** Everything an error knows, name by name, exceptions inside exceptions indented: what Get-Error and DetailedView show. */
 final class ErrorDetailsText {
+    private static final String RECORD = "System.Management.Automation.ErrorRecord";
+    private static final String EXCEPTION = "System.Exception";
+    private static final String EXTENDED = "#PSExtendedError";
+    private static final String INDEX = "PSErrorIndex";
     private static final int DEEPEST = 10;
     private static final int INDENT = 4;
 
-    private final List<String> lines = new ArrayList<>();
+    private final Style style;
 
-    private ErrorDetailsText() {}
-
-    static String of(ErrorRecord error) {
-        ErrorDetailsText text = new ErrorDetailsText();
-        text.record(error);
-        return "\n" + String.join("\n", text.lines) + "\n";
+    private ErrorDetailsText(Style style) {
+        this.style = style;
     }
 
-    private void record(ErrorRecord error) {
-        int width = "FullyQualifiedErrorId".length();
-        line("Exception", width, 0, "");
-        exception(error.exception(), 1);
-        if (error.target() != null) {
-            line(
-                    "TargetObject",
-                    width,
-                    0,
-                    DisplayText.of(error.target(), FormatOptions.DEFAULT_ENUMERATION_LIMIT, false));
+    /** One line of an object: a name and what is shown of its value. */
+    private record Part(String name, Object value) {}
+
+    /** The view of what Get-Error gives: errors that were renamed so that they are not shown as errors. */
+    static View view() {
+        return new View(
+                "GetErrorInstance",
+                Shape.Custom,
+                List.of(RECORD + EXTENDED, EXCEPTION + EXTENDED),
+                List.of(),
+                List.of(),
+                ErrorDetailsText::shown,
+                new View.Group(INDEX, value -> "   ErrorIndex: " + DisplayText.text(Members.get(value, INDEX))),
+                false,
+                false,
+                false,
+                false);
+    }
+
+    /** Once it was shown an error has its usual names again. */
+    private static String shown(Object value, FormatOptions options) {
+        if (value instanceof PSObject object) {
+            List<String> names = new ArrayList<>(Members.typeNames(object));
+            for (String usual : List.of(RECORD, EXCEPTION)) {
+                if (names.remove(usual + EXTENDED)) {
+                    names.add(usual);
+                    object.typeNames(names);
+                }
+            }
         }
-        line("CategoryInfo", width, 0, ErrorText.categoryText(error));
-        line("FullyQualifiedErrorId", width, 0, error.id());
-        if (error.detailsMessage() != null) {
-            line("ErrorDetails", width, 0, error.detailsMessage());
+        return of(value, options.style());
+    }
+
+    static String of(Object error, Style style) {
+        return String.join("\n", new ErrorDetailsText(style).lines(error, 0, 1));
+    }
+
+    private List<String> lines(Object target, int indent, int depth) {
+        List<Part> parts = parts(target);
+        int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (Part part : parts) {
+            String start = Cells.blanks(indent) + style.label() + part.name()
+                    + Cells.blanks(width - part.name().length()) + " : " + mark();
+            value(part, start, indent, width, depth, lines);
         }
-        if (error.position() != null) {
-            invocation(error, width);
+        return lines;
+    }
+
+    private String mark() {
+        return style.label().isEmpty() ? "" : style.reset();
+    }
+
+    /** What is empty, zero or false says nothing. */
+    private static List<Part> parts(Object target) {
+        List<Part> parts = new ArrayList<>();
+        if (PSObject.unwrap(target) instanceof NetException exception) {
+            parts.add(new Part("Type", exception.typeName()));
+        }
+        for (PropertyView property : Members.properties(target)) {
+            Object value = valueOf(property);
+            if (!isEmpty(value) && !property.name().equals(INDEX) && !property.name().equals("Type")) {
+                parts.add(new Part(property.name(), value));
+            }
+        }
+        return parts;
+    }
+
+    private static Object valueOf(PropertyView property) {
+        try {
+            return property.value();
+        } catch (TerminatingError failed) {
+            return null;
         }
     }
 
-    private void invocation(ErrorRecord error, int width) {
-        line("InvocationInfo", width, 0, "");
-        int inner = "ScriptLineNumber".length();
-        if (!error.commandName().isEmpty()) {
-            line("MyCommand", inner, 1, error.commandName());
+    private static boolean isEmpty(Object value) {
+        Object plain = PSObject.unwrap(value);
+        if (plain == null || plain instanceof Boolean flag && !flag || plain instanceof Number number && isZero(number)) {
+            return true;
         }
-        line("ScriptLineNumber", inner, 1, Integer.toString(error.position().line()));
-        line("OffsetInLine", inner, 1, Integer.toString(error.position().column()));
-        if (error.position().source().file() != null) {
-            line("ScriptName", inner, 1, error.position().source().file());
+        if (plain instanceof PSDictionary table) {
+            return table.entries().isEmpty();
         }
-        line(
-                "Line",
-                inner,
-                1,
-                error.position().source().lineText(error.position().line()));
-        line("PositionMessage", inner, 1, PositionText.message(error.position()));
+        Iterator<?> elements = DisplayText.elements(plain);
+        return elements == null ? Conversions.toText(plain).isEmpty() : !elements.hasNext();
     }
 
-    private void exception(NetException exception, int level) {
-        int width = exception.inner() == null ? "Message".length() : "InnerException".length();
-        line("Type", width, level, exception.typeName());
-        line("Message", width, level, exception.message());
-        if (exception.inner() != null && level < DEEPEST) {
-            line("InnerException", width, level, "");
-            exception(exception.inner(), level + 1);
+    private static boolean isZero(Number number) {
+        return number.doubleValue() == 0;
+    }
+
+    private void value(Part part, String start, int indent, int width, int depth, List<String> lines) {
+        Object plain = PSObject.unwrap(part.value());
+        boolean tooDeep = depth >= DEEPEST;
+        if (plain instanceof NetException || plain instanceof ErrorRecord || plain instanceof InvocationInfo) {
+            lines.add(tooDeep ? start + Cells.ELLIPSIS : start);
+            lines.addAll(tooDeep ? List.of() : lines(part.value(), indent + INDENT, depth + 1));
+        } else if (part.name().equals("StackTrace")) {
+            lines.add(start);
+            lines.addAll(List.of(Conversions.toText(plain).split("\n", -1)));
+        } else if (plain instanceof PSDictionary table) {
+            lines.add(start);
+            dictionary(table, indent, lines);
+        } else if (plain instanceof NetType type) {
+            lines.add(start + "[" + type + "]");
+        } else if (DisplayText.elements(plain) != null) {
+            lines.add(tooDeep ? start + Cells.ELLIPSIS : start);
+            if (!tooDeep) {
+                DisplayText.elements(plain).forEachRemaining(element -> element(element, indent, depth, lines));
+            }
+        } else {
+            text(part.name(), DisplayText.text(part.value()), start, indent + width + 3, lines);
         }
     }
 
-    private void line(String name, int width, int level, String text) {
-        String start = Cells.blanks(INDENT * level) + name + Cells.blanks(width - name.length()) + " : ";
-        boolean first = true;
-        for (String part : Cells.lines(text == null ? "" : text)) {
-            lines.add(first ? start + part : Cells.blanks(start.length()) + part);
-            first = false;
+    private void dictionary(PSDictionary table, int indent, List<String> lines) {
+        table.entries().stream()
+                .sorted(Comparator.comparing(entry -> Conversions.toText(entry.key()), String.CASE_INSENSITIVE_ORDER))
+                .forEach(entry -> lines.add(Cells.blanks(indent + INDENT) + style.label() + Conversions.toText(entry.key())
+                        + " : " + mark() + Conversions.toText(entry.value())));
+        lines.add("");
+    }
+
+    private void element(Object element, int indent, int depth, List<String> lines) {
+        Object plain = PSObject.unwrap(element);
+        String start = Cells.blanks(indent + indent + INDENT + 2);
+        if (plain instanceof NetType type) {
+            lines.add(start + "[" + type + "]");
+        } else if (plain instanceof String || plain instanceof Number || plain instanceof Boolean) {
+            lines.add(start + Conversions.toText(plain));
+        } else if (plain != null) {
+            lines.addAll(lines(element, indent + INDENT, depth + 1));
+        }
+    }
+
+    private void text(String name, String text, String start, int indent, List<String> lines) {
+        String shown = text;
+        if (name.equals("PositionMessage") && text.indexOf('~') >= 0) {
+            shown = text.substring(0, text.indexOf('~')) + style.error() + text.substring(text.indexOf('~'));
+        } else if (name.equals("Message")) {
+            shown = style.error() + text;
+        }
+        String[] parts = shown.split("\n", -1);
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts.length == 1 ? parts[i] : parts[i].strip();
+            lines.add(i == 0 ? start + part : Cells.blanks(indent) + part);
         }
     }
 }

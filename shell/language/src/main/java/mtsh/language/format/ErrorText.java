@@ -23,11 +23,6 @@ public final class ErrorText {
         return new ErrorText(error, options).text();
     }
 
-    /** Everything an error knows, name by name: what Get-Error shows. */
-    public static String details(ErrorRecord error) {
-        return ErrorDetailsText.of(error);
-    }
-
     /** An exception that stands alone: as its record, or with its message only. */
     static String of(NetException exception, FormatOptions options) {
         ErrorRecord record = exception.errorRecord();
@@ -45,7 +40,7 @@ public final class ErrorText {
         return switch (options.errorView() == null ? "" : options.errorView().toLowerCase(java.util.Locale.ROOT)) {
             case "normalview" -> normal();
             case "categoryview" -> style.error() + categoryText(error) + style.reset();
-            case "detailedview" -> style.error() + ErrorDetailsText.of(error) + style.reset();
+            case "detailedview" -> style.error() + "\n" + ErrorDetailsText.of(error, style) + "\n" + style.reset();
             default -> concise();
         };
     }

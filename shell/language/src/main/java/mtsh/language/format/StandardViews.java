@@ -122,6 +122,7 @@ final class StandardViews {
     }
 
     private static void streams(List<View> views) {
+        views.add(ErrorDetailsText.view());
         views.add(ViewBuilder.outOfBand(
                 "ErrorInstance",
                 AUTOMATION + "ErrorRecord",

@@ -6,12 +6,12 @@ import java.util.Set;
 import mtsh.language.ast.VariablePath;
 
 /** Splits the text of a variable's name into scope or drive and name. */
-final class VariablePaths {
+public final class VariablePaths {
     private static final Set<String> SCOPES = Set.of("global", "local", "script", "private", "using");
 
     private VariablePaths() {}
 
-    static VariablePath parse(String text) {
+    public static VariablePath parse(String text) {
         int colon = text.indexOf(':');
         if (colon <= 0) {
             return VariablePath.of(colon == 0 ? text.substring(1) : text);

@@ -1,7 +1,5 @@
 package mtsh.language.type;
 
-import java.util.Map;
-
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
@@ -52,12 +50,6 @@ final class ErrorRecordMembers extends Description {
                 : ofRecord(property, (ErrorRecord) self);
     }
 
-    private static Map<String, Object> command(ErrorRecord error) {
-        return error.commandName().isEmpty()
-                ? Map.of()
-                : Map.of("MyCommand", PSObject.custom().note("Name", error.commandName()));
-    }
-
     private static Object ofRecord(String property, ErrorRecord error) {
         return switch (property) {
             case "Exception" -> error.exception();
@@ -65,7 +57,7 @@ final class ErrorRecordMembers extends Description {
             case "CategoryInfo" -> new ErrorPart(error, true);
             case "FullyQualifiedErrorId" -> error.id();
             case "ErrorDetails" -> error.detailsMessage() == null ? null : new ErrorPart(error, false);
-            case "InvocationInfo" -> new InvocationInfo(error.position(), error.commandName(), command(error));
+            case "InvocationInfo" -> error.position() == null ? null : new InvocationInfo(error.position(), error.commandName(), error.invocation());
             case "ScriptStackTrace" -> stackTrace(error);
             default -> PSArray.of();
         };
@@ -73,7 +65,7 @@ final class ErrorRecordMembers extends Description {
 
     private static String stackTrace(ErrorRecord error) {
         if (error.position() == null) {
-            return "at <ScriptBlock>, <No file>: line 1";
+            return null;
         }
         String file = error.position().source().file();
         return "at <ScriptBlock>, " + (file == null ? "<No file>" : file) + ": line "

@@ -30,14 +30,14 @@ final class ExceptionMembers extends Description {
     @Override
     String definitions() {
         String constructors = type().fullName().equals("System.Exception") ? COMMON + """
-                System.Collections.IDictionary Data {get;}
-                string HelpLink {get;set;}
-                int HResult {get;set;}
-                System.Exception InnerException {get;}
-                string Message {get;}
-                string Source {get;set;}
-                string StackTrace {get;}
                 System.Reflection.MethodBase TargetSite {get;}
+                string Message {get;}
+                System.Collections.IDictionary Data {get;}
+                System.Exception InnerException {get;}
+                string HelpLink {get;set;}
+                string Source {get;set;}
+                int HResult {get;set;}
+                string StackTrace {get;}
                 System.Exception GetBaseException()
                 string ToString()
                 """ : COMMON;
@@ -98,7 +98,7 @@ final class ExceptionMembers extends Description {
             case "StackTrace" -> exception.properties().get("StackTrace");
             case "HResult" -> exception.properties().getOrDefault("HResult", hresult(exception.typeName()));
             case "Data" -> data(exception.properties());
-            case "Source" -> exception.properties().getOrDefault("Source", "System.Management.Automation");
+            case "Source" -> exception.properties().getOrDefault("Source", source(exception));
             case "ErrorRecord" -> record(exception);
             case "WasThrownFromThrowStatement" -> exception.properties().getOrDefault(property, false);
             default -> exception.properties().get(property);
@@ -110,6 +110,15 @@ final class ExceptionMembers extends Description {
         ((NetException) self).properties().put(property, value);
     }
 
+    /** Nobody threw an exception without a place. */
+    private static String source(NetException exception) {
+        boolean wasThrown = exception.errorRecord() != null
+                && exception.errorRecord().position() != null
+                && exception.errorRecord().exception() == exception
+                && !exception.typeName().endsWith(".ParentContainsErrorRecordException");
+        return wasThrown ? "System.Management.Automation" : null;
+    }
+
     private static Object data(Map<String, Object> properties) {
         return properties.computeIfAbsent(
                 "Data", unused -> new PSDictionary(Types.find("System.Collections.Hashtable"), false));
@@ -117,7 +126,24 @@ final class ExceptionMembers extends Description {
 
     private static ErrorRecord record(NetException exception) {
         ErrorRecord known = exception.errorRecord();
-        return known != null ? known : new ErrorRecord(exception, "RuntimeException", ErrorCategory.NotSpecified, null);
+        ErrorRecord record = known != null
+                ? known
+                : new ErrorRecord(exception, "RuntimeException", ErrorCategory.NotSpecified, null);
+        return record.exception() == exception ? withoutException(record, exception.message()) : record;
+    }
+
+    /** A record that held the exception it belongs to would go round in circles. What a command added is not the exception's. */
+    private static ErrorRecord withoutException(ErrorRecord record, String message) {
+        ErrorRecord copy = record.withException(new NetException(
+                "System.Management.Automation.ParentContainsErrorRecordException", message, null));
+        if (!record.invocation().isEmpty()) {
+            copy.commandName("");
+            copy.activity("");
+            copy.position(null);
+            copy.invocation(Map.of());
+            copy.id(record.id().replaceFirst(",[^,]*$", ""));
+        }
+        return copy;
     }
 
     /** .NET's numbers of the exceptions that scripts compare. */

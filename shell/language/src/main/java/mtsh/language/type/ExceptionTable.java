@@ -113,6 +113,7 @@ final class ExceptionTable {
             Microsoft.PowerShell.Commands.ServiceCommandException|System.SystemException|c|
             Microsoft.PowerShell.Commands.WriteErrorException|System.SystemException|c|
             System.Management.Automation.RuntimeException|System.SystemException|c|
+            System.Management.Automation.ParentContainsErrorRecordException|System.SystemException|c|
             System.Management.Automation.ActionPreferenceStopException|System.Management.Automation.RuntimeException|c|
             System.Management.Automation.NativeCommandExitException|System.Management.Automation.RuntimeException|c|
             System.Management.Automation.ApplicationFailedException|System.Management.Automation.RuntimeException|c|
