@@ -96,7 +96,12 @@ final class DescriptionsOfServices {
             case "System.IO.Directory" -> new DirectoryMembers();
             case "System.IO.FileSystemInfo", "System.IO.FileInfo", "System.IO.DirectoryInfo" -> new FileInfoMembers();
             case "System.Environment" -> new EnvironmentMembers();
-            case "System.Diagnostics.Process" -> new ProcessMembers();
+            case "System.Diagnostics.Process",
+                    "System.Diagnostics.ProcessStartInfo",
+                    "System.Diagnostics.ProcessModule",
+                    "System.Diagnostics.ProcessModuleCollection",
+                    "System.Diagnostics.ProcessThread",
+                    "System.Diagnostics.ProcessThreadCollection" -> new ProcessMembers();
             case "System.Management.Automation.SwitchParameter",
                     "System.Nullable",
                     "System.Nullable`1",

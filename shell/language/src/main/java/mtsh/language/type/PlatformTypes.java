@@ -21,6 +21,10 @@ final class PlatformTypes {
             System.Data.DataColumnCollection||c|Collections.ICollection,Collections.IEnumerable
             System.Data.DataTableCollection||c|Collections.ICollection,Collections.IEnumerable
             System.Diagnostics.ProcessStartInfo||c|
+            System.Diagnostics.ProcessModule||c|IDisposable
+            System.Diagnostics.ProcessModuleCollection||c|Collections.ICollection,Collections.IEnumerable
+            System.Diagnostics.ProcessThread||c|IDisposable
+            System.Diagnostics.ProcessThreadCollection||c|Collections.ICollection,Collections.IEnumerable
             System.Net.CredentialCache||c|Collections.IEnumerable
             System.Net.WebProxy||c|
             System.Net.IWebProxy||i|
