@@ -12,6 +12,10 @@ final class DescriptionsOfResources {
                     "System.IO.Compression.GZipStream",
                     "System.IO.Compression.DeflateStream",
                     "System.IO.Compression.ZLibStream" -> new StreamMembers();
+            case "System.IO.Compression.ZipFile",
+                    "System.IO.Compression.ZipFileExtensions",
+                    "System.IO.Compression.ZipArchive",
+                    "System.IO.Compression.ZipArchiveEntry" -> new ZipMembers();
             case "System.IO.TextReader", "System.IO.StreamReader", "System.IO.StringReader" -> new ReaderMembers();
             case "System.IO.TextWriter", "System.IO.StreamWriter", "System.IO.StringWriter" -> new WriterMembers();
             case "System.Security.Cryptography.HashAlgorithm",

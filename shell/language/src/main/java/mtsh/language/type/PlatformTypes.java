@@ -25,6 +25,9 @@ final class PlatformTypes {
             System.Diagnostics.ProcessModuleCollection||c|Collections.ICollection,Collections.IEnumerable
             System.Diagnostics.ProcessThread||c|IDisposable
             System.Diagnostics.ProcessThreadCollection||c|Collections.ICollection,Collections.IEnumerable
+            System.IO.Compression.ZipFileExtensions||a|
+            System.IO.Compression.ZipArchive||c|IDisposable
+            System.IO.Compression.ZipArchiveEntry||c|
             System.Net.CredentialCache||c|Collections.IEnumerable
             System.Net.WebProxy||c|
             System.Net.IWebProxy||i|
