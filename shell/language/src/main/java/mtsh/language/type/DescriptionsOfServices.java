@@ -104,13 +104,7 @@ final class DescriptionsOfServices {
                     "System.Diagnostics.ProcessThreadCollection" -> new ProcessMembers();
             case "System.Management.Automation.SwitchParameter",
                     "System.Nullable",
-                    "System.Nullable`1",
-                    "System.Tuple",
-                    "System.Tuple`1",
-                    "System.Tuple`2",
-                    "System.Tuple`3",
-                    "System.Tuple`4",
-                    "System.ValueTuple`2" -> new MiscellaneousMembers();
+                    "System.Nullable`1" -> new MiscellaneousMembers();
             case "System.TimeZoneInfo" -> new TimeZoneMembers();
             case "System.DateOnly" -> new DateOnlyMembers();
             case "System.BitConverter" -> new BitConverterMembers();

@@ -28,6 +28,13 @@ final class PlatformTypes {
             System.IO.Compression.ZipFileExtensions||a|
             System.IO.Compression.ZipArchive||c|IDisposable
             System.IO.Compression.ZipArchiveEntry||c|
+            System.OperatingSystem||c|ICloneable
+            System.Runtime.InteropServices.RuntimeInformation||a|
+            System.Runtime.InteropServices.OSPlatform|System.ValueType|s|
+            System.Collections.Comparer||c|Collections.IComparer
+            System.Collections.CaseInsensitiveComparer||c|Collections.IComparer
+            System.Collections.Generic.Comparer`1||c|Collections.IComparer
+            System.Collections.Generic.EqualityComparer`1||c|Collections.IEqualityComparer
             System.Net.CredentialCache||c|Collections.IEnumerable
             System.Net.WebProxy||c|
             System.Net.IWebProxy||i|
