@@ -46,7 +46,8 @@ public final class ProcessViews {
     }
 
     private static Object workingSet(Object value) {
-        return String.format(Locale.ROOT, "%,.2f", process(value).workingSet() / 1048576.0);
+        SystemProcess process = process(value);
+        return String.format(Locale.ROOT, "%,.2f", process.isAssociated() ? process.workingSet() / 1048576.0 : 0.0);
     }
 
     private static Object seconds(Object value) {
@@ -54,6 +55,6 @@ public final class ProcessViews {
         return String.format(
                 Locale.ROOT,
                 "%,.2f",
-                process.userTime().plus(process.kernelTime()).toMillis() / 1000.0);
+                process.isAssociated() ? process.userTime().plus(process.kernelTime()).toMillis() / 1000.0 : 0.0);
     }
 }

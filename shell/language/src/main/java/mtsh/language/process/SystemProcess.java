@@ -20,14 +20,23 @@ import mtsh.language.value.NetObject;
 public final class SystemProcess implements NetObject {
     private static final int COMMAND_LENGTH = 15;
 
-    private final ProcessHandle handle;
-    private final Process started;
-    private final String name;
+    private ProcessHandle handle;
+    private Process started;
+    private ProcessPipes pipes;
+    private Instant begun;
+    private Instant ended;
+    private String name;
+    private StartInfo info;
 
     private SystemProcess(ProcessHandle handle, Process started) {
         this.handle = handle;
         this.started = started;
         this.name = readName();
+    }
+
+    /** One that a script will start. */
+    public SystemProcess() {
+        this.info = new StartInfo();
     }
 
     /** One that the shell started itself, so that its exit code is known. */
@@ -53,12 +62,134 @@ public final class SystemProcess implements NetObject {
         return all;
     }
 
+    public StartInfo info() {
+        boolean foreign = info == null && started == null;
+        if (foreign) {
+            throw ProcessPipes.invalid(
+                    "Process was not started by this object, so requested information cannot be determined.");
+        }
+        info = info == null ? new StartInfo() : info;
+        return info;
+    }
+
+    public void info(StartInfo given) {
+        if (given == null) {
+            throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'value')");
+        }
+        info = given;
+    }
+
+    /** Starts what {@link #info} says; a Win32Exception when it does not run. */
+    public void start() {
+        close();
+        pipes = ProcessPipes.start(info());
+        started = pipes.process();
+        handle = started.toHandle();
+        name = readName();
+        begun = Instant.now();
+        ended = null;
+        started.onExit().thenRun(() -> ended = Instant.now());
+    }
+
+    /** Lets go of it; it runs on. */
+    public void close() {
+        if (pipes != null) {
+            pipes.close();
+        }
+        pipes = null;
+        started = null;
+        handle = null;
+    }
+
+    /** A reader or writer that the script asked for with {@code RedirectStandard...}. */
+    public Object stream(String property) {
+        if (pipes == null) {
+            throw ProcessPipes.notRedirected(property);
+        }
+        return pipes.get(property);
+    }
+
+    /** {@code BeginOutputReadLine} and {@code CancelOutputRead}, and those of the errors. */
+    public void readAside(String method) {
+        String stream = ProcessPipes.streamIn(method);
+        if (pipes == null) {
+            throw ProcessPipes.notRedirected(stream);
+        }
+        if (method.startsWith("Begin")) {
+            pipes.drain(stream);
+        } else {
+            pipes.cancel(stream);
+        }
+    }
+
+    /** False before it is started, and once it was let go of. */
+    public boolean isAssociated() {
+        return handle != null;
+    }
+
+    private ProcessHandle handle() {
+        if (handle == null) {
+            throw ProcessPipes.invalid("No process is associated with this object.");
+        }
+        return handle;
+    }
+
     public int id() {
-        return (int) handle.pid();
+        return (int) handle().pid();
     }
 
     public String name() {
+        handle();
         return name;
+    }
+
+    /** When it ended, of what the shell started itself; until then an error. */
+    public Instant exitTime() {
+        exitCode();
+        return ended == null ? Instant.now() : ended;
+    }
+
+    /** Settings that mean nothing here are taken of any process that is there. */
+    public void hasExitedOrNotBegun() {
+        if (info == null) {
+            handle();
+        }
+    }
+
+    /** Another priority; a Win32Exception when the system does not allow it. */
+    public void nice(int value) {
+        try {
+            Process renice = new ProcessBuilder("renice", "-n", Integer.toString(value), "-p", Integer.toString(id()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (renice.waitFor() != 0) {
+                throw new NetThrow("System.ComponentModel.Win32Exception", "Permission denied");
+            }
+        } catch (IOException noSuchProgram) {
+            throw new NetThrow("System.ComponentModel.Win32Exception", "Permission denied");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a thread took of the processor. */
+    public record Times(Duration user, Duration kernel) {}
+
+    public Times times(int thread) {
+        String text = read("task/" + thread + "/stat");
+        return new Times(Duration.ofMillis(number(text, 14) * 10), Duration.ofMillis(number(text, 15) * 10));
+    }
+
+    /** The numbers of its threads. */
+    public List<Integer> threads() {
+        String[] names = Path.of("/proc", Integer.toString(id()), "task").toFile().list();
+        List<Integer> numbers = new ArrayList<>();
+        for (String each : names == null ? new String[0] : names) {
+            numbers.add(Integer.valueOf(each));
+        }
+        numbers.sort(Comparator.naturalOrder());
+        return numbers;
     }
 
     /** The kernel cuts names; the command line has the rest. */
@@ -75,7 +206,7 @@ public final class SystemProcess implements NetObject {
 
     private String read(String file) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(handle.pid()), file));
+            return Files.readString(Path.of("/proc", Long.toString(handle().pid()), file));
         } catch (IOException unreadable) {
             return "";
         }
@@ -83,7 +214,10 @@ public final class SystemProcess implements NetObject {
 
     /** A number of {@code /proc/id/stat}, counted from 1 as its manual does. */
     private long stat(int number) {
-        String text = read("stat");
+        return number(read("stat"), number);
+    }
+
+    private static long number(String text, int number) {
         int end = text.lastIndexOf(')');
         String[] parts =
                 end < 0 ? new String[0] : text.substring(end + 1).strip().split(" ");
@@ -135,16 +269,16 @@ public final class SystemProcess implements NetObject {
     }
 
     public Instant startTime() {
-        return handle.info().startInstant().orElse(null);
+        return handle().info().startInstant().orElse(begun);
     }
 
     public String user() {
-        return handle.info().user().orElse("");
+        return handle().info().user().orElse("");
     }
 
     /** Its program; null when that may not be known. */
     public String path() {
-        return handle.info().command().orElse(null);
+        return handle().info().command().orElse(null);
     }
 
     private List<String> commandLineParts() {
@@ -158,11 +292,11 @@ public final class SystemProcess implements NetObject {
     }
 
     public SystemProcess parent() {
-        return handle.parent().map(each -> new SystemProcess(each, null)).orElse(null);
+        return handle().parent().map(each -> new SystemProcess(each, null)).orElse(null);
     }
 
     public boolean hasExited() {
-        return !handle.isAlive();
+        return !handle().isAlive();
     }
 
     /** Known of what the shell started itself, once it has ended. */
@@ -182,8 +316,13 @@ public final class SystemProcess implements NetObject {
 
     /** Whether it has ended within this time. */
     public boolean waitFor(long milliseconds) throws InterruptedException {
+        handle();
         if (started != null) {
-            return started.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+            boolean over = started.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+            if (over && pipes != null && milliseconds == Integer.MAX_VALUE) {
+                pipes.awaitDrains();
+            }
+            return over;
         }
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
         while (handle.isAlive() && System.nanoTime() < end) {
@@ -194,7 +333,7 @@ public final class SystemProcess implements NetObject {
 
     /** Ends it at once; false when it may not be. */
     public boolean kill() {
-        if (!handle.isAlive()) {
+        if (!handle().isAlive()) {
             return true;
         }
         if (handle.equals(ProcessHandle.current())) {
@@ -205,7 +344,7 @@ public final class SystemProcess implements NetObject {
 
     /** Ends it with all that it started. */
     public boolean killTree() {
-        List<ProcessHandle> below = handle.descendants().toList();
+        List<ProcessHandle> below = handle().descendants().toList();
         boolean killed = kill();
         below.forEach(ProcessHandle::destroyForcibly);
         return killed;
@@ -213,12 +352,13 @@ public final class SystemProcess implements NetObject {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SystemProcess process && process.handle.equals(handle);
+        return other instanceof SystemProcess process
+                && (process == this || handle != null && handle.equals(process.handle));
     }
 
     @Override
     public int hashCode() {
-        return handle.hashCode();
+        return handle == null ? 0 : handle.hashCode();
     }
 
     @Override
@@ -228,6 +368,6 @@ public final class SystemProcess implements NetObject {
 
     @Override
     public String toString() {
-        return "System.Diagnostics.Process (" + name + ")";
+        return "System.Diagnostics.Process" + (handle == null ? "" : " (" + name + ")");
     }
 }

@@ -12,6 +12,10 @@ final class DescriptionsOfResources {
                     "System.IO.Compression.GZipStream",
                     "System.IO.Compression.DeflateStream",
                     "System.IO.Compression.ZLibStream" -> new StreamMembers();
+            case "System.IO.Compression.ZipFile",
+                    "System.IO.Compression.ZipFileExtensions",
+                    "System.IO.Compression.ZipArchive",
+                    "System.IO.Compression.ZipArchiveEntry" -> new ZipMembers();
             case "System.IO.TextReader", "System.IO.StreamReader", "System.IO.StringReader" -> new ReaderMembers();
             case "System.IO.TextWriter", "System.IO.StreamWriter", "System.IO.StringWriter" -> new WriterMembers();
             case "System.Security.Cryptography.HashAlgorithm",
@@ -56,7 +60,18 @@ final class DescriptionsOfResources {
 
     /** The platform around a script: what is loaded, how the net is used, what only Windows has. */
     private static Description ofPlatform(String fullName) {
+        if (fullName.startsWith("System.Tuple") || fullName.startsWith("System.ValueTuple")) {
+            return new TupleMembers();
+        }
         return switch (fullName) {
+            case "System.OperatingSystem",
+                    "System.Runtime.InteropServices.RuntimeInformation",
+                    "System.Runtime.InteropServices.OSPlatform" -> new SystemMembers();
+            case "System.Collections.Comparer",
+                    "System.Collections.CaseInsensitiveComparer",
+                    "System.Collections.Generic.Comparer`1",
+                    "System.Collections.Generic.EqualityComparer`1" -> new ComparerMembers();
+            case "System.UriBuilder" -> new UriBuilderMembers();
             case "System.Reflection.Assembly", "System.Reflection.AssemblyName", "System.AppDomain" ->
                 new AssemblyMembers();
             case "System.Net.ServicePointManager",

@@ -96,16 +96,15 @@ final class DescriptionsOfServices {
             case "System.IO.Directory" -> new DirectoryMembers();
             case "System.IO.FileSystemInfo", "System.IO.FileInfo", "System.IO.DirectoryInfo" -> new FileInfoMembers();
             case "System.Environment" -> new EnvironmentMembers();
-            case "System.Diagnostics.Process" -> new ProcessMembers();
+            case "System.Diagnostics.Process",
+                    "System.Diagnostics.ProcessStartInfo",
+                    "System.Diagnostics.ProcessModule",
+                    "System.Diagnostics.ProcessModuleCollection",
+                    "System.Diagnostics.ProcessThread",
+                    "System.Diagnostics.ProcessThreadCollection" -> new ProcessMembers();
             case "System.Management.Automation.SwitchParameter",
                     "System.Nullable",
-                    "System.Nullable`1",
-                    "System.Tuple",
-                    "System.Tuple`1",
-                    "System.Tuple`2",
-                    "System.Tuple`3",
-                    "System.Tuple`4",
-                    "System.ValueTuple`2" -> new MiscellaneousMembers();
+                    "System.Nullable`1" -> new MiscellaneousMembers();
             case "System.TimeZoneInfo" -> new TimeZoneMembers();
             case "System.DateOnly" -> new DateOnlyMembers();
             case "System.BitConverter" -> new BitConverterMembers();

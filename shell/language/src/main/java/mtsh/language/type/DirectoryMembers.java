@@ -34,6 +34,7 @@ final class DirectoryMembers extends Description {
                 static datetime GetCreationTime(string path)
                 static datetime GetCreationTimeUtc(string path)
                 static string GetCurrentDirectory()
+                static void SetCurrentDirectory(string path)
                 static string[] GetDirectories(string path)
                 static string[] GetDirectories(string path, string searchPattern)
                 static string[] GetDirectories(string path, string searchPattern, System.IO.SearchOption searchOption)
@@ -72,6 +73,9 @@ final class DirectoryMembers extends Description {
                         && Files.isDirectory(FilePaths.resolve((String) a[0]));
             case "GetCurrentDirectory":
                 return FilePaths.resolve(".").toString();
+            case "SetCurrentDirectory":
+                FilePaths.current((String) a[0]);
+                return null;
             case "GetLogicalDrives":
                 return PSArray.ofStrings(List.of("/"));
             default:

@@ -54,6 +54,8 @@ final class EnumTable {
             CommonProgramFilesX86=44 CommonTemplates=45 CommonDocuments=46 CommonAdminTools=47 AdminTools=48 CommonMusic=53 \
             CommonPictures=54 CommonVideos=55 Resources=56 LocalizedResources=57 CommonOemLinks=58 CDBurning=59
             System.Environment+SpecialFolderOption||None=0 DoNotVerify=16384 Create=32768
+            System.Runtime.InteropServices.Architecture||X86=0 X64=1 Arm=2 Arm64=3 Wasm=4 S390x=5 LoongArch64=6 Armv6=7 Ppc64le=8 \
+            RiscV64=9
             System.PlatformID||Win32S=0 Win32Windows=1 Win32NT=2 WinCE=3 Unix=4 Xbox=5 MacOSX=6 Other=7
             System.UriKind||RelativeOrAbsolute=0 Absolute=1 Relative=2
             System.UriHostNameType||Unknown=0 Basic=1 Dns=2 IPv4=3 IPv6=4

@@ -71,7 +71,7 @@ final class EnvironmentMembers extends Description {
                 System.getProperty("os.arch").contains("64");
             case "MachineName" -> machineName();
             case "NewLine" -> System.lineSeparator();
-            case "OSVersion" -> "Unix " + System.getProperty("os.version").replaceAll("[^0-9.].*", "");
+            case "OSVersion" -> SystemMembers.here();
             case "ProcessId" -> (int) ProcessHandle.current().pid();
             case "ProcessorCount" -> runtime.availableProcessors();
             case "ProcessPath" -> ProcessHandle.current().info().command().orElse(null);
@@ -86,6 +86,11 @@ final class EnvironmentMembers extends Description {
             case "WorkingSet" -> runtime.totalMemory() - runtime.freeMemory();
             default -> throw missing(property);
         };
+    }
+
+    @Override
+    void setStatic(String property, Object value) {
+        FilePaths.current((String) value);
     }
 
     static String machineName() {

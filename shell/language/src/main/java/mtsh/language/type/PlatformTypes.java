@@ -21,6 +21,20 @@ final class PlatformTypes {
             System.Data.DataColumnCollection||c|Collections.ICollection,Collections.IEnumerable
             System.Data.DataTableCollection||c|Collections.ICollection,Collections.IEnumerable
             System.Diagnostics.ProcessStartInfo||c|
+            System.Diagnostics.ProcessModule||c|IDisposable
+            System.Diagnostics.ProcessModuleCollection||c|Collections.ICollection,Collections.IEnumerable
+            System.Diagnostics.ProcessThread||c|IDisposable
+            System.Diagnostics.ProcessThreadCollection||c|Collections.ICollection,Collections.IEnumerable
+            System.IO.Compression.ZipFileExtensions||a|
+            System.IO.Compression.ZipArchive||c|IDisposable
+            System.IO.Compression.ZipArchiveEntry||c|
+            System.OperatingSystem||c|ICloneable
+            System.Runtime.InteropServices.RuntimeInformation||a|
+            System.Runtime.InteropServices.OSPlatform|System.ValueType|s|
+            System.Collections.Comparer||c|Collections.IComparer
+            System.Collections.CaseInsensitiveComparer||c|Collections.IComparer
+            System.Collections.Generic.Comparer`1||c|Collections.IComparer
+            System.Collections.Generic.EqualityComparer`1||c|Collections.IEqualityComparer
             System.Net.CredentialCache||c|Collections.IEnumerable
             System.Net.WebProxy||c|
             System.Net.IWebProxy||i|

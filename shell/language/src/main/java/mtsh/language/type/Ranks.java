@@ -104,6 +104,10 @@ final class Ranks {
         if (type.fullName().equals("System.Management.Automation.PSObject") || type.isInstance(value)) {
             return ASSIGNABLE;
         }
+        boolean isOrder = type.fullName().startsWith("System.Collections.Generic.IComparer`1");
+        if (isOrder && from.isA(Types.find("System.Collections.IComparer"))) {
+            return ASSIGNABLE;
+        }
         return converted(value, from, type);
     }
 

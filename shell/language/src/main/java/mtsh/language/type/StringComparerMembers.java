@@ -24,6 +24,8 @@ final class StringComparerMembers extends Description {
                 bool Equals(string x, string y)
                 bool Equals(System.Object x, System.Object y)
                 int GetHashCode(string obj)
+                int GetHashCode(System.Object obj)
+                static System.StringComparer Create(cultureinfo culture, System.Globalization.CompareOptions options)
                 static System.StringComparer Create(cultureinfo culture, bool ignoreCase)
                 static System.StringComparer FromComparison(System.StringComparison comparisonType)
                 """;
@@ -60,7 +62,10 @@ final class StringComparerMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         if (name(key).equals("Create")) {
-            return new StringComparer((Boolean) a[1], false);
+            int options = a[1] instanceof NetEnum given
+                    ? CulturePartMembers.options(given)
+                    : Boolean.TRUE.equals(a[1]) ? 1 : 0;
+            return new StringComparer((options & 1) != 0, (options & 4) != 0);
         }
         long comparison = ((NetEnum) a[0]).value();
         return new StringComparer(comparison % 2 == 1, comparison >= 4);

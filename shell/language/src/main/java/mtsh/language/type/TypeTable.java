@@ -107,11 +107,23 @@ final class TypeTable {
             System.Reflection.AssemblyName||c|
             System.Lazy`1||c|
             System.Tuple||a|
-            System.Tuple`1||c|
-            System.Tuple`2||c|
-            System.Tuple`3||c|
-            System.Tuple`4||c|
-            System.ValueTuple`2|System.ValueType|s|
+            System.Tuple`1||c|IComparable
+            System.Tuple`2||c|IComparable
+            System.Tuple`3||c|IComparable
+            System.Tuple`4||c|IComparable
+            System.Tuple`5||c|IComparable
+            System.Tuple`6||c|IComparable
+            System.Tuple`7||c|IComparable
+            System.Tuple`8||c|IComparable
+            System.ValueTuple|System.ValueType|s|
+            System.ValueTuple`1|System.ValueType|s|IComparable
+            System.ValueTuple`2|System.ValueType|s|IComparable
+            System.ValueTuple`3|System.ValueType|s|IComparable
+            System.ValueTuple`4|System.ValueType|s|IComparable
+            System.ValueTuple`5|System.ValueType|s|IComparable
+            System.ValueTuple`6|System.ValueType|s|IComparable
+            System.ValueTuple`7|System.ValueType|s|IComparable
+            System.ValueTuple`8|System.ValueType|s|IComparable
             System.IComparable||i|
             System.IConvertible||i|
             System.IFormattable||i|
