@@ -11,7 +11,10 @@ import mtsh.language.cmdlet.Parameter;
         name = "Get-Location",
         aliases = {"gl", "pwd"},
         description = "Gives the current folder.")
-@CmdletInfo(defaultSet = "Location", output = "System.Management.Automation.PathInfo")
+@CmdletInfo(
+        defaultSet = "Location",
+        output = "System.Management.Automation.PathInfo",
+        outputProperties = {"Path", "Drive", "Provider", "ProviderPath"})
 public final class GetLocation extends FileCmdlet {
     @Option(names = "-Stack", description = "The folders that Push-Location put aside.")
     @Parameter(set = "Stack")

@@ -13,7 +13,13 @@ import mtsh.language.value.Wildcard;
 
 /** Get-PSDrive: the drives of the session. */
 @Command(name = "Get-PSDrive", aliases = "gdr", description = "Gives the drives of the session.")
-@CmdletInfo(defaultSet = "Name", output = "System.Management.Automation.PSDriveInfo")
+@CmdletInfo(
+        defaultSet = "Name",
+        output = "System.Management.Automation.PSDriveInfo",
+        outputProperties = {
+            "Name", "Used", "Free", "Provider", "Root", "CurrentLocation", "Description", "Credential",
+            "DisplayRoot", "MaximumSize", "VolumeSeparatedByColon"
+        })
 public final class GetPSDrive extends FileCmdlet {
     @Option(names = "-Name", description = "The drives; wildcards are allowed.")
     @Parameter(set = "Name", position = 0, pipelineByPropertyName = true, wildcards = true, completer = "drive")

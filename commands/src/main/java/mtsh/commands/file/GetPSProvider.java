@@ -13,7 +13,12 @@ import mtsh.language.value.Wildcard;
 
 /** Get-PSProvider: what kinds of drives there are. */
 @Command(name = "Get-PSProvider", description = "Gives the providers, which are the kinds of drives.")
-@CmdletInfo(output = "System.Management.Automation.ProviderInfo")
+@CmdletInfo(
+        output = "System.Management.Automation.ProviderInfo",
+        outputProperties = {
+            "Name", "Capabilities", "Drives", "Home", "Description", "HelpFile", "ImplementingType", "ModuleName",
+            "PSSnapIn", "ItemSeparator", "AltItemSeparator", "VolumeSeparatedByColon"
+        })
 public final class GetPSProvider extends FileCmdlet {
     @Option(names = "-PSProvider", description = "The providers; wildcards are allowed.")
     @Parameter(

@@ -16,7 +16,14 @@ import mtsh.language.value.PSDictionary;
 
 /** Get-Job: the jobs of this session. */
 @Command(name = "Get-Job", aliases = "gjb", description = "Gets the jobs of this session.")
-@CmdletInfo(defaultSet = "SessionIdParameterSet", output = "System.Management.Automation.Job")
+@CmdletInfo(
+        defaultSet = "SessionIdParameterSet",
+        output = "System.Management.Automation.Job",
+        outputProperties = {
+            "Id", "Name", "PSJobTypeName", "State", "HasMoreData", "Location", "Command", "ChildJobs", "Debug",
+            "Error", "Finished", "Information", "InstanceId", "JobStateInfo", "Output", "Progress", "PSBeginTime",
+            "PSEndTime", "StatusMessage", "Verbose", "Warning"
+        })
 public final class GetJob extends JobCmdlet {
     @Option(names = "-Name", description = "Names of jobs, with * and ?.")
     @Parameter(

@@ -27,7 +27,20 @@ import mtsh.language.value.Wildcard;
         name = "Get-Module",
         aliases = "gmo",
         description = "Gets the modules that are loaded, or those that could be.")
-@CmdletInfo(defaultSet = "Loaded", output = "System.Management.Automation.PSModuleInfo")
+@CmdletInfo(
+        defaultSet = "Loaded",
+        output = "System.Management.Automation.PSModuleInfo",
+        outputProperties = {
+            "Name", "Version", "ModuleType", "Path", "Description", "ExportedCommands", "AccessMode", "Author",
+            "ClrVersion", "CompanyName", "CompatiblePSEditions", "Copyright", "Definition", "DotNetFrameworkVersion",
+            "ExperimentalFeatures", "ExportedAliases", "ExportedCmdlets", "ExportedDscResources",
+            "ExportedFormatFiles", "ExportedFunctions", "ExportedTypeFiles", "ExportedVariables", "FileList", "Guid",
+            "HelpInfoUri", "IconUri", "ImplementingAssembly", "LicenseUri", "LogPipelineExecutionDetails",
+            "ModuleBase", "ModuleList", "NestedModules", "OnRemove", "PowerShellHostName", "PowerShellHostVersion",
+            "PowerShellVersion", "Prefix", "PrivateData", "ProcessorArchitecture", "ProjectUri", "ReleaseNotes",
+            "RepositorySourceLocation", "RequiredAssemblies", "RequiredModules", "RootModule", "Scripts",
+            "SessionState", "Tags"
+        })
 public final class GetModule extends ModuleCmdlet {
     @Option(names = "-Name", description = "The names; wildcards are allowed.")
     @Parameter(set = "Loaded", position = 0, pipeline = true, notEmpty = true, wildcards = true, completer = "module")

@@ -14,7 +14,7 @@ import mtsh.language.eval.Engine;
 final class CommentWords {
     private static final Pattern HISTORY = Pattern.compile("#([\\w-]*)");
     private static final Pattern PARAMETER = Pattern.compile("\\s-([A-Za-z]*)");
-    private static final Pattern VALUE = Pattern.compile("(?:[\\s,;{\"'=])(\\w*)$");
+    private static final Pattern VALUE = Pattern.compile("(?:[\\s,;{\"'=])([\\w.]*)$");
 
     private static final List<String> PARAMETERS = List.of("Modules", "PSEdition", "RunAsAdministrator", "Version");
     private static final List<String> EDITIONS = List.of("Core", "Desktop");

@@ -244,7 +244,7 @@ final class ShapeFinder {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER:
                 return of(binary.left());
             case RANGE:
-                return Shape.of(Types.find("System.Object[]"));
+                return Shape.of(Types.find("System.Int32[]"));
             case AS:
                 return binary.right() instanceof Expression.TypeLiteral type
                         ? ofTypeName(type.type().fullText())
@@ -324,6 +324,10 @@ final class ShapeFinder {
             }
             Shape piped = there.underscore();
             return piped == Shape.UNKNOWN ? ofSession(name) : piped;
+        }
+        int type = path.lastIndexOf(Statement.TypeDefinition.class, path.size());
+        if (type >= 0 && name.equalsIgnoreCase("this")) {
+            return ofTypeName(((Statement.TypeDefinition) path.get(type)).name());
         }
         Shape looped = loopVariable(name);
         if (looped != null) {
