@@ -17,8 +17,17 @@ import mtsh.language.value.Wildcard;
         defaultSet = "Name",
         output = "System.Management.Automation.PSDriveInfo",
         outputProperties = {
-            "Name", "Used", "Free", "Provider", "Root", "CurrentLocation", "Description", "Credential",
-            "DisplayRoot", "MaximumSize", "VolumeSeparatedByColon"
+            "Name",
+            "Used",
+            "Free",
+            "Provider",
+            "Root",
+            "CurrentLocation",
+            "Description",
+            "Credential",
+            "DisplayRoot",
+            "MaximumSize",
+            "VolumeSeparatedByColon"
         })
 public final class GetPSDrive extends FileCmdlet {
     @Option(names = "-Name", description = "The drives; wildcards are allowed.")

@@ -16,8 +16,18 @@ import mtsh.language.value.Wildcard;
 @CmdletInfo(
         output = "System.Management.Automation.ProviderInfo",
         outputProperties = {
-            "Name", "Capabilities", "Drives", "Home", "Description", "HelpFile", "ImplementingType", "ModuleName",
-            "PSSnapIn", "ItemSeparator", "AltItemSeparator", "VolumeSeparatedByColon"
+            "Name",
+            "Capabilities",
+            "Drives",
+            "Home",
+            "Description",
+            "HelpFile",
+            "ImplementingType",
+            "ModuleName",
+            "PSSnapIn",
+            "ItemSeparator",
+            "AltItemSeparator",
+            "VolumeSeparatedByColon"
         })
 public final class GetPSProvider extends FileCmdlet {
     @Option(names = "-PSProvider", description = "The providers; wildcards are allowed.")

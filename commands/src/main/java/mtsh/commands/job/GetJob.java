@@ -20,9 +20,27 @@ import mtsh.language.value.PSDictionary;
         defaultSet = "SessionIdParameterSet",
         output = "System.Management.Automation.Job",
         outputProperties = {
-            "Id", "Name", "PSJobTypeName", "State", "HasMoreData", "Location", "Command", "ChildJobs", "Debug",
-            "Error", "Finished", "Information", "InstanceId", "JobStateInfo", "Output", "Progress", "PSBeginTime",
-            "PSEndTime", "StatusMessage", "Verbose", "Warning"
+            "Id",
+            "Name",
+            "PSJobTypeName",
+            "State",
+            "HasMoreData",
+            "Location",
+            "Command",
+            "ChildJobs",
+            "Debug",
+            "Error",
+            "Finished",
+            "Information",
+            "InstanceId",
+            "JobStateInfo",
+            "Output",
+            "Progress",
+            "PSBeginTime",
+            "PSEndTime",
+            "StatusMessage",
+            "Verbose",
+            "Warning"
         })
 public final class GetJob extends JobCmdlet {
     @Option(names = "-Name", description = "Names of jobs, with * and ?.")

@@ -55,6 +55,8 @@ public final class ProcessViews {
         return String.format(
                 Locale.ROOT,
                 "%,.2f",
-                process.isAssociated() ? process.userTime().plus(process.kernelTime()).toMillis() / 1000.0 : 0.0);
+                process.isAssociated()
+                        ? process.userTime().plus(process.kernelTime()).toMillis() / 1000.0
+                        : 0.0);
     }
 }

@@ -55,9 +55,7 @@ final class FunctionSyntax {
             command.parameters().stream()
                     .filter(each -> each.isIn(set))
                     .forEach(each -> parameters.add(parameter(help, each, each.in(set))));
-            items.add(PSObject.custom()
-                    .note("name", help.name())
-                    .note("parameter", PSArray.of(parameters.toArray())));
+            items.add(PSObject.custom().note("name", help.name()).note("parameter", PSArray.of(parameters.toArray())));
         }
         return new PSObject(String.join("\n\n", lines(command, help.hasComment())))
                 .note("syntaxItem", PSArray.of(items.toArray()));

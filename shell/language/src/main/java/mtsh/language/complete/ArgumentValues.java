@@ -287,7 +287,8 @@ final class ArgumentValues {
         List<CommandInfo> found = new ArrayList<>();
         for (CommandInfo each : engine.commands().all()) {
             boolean fits = modules.isEmpty()
-                    || modules.stream().anyMatch(module -> Wildcard.of(module, true).matches(each.module()));
+                    || modules.stream()
+                            .anyMatch(module -> Wildcard.of(module, true).matches(each.module()));
             if (fits && each.kind() != CommandInfo.Kind.Alias) {
                 found.add(each);
             }
@@ -311,8 +312,7 @@ final class ArgumentValues {
         for (CommandInfo each : ofModules(call)) {
             int dash = each.name().indexOf('-');
             boolean fits = dash > 0
-                    && (verbs.isEmpty()
-                            || verbs.stream().anyMatch(each.name().substring(0, dash)::equalsIgnoreCase));
+                    && (verbs.isEmpty() || verbs.stream().anyMatch(each.name().substring(0, dash)::equalsIgnoreCase));
             if (fits) {
                 nouns.add(each.name().substring(dash + 1));
             }

@@ -66,7 +66,8 @@ public final class Call {
     private static CommandInfo inText(String name, NodePath path, Engine engine) {
         Statement.FunctionDefinition[] found = new Statement.FunctionDefinition[1];
         Walk.through(path.script(), node -> {
-            if (node instanceof Statement.FunctionDefinition function && function.name().equalsIgnoreCase(name)) {
+            if (node instanceof Statement.FunctionDefinition function
+                    && function.name().equalsIgnoreCase(name)) {
                 found[0] = function;
             }
             return true;
@@ -203,7 +204,8 @@ public final class Call {
             for (ParameterInfo each : open()) {
                 boolean positional = each.in(set) != null && each.in(set).position() >= 0;
                 if (positional
-                        && (next == null || each.in(set).position() < next.in(set).position())) {
+                        && (next == null
+                                || each.in(set).position() < next.in(set).position())) {
                     next = each;
                 }
             }

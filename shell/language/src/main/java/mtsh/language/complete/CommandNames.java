@@ -130,8 +130,7 @@ final class CommandNames {
     /** Whether a call operator stands before the innermost command already. */
     private static boolean isCalled(NodePath path) {
         int command = path.lastIndexOf(Statement.Command.class, path.size());
-        return command >= 0
-                && ((Statement.Command) path.get(command)).invocation() != Statement.Invocation.NONE;
+        return command >= 0 && ((Statement.Command) path.get(command)).invocation() != Statement.Invocation.NONE;
     }
 
     static boolean isAfterPipe(NodePath path) {

@@ -33,8 +33,18 @@ final class CommentHelp {
     private static final Map<String, String> KEYWORDS = new LinkedHashMap<>();
 
     private static final List<String> CATEGORIES = List.of(
-            "Alias", "All", "Cmdlet", "ExternalScript", "FAQ", "Filter", "Function", "General", "Glossary",
-            "HelpFile", "Provider", "ScriptCommand");
+            "Alias",
+            "All",
+            "Cmdlet",
+            "ExternalScript",
+            "FAQ",
+            "Filter",
+            "Function",
+            "General",
+            "Glossary",
+            "HelpFile",
+            "Provider",
+            "ScriptCommand");
 
     static {
         KEYWORDS.put(
@@ -208,9 +218,7 @@ final class CommentHelp {
                 && lines(text, comment.end(), function.span().start()) <= LINES_BETWEEN) {
             return parameters(function.parameters(), function.body());
         }
-        return around[0] != null
-                ? parameters(around[0].parameters(), around[0].body())
-                : parameters(null, script);
+        return around[0] != null ? parameters(around[0].parameters(), around[0].body()) : parameters(null, script);
     }
 
     private static long lines(String text, int from, int to) {

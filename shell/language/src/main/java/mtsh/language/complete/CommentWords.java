@@ -20,21 +20,24 @@ final class CommentWords {
     private static final List<String> EDITIONS = List.of("Core", "Desktop");
     private static final Map<String, String> TIPS = Map.of(
             "Modules",
-                    "[string] or [hashtable]\nSpecifies an array of PowerShell modules that the script requires.\n"
-                            + "Each element can either be a string with the module name as value or a hashtable with "
-                            + "the following keys:\nName: Name of the module\nGUID: GUID of the module\nOne of the "
-                            + "following:\nModuleVersion: Specifies a minimum acceptable version of the module.\n"
-                            + "RequiredVersion: Specifies an exact, required version of the module.\nMaximumVersion: "
-                            + "Specifies the maximum acceptable version of the module.",
+            "[string] or [hashtable]\nSpecifies an array of PowerShell modules that the script requires.\n"
+                    + "Each element can either be a string with the module name as value or a hashtable with "
+                    + "the following keys:\nName: Name of the module\nGUID: GUID of the module\nOne of the "
+                    + "following:\nModuleVersion: Specifies a minimum acceptable version of the module.\n"
+                    + "RequiredVersion: Specifies an exact, required version of the module.\nMaximumVersion: "
+                    + "Specifies the maximum acceptable version of the module.",
             "PSEdition",
-                    "[string]\nSpecifies a PowerShell edition that the script requires.\n"
-                            + "Valid values are \"Core\" and \"Desktop\"",
+            "[string]\nSpecifies a PowerShell edition that the script requires.\n"
+                    + "Valid values are \"Core\" and \"Desktop\"",
             "RunAsAdministrator",
-                    "[switch]\nSpecifies that PowerShell must be running as administrator on Windows.\n"
-                            + "This must be the last parameter on the #requires statement line.",
-            "Version", "[version]\nSpecifies the minimum version of PowerShell that the script requires.",
-            "Core", "Specifies that the script requires PowerShell 7+ to run.",
-            "Desktop", "Specifies that the script requires Windows PowerShell 5.1 to run.");
+            "[switch]\nSpecifies that PowerShell must be running as administrator on Windows.\n"
+                    + "This must be the last parameter on the #requires statement line.",
+            "Version",
+            "[version]\nSpecifies the minimum version of PowerShell that the script requires.",
+            "Core",
+            "Specifies that the script requires PowerShell 7+ to run.",
+            "Desktop",
+            "Specifies that the script requires Windows PowerShell 5.1 to run.");
 
     private final Engine engine;
     private final SessionValues session;

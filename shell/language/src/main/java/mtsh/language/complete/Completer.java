@@ -179,9 +179,7 @@ public final class Completer {
         if (place instanceof Place.LabelPlace) {
             return LoopLabels.of(place);
         }
-        return place instanceof Place.TextPlace
-                ? arguments.anything(place)
-                : paths.of(place.word(), false);
+        return place instanceof Place.TextPlace ? arguments.anything(place) : paths.of(place.word(), false);
     }
 
     private List<Item> parameters(Place.ParameterPlace place, int cursor) {

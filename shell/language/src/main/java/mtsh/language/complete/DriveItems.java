@@ -22,9 +22,8 @@ final class DriveItems {
     /** {@code written} is what stands before the item's name. */
     List<Item> of(DriveInfo drive, String written, String typed, char quote, boolean literal) {
         int provider = written.indexOf("::");
-        String base = provider >= 0
-                ? drive.provider().name() + "::"
-                : written.indexOf(':') >= 0 ? drive.name() + ":/" : "./";
+        String base =
+                provider >= 0 ? drive.provider().name() + "::" : written.indexOf(':') >= 0 ? drive.name() + ":/" : "./";
         Begun begun = Begun.of(typed);
         List<Item> items = new ArrayList<>();
         for (String name : names(drive.provider().name())) {
@@ -43,7 +42,8 @@ final class DriveItems {
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         switch (provider) {
             case "Environment" -> names.addAll(EnvironmentVariables.all().keySet());
-            case "Variable" -> engine.variables().values().stream().map(Variable::name).forEach(names::add);
+            case "Variable" ->
+                engine.variables().values().stream().map(Variable::name).forEach(names::add);
             default -> {
                 for (CommandInfo each : engine.commands().all()) {
                     boolean alias = each.kind() == CommandInfo.Kind.Alias;

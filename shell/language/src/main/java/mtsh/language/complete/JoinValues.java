@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What texts are most often joined with, and the formats for that. */
 final class JoinValues {
-    private static final String NEW_LINE = System.lineSeparator().replace("\r", "`r").replace("\n", "`n");
+    private static final String NEW_LINE =
+            System.lineSeparator().replace("\r", "`r").replace("\n", "`n");
 
     private static final String[][] SEPARATORS = {
         {",", "Comma"},
@@ -46,7 +47,9 @@ final class JoinValues {
 
     /** Brackets mean themselves here. */
     private static List<Item> chosen(List<Item> items, Word word) {
-        String typed = word.quote() == '\'' ? word.typed() : word.typed().replace("\n", "`n").replace("\r", "`r");
+        String typed = word.quote() == '\''
+                ? word.typed()
+                : word.typed().replace("\n", "`n").replace("\r", "`r");
         return items.stream()
                 .filter(each -> each.match().regionMatches(true, 0, typed, 0, typed.length()))
                 .map(Item::always)

@@ -28,13 +28,14 @@ final class ParameterNames {
 
     /** Null when no such command is known. */
     List<Item> of(Place.ParameterPlace place) {
-        Call call =
-                Call.of(place.command(), place.path(), engine, (CommandElement) place.path().leaf());
+        Call call = Call.of(place.command(), place.path(), engine, (CommandElement)
+                place.path().leaf());
         if (call == null || call.info().kind() == CommandInfo.Kind.Application) {
             return null;
         }
         String typed = place.word().typed().substring(1);
-        Set<ParameterInfo> fitting = new LinkedHashSet<>(call.openAt(place.word().start()));
+        Set<ParameterInfo> fitting =
+                new LinkedHashSet<>(call.openAt(place.word().start()));
         if (CommandNames.isAfterPipe(place.path())) {
             fitting.remove(call.piped());
         }

@@ -41,8 +41,7 @@ final class PathNames {
         static Request of(Word word, boolean literal, boolean called, Predicate<Path> wanted) {
             String typed = word.quote() == '"' ? word.typed().replaceAll("`(.)", "$1") : word.typed();
             int end = Math.max(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')), typed.lastIndexOf(':')) + 1;
-            return new Request(
-                    typed.substring(0, end), typed.substring(end), word.quote(), literal, called, wanted);
+            return new Request(typed.substring(0, end), typed.substring(end), word.quote(), literal, called, wanted);
         }
 
         String plainFolder() {
@@ -88,7 +87,8 @@ final class PathNames {
         }
         DriveInfo other = otherDrive(request.folder());
         if (other != null) {
-            return new DriveItems(engine).of(other, request.folder(), request.name(), request.quote(), request.literal());
+            return new DriveItems(engine)
+                    .of(other, request.folder(), request.name(), request.quote(), request.literal());
         }
         List<Item> items = new ArrayList<>();
         try {
@@ -157,7 +157,8 @@ final class PathNames {
             Wildcard pattern = Wildcard.of(name, true);
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
                 for (Path entry : entries) {
-                    if (found.size() < MOST_FOLDERS && pattern.matches(entry.getFileName().toString())) {
+                    if (found.size() < MOST_FOLDERS
+                            && pattern.matches(entry.getFileName().toString())) {
                         found.add(entry);
                     }
                 }
@@ -176,7 +177,9 @@ final class PathNames {
                     break;
                 }
                 String file = entry.getFileName().toString();
-                if (begun.fits(file) && isShown(file, request.name()) && request.wanted().test(entry)) {
+                if (begun.fits(file)
+                        && isShown(file, request.name())
+                        && request.wanted().test(entry)) {
                     items.add(item(entry, file, written, request));
                 }
             }

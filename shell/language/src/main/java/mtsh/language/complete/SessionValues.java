@@ -121,7 +121,9 @@ final class SessionValues {
         List<Item> items = new ArrayList<>();
         for (SystemProcess each : sorted()) {
             String named = each.id() + " - " + each.name();
-            items.add(Item.value(String.valueOf(each.id()), each.name()).label(named).toolTip(() -> named));
+            items.add(Item.value(String.valueOf(each.id()), each.name())
+                    .label(named)
+                    .toolTip(() -> named));
         }
         return items;
     }

@@ -13,8 +13,7 @@ import mtsh.language.type.Types;
 final class StatementWords {
     private static final Pattern USING = Pattern.compile("(?i)(?:^|[\\n;])\\s*using(?:\\s|`\\r?\\n)+(\\w*)$");
     private static final Pattern NAMESPACE = Pattern.compile("(?i)(?:^|[\\n;])\\s*using\\s+namespace\\s+([\\w.]*)$");
-    private static final Pattern MODULE_TABLE =
-            Pattern.compile("(?i)(?:^|[\\n;])\\s*using\\s+module\\s+(@\\{[^}]*)$");
+    private static final Pattern MODULE_TABLE = Pattern.compile("(?i)(?:^|[\\n;])\\s*using\\s+module\\s+(@\\{[^}]*)$");
     private static final Pattern MODULE =
             Pattern.compile("(?i)(?:^|[\\n;])\\s*using\\s+(module|assembly)\\s+(['\"]?)([^\\s'\";@]*)$");
     private static final Pattern SWITCH = Pattern.compile("(?i)(?:^|[\\n;{}(&|]|\\s)switch\\s+(?:-\\w+\\s+)*(-\\w*)$");

@@ -51,9 +51,8 @@ public final class CommandSyntaxText {
     /** One set as help made of a comment writes it: parameters as they stand in the function, and always the common ones. */
     public static String declared(CommandInfo command, String set, Function<ParameterInfo, String> value) {
         StringBuilder line = new StringBuilder(command.name());
-        command.parameters().stream()
-                .filter(each -> each.isIn(set))
-                .forEach(each -> line.append(' ').append(parameter(each, each.in(set), value)));
+        command.parameters().stream().filter(each -> each.isIn(set)).forEach(each -> line.append(' ')
+                .append(parameter(each, each.in(set), value)));
         return line.append(" [<CommonParameters>]").toString();
     }
 
@@ -67,8 +66,7 @@ public final class CommandSyntaxText {
         command.parameters().stream()
                 .filter(each -> each.isIn(set))
                 .sorted(Comparator.comparingInt(each -> order(each.in(set))))
-                .forEach(
-                        each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set), value)));
+                .forEach(each -> line.append(line.isEmpty() ? "" : " ").append(parameter(each, each.in(set), value)));
         boolean common = command.allParameters().stream().anyMatch(ParameterInfo::common);
         boolean cmdlet = command.kind() == CommandInfo.Kind.Cmdlet;
         return common || cmdlet ? (line.isEmpty() ? "" : line + " ") + "[<CommonParameters>]" : line.toString();

@@ -78,7 +78,9 @@ final class FunctionProcessor extends Processor {
 
     private void bind() {
         if (!result.problems().isEmpty()) {
-            result.bound().values().forEach(each -> runtime.bound(each.parameter().name(), each.value()));
+            result.bound()
+                    .values()
+                    .forEach(each -> runtime.bound(each.parameter().name(), each.value()));
             throw ArgumentConverter.error(
                     caller, Suggestions.improve(result.problems().get(0), command));
         }

@@ -21,9 +21,8 @@ final class HelpRequest {
 
     /** The call of Get-Help, or null: programs, and functions without parameters to bind or help of their own, get the word as it is. */
     static Processor of(Context context, RunnableCommand command, String called, Span span, Span nameSpan) {
-        RunnableCommand help = explains(context.engine, command)
-                ? context.engine.commands().runnable("Get-Help", context)
-                : null;
+        RunnableCommand help =
+                explains(context.engine, command) ? context.engine.commands().runnable("Get-Help", context) : null;
         if (help == null) {
             return null;
         }
@@ -41,6 +40,7 @@ final class HelpRequest {
             return command instanceof CmdletCommand;
         }
         return !command.name().isEmpty()
-                && (block.compiled().parameters.isAdvanced() || engine.service(HelpSource.class).explains(block));
+                && (block.compiled().parameters.isAdvanced()
+                        || engine.service(HelpSource.class).explains(block));
     }
 }

@@ -150,7 +150,8 @@ final class PipelineNode {
                 return null;
             }
             Processor processor = stage.call()
-                    .prepare(isLast ? redirected.context() : redirected.context().apart());
+                    .prepare(
+                            isLast ? redirected.context() : redirected.context().apart());
             processor.hasUpstream = hasUpstream;
             processor.downstream = redirected.output();
             processors.add(0, processor);

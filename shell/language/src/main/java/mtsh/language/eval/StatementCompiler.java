@@ -344,8 +344,7 @@ final class StatementCompiler {
                 body.execute(context, output);
                 return;
             }
-            context.scope.set(
-                    data.variable(), new Collector().of(body, context).result());
+            context.scope.set(data.variable(), new Collector().of(body, context).result());
         };
     }
 }

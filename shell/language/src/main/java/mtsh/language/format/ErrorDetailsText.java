@@ -92,7 +92,9 @@ final class ErrorDetailsText {
         }
         for (PropertyView property : Members.properties(target)) {
             Object value = valueOf(property);
-            if (!isEmpty(value) && !property.name().equals(INDEX) && !property.name().equals("Type")) {
+            if (!isEmpty(value)
+                    && !property.name().equals(INDEX)
+                    && !property.name().equals("Type")) {
                 parts.add(new Part(property.name(), value));
             }
         }
@@ -109,7 +111,9 @@ final class ErrorDetailsText {
 
     private static boolean isEmpty(Object value) {
         Object plain = PSObject.unwrap(value);
-        if (plain == null || plain instanceof Boolean flag && !flag || plain instanceof Number number && isZero(number)) {
+        if (plain == null
+                || plain instanceof Boolean flag && !flag
+                || plain instanceof Number number && isZero(number)) {
             return true;
         }
         if (plain instanceof PSDictionary table) {
@@ -150,8 +154,8 @@ final class ErrorDetailsText {
     private void dictionary(PSDictionary table, int indent, List<String> lines) {
         table.entries().stream()
                 .sorted(Comparator.comparing(entry -> Conversions.toText(entry.key()), String.CASE_INSENSITIVE_ORDER))
-                .forEach(entry -> lines.add(Cells.blanks(indent + INDENT) + style.label() + Conversions.toText(entry.key())
-                        + " : " + mark() + Conversions.toText(entry.value())));
+                .forEach(entry -> lines.add(Cells.blanks(indent + INDENT) + style.label()
+                        + Conversions.toText(entry.key()) + " : " + mark() + Conversions.toText(entry.value())));
         lines.add("");
     }
 

@@ -183,7 +183,8 @@ public final class SystemProcess implements NetObject {
 
     /** The numbers of its threads. */
     public List<Integer> threads() {
-        String[] names = Path.of("/proc", Integer.toString(id()), "task").toFile().list();
+        String[] names =
+                Path.of("/proc", Integer.toString(id()), "task").toFile().list();
         List<Integer> numbers = new ArrayList<>();
         for (String each : names == null ? new String[0] : names) {
             numbers.add(Integer.valueOf(each));

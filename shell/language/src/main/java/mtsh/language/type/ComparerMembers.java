@@ -48,11 +48,12 @@ final class ComparerMembers extends Description {
         boolean ofBlock = name(key).equals("Create");
         if (a.length > 0 && a[0] == null) {
             String parameter = ofBlock ? "comparison" : "culture";
-            throw new NetThrow(
-                    "System.ArgumentNullException", "Value cannot be null. (Parameter '" + parameter + "')");
+            throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter '" + parameter + "')");
         }
         return new NetComparer(
-                type(), ofBlock ? (Invocable) PSObject.unwrap(a[0]) : null, type().name().startsWith("Case"));
+                type(),
+                ofBlock ? (Invocable) PSObject.unwrap(a[0]) : null,
+                type().name().startsWith("Case"));
     }
 
     @Override

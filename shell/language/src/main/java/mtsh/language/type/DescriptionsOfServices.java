@@ -102,9 +102,8 @@ final class DescriptionsOfServices {
                     "System.Diagnostics.ProcessModuleCollection",
                     "System.Diagnostics.ProcessThread",
                     "System.Diagnostics.ProcessThreadCollection" -> new ProcessMembers();
-            case "System.Management.Automation.SwitchParameter",
-                    "System.Nullable",
-                    "System.Nullable`1" -> new MiscellaneousMembers();
+            case "System.Management.Automation.SwitchParameter", "System.Nullable", "System.Nullable`1" ->
+                new MiscellaneousMembers();
             case "System.TimeZoneInfo" -> new TimeZoneMembers();
             case "System.DateOnly" -> new DateOnlyMembers();
             case "System.BitConverter" -> new BitConverterMembers();

@@ -57,7 +57,10 @@ final class ErrorRecordMembers extends Description {
             case "CategoryInfo" -> new ErrorPart(error, true);
             case "FullyQualifiedErrorId" -> error.id();
             case "ErrorDetails" -> error.detailsMessage() == null ? null : new ErrorPart(error, false);
-            case "InvocationInfo" -> error.position() == null ? null : new InvocationInfo(error.position(), error.commandName(), error.invocation());
+            case "InvocationInfo" ->
+                error.position() == null
+                        ? null
+                        : new InvocationInfo(error.position(), error.commandName(), error.invocation());
             case "ScriptStackTrace" -> stackTrace(error);
             default -> PSArray.of();
         };

@@ -134,8 +134,8 @@ final class ExceptionMembers extends Description {
 
     /** A record that held the exception it belongs to would go round in circles. What a command added is not the exception's. */
     private static ErrorRecord withoutException(ErrorRecord record, String message) {
-        ErrorRecord copy = record.withException(new NetException(
-                "System.Management.Automation.ParentContainsErrorRecordException", message, null));
+        ErrorRecord copy = record.withException(
+                new NetException("System.Management.Automation.ParentContainsErrorRecordException", message, null));
         if (!record.invocation().isEmpty()) {
             copy.commandName("");
             copy.activity("");

@@ -389,8 +389,8 @@ final class ProcessMembers extends Description {
     }
 
     private static void requireHere(String machine) {
-        boolean here =
-                machine == null || List.of(".", "localhost", EnvironmentMembers.machineName()).contains(machine);
+        boolean here = machine == null
+                || List.of(".", "localhost", EnvironmentMembers.machineName()).contains(machine);
         if (!here) {
             throw new NetThrow(
                     "System.PlatformNotSupportedException", "Remote machine is not supported on this platform.");

@@ -168,7 +168,8 @@ final class SystemMembers extends Description {
             throw name == null
                     ? new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'osPlatform')")
                     : new NetThrow(
-                            "System.ArgumentException", "The value cannot be an empty string. (Parameter 'osPlatform')");
+                            "System.ArgumentException",
+                            "The value cannot be an empty string. (Parameter 'osPlatform')");
         }
         return platform(name);
     }

@@ -31,7 +31,11 @@ final class TupleMembers extends Description {
                 String variable = "T" + i;
                 boolean inRest = i == MOST;
                 types.append(i == 1 ? "" : ",").append(inRest ? type().fullName() + "[T8]" : variable);
-                parameters.append(i == 1 ? "" : ", ").append(variable).append(" item").append(i);
+                parameters
+                        .append(i == 1 ? "" : ", ")
+                        .append(variable)
+                        .append(" item")
+                        .append(i);
             }
             String result = type().fullName() + "[" + types + "]";
             text.append("static " + result + " Create[" + variables(count) + "](" + parameters + ")\n");
@@ -50,7 +54,8 @@ final class TupleMembers extends Description {
     private String items() {
         int count = Math.max(1, type().typeArguments().size());
         String access = type().isValueType() ? " {get;set;}\n" : " {get;}\n";
-        StringBuilder text = new StringBuilder("string ToString()\nbool Equals(System.Object obj)\nint GetHashCode()\n");
+        StringBuilder text =
+                new StringBuilder("string ToString()\nbool Equals(System.Object obj)\nint GetHashCode()\n");
         StringBuilder constructor = new StringBuilder("new(");
         for (int i = 1; i <= count; i++) {
             String variable = count == 1 ? "T" : VARIABLES[i - 1];
@@ -76,7 +81,9 @@ final class TupleMembers extends Description {
     @Override
     Object get(String property, Object self) {
         NetTuple tuple = (NetTuple) self;
-        return property.equals("Length") ? (Object) tuple.length() : tuple.items().get(place(property));
+        return property.equals("Length")
+                ? (Object) tuple.length()
+                : tuple.items().get(place(property));
     }
 
     @Override
@@ -96,7 +103,8 @@ final class TupleMembers extends Description {
 
     private static int compare(NetTuple first, Object other) {
         if (!(other instanceof NetTuple second) || second.netType() != first.netType()) {
-            throw new NetThrow("System.ArgumentException", "The parameter should be a ValueTuple type of appropriate arity.");
+            throw new NetThrow(
+                    "System.ArgumentException", "The parameter should be a ValueTuple type of appropriate arity.");
         }
         for (int i = 0; i < first.items().size(); i++) {
             int order = Comparisons.compare(first.items().get(i), second.items().get(i), false);

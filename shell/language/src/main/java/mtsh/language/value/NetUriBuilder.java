@@ -87,6 +87,9 @@ public final class NetUriBuilder implements NetObject {
         if (port >= 0 && !get("Host").isEmpty()) {
             text.append(':').append(port);
         }
-        return text.append(get("Path")).append(get("Query")).append(get("Fragment")).toString();
+        return text.append(get("Path"))
+                .append(get("Query"))
+                .append(get("Fragment"))
+                .toString();
     }
 }

@@ -109,7 +109,8 @@ public final class NetZipArchive implements NetObject {
     public NetZipEntry create(String name, String level) throws IOException {
         requireOpen();
         if (mode.equals("Read")) {
-            throw new NetThrow("System.NotSupportedException", "Cannot create entries on an archive opened in read mode.");
+            throw new NetThrow(
+                    "System.NotSupportedException", "Cannot create entries on an archive opened in read mode.");
         }
         if (name == null || name.isEmpty()) {
             throw name == null
@@ -208,7 +209,8 @@ public final class NetZipArchive implements NetObject {
         try {
             into.putNextEntry(head);
         } catch (ZipException twice) {
-            throw new NetThrow("System.IO.IOException", "The archive holds an entry '" + entry.fullName() + "' already.");
+            throw new NetThrow(
+                    "System.IO.IOException", "The archive holds an entry '" + entry.fullName() + "' already.");
         }
     }
 

@@ -77,7 +77,9 @@ public final class NetZipEntry implements NetObject {
             throw new NetThrow("System.NotSupportedException", "Cannot modify read-only archive.");
         }
         if (archive.mode().equals("Create") && opened) {
-            throw new NetThrow("System.IO.IOException", "Cannot modify entry in Create mode after entry has been opened for writing.");
+            throw new NetThrow(
+                    "System.IO.IOException",
+                    "Cannot modify entry in Create mode after entry has been opened for writing.");
         }
         DosTime.check(value);
         time = value;

@@ -117,7 +117,8 @@ public final class ZipFolders {
             if (each.name().isEmpty()) {
                 if (each.length() != 0) {
                     throw new NetThrow(
-                            "System.IO.IOException", "Zip entry name ends in directory separator character but contains data.");
+                            "System.IO.IOException",
+                            "Zip entry name ends in directory separator character but contains data.");
                 }
                 Files.createDirectories(target);
             } else {
