@@ -23,12 +23,14 @@ final class FormatFile {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, List<String>> selectionSets = new LinkedHashMap<>();
 
+    private FormatCustom.Named named = new FormatCustom.Named();
+
     private FormatFile(String path) {
         this.path = path;
     }
 
     /** Something in a view that cannot be. */
-    private static final class Wrong extends Exception {
+    static final class Wrong extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient XmlElement at;
 
@@ -43,6 +45,7 @@ final class FormatFile {
         try {
             XmlElement root = XmlElement.read(text);
             file.selectionSets(root.child("SelectionSets"));
+            file.named = file.named.with(root.child("Controls"));
             XmlElement definitions = root.child("ViewDefinitions");
             if (!root.name().equalsIgnoreCase("Configuration") || definitions == null) {
                 file.problem(root.line(), "The node ViewDefinitions under Configuration is missing.");
@@ -96,7 +99,9 @@ final class FormatFile {
         if (name == null || types.isEmpty()) {
             throw new Wrong(element, "The View node must have a Name and ViewSelectedBy.");
         }
-        View.Group group = group(element.child("GroupBy"));
+        FormatCustom.Named controls = named.with(element.child("Controls"));
+        XmlElement groupBy = element.child("GroupBy");
+        View.Group group = groupBy == null ? null : FormatCustom.group(groupBy, controls);
         boolean outOfBand = element.has("OutOfBand");
         XmlElement table = element.child("TableControl");
         if (table != null) {
@@ -139,14 +144,13 @@ final class FormatFile {
         if (custom == null) {
             throw new Wrong(element, "The View node has no control.");
         }
-        Function<Object, String> text = custom(first(custom, "CustomEntries", "CustomEntry"));
         return new View(
                 name,
                 Shape.Custom,
                 types,
                 List.of(),
                 List.of(),
-                (value, options) -> text.apply(value),
+                FormatCustom.of(custom, controls),
                 group,
                 false,
                 false,
@@ -165,25 +169,12 @@ final class FormatFile {
         return types;
     }
 
-    private View.Group group(XmlElement element) throws Wrong {
-        if (element == null) {
-            return null;
-        }
-        String property = element.childText("PropertyName");
-        if (property == null) {
-            throw new Wrong(element, "GroupBy must name a property; groups of script blocks cannot be made here.");
-        }
-        String label = element.childText("Label");
-        return new View.Group(
-                property, label == null ? null : value -> "   " + label + ": " + shown(Members.get(value, property)));
-    }
-
     private static boolean wraps(XmlElement table) {
         XmlElement entry = table.path("TableRowEntries", "TableRowEntry");
         return entry != null && entry.has("Wrap");
     }
 
-    private static XmlElement require(XmlElement parent, String name) throws Wrong {
+    static XmlElement require(XmlElement parent, String name) throws Wrong {
         XmlElement child = parent.child(name);
         if (child == null) {
             throw new Wrong(parent, "The node " + name + " is missing.");
@@ -225,7 +216,7 @@ final class FormatFile {
         return columns;
     }
 
-    private static int number(XmlElement element, String name) throws Wrong {
+    static int number(XmlElement element, String name) throws Wrong {
         String text = element.childText(name);
         if (text == null || text.isEmpty()) {
             return 0;
@@ -278,38 +269,13 @@ final class FormatFile {
         }
     }
 
-    private static Function<Object, String> custom(XmlElement entry) throws Wrong {
-        List<Function<Object, String>> parts = new ArrayList<>();
-        collect(require(entry, "CustomItem"), parts);
-        return value -> {
-            StringBuilder text = new StringBuilder();
-            parts.forEach(part -> text.append(part.apply(value)));
-            return text.toString();
-        };
+    /** What a PropertyName or a ScriptBlock gives of an object. */
+    static Function<Object, Object> value(XmlElement element) throws Wrong {
+        View.Item bound = item(element, null, 0, Alignment.Undefined);
+        return bound.property() == null ? bound.computed() : value -> Members.get(value, bound.property());
     }
 
-    private static void collect(XmlElement item, List<Function<Object, String>> parts) throws Wrong {
-        for (XmlElement each : item.children()) {
-            switch (each.name().toLowerCase(Locale.ROOT)) {
-                case "text" -> {
-                    String text = each.text();
-                    parts.add(value -> text);
-                }
-                case "newline" -> parts.add(value -> "\n");
-                case "expressionbinding" -> {
-                    View.Item bound = item(each, null, 0, Alignment.Undefined);
-                    parts.add(value -> shown(
-                            bound.computed() != null
-                                    ? bound.computed().apply(value)
-                                    : Members.get(value, bound.property())));
-                }
-                case "frame" -> collect(require(each, "CustomItem"), parts);
-                default -> throw new Wrong(each, "The node " + each.name() + " is not allowed here.");
-            }
-        }
-    }
-
-    private static String shown(Object value) {
+    static String shown(Object value) {
         return value == null || value == Members.MISSING ? "" : DisplayText.text(value);
     }
 }

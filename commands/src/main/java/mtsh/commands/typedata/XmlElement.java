@@ -94,6 +94,11 @@ final class XmlElement {
         return text.toString().strip();
     }
 
+    /** The text with the blanks around it. */
+    String wholeText() {
+        return text.toString();
+    }
+
     List<XmlElement> children() {
         return children;
     }

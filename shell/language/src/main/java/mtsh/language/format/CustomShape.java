@@ -22,7 +22,7 @@ final class CustomShape extends ObjectShape {
     @Override
     Packet.Body body(Object target) {
         if (view != null) {
-            return Packet.Block.line(view.text().of(target, options));
+            return view.text().block(target, options);
         }
         List<Packet.Block.Piece> pieces = new ArrayList<>();
         Iterator<?> elements = DisplayText.elements(target);

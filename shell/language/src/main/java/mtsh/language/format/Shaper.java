@@ -135,7 +135,7 @@ public final class Shaper {
     private boolean emitOutOfBand(Object value, List<String> typeNames, boolean asListElse) {
         View view = views.outOfBand(typeNames);
         if (view != null) {
-            output.accept(new Packet.Entry(Packet.Block.line(view.text().of(value, options)), true));
+            output.accept(new Packet.Entry(view.text().block(value, options), true));
             return true;
         }
         if (DisplayText.isScalar(typeNames) || !hasProperties(value)) {

@@ -54,6 +54,11 @@ public record View(
     @FunctionalInterface
     public interface CustomText {
         String of(Object value, FormatOptions options);
+
+        /** The same with indented parts. */
+        default Packet.Block block(Object value, FormatOptions options) {
+            return Packet.Block.line(of(value, options));
+        }
     }
 
     /**
