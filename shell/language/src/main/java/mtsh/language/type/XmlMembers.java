@@ -110,6 +110,7 @@ final class XmlMembers extends Description {
                     void Save(System.IO.Stream outStream)
                     void Save(System.IO.TextWriter writer)
                     void Save(System.Xml.XmlWriter w)
+                    void WriteContentTo(System.Xml.XmlWriter xw)
                     """;
             case "System.Xml.XmlElement" -> """
                     string GetAttribute(string name)

@@ -230,7 +230,8 @@ final class XmlWriterMembers extends Description {
             case "WriteComment" -> writer.aside("<!--" + (a[0] == null ? "" : a[0]) + "-->");
             case "WriteProcessingInstruction" -> instruction(writer, (String) a[0], (String) a[1]);
             case "WriteDocType" -> {
-                String outside = a[1] != null ? " PUBLIC \"" + a[1] + "\" \"" + a[2] + "\"" : a[2] != null ? " SYSTEM \"" + a[2] + "\"" : "";
+                String place = a[2] == null ? "" : " \"" + a[2] + "\"";
+                String outside = a[1] != null ? " PUBLIC \"" + a[1] + "\"" + place : a[2] != null ? " SYSTEM" + place : "";
                 writer.aside("<!DOCTYPE " + a[0] + outside + (a[3] == null ? "" : "[" + a[3] + "]") + ">");
             }
             case "WriteBase64" ->
