@@ -71,6 +71,8 @@ final class DescriptionsOfResources {
                     "System.Collections.CaseInsensitiveComparer",
                     "System.Collections.Generic.Comparer`1",
                     "System.Collections.Generic.EqualityComparer`1" -> new ComparerMembers();
+            case "System.Xml.XmlWriter", "System.Xml.XmlTextWriter", "System.Xml.XmlWriterSettings" ->
+                new XmlWriterMembers();
             case "System.UriBuilder" -> new UriBuilderMembers();
             case "System.Reflection.Assembly", "System.Reflection.AssemblyName", "System.AppDomain" ->
                 new AssemblyMembers();

@@ -110,6 +110,10 @@ final class EnumTable {
             EndEntity=16 XmlDeclaration=17
             System.Reflection.MemberTypes|f|Constructor=1 Event=2 Field=4 Method=8 Property=16 TypeInfo=32 Custom=64 NestedType=128 \
             All=191
+            System.Xml.WriteState||Start=0 Prolog=1 Element=2 Attribute=3 Content=4 Closed=5 Error=6
+            System.Xml.ConformanceLevel||Auto=0 Fragment=1 Document=2
+            System.Xml.NewLineHandling||Replace=0 Entitize=1 None=2
+            System.Xml.NamespaceHandling|f|Default=0 OmitDuplicates=1
             System.Xml.Formatting||None=0 Indented=1
             System.Management.Automation.PSMemberTypes|f|AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 \
             PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 ParameterizedProperty=512 MemberSet=1024 Event=2048 Dynamic=4096 \

@@ -35,6 +35,9 @@ final class PlatformTypes {
             System.Collections.CaseInsensitiveComparer||c|Collections.IComparer
             System.Collections.Generic.Comparer`1||c|Collections.IComparer
             System.Collections.Generic.EqualityComparer`1||c|Collections.IEqualityComparer
+            System.Xml.XmlWriter||c|IDisposable
+            System.Xml.XmlTextWriter|System.Xml.XmlWriter|c|
+            System.Xml.XmlWriterSettings||c|
             System.Net.CredentialCache||c|Collections.IEnumerable
             System.Net.WebProxy||c|
             System.Net.IWebProxy||i|

@@ -18,6 +18,7 @@ import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetReader;
 import mtsh.language.value.NetStream;
 import mtsh.language.value.NetWriter;
+import mtsh.language.value.NetXmlWriter;
 import mtsh.language.value.WindowsPaths;
 import mtsh.language.value.XmlDocuments;
 import mtsh.language.value.XmlNames;
@@ -39,7 +40,10 @@ final class XmlDocumentChanges {
             case "ImportNode" -> XmlValue.of(document.importNode(XmlChanges.node(a[0]), (Boolean) a[1]));
             case "LoadXml" -> load(document, (String) a[0]);
             case "Load" -> load(document, content(a[0]));
-            case "Save" -> save(document, a[0]);
+            case "Save" ->
+                a[0] instanceof NetXmlWriter writer
+                        ? XmlWriterMembers.write("Save", document, writer)
+                        : save(document, a[0]);
             case "CreateNode" -> created(document, a);
             default -> XmlValue.of(made(name, document, a));
         };

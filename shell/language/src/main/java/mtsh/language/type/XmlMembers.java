@@ -68,6 +68,8 @@ final class XmlMembers extends Description {
             System.Xml.XmlNode SelectSingleNode(string xpath, System.Xml.XmlNamespaceManager nsmgr)
             bool Supports(string feature, string version)
             string Value {get;set;}
+            void WriteContentTo(System.Xml.XmlWriter w)
+            void WriteTo(System.Xml.XmlWriter w)
             """;
 
     @Override
@@ -107,6 +109,8 @@ final class XmlMembers extends Description {
                     void Save(string filename)
                     void Save(System.IO.Stream outStream)
                     void Save(System.IO.TextWriter writer)
+                    void Save(System.Xml.XmlWriter w)
+                    void WriteContentTo(System.Xml.XmlWriter xw)
                     """;
             case "System.Xml.XmlElement" -> """
                     string GetAttribute(string name)
@@ -230,6 +234,8 @@ final class XmlMembers extends Description {
             case "GetNamespaceOfPrefix" ->
                 text(node.lookupNamespaceURI(a[0].toString().isEmpty() ? null : (String) a[0]));
             case "GetPrefixOfNamespace" -> text(node.lookupPrefix((String) a[0]));
+            case "WriteTo", "WriteContentTo" ->
+                XmlWriterMembers.write(name(key), node, (mtsh.language.value.NetXmlWriter) PSObject.unwrap(a[0]));
             case "Normalize" -> {
                 node.normalize();
                 yield null;
