@@ -80,7 +80,9 @@ final class FormatCustom implements View.CustomText {
             XmlElement selected = each.child("EntrySelectedBy");
             List<String> types = selected == null
                     ? List.of()
-                    : selected.children("TypeName").stream().map(XmlElement::text).toList();
+                    : selected.children("TypeName").stream()
+                            .map(XmlElement::text)
+                            .toList();
             entries.add(new Entry(types, parts));
         }
         if (entries.isEmpty()) {
@@ -162,7 +164,9 @@ final class FormatCustom implements View.CustomText {
         List<String> names = Members.typeNames(value);
         Entry chosen = null;
         for (Entry each : entries) {
-            boolean fits = each.types().isEmpty() ? chosen == null : each.types().stream().anyMatch(names::contains);
+            boolean fits = each.types().isEmpty()
+                    ? chosen == null
+                    : each.types().stream().anyMatch(names::contains);
             chosen = fits ? each : chosen;
         }
         if (chosen != null) {

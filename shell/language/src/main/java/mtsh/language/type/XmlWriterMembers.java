@@ -131,7 +131,8 @@ final class XmlWriterMembers extends Description {
                                 .set("CloseOutput", manner.closes());
             case "Formatting" -> NetEnum.named("System.Xml.Formatting", manner.indents() ? "Indented" : "None");
             case "Indentation" -> manner.deeper().length();
-            case "IndentChar" -> manner.deeper().isEmpty() ? ' ' : manner.deeper().charAt(0);
+            case "IndentChar" ->
+                manner.deeper().isEmpty() ? ' ' : manner.deeper().charAt(0);
             case "QuoteChar" -> '"';
             default -> true;
         };
@@ -146,8 +147,12 @@ final class XmlWriterMembers extends Description {
         NetXmlWriter writer = (NetXmlWriter) self;
         NetXmlWriter.Manner old = writer.manner();
         boolean indents = property.equals("Formatting") ? value.toString().equals("Indented") : old.indents();
-        char with = property.equals("IndentChar") ? (Character) value : old.deeper().isEmpty() ? ' ' : old.deeper().charAt(0);
-        int count = property.equals("Indentation") ? Math.max(0, (Integer) value) : old.deeper().length();
+        char with = property.equals("IndentChar")
+                ? (Character) value
+                : old.deeper().isEmpty() ? ' ' : old.deeper().charAt(0);
+        int count = property.equals("Indentation")
+                ? Math.max(0, (Integer) value)
+                : old.deeper().length();
         writer.manner(new NetXmlWriter.Manner(
                 indents,
                 String.valueOf(with).repeat(Math.min(count, 100)),
@@ -231,7 +236,8 @@ final class XmlWriterMembers extends Description {
             case "WriteProcessingInstruction" -> instruction(writer, (String) a[0], (String) a[1]);
             case "WriteDocType" -> {
                 String place = a[2] == null ? "" : " \"" + a[2] + "\"";
-                String outside = a[1] != null ? " PUBLIC \"" + a[1] + "\"" + place : a[2] != null ? " SYSTEM" + place : "";
+                String outside =
+                        a[1] != null ? " PUBLIC \"" + a[1] + "\"" + place : a[2] != null ? " SYSTEM" + place : "";
                 writer.aside("<!DOCTYPE " + a[0] + outside + (a[3] == null ? "" : "[" + a[3] + "]") + ">");
             }
             case "WriteBase64" ->
@@ -287,7 +293,11 @@ final class XmlWriterMembers extends Description {
                         (String) settings.get("IndentChars"),
                         (String) settings.get("NewLineChars"),
                         !fragment && !Boolean.TRUE.equals(settings.get("OmitXmlDeclaration")),
-                        target.encoding().charset().name().toLowerCase(java.util.Locale.ROOT).replace("utf-16le", "utf-16"),
+                        target.encoding()
+                                .charset()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace("utf-16le", "utf-16"),
                         isText || toFile || Boolean.TRUE.equals(settings.get("CloseOutput"))));
     }
 
@@ -305,7 +315,8 @@ final class XmlWriterMembers extends Description {
     static Object write(String name, Node node, NetXmlWriter writer) {
         try {
             Node first = node.getFirstChild();
-            boolean saves = name.equals("Save") && first != null && writer.state().equals("Start");
+            boolean saves =
+                    name.equals("Save") && first != null && writer.state().equals("Start");
             if (saves) {
                 writer.startDocument(null);
                 first = isDeclaration(first) ? first.getNextSibling() : first;

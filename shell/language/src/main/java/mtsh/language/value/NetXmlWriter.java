@@ -24,7 +24,8 @@ public final class NetXmlWriter implements NetObject {
     }
 
     /** What settings there are: {@code lines} is what ends a line, {@code deeper} what stands before a line for each level. */
-    public record Manner(boolean indents, String deeper, String lines, boolean declares, String encoding, boolean closes) {}
+    public record Manner(
+            boolean indents, String deeper, String lines, boolean declares, String encoding, boolean closes) {}
 
     private final NetType netType;
     private final NetWriter target;
@@ -119,9 +120,10 @@ public final class NetXmlWriter implements NetObject {
             throw new NetThrow("System.ArgumentException", "The empty string '' is not a valid local name.");
         }
         if (open.isEmpty() && hasRoot) {
-            throw wrong("Token StartElement in state EndRootElement would result in an invalid XML document. Make sure that"
-                    + " the ConformanceLevel setting is set to ConformanceLevel.Fragment or ConformanceLevel.Auto if you"
-                    + " want to write an XML fragment. ");
+            throw wrong(
+                    "Token StartElement in state EndRootElement would result in an invalid XML document. Make sure that"
+                            + " the ConformanceLevel setting is set to ConformanceLevel.Fragment or ConformanceLevel.Auto if you"
+                            + " want to write an XML fragment. ");
         }
         closeTag();
         line(open.size());
@@ -302,7 +304,10 @@ public final class NetXmlWriter implements NetObject {
     private static String escaped(String value, boolean attribute) {
         String text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return attribute
-                ? text.replace("\"", "&quot;").replace("\r", "&#xD;").replace("\n", "&#xA;").replace("\t", "&#x9;")
+                ? text.replace("\"", "&quot;")
+                        .replace("\r", "&#xD;")
+                        .replace("\n", "&#xA;")
+                        .replace("\t", "&#x9;")
                 : text;
     }
 
