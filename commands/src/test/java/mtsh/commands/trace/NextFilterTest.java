@@ -134,7 +134,9 @@ class NextFilterTest {
         String where = " | Where-Object Status -eq NoSuchStatus";
         assertEquals("251", shell.run("Get-MessageTrace -Unlimited -OutVariable all" + where + "; $all.Count"));
         assertEquals(
-                "True", shell.run("Get-MessageTrace -Unlimited -PipelineVariable one" + where + "; $null -ne $one"));
+                "Failed",
+                shell.run("Get-MessageTrace -Unlimited -PipelineVariable one | Where-Object Status -eq Failed"
+                        + " | ForEach-Object { $one.Status } | Select-Object -Unique"));
         assertEquals(
                 "True",
                 shell.run("Get-MessageTrace -Unlimited > rows.txt" + where + "; (Get-Content rows.txt).Count -gt 251"));
