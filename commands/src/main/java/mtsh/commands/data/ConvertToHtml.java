@@ -88,6 +88,7 @@ public final class ConvertToHtml extends Cmdlet {
     private List<FormatProperty> written;
     private List<FormatProperty> columns;
     private int count;
+    private boolean headed;
 
     @Override
     public void begin() {
@@ -180,8 +181,6 @@ public final class ConvertToHtml extends Cmdlet {
         columns.forEach(each -> row.append("<td>").append(text(each)).append("</td>"));
         write(row.append("</tr>").toString());
     }
-
-    private boolean headed;
 
     /** What the first object has of the properties; patterns stand for those that match. */
     private List<FormatProperty> resolved() {

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
@@ -93,6 +94,15 @@ public final class FileErrors {
                 ErrorCategory.ObjectNotFound,
                 provider,
                 "Cannot find a provider with the name '" + provider + "'.");
+    }
+
+    static ErrorRecord exists(Path folder) {
+        return record(
+                "System.IO.IOException",
+                "DirectoryExist",
+                ErrorCategory.ResourceExists,
+                folder.toString(),
+                "An item with the specified name " + folder + " already exists.");
     }
 
     static ErrorRecord noDrive(String drive) {

@@ -144,12 +144,7 @@ public final class MoveItem extends FileCmdlet {
 
     private void merge(Path source, Path target) throws IOException {
         if (Files.exists(target) && !Files.isDirectory(target)) {
-            writeError(
-                    "System.IO.IOException",
-                    "DirectoryExist",
-                    ErrorCategory.ResourceExists,
-                    target.toString(),
-                    "An item with the specified name " + target + " already exists.");
+            writeError(FileErrors.exists(target));
             return;
         }
         Files.createDirectories(target);

@@ -145,12 +145,7 @@ public final class NewItem extends FileCmdlet {
 
     private void makeFolder(Path target) throws IOException {
         if (Files.exists(target) && !force) {
-            writeError(
-                    "System.IO.IOException",
-                    "DirectoryExist",
-                    ErrorCategory.ResourceExists,
-                    target.toString(),
-                    "An item with the specified name " + target + " already exists.");
+            writeError(FileErrors.exists(target));
             return;
         }
         Files.createDirectories(target);

@@ -87,6 +87,7 @@ final class WindowMembers extends Description {
         return switch (name(key)) {
             case "ReadKey" -> key();
             case "LengthInBufferCells" -> cells(Conversions.toText(a[0]), a.length > 1 ? (Integer) a[1] : 0);
+            // PowerShell's own answer on Linux, where no console can be read back.
             case "GetBufferContents" ->
                 throw new NetThrow("System.NotImplementedException", "The method or operation is not implemented.");
             default -> null;
