@@ -61,7 +61,8 @@ final class ErrorDetailsText {
                 }
             }
         }
-        return of(value, options.style());
+        // Where control characters of data are spelled out, marks among the data would be, too.
+        return of(value, options.escapeControls() ? Style.PLAIN : options.style());
     }
 
     static String of(Object error, Style style) {

@@ -568,4 +568,14 @@ class FormatterTest {
         text = print(coloured, List.of(list(null, object("A", 1))));
         assertEquals("\n\u001b[32;1mA : \u001b[0m1\n\n", text);
     }
+
+    @Test
+    void spellsOutOnlyWhatAnErrorSaysAmongItsDetails() {
+        PSObject error = object("Message", "a\u001b[2Jb");
+        error.typeNames(List.of("System.Management.Automation.ErrorRecord#PSExtendedError"));
+        String text = print(FormatOptions.plain(80).withTerminal(25, true), error);
+        assertEquals(
+                List.of("Message : a\\x1B[2Jb"),
+                text.lines().filter(line -> line.contains("Message")).toList());
+    }
 }
