@@ -57,8 +57,9 @@ final class Indexing {
                     ? dictionary.at(position).value()
                     : null;
         }
-        if (dictionary.containsKey(key) || dictionary.netType().typeArguments().isEmpty()) {
-            return dictionary.get(key);
+        PSDictionary.Entry entry = dictionary.entry(key);
+        if (entry != null || dictionary.netType().typeArguments().isEmpty()) {
+            return entry == null ? null : entry.value();
         }
         Object converted =
                 Conversions.convert(key, dictionary.netType().typeArguments().get(0));

@@ -39,8 +39,9 @@ final class MemberCompiler {
     }
 
     private static Object get(Context context, Object object, Object member) {
-        if (PSObject.unwrap(object) instanceof PSDictionary dictionary && dictionary.containsKey(member)) {
-            return dictionary.get(member);
+        PSDictionary.Entry entry = PSObject.unwrap(object) instanceof PSDictionary table ? table.entry(member) : null;
+        if (entry != null) {
+            return entry.value();
         }
         String name = Conversions.toText(member);
         Object found = object == null ? nullMember(name) : Members.get(object, name);

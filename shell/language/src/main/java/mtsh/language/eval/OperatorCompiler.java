@@ -1,5 +1,7 @@
 package mtsh.language.eval;
 
+import java.util.function.Consumer;
+
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Expression.BinaryOperator;
 import mtsh.language.ast.Expression.UnaryOperator;
@@ -75,7 +77,15 @@ final class OperatorCompiler {
                 value(right, context),
                 caseSensitive,
                 negated,
-                matches -> context.scope.set("Matches", "matches", matches));
+                new MatchesVariable(context.scope));
+    }
+
+    /** Where {@code $Matches} goes. A class of its own: made for each match, a lambda costs more before the machine is warm. */
+    private record MatchesVariable(Scope scope) implements Consumer<PSDictionary> {
+        @Override
+        public void accept(PSDictionary matches) {
+            scope.set("Matches", "matches", matches);
+        }
     }
 
     private Evaluable strict(Expression.Binary binary, Evaluable left, Evaluable right) {

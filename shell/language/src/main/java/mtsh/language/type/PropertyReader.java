@@ -103,8 +103,9 @@ final class PropertyReader {
             }
         }
         Object plain = PSObject.unwrap(target);
-        if (plain instanceof PSDictionary dictionary && dictionary.containsKey(name)) {
-            return dictionary.get(name);
+        PSDictionary.Entry entry = plain instanceof PSDictionary table ? table.entry(name) : null;
+        if (entry != null) {
+            return entry.value();
         }
         if (plain instanceof PropertySource source && source.hasProperty(name)) {
             return source.property(name);

@@ -53,13 +53,27 @@ public final class NetMatch implements NetObject {
 
     /** What {@code $Matches} holds: the groups that took part, by number or name. */
     PSDictionary toDictionary() {
-        PSDictionary table = PSDictionary.hashtable();
-        for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i).success()) {
-                table.add(regex.groupKey(i), groups.get(i).value());
+        return PSDictionary.hashtable(new Table());
+    }
+
+    private final class Table implements PSDictionary.Source {
+        @Override
+        public PSDictionary.Entry find(Object normalKey) {
+            int place = regex.groupPlace(normalKey);
+            return place >= 0 && groups.get(place).success()
+                    ? new PSDictionary.Entry(
+                            regex.groupKey(place), groups.get(place).value())
+                    : null;
+        }
+
+        @Override
+        public void fill(PSDictionary table) {
+            for (int i = 0; i < groups.size(); i++) {
+                if (groups.get(i).success()) {
+                    table.add(regex.groupKey(i), groups.get(i).value());
+                }
             }
         }
-        return table;
     }
 
     public boolean success() {

@@ -3,6 +3,7 @@ package mtsh.language.value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,18 @@ public final class NetRegex implements NetObject {
     private static Object groupKey(String name) {
         boolean isNumber = name.length() < 7 && name.chars().allMatch(Character::isDigit);
         return isNumber ? (Object) Integer.valueOf(name) : name;
+    }
+
+    /** The place of the group that {@code $Matches} knows by a key, texts in upper case, or -1. */
+    int groupPlace(Object normalKey) {
+        for (int i = 0; i < groupKeys.length; i++) {
+            if (groupKeys[i].equals(normalKey)
+                    || groupKeys[i] instanceof String name
+                            && name.toUpperCase(Locale.ROOT).equals(normalKey)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What {@code $Matches} calls the group at a place. */

@@ -45,9 +45,19 @@ public final class PSDictionary implements NetObject {
         }
     }
 
+    /** What a table will hold, where most tables are asked for one entry or none. Keys are as {@link #normal} makes them. */
+    interface Source {
+        /** The entry of a key, or null. */
+        Entry find(Object normalKey);
+
+        void fill(PSDictionary table);
+    }
+
     private final NetType netType;
     private final boolean ignoreCase;
     private final Map<Object, Entry> entries;
+    /** Null once the table holds what it gave. */
+    private Source source;
     /** Whether threads may share it: who goes through it then sees what was there at the beginning. */
     private final boolean shared;
 
@@ -66,7 +76,7 @@ public final class PSDictionary implements NetObject {
         this.netType = other.netType;
         this.ignoreCase = other.ignoreCase;
         this.shared = true;
-        this.entries = Collections.synchronizedMap(other.entries);
+        this.entries = Collections.synchronizedMap(other.filled());
     }
 
     /** The same table for several threads: {@code [hashtable]::Synchronized}. */
@@ -110,6 +120,27 @@ public final class PSDictionary implements NetObject {
         return new PSDictionary(Types.ORDERED_DICTIONARY, true);
     }
 
+    /** A {@code @{}} that is filled when more than single entries are asked for. */
+    static PSDictionary hashtable(Source source) {
+        PSDictionary table = hashtable();
+        table.source = source;
+        return table;
+    }
+
+    private Map<Object, Entry> filled() {
+        if (source != null) {
+            fill();
+        }
+        return entries;
+    }
+
+    private synchronized void fill() {
+        if (source != null) {
+            source.fill(this);
+            source = null;
+        }
+    }
+
     public boolean ignoresCase() {
         return ignoreCase;
     }
@@ -119,12 +150,17 @@ public final class PSDictionary implements NetObject {
     }
 
     public Object get(Object key) {
-        Entry entry = entries.get(normal(key));
+        Entry entry = entry(key);
         return entry == null ? null : entry.value();
     }
 
+    /** The entry of a key, or null: one look where both the question and the value are wanted. */
+    public Entry entry(Object key) {
+        return source == null ? entries.get(normal(key)) : source.find(normal(key));
+    }
+
     public boolean containsKey(Object key) {
-        return entries.containsKey(normal(key));
+        return source == null ? entries.containsKey(normal(key)) : source.find(normal(key)) != null;
     }
 
     /** Sets a value; a known key keeps its place and its spelling. */
@@ -137,14 +173,14 @@ public final class PSDictionary implements NetObject {
         }
     }
 
-    /** Puts a key that is not in the table of one thread. */
+    /** Puts a key of a {@link Source}. */
     void add(Object key, Object value) {
         entries.put(normal(key), new Entry(key, value));
     }
 
     private PSDictionary putAlone(Object key, Object value) {
         Object normal = normal(key);
-        Entry entry = entries.get(normal);
+        Entry entry = filled().get(normal);
         if (entry != null) {
             entry.value(value);
         } else {
@@ -154,20 +190,20 @@ public final class PSDictionary implements NetObject {
     }
 
     public boolean remove(Object key) {
-        return entries.remove(normal(key)) != null;
+        return filled().remove(normal(key)) != null;
     }
 
     public void clear() {
-        entries.clear();
+        filled().clear();
     }
 
     public int size() {
-        return entries.size();
+        return filled().size();
     }
 
     public Collection<Entry> entries() {
         if (!shared) {
-            return entries.values();
+            return filled().values();
         }
         synchronized (entries) {
             return new ArrayList<>(entries.values());

@@ -50,6 +50,9 @@ public final class Splitting {
             texts(left).forEach(text -> pieces.addAll(byPredicate(text, block, limit)));
         } else {
             NetRegex regex = regex(separator, operands, caseSensitive);
+            if (left instanceof String text) {
+                return PSArray.ofStrings(byRegex(text, regex, limit));
+            }
             for (String text : texts(left)) {
                 pieces.addAll(byRegex(text, regex, limit));
             }
