@@ -93,10 +93,10 @@ final class RegexLiteral {
         int start = 0;
         int next = find(text, 0);
         while (next >= 0 && pieces.size() != limit - 1) {
+            pieces.add(text.substring(start, next));
             if ((pieces.size() & CHECK_EVERY) == 0) {
                 CurrentShell.checkStopped();
             }
-            pieces.add(text.substring(start, next));
             start = next + literal.length();
             next = find(text, start);
         }

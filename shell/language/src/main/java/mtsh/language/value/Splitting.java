@@ -41,6 +41,10 @@ public final class Splitting {
 
     /** The right side is a pattern, text or script block, and perhaps a limit and options. */
     public static PSArray split(Object left, Object right, boolean caseSensitive) {
+        if (left instanceof String text && right instanceof String pattern) {
+            NetRegex regex = Matching.regex(pattern, caseSensitive ? 0 : NetRegex.IGNORE_CASE);
+            return PSArray.ofStrings(byRegex(text, regex, 0));
+        }
         List<Object> operands =
                 Matching.elements(right) == null ? Collections.singletonList(right) : Enumeration.list(right);
         Object separator = operands.isEmpty() ? null : PSObject.unwrap(operands.get(0));
@@ -50,9 +54,6 @@ public final class Splitting {
             texts(left).forEach(text -> pieces.addAll(byPredicate(text, block, limit)));
         } else {
             NetRegex regex = regex(separator, operands, caseSensitive);
-            if (left instanceof String text) {
-                return PSArray.ofStrings(byRegex(text, regex, limit));
-            }
             for (String text : texts(left)) {
                 pieces.addAll(byRegex(text, regex, limit));
             }
