@@ -134,11 +134,10 @@ abstract class ContentWriting extends FileCmdlet {
                 stream.write(charset.preamble());
             }
         } catch (NoSuchFileException noFolder) {
-            throw new TerminatingError(FileErrors.of(
+            writeError(FileErrors.of(
                     noFolder, file.toString(), "GetContentWriterDirectoryNotFoundError", ErrorCategory.ObjectNotFound));
         } catch (IOException problem) {
-            throw new TerminatingError(
-                    FileErrors.of(problem, file.toString(), "GetContentWriterIOError", ErrorCategory.WriteError));
+            writeError(FileErrors.of(problem, file.toString(), "GetContentWriterIOError", ErrorCategory.WriteError));
         }
     }
 

@@ -46,6 +46,10 @@ public final class JoinPath extends FileCmdlet {
             }
         }
         for (String each : path) {
+            if (drives().isMissing(each)) {
+                writeError(FileErrors.noDrive(each.substring(0, each.indexOf(':'))));
+                continue;
+            }
             String joined = join(each, parts);
             emit(extension == null ? joined : withExtension(joined));
         }

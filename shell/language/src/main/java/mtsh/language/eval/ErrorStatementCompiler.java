@@ -7,11 +7,13 @@ import mtsh.language.ast.Statement;
 import mtsh.language.ast.StatementBlock;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.Errors;
 import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.PipelineStopped;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
 
@@ -205,9 +207,16 @@ final class ErrorStatementCompiler {
                         : thrown("ScriptHalted", "ScriptHalted", null).thrownByScript();
             }
             TerminatingError error = toError(Nothing.toNull(value.evaluate(context)));
-            error.record().exception().properties().put("WasThrownFromThrowStatement", true);
+            markThrown(error.record().exception());
             throw error.thrownByScript();
         };
+    }
+
+    /** Only PowerShell's own exceptions know that a script threw them; others are shown by their category. */
+    private static void markThrown(NetException exception) {
+        if (Types.find(Errors.RUNTIME_EXCEPTION).isInstance(exception)) {
+            exception.properties().put("WasThrownFromThrowStatement", true);
+        }
     }
 
     private static TerminatingError thrown(String message, String id, Object target) {

@@ -33,6 +33,9 @@ final class Indexing {
         if (plain instanceof PSDictionary dictionary) {
             return dictionary(dictionary, index);
         }
+        if (plain instanceof PSArray array && array.rank() > 1) {
+            return GridIndexing.get(array, index, strictVersion);
+        }
         List<Object> several = PSObject.unwrap(index) instanceof String ? null : Enumeration.list(index);
         if (several != null) {
             return slice(plain, several);
@@ -137,12 +140,7 @@ final class Indexing {
 
     private static Object outside(Object index, int strictVersion) {
         if (strictVersion >= 3) {
-            throw Errors.of(
-                    "System.IndexOutOfRangeException",
-                    "System.IndexOutOfRangeException",
-                    ErrorCategory.OperationStopped,
-                    index,
-                    "Index was outside the bounds of the array.");
+            throw outOfBounds(index);
         }
         return null;
     }
@@ -164,7 +162,7 @@ final class Indexing {
             return;
         }
         if (plain instanceof PSArray array) {
-            int at = writable(index, array.length());
+            int at = array.rank() > 1 ? GridIndexing.place(array, index) : writable(index, array.length());
             array.items()[at] =
                     array.elementType() == Types.OBJECT ? value : Conversions.convert(value, array.elementType());
             return;
@@ -210,16 +208,28 @@ final class Indexing {
     }
 
     private static int writable(Object index, int length) {
+        if (PSObject.unwrap(index) instanceof PSArray several && several.length() > 1) {
+            throw Errors.runtime(
+                    "ArraySliceAssignmentFailed",
+                    ErrorCategory.InvalidOperation,
+                    index,
+                    "Array assignment to [" + GridIndexing.shown(index)
+                            + "] failed because assignment to slices is not supported.");
+        }
         int at = position(index, length);
         if (at < 0) {
-            throw Errors.of(
-                    "System.IndexOutOfRangeException",
-                    "System.IndexOutOfRangeException",
-                    ErrorCategory.OperationStopped,
-                    null,
-                    "Index was outside the bounds of the array.");
+            throw outOfBounds(null);
         }
         return at;
+    }
+
+    static TerminatingError outOfBounds(Object target) {
+        return Errors.of(
+                "System.IndexOutOfRangeException",
+                "System.IndexOutOfRangeException",
+                ErrorCategory.OperationStopped,
+                target,
+                "Index was outside the bounds of the array.");
     }
 
     private static TerminatingError nullArray() {

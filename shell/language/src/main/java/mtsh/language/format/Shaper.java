@@ -77,9 +77,8 @@ public final class Shaper {
         if (element == null) {
             return "";
         }
-        boolean generic = PSObject.unwrap(collection) instanceof PSDictionary dictionary
-                && dictionary.netType() != Types.HASHTABLE
-                && dictionary.netType() != Types.ORDERED_DICTIONARY;
+        boolean generic =
+                PSObject.unwrap(collection) instanceof PSDictionary dictionary && isGeneric(dictionary.netType());
         if (generic && element instanceof PSDictionary.Entry entry) {
             return PSObject.custom()
                     .note("Key", entry.key())
@@ -87,6 +86,13 @@ public final class Shaper {
                     .typeName("System.Collections.Generic.KeyValuePair`2");
         }
         return element;
+    }
+
+    private static boolean isGeneric(NetType dictionary) {
+        return dictionary != Types.HASHTABLE
+                && dictionary != Types.ORDERED_DICTIONARY
+                && (!dictionary.typeArguments().isEmpty()
+                        || dictionary.fullName().equals("System.Management.Automation.PSBoundParametersDictionary"));
     }
 
     private void comment(String text) {

@@ -30,6 +30,25 @@ final class ArrayMaker {
         return new PSArray(element, items);
     }
 
+    /** One of as many dimensions as there are lengths. */
+    static PSArray ofLengths(NetType element, List<?> lengths) {
+        if (lengths.size() == 1) {
+            return ofLength(element, lengths.get(0));
+        }
+        int[] numbers = lengths.stream().mapToInt(Conversions::toInt).toArray();
+        long count = 1;
+        for (int each : numbers) {
+            count = Math.min(count * each, Integer.MAX_VALUE);
+            if (each < 0) {
+                throw new NetThrow("System.OverflowException", "Arithmetic operation resulted in an overflow.");
+            }
+        }
+        if (count > MAXIMUM_LENGTH) {
+            throw new NetThrow("System.OutOfMemoryException", "Array dimensions exceeded supported range.");
+        }
+        return new PSArray(element, ofLength(element, (int) count).items(), numbers);
+    }
+
     static PSArray strings(Collection<String> texts) {
         return PSArray.ofStrings(texts);
     }

@@ -31,10 +31,22 @@ final class ArrayMembers extends Description {
                 long GetLongLength(int dimension)
                 int GetLowerBound(int dimension)
                 int GetUpperBound(int dimension)
+                System.Object GetValue(Params int[] indices)
                 System.Object GetValue(int index)
+                System.Object GetValue(int index1, int index2)
+                System.Object GetValue(int index1, int index2, int index3)
                 System.Object GetValue(long index)
+                System.Object GetValue(long index1, long index2)
+                System.Object GetValue(long index1, long index2, long index3)
+                System.Object GetValue(Params long[] indices)
                 void SetValue(System.Object value, int index)
+                void SetValue(System.Object value, int index1, int index2)
+                void SetValue(System.Object value, int index1, int index2, int index3)
+                void SetValue(System.Object value, Params int[] indices)
                 void SetValue(System.Object value, long index)
+                void SetValue(System.Object value, long index1, long index2)
+                void SetValue(System.Object value, long index1, long index2, long index3)
+                void SetValue(System.Object value, Params long[] indices)
                 void CopyTo(array array, long index)
                 void Initialize()
                 System.Object Item(int index) {get;set;}
@@ -125,7 +137,7 @@ final class ArrayMembers extends Description {
         return switch (property) {
             case "Length" -> array.length();
             case "LongLength" -> (long) array.length();
-            case "Rank" -> 1;
+            case "Rank" -> array.rank();
             case "SyncRoot" -> array;
             case "IsFixedSize" -> true;
             default -> false;
@@ -141,16 +153,16 @@ final class ArrayMembers extends Description {
     Object call(String key, Object self, Object[] a) {
         PSArray array = (PSArray) self;
         return switch (name(key)) {
-            case "Clone" -> new PSArray(array.elementType(), array.items().clone());
+            case "Clone" -> array.withItems(array.items().clone());
             case "CopyTo" -> copy(array, 0, (PSArray) a[0], number(a[1]), array.length());
             case "GetEnumerator" -> Enumerator.of(array.iterator());
-            case "GetLength" -> dimension(a[0], array.length());
-            case "GetLongLength" -> (long) dimension(a[0], array.length());
-            case "GetLowerBound" -> dimension(a[0], 0);
-            case "GetUpperBound" -> dimension(a[0], array.length() - 1);
-            case "GetValue", "Item", "Get" -> array.get(index(array, ((Number) a[0]).intValue()));
-            case "SetValue" -> set(array, ((Number) a[1]).intValue(), a[0]);
-            case "Set" -> set(array, (Integer) a[0], a[1]);
+            case "GetLength" -> lengthOf(array, a[0]);
+            case "GetLongLength" -> (long) lengthOf(array, a[0]);
+            case "GetLowerBound" -> lowerBound(array, a[0]);
+            case "GetUpperBound" -> lengthOf(array, a[0]) - 1;
+            case "GetValue", "Item", "Get" -> array.get(index(array, a, 0));
+            case "SetValue" -> set(array, index(array, a, 1), a[0]);
+            case "Set" -> set(array, index(array, Arrays.copyOf(a, a.length - 1), 0), a[a.length - 1]);
             case "Initialize" -> null;
             case "Clear" -> clear(array, 0, array.length());
             case "Contains" -> SequenceSearch.indexOf(array.asList(), a[0], 0, array.length()) >= 0;
@@ -161,22 +173,41 @@ final class ArrayMembers extends Description {
         };
     }
 
-    private static int dimension(Object number, int value) {
-        if ((Integer) number != 0) {
+    private static int lengthOf(PSArray array, Object dimension) {
+        int number = (Integer) dimension;
+        if (number < 0 || number >= array.rank()) {
             throw new NetThrow("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
         }
-        return value;
+        return array.length(number);
     }
 
-    private static int index(PSArray array, int index) {
-        if (index < 0 || index >= array.length()) {
+    /** Always 0; asking for a dimension that is not there is an error. */
+    private static int lowerBound(PSArray array, Object dimension) {
+        lengthOf(array, dimension);
+        return 0;
+    }
+
+    /** The place that the arguments from one on name: a number for each dimension, or one array of these. */
+    private static int index(PSArray array, Object[] a, int from) {
+        Object[] named = a[from] instanceof PSArray numbers ? numbers.items() : Arrays.copyOfRange(a, from, a.length);
+        if (named.length != array.rank()) {
+            throw new NetThrow(
+                    "System.ArgumentException",
+                    named.length == 1 && !(a[from] instanceof PSArray)
+                            ? "Array was not a one-dimensional array."
+                            : "The indices length does not match the array rank.");
+        }
+        int place = array.place(Arrays.stream(named)
+                .mapToInt(each -> ((Number) each).intValue())
+                .toArray());
+        if (place < 0) {
             throw new NetThrow("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
         }
-        return index;
+        return place;
     }
 
-    private static Object set(PSArray array, int index, Object value) {
-        array.items()[index(array, index)] = ArrayMaker.convert(value, array.elementType());
+    private static Object set(PSArray array, int place, Object value) {
+        array.items()[place] = ArrayMaker.convert(value, array.elementType());
         return null;
     }
 
@@ -195,7 +226,7 @@ final class ArrayMembers extends Description {
     Object callStatic(String key, Object[] a) {
         switch (name(key)) {
             case "CreateInstance":
-                return create((NetType) a[0], a[1]);
+                return create((NetType) a[0], a);
             case "Empty":
                 return PSArray.of();
             case "Resize":
@@ -244,14 +275,11 @@ final class ArrayMembers extends Description {
         };
     }
 
-    private static PSArray create(NetType element, Object length) {
-        if (length instanceof PSArray lengths) {
-            if (lengths.length() != 1) {
-                throw new NetThrow("System.NotSupportedException", "Only arrays of one dimension can be made here.");
-            }
-            return ArrayMaker.ofLength(element, lengths.get(0));
-        }
-        return ArrayMaker.ofLength(element, length);
+    private static PSArray create(NetType element, Object[] a) {
+        List<?> lengths = a[1] instanceof PSArray array
+                ? array.asList()
+                : Arrays.asList(a).subList(1, a.length);
+        return ArrayMaker.ofLengths(element, lengths);
     }
 
     private static Object resize(Reference reference, int size) {

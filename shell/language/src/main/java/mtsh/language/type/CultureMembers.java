@@ -1,6 +1,7 @@
 package mtsh.language.type;
 
 import java.util.Locale;
+import java.util.MissingResourceException;
 
 import mtsh.language.value.CultureInfo;
 import mtsh.language.value.CultureNumbers;
@@ -76,7 +77,7 @@ final class CultureMembers extends Description {
             case "DisplayName", "EnglishName" -> displayName(culture, Locale.ENGLISH);
             case "NativeName" -> displayName(culture, locale);
             case "TwoLetterISOLanguageName" -> culture.isInvariant() ? "iv" : locale.getLanguage();
-            case "ThreeLetterISOLanguageName" -> culture.isInvariant() ? "ivl" : locale.getISO3Language();
+            case "ThreeLetterISOLanguageName" -> culture.isInvariant() ? "ivl" : threeLetters(locale);
             case "ThreeLetterWindowsLanguageName" ->
                 culture.isInvariant() ? "IVL" : culture.name().equals("en-US") ? "ENU" : "ZZZ";
             case "CompareInfo", "TextInfo" -> new CulturePart(culture, NAMESPACE + property);
@@ -90,6 +91,15 @@ final class CultureMembers extends Description {
             case "IsReadOnly" -> culture.isInvariant();
             default -> false;
         };
+    }
+
+    /** Empty for languages that ISO 639 does not know. */
+    private static String threeLetters(Locale locale) {
+        try {
+            return locale.getISO3Language();
+        } catch (MissingResourceException unknown) {
+            return "";
+        }
     }
 
     private static CulturePart calendar(CultureInfo culture) {

@@ -140,8 +140,8 @@ final class MethodCaller {
 
     static Object create(NetType type, Object[] arguments) {
         List<NetMember.Method> constructors = type.constructors();
-        if (constructors.isEmpty() && type.isArray() && arguments.length == 1) {
-            return ArrayMaker.ofLength(type.elementType(), arguments[0]);
+        if (constructors.isEmpty() && type.isArray() && arguments.length == type.rank()) {
+            return ArrayMaker.ofLengths(type.elementType(), List.of(arguments));
         }
         if (arguments.length == 0
                 && type.isValueType()

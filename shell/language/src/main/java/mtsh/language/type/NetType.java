@@ -148,6 +148,11 @@ public final class NetType implements NetObject {
         return elementType != null;
     }
 
+    /** How many dimensions an array type has. */
+    public int rank() {
+        return name.length() - 1 - name.lastIndexOf('[');
+    }
+
     public NetType elementType() {
         return elementType;
     }
@@ -194,7 +199,7 @@ public final class NetType implements NetObject {
                 return true;
             }
         }
-        return other == Types.OBJECT || (isArray() && other.isArray() && elementIsA(other));
+        return other == Types.OBJECT || (isArray() && other.isArray() && rank() == other.rank() && elementIsA(other));
     }
 
     /** Arrays of references are arrays of what their elements inherit from. */

@@ -53,8 +53,8 @@ final class Overloads {
                     "MethodCountCouldNotFindBest",
                     ErrorCategory.NotSpecified,
                     null,
-                    "Cannot find an overload for \"" + name + "\" and the argument count: \"" + arguments.length
-                            + "\".");
+                    "Cannot find an overload for \"" + (name.equals(".ctor") ? "new" : name)
+                            + "\" and the argument count: \"" + arguments.length + "\".");
         }
         Object[] converted = convert(best, name, arguments);
         return run(best.method(), name, self, converted, arguments.length);
@@ -170,13 +170,14 @@ final class Overloads {
         ways.add(candidate);
     }
 
-    /** Above zero when the first is better. */
+    /** Above zero when the first is better. Arguments weigh the more the further left they stand. */
     private static int compare(Candidate first, Candidate second) {
         int better = 0;
         int special = 0;
-        for (int i = 0; i < first.ranks().length; i++) {
+        int count = first.ranks().length;
+        for (int i = 0; i < count; i++) {
             int difference = Integer.compare(first.ranks()[i], second.ranks()[i]);
-            better += difference;
+            better += difference * (count - i);
             special += difference == 0 ? Integer.signum(Ranks.moreSpecial(first.type(i), second.type(i))) : 0;
         }
         if (better != 0) {

@@ -196,8 +196,7 @@ final class TypeMembers extends Description {
         NetType type = (NetType) self;
         return switch (key) {
             case "Equals(System.Object)", "Equals(type)", "IsEquivalentTo(type)" -> type == PSObject.unwrap(a[0]);
-            case "GetArrayRank()" ->
-                (int) type.name().chars().filter(c -> c == ',').count() + 1;
+            case "GetArrayRank()" -> type.rank();
             case "GetElementType()" -> type.elementType();
             case "GetEnumName(System.Object)" ->
                 new EnumMembers().callStatic("GetName(type,System.Object)", with(type, a));

@@ -90,6 +90,11 @@ public final class Types {
         return ARRAYS.computeIfAbsent(element, ArrayTypes::describe);
     }
 
+    /** An array type of several dimensions. */
+    public static NetType arrayOf(NetType element, int rank) {
+        return ArrayTypes.of(element, rank);
+    }
+
     /** The text that PowerShell uses in messages: the accelerator or the full name. */
     public static String displayName(NetType type) {
         return TypeCatalog.displayName(type);

@@ -74,7 +74,7 @@ public final class Matching {
                     "The -" + (caseSensitive ? "creplace" : "ireplace")
                             + " operator allows only two elements to follow it, not " + operands.size() + ".");
         }
-        NetRegex regex = regex(operands.get(0), caseSensitive);
+        NetRegex regex = replaced(operands.get(0), caseSensitive);
         Object replacement = operands.size() == 2 ? operands.get(1) : "";
         Iterator<?> elements = elements(left);
         if (elements == null) {
@@ -83,6 +83,22 @@ public final class Matching {
         List<Object> replaced = new ArrayList<>();
         elements.forEachRemaining(element -> replaced.add(replaceOne(regex, element, replacement)));
         return PSArray.of(replaced);
+    }
+
+    /** {@code -replace} has an error of its own for a pattern that is none. */
+    private static NetRegex replaced(Object pattern, boolean caseSensitive) {
+        if (PSObject.unwrap(pattern) instanceof NetRegex regex) {
+            return regex;
+        }
+        String text = Conversions.toText(pattern);
+        try {
+            return NetRegex.of(text, caseSensitive ? 0 : NetRegex.IGNORE_CASE);
+        } catch (NetThrow refused) {
+            String message = "The regular expression pattern " + text + " is not valid.";
+            NetException outer = new NetException(Errors.RUNTIME_EXCEPTION, message, refused.exception());
+            throw new TerminatingError(
+                    new ErrorRecord(outer, "InvalidRegularExpression", ErrorCategory.InvalidOperation, pattern));
+        }
     }
 
     private static Object orEmpty(Object value) {

@@ -9,7 +9,7 @@ import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 
 /**
- * A .NET array of one dimension: fixed in length, with an element type. The items are not copied.
+ * A .NET array: fixed in length, with an element type. The items are not copied; those of several dimensions stand row after row.
  *
  * <p>{@code $a += $x} makes a new array each time. An array made so shares a growing store with those before it and gets items of its own
  * when somebody wants to see or change them, so that a loop which appends takes time in proportion to its rounds.
@@ -17,6 +17,9 @@ import mtsh.language.type.Types;
 public final class PSArray implements NetObject, Iterable<Object> {
     private final NetType elementType;
     private final int length;
+    /** How long each dimension is; null for the one of most arrays. */
+    private final int[] lengths;
+
     private Object[] items;
     private Growth growth;
 
@@ -51,12 +54,22 @@ public final class PSArray implements NetObject, Iterable<Object> {
         this.elementType = elementType;
         this.items = items;
         this.length = items.length;
+        this.lengths = null;
+    }
+
+    /** An array of several dimensions; there are as many items as the lengths multiplied. */
+    public PSArray(NetType elementType, Object[] items, int... lengths) {
+        this.elementType = elementType;
+        this.items = items;
+        this.length = items.length;
+        this.lengths = lengths.length == 1 ? null : lengths.clone();
     }
 
     private PSArray(Growth growth, int length) {
         this.elementType = Types.OBJECT;
         this.growth = growth;
         this.length = length;
+        this.lengths = null;
     }
 
     /** An {@code object[]}. */
@@ -105,6 +118,33 @@ public final class PSArray implements NetObject, Iterable<Object> {
         return length;
     }
 
+    /** How many dimensions it has. */
+    public int rank() {
+        return lengths == null ? 1 : lengths.length;
+    }
+
+    /** How long a dimension is, counted from 0. */
+    public int length(int dimension) {
+        return lengths == null ? length : lengths[dimension];
+    }
+
+    /** Where the item of these indexes, one for each dimension, stands among the items; -1 when it is outside. */
+    public int place(int... indexes) {
+        int place = 0;
+        for (int i = 0; i < indexes.length; i++) {
+            if (indexes[i] < 0 || indexes[i] >= length(i)) {
+                return -1;
+            }
+            place = place * length(i) + indexes[i];
+        }
+        return place;
+    }
+
+    /** Another array of this shape. */
+    public PSArray withItems(Object[] others) {
+        return lengths == null ? new PSArray(elementType, others) : new PSArray(elementType, others, lengths);
+    }
+
     public Object get(int index) {
         return items()[index];
     }
@@ -120,7 +160,7 @@ public final class PSArray implements NetObject, Iterable<Object> {
 
     @Override
     public NetType netType() {
-        return Types.arrayOf(elementType);
+        return lengths == null ? Types.arrayOf(elementType) : Types.arrayOf(elementType, lengths.length);
     }
 
     @Override
