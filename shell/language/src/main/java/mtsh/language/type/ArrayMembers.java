@@ -79,6 +79,10 @@ final class ArrayMembers extends Description {
                 static array CreateInstance(type elementType, Params long[] lengths)
                 static array CreateInstance(type elementType, Params int[] lengths)
                 static array CreateInstance(type elementType, int length)
+                static array CreateInstance(type elementType, int length1, int length2)
+                static array CreateInstance(type elementType, int length1, int length2, int length3)
+                static array CreateInstanceFromArrayType(type arrayType, Params int[] lengths)
+                static array CreateInstanceFromArrayType(type arrayType, int length)
                 static T[] Empty[T]()
                 static bool Exists[T](T[] array, System.Predicate[T] match)
                 static void Fill[T](T[] array, T value, int startIndex, int count)
@@ -227,6 +231,8 @@ final class ArrayMembers extends Description {
         switch (name(key)) {
             case "CreateInstance":
                 return create((NetType) a[0], a);
+            case "CreateInstanceFromArrayType":
+                return create(((NetType) a[0]).elementType(), a);
             case "Empty":
                 return PSArray.of();
             case "Resize":
