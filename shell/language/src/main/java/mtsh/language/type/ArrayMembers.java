@@ -192,12 +192,27 @@ final class ArrayMembers extends Description {
     }
 
     @Override
+    Object callStatic(String key, Object[] a, List<NetType> typeArguments) {
+        NetType last = typeArguments.get(typeArguments.size() - 1);
+        return switch (name(key)) {
+            case "Empty" -> new PSArray(last, new Object[0]);
+            case "ConvertAll" ->
+                new PSArray(
+                        last,
+                        converted(array(a[0]).asList(), SequenceSearch.block(a[1])).asList().stream()
+                                .map(each -> ArrayMaker.convert(each, last))
+                                .toArray());
+            default -> callStatic(key, a);
+        };
+    }
+
+    @Override
     Object callStatic(String key, Object[] a) {
         switch (name(key)) {
             case "CreateInstance":
                 return create((NetType) a[0], a[1]);
             case "Empty":
-                return PSArray.of();
+                throw GenericMethods.notTold("Empty", 0);
             case "Resize":
                 return resize((Reference) a[0], (Integer) a[1]);
             default:

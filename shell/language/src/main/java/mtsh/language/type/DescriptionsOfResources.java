@@ -53,7 +53,7 @@ final class DescriptionsOfResources {
                     "System.Net.Mail.Attachment",
                     "System.Net.Mail.SmtpClient" -> new MailMembers();
             case "System.Linq.Enumerable" -> new LinqMembers();
-            case "System.Linq.Grouping`2" -> new LinqGrouping();
+            case "System.Linq.Grouping`2", "System.Linq.Lookup`2" -> new LinqGrouping();
             default -> ofPlatform(fullName);
         };
     }

@@ -295,6 +295,8 @@ final class TypeTable {
             System.Xml.XmlNodeList||c|Collections.IEnumerable
             System.Linq.Enumerable||a|
             System.Linq.Grouping`2||c|Collections.IEnumerable
+            System.Linq.Lookup`2||c|Collections.IEnumerable
+            System.Linq.OrderedEnumerable`1||c|Collections.IEnumerable
             System.CodeDom.Compiler.IndentedTextWriter|System.IO.TextWriter|c|
             Microsoft.Management.Infrastructure.CimClass||c|
             Microsoft.Management.Infrastructure.CimConverter||c|
