@@ -69,6 +69,8 @@ final class EnumTable {
             System.Globalization.CultureTypes|f|NeutralCultures=1 SpecificCultures=2 InstalledWin32Cultures=4 AllCultures=7 \
             UserCustomCulture=8 ReplacementCultures=16
             System.Globalization.TimeSpanStyles|f|None=0 AssumeNegative=1
+            System.Globalization.DigitShapes||Context=0 None=1 NativeNational=2
+            System.Globalization.CalendarAlgorithmType||Unknown=0 SolarCalendar=1 LunarCalendar=2 LunisolarCalendar=3
             System.Globalization.CalendarWeekRule||FirstDay=0 FirstFullWeek=1 FirstFourDayWeek=2
             System.Globalization.UnicodeCategory||UppercaseLetter=0 LowercaseLetter=1 TitlecaseLetter=2 ModifierLetter=3 \
             OtherLetter=4 NonSpacingMark=5 SpacingCombiningMark=6 EnclosingMark=7 DecimalDigitNumber=8 LetterNumber=9 OtherNumber=10 \

@@ -194,7 +194,9 @@ public final class NetType implements NetObject {
                 return true;
             }
         }
-        return other == Types.OBJECT || (isArray() && other.isArray() && elementIsA(other));
+        return other == Types.OBJECT
+                || (isArray() && other.isArray() && elementIsA(other))
+                || (other.isInterface && !other.typeArguments.isEmpty() && interfaces().contains(other.toString()));
     }
 
     /** Arrays of references are arrays of what their elements inherit from. */

@@ -66,7 +66,7 @@ final class TypeTable {
             System.GC||a|
             System.Environment||a|
             System.Console||a|
-            System.StringComparer||c|Collections.IComparer,Collections.IEqualityComparer
+            System.StringComparer||c|Collections.IComparer,Collections.IEqualityComparer,Collections.Generic.IComparer`1[System.String],Collections.Generic.IEqualityComparer`1[System.String]
             System.Attribute||c|
             System.Delegate||c|ICloneable
             System.MulticastDelegate|System.Delegate|c|
@@ -143,6 +143,7 @@ final class TypeTable {
             System.Collections.Generic.IList`1||i|
             System.Collections.Generic.IDictionary`2||i|
             System.Collections.Generic.IComparer`1||i|
+            System.Collections.Generic.IEqualityComparer`1||i|
             System.Collections.ArrayList||c|ICloneable,Collections.IList,Collections.ICollection,Collections.IEnumerable
             System.Collections.Hashtable||c|ICloneable,Collections.IDictionary,Collections.ICollection,Collections.IEnumerable
             System.Collections.DictionaryEntry|System.ValueType|s|
