@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.data.JsonValues;
-import mtsh.commands.web.HttpExchange.Response;
+import mtsh.language.net.HttpExchange.Response;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.NetThrow;

@@ -2,7 +2,7 @@ package mtsh.commands.web;
 
 import picocli.CommandLine.Command;
 
-import mtsh.commands.web.HttpExchange.Response;
+import mtsh.language.net.HttpExchange.Response;
 import mtsh.language.cmdlet.CmdletInfo;
 
 /** Invoke-WebRequest: the whole answer of a server. */

@@ -15,7 +15,9 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.file.FileErrors;
-import mtsh.commands.web.HttpExchange.Response;
+import mtsh.language.net.StatusText;
+import mtsh.language.net.HttpExchange;
+import mtsh.language.net.HttpExchange.Response;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;

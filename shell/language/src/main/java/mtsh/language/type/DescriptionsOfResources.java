@@ -32,7 +32,9 @@ final class DescriptionsOfResources {
                     "System.Security.Cryptography.HMACSHA512" -> new HashMembers();
             case "System.Security.Cryptography.RandomNumberGenerator",
                     "System.Security.Cryptography.RNGCryptoServiceProvider" -> new RandomNumberMembers();
-            case "System.Collections.Specialized.NameValueCollection", "System.Web.HttpValueCollection" ->
+            case "System.Collections.Specialized.NameValueCollection",
+                    "System.Web.HttpValueCollection",
+                    "System.Net.WebHeaderCollection" ->
                 new NameValueMembers();
             case "System.Reflection.MemberInfo",
                     "System.Reflection.MethodInfo",
@@ -78,8 +80,7 @@ final class DescriptionsOfResources {
                 new AssemblyMembers();
             case "System.Net.ServicePointManager",
                     "System.Net.CredentialCache",
-                    "System.Net.WebProxy",
-                    "System.Net.WebRequest" -> new ServiceMembers();
+                    "System.Net.WebProxy" -> new ServiceMembers();
             case "System.Data.DataTable", "System.Data.DataRow", "System.Data.DataColumn" -> new TableMembers();
             case "System.Data.DataSet",
                     "System.Data.DataView",
@@ -98,7 +99,7 @@ final class DescriptionsOfResources {
                     "System.Security.AccessControl.DirectorySecurity",
                     "Microsoft.Win32.Registry",
                     "Microsoft.Win32.RegistryKey" -> new PlatformMembers();
-            default -> null;
+            default -> DescriptionsOfNetwork.of(fullName);
         };
     }
 }

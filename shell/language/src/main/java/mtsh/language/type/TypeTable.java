@@ -222,7 +222,7 @@ final class TypeTable {
             System.Diagnostics.Stopwatch||c|
             System.Diagnostics.Process||c|IDisposable
             System.Net.IPAddress||c|IFormattable
-            System.Net.IPEndPoint||c|
+            System.Net.IPEndPoint|System.Net.EndPoint|c|
             System.Net.IPHostEntry||c|
             System.Net.Dns||a|
             System.Net.WebUtility||a|
@@ -230,7 +230,7 @@ final class TypeTable {
             System.Net.NetworkCredential||c|
             System.Net.ServicePointManager||a|
             System.Net.WebClient||c|IDisposable
-            System.Net.Http.HttpClient||c|IDisposable
+            System.Net.Http.HttpClient|System.Net.Http.HttpMessageInvoker|c|IDisposable
             System.Net.Mail.MailAddress||c|
             System.Net.Mail.MailAddressCollection||c|Collections.IList,Collections.ICollection,Collections.IEnumerable
             System.Net.Mail.MailMessage||c|IDisposable
@@ -488,7 +488,7 @@ final class TypeTable {
     /** Lower-case names to places: the text's number and the offset of the line in it. Built once; lines are read when asked for. */
     private static final class Index {
         private static final String[] TEXTS = {
-            CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT, PlatformTypes.TEXT
+            CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT, PlatformTypes.TEXT, ResourceTypes.TEXT
         };
         private static final Map<String, Long> LINES = new HashMap<>(1024);
 
