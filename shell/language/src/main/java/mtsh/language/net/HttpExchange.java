@@ -64,7 +64,8 @@ public final class HttpExchange {
     }
 
     /** What came back. */
-    public record Response(URI uri, int status, HttpClient.Version version, Map<String, List<String>> headers, byte[] body) {
+    public record Response(
+            URI uri, int status, HttpClient.Version version, Map<String, List<String>> headers, byte[] body) {
         public String header(String name) {
             for (Map.Entry<String, List<String>> each : headers.entrySet()) {
                 if (each.getKey().equalsIgnoreCase(name) && !each.getValue().isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -142,10 +143,8 @@ final class CertificateMembers extends Description {
             case "SubjectName" -> distinguished(certificate.getSubjectX500Principal());
             case "HasPrivateKey" -> ((NetCertificate) self).key() != null;
             case "PrivateKey" -> rsa(self, true);
-            case "NotAfter" ->
-                DateTime.local(certificate.getNotAfter().toInstant(), TimeSource.zone());
-            case "NotBefore" ->
-                DateTime.local(certificate.getNotBefore().toInstant(), TimeSource.zone());
+            case "NotAfter" -> DateTime.local(certificate.getNotAfter().toInstant(), TimeSource.zone());
+            case "NotBefore" -> DateTime.local(certificate.getNotBefore().toInstant(), TimeSource.zone());
             case "RawData" -> Bytes.array(encoded(certificate));
             case "SerialNumber" -> serial(certificate);
             case "Thumbprint" -> HEX.formatHex(hash(certificate, "SHA-1"));
@@ -154,11 +153,17 @@ final class CertificateMembers extends Description {
             case "Archived" -> false;
             case "DnsNameList" -> PSArray.ofStrings(dnsNames(certificate));
             case "SignatureAlgorithm" ->
-                oid(certificate.getSigAlgOID(), certificate.getSigAlgName().replaceAll("^(SHA\\d+)with(\\w+)$", "$1$2"));
+                oid(
+                        certificate.getSigAlgOID(),
+                        certificate.getSigAlgName().replaceAll("^(SHA\\d+)with(\\w+)$", "$1$2"));
             default ->
                 new NetRecord(Types.find("System.Security.Cryptography.X509Certificates.PublicKey"))
                         .set("Key", rsa(self, false))
-                        .set("Oid", oid(algorithm(certificate), certificate.getPublicKey().getAlgorithm()));
+                        .set(
+                                "Oid",
+                                oid(
+                                        algorithm(certificate),
+                                        certificate.getPublicKey().getAlgorithm()));
         };
     }
 
@@ -181,7 +186,10 @@ final class CertificateMembers extends Description {
     /** As .NET writes it: the parts from the last to the first, with a comma and a blank between them. */
     private static String name(X500Principal principal) {
         Map<String, String> oids = Map.of("1.2.840.113549.1.9.1", "E", "2.5.4.5", "SERIALNUMBER", "2.5.4.8", "S");
-        return principal.getName(X500Principal.RFC2253, oids).replaceAll("(?<!\\\\),", ", ").replace(", ST=", ", S=");
+        return principal
+                .getName(X500Principal.RFC2253, oids)
+                .replaceAll("(?<!\\\\),", ", ")
+                .replace(", ST=", ", S=");
     }
 
     /** The common name, or the whole where it has none. */
@@ -237,8 +245,7 @@ final class CertificateMembers extends Description {
         NetCertificate certificate = (NetCertificate) self;
         boolean has = java(self).getPublicKey() instanceof RSAPublicKey && (!isPrivate || certificate.key() != null);
         return has
-                ? new NetRsa(
-                        Types.find(RSA), java(self).getPublicKey(), isPrivate ? certificate.key() : null)
+                ? new NetRsa(Types.find(RSA), java(self).getPublicKey(), isPrivate ? certificate.key() : null)
                 : null;
     }
 
@@ -308,8 +315,7 @@ final class CertificateMembers extends Description {
             return dnsNames(certificate).stream().findFirst().orElse("");
         }
         return kind.equals("SimpleName") || kind.startsWith("Dns")
-                ? simpleName(
-                        forIssuer ? certificate.getIssuerX500Principal() : certificate.getSubjectX500Principal())
+                ? simpleName(forIssuer ? certificate.getIssuerX500Principal() : certificate.getSubjectX500Principal())
                 : "";
     }
 
@@ -396,23 +402,26 @@ final class CertificateMembers extends Description {
     private static NetCertificate fromPem(String certificate, String key) {
         byte[] encoded = RsaKeys.parts(certificate).get("CERTIFICATE");
         if (encoded == null) {
-            throw NetCipher.error("The certificate contents do not contain a PEM with a CERTIFICATE label, or the content is"
-                    + " malformed.");
+            throw NetCipher.error(
+                    "The certificate contents do not contain a PEM with a CERTIFICATE label, or the content is"
+                            + " malformed.");
         }
         X509Certificate read = certificate(encoded);
         if (!key.contains("PRIVATE KEY")) {
             return new NetCertificate(read, null);
         }
         NetRsa rsa = new NetRsa(Types.find(RSA), 2_048);
-        RsaKeys.call("ImportFromPem", rsa, new Object[] {key.substring(Math.max(0, key.indexOf("-----BEGIN")))
-                .replaceAll("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----", "")});
+        RsaKeys.call("ImportFromPem", rsa, new Object[] {
+            key.substring(Math.max(0, key.indexOf("-----BEGIN")))
+                    .replaceAll("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----", "")
+        });
         return new NetCertificate(read, rsa.privateKey());
     }
 
     private static X509Certificate certificate(byte[] encoded) {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(encoded));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
         } catch (CertificateException wrong) {
             throw NetCipher.error("ASN1 corrupted data.");
         }
@@ -423,7 +432,9 @@ final class CertificateMembers extends Description {
         String start = new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.ISO_8859_1);
         if (start.contains("-----BEGIN CERTIFICATE-----")) {
             return new NetCertificate(
-                    certificate(RsaKeys.parts(new String(bytes, StandardCharsets.US_ASCII)).get("CERTIFICATE")), null);
+                    certificate(RsaKeys.parts(new String(bytes, StandardCharsets.US_ASCII))
+                            .get("CERTIFICATE")),
+                    null);
         }
         try {
             return new NetCertificate(certificate(bytes), null);

@@ -85,10 +85,9 @@ final class ConnectionStringMembers extends Description {
     }
 
     private static String quoted(String value) {
-        boolean plain = !value.isEmpty()
-                && value.equals(value.strip())
-                && value.chars().noneMatch(c -> ";'\"=".indexOf(c) >= 0)
-                || value.isEmpty();
+        boolean plain =
+                !value.isEmpty() && value.equals(value.strip()) && value.chars().noneMatch(c -> ";'\"=".indexOf(c) >= 0)
+                        || value.isEmpty();
         if (plain) {
             return value;
         }

@@ -490,7 +490,9 @@ final class ConvertMembers extends Description {
             return Numbers.convert(target, 0);
         }
         if (value instanceof String text) {
-            return a.length == 2 && a[1] instanceof Integer base ? fromBase(text, base, target) : parse(text, target, a);
+            return a.length == 2 && a[1] instanceof Integer base
+                    ? fromBase(text, base, target)
+                    : parse(text, target, a);
         }
         boolean characterToReal = value instanceof Character && !Numbers.isInteger(target);
         if (value instanceof DateTime || characterToReal || !isSimple(value)) {

@@ -1,6 +1,7 @@
 package mtsh.language.type;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 import mtsh.language.value.Conversions;
@@ -8,7 +9,6 @@ import mtsh.language.value.Enumerator;
 import mtsh.language.value.NetCookieContainer;
 import mtsh.language.value.NetRecord;
 import mtsh.language.value.NetUri;
-import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
 
 /** Members of Cookie, CookieCollection and CookieContainer. */
@@ -81,10 +81,12 @@ final class CookieMembers extends RecordDescription {
         if (self instanceof NetRecord) {
             return super.get(property, self);
         }
-        if (self instanceof PSList list) {
+        if (self instanceof CookieList list) {
             return property.equals("Count") ? (Object) list.items().size() : property.equals("SyncRoot") ? list : false;
         }
-        return property.equals("Count") ? (Object) ((NetCookieContainer) self).all().size() : getStatic(property);
+        return property.equals("Count")
+                ? (Object) ((NetCookieContainer) self).all().size()
+                : getStatic(property);
     }
 
     @Override
@@ -106,7 +108,7 @@ final class CookieMembers extends RecordDescription {
     @Override
     Object callStatic(String key, Object[] a) {
         return switch (type().name()) {
-            case "CookieCollection" -> new PSList(type());
+            case "CookieCollection" -> new CookieList(new ArrayList<>());
             case "CookieContainer" -> new NetCookieContainer();
             default ->
                 a.length == 0
@@ -128,16 +130,16 @@ final class CookieMembers extends RecordDescription {
                 default -> cookie.get("Name") + "=" + cookie.get("Value");
             };
         }
-        return self instanceof PSList list
+        return self instanceof CookieList list
                 ? onList(name(key), list, a)
                 : onContainer(name(key), (NetCookieContainer) self, a);
     }
 
-    private static Object onList(String name, PSList list, Object[] a) {
+    private static Object onList(String name, CookieList list, Object[] a) {
         List<Object> items = list.items();
         return switch (name) {
             case "Add" -> {
-                items.addAll(a[0] instanceof PSList more ? more.items() : List.of(a[0]));
+                items.addAll(a[0] instanceof CookieList more ? more.items() : List.of(a[0]));
                 yield null;
             }
             case "Clear" -> {
@@ -163,7 +165,7 @@ final class CookieMembers extends RecordDescription {
         switch (name) {
             case "Add":
                 Object added = a[a.length - 1];
-                for (Object each : added instanceof PSList list ? list.items() : List.of(added)) {
+                for (Object each : added instanceof CookieList list ? list.items() : List.of(added)) {
                     if (uri == null) {
                         container.add((NetRecord) each);
                     } else {
@@ -185,7 +187,7 @@ final class CookieMembers extends RecordDescription {
         }
     }
 
-    private static PSList list(List<NetRecord> cookies) {
-        return new PSList(Types.find("System.Net.CookieCollection"), cookies);
+    private static CookieList list(List<NetRecord> cookies) {
+        return new CookieList(new ArrayList<>(cookies));
     }
 }

@@ -33,7 +33,8 @@ final class CryptoStreamMembers extends Description {
         NetStream base = (NetStream) a[0];
         if (reads ? !base.canRead() : !base.canWrite()) {
             throw new NetThrow(
-                    "System.ArgumentException", "Stream was not " + (reads ? "readable." : "writable.") + " (Parameter 'stream')");
+                    "System.ArgumentException",
+                    "Stream was not " + (reads ? "readable." : "writable.") + " (Parameter 'stream')");
         }
         return new NetCryptoStream(base, a[1], reads, a.length > 3 && (Boolean) a[3]);
     }

@@ -181,7 +181,8 @@ final class CulturePartMembers extends Description {
     }
 
     private static Object cased(boolean upper, Object value, Locale locale) {
-        boolean turkish = locale.getLanguage().equals("tr") || locale.getLanguage().equals("az");
+        boolean turkish =
+                locale.getLanguage().equals("tr") || locale.getLanguage().equals("az");
         Locale used = turkish ? locale : Locale.ROOT;
         String text = value.toString();
         String result = upper ? turkish ? text.toUpperCase(used) : Texts.upper(text) : text.toLowerCase(used);
@@ -198,7 +199,8 @@ final class CulturePartMembers extends Description {
             case "GetEra" -> 1;
             case "GetLeapMonth" -> 0;
             case "GetMonthsInYear" -> 12;
-            case "GetMilliseconds" -> (double) (((DateTime) a[0]).toLocalDateTime().getNano() / 1_000_000);
+            case "GetMilliseconds" ->
+                (double) (((DateTime) a[0]).toLocalDateTime().getNano() / 1_000_000);
             case "IsLeapMonth" -> false;
             case "IsLeapDay" -> (Integer) a[1] == 2 && (Integer) a[2] == 29 && java.time.Year.isLeap((Integer) a[0]);
             case "ToFourDigitYear" -> fourDigits((Integer) a[0]);

@@ -90,7 +90,8 @@ final class CultureSearch {
         int start = from instanceof Integer given ? given : 0;
         if (start < 0 || start > text.length()) {
             throw ListMembers.outOfRange(
-                    "startIndex", "Index was out of range. Must be non-negative and less than the size of the collection.");
+                    "startIndex",
+                    "Index was out of range. Must be non-negative and less than the size of the collection.");
         }
         for (int i = start; i <= text.length(); i++) {
             if (matchAt(text, value, i, order) >= 0) {

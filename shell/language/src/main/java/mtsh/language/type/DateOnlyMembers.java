@@ -101,7 +101,9 @@ final class DateOnlyMembers extends Description {
     }
 
     private static DateTime toDateTime(DateOnly date, Object[] a) {
-        DateTime.Kind kind = a.length < 2 ? DateTime.Kind.Unspecified : DateTime.Kind.values()[(int) Dates.reading(a).styles()];
+        DateTime.Kind kind = a.length < 2
+                ? DateTime.Kind.Unspecified
+                : DateTime.Kind.values()[(int) Dates.reading(a).styles()];
         return new DateTime(date.dayNumber() * Dates.TICKS_PER_DAY + ((TimeOnly) a[0]).ticks(), kind);
     }
 

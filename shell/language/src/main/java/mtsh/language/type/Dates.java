@@ -100,7 +100,8 @@ final class Dates {
             return DateTimeParser.parseFields(culture == null ? text : LocalDateText.toInvariant(text, culture));
         }
         for (String format : formats) {
-            DateTimeParser.Parsed parsed = ExactDateParser.parse(text, format, (int) reading.styles(), reading.culture());
+            DateTimeParser.Parsed parsed =
+                    ExactDateParser.parse(text, format, (int) reading.styles(), reading.culture());
             if (parsed != null) {
                 return parsed;
             }

@@ -76,8 +76,10 @@ final class DeriveMembers extends RecordDescription {
         return property.equals("IsSupported") ? true : named(property);
     }
 
-    private static NetRecord named(String name) {
-        return record(NAMESPACE + "HashAlgorithmName").set("Name", name);
+    static NetRecord named(Object name) {
+        return record(NAMESPACE + "HashAlgorithmName")
+                .set("Name", name)
+                .writtenBy(self -> self.get("Name") == null ? "" : (String) self.get("Name"));
     }
 
     @Override
@@ -99,7 +101,7 @@ final class DeriveMembers extends RecordDescription {
                         password(a[0]), Bytes.of((PSArray) a[1]), (Integer) a[2], algorithm(a[3]), (Integer) a[4]));
             default:
                 return switch (type().name()) {
-                    case "HashAlgorithmName" -> named((String) a[0]);
+                    case "HashAlgorithmName" -> named(a[0]);
                     case "AesGcm" ->
                         new NetRecord(type()).set("Key", a[0]).set("TagSizeInBytes", a.length > 1 ? a[1] : 16);
                     default -> deriving(a);
@@ -131,7 +133,8 @@ final class DeriveMembers extends RecordDescription {
     /** The name of a hash in Java's words for its HMAC. */
     static String algorithm(Object hash) {
         Object name = ((NetRecord) PSObject.unwrap(hash)).get("Name");
-        String plain = name == null ? "" : name.toString().toUpperCase(Locale.ROOT).replace("-", "");
+        String plain =
+                name == null ? "" : name.toString().toUpperCase(Locale.ROOT).replace("-", "");
         if (!plain.matches("MD5|SHA1|SHA256|SHA384|SHA512")) {
             throw NetCipher.error("'" + name + "' is not a known hash algorithm.");
         }

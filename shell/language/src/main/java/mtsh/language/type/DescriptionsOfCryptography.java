@@ -31,9 +31,9 @@ final class DescriptionsOfCryptography {
         return switch (name) {
             case "XmlReader", "XmlTextReader", "XmlNodeReader", "XmlReaderSettings" -> new XmlReaderMembers();
             case "XmlConvert" -> new XmlConvertMembers();
-            case "XmlSchemaSet", "XmlSchema" ->
-                new RefusedMembers("Validation by XML schemas is not supported here.");
-            case "XmlUrlResolver" -> new RefusedMembers("XmlUrlResolver is not supported here: no document is fetched.");
+            case "XmlSchemaSet", "XmlSchema" -> new RefusedMembers("Validation by XML schemas is not supported here.");
+            case "XmlUrlResolver" ->
+                new RefusedMembers("XmlUrlResolver is not supported here: no document is fetched.");
             default -> null;
         };
     }
@@ -53,8 +53,7 @@ final class DescriptionsOfCryptography {
                     "KeySizes" -> new SymmetricMembers();
             case "ICryptoTransform", "CryptoTransform" -> new CryptoTransformMembers();
             case "CryptoStream" -> new CryptoStreamMembers();
-            case "Rfc2898DeriveBytes", "HashAlgorithmName", "CryptographicOperations", "AesGcm" ->
-                new DeriveMembers();
+            case "Rfc2898DeriveBytes", "HashAlgorithmName", "CryptographicOperations", "AesGcm" -> new DeriveMembers();
             case "RSA",
                     "RSACng",
                     "RSAOpenSsl",
@@ -64,8 +63,7 @@ final class DescriptionsOfCryptography {
                     "RSAEncryptionPadding" -> new RsaMembers();
             case "ProtectedData" ->
                 new RefusedMembers("Windows Data Protection API (DPAPI) is not supported on this platform.");
-            default ->
-                name.endsWith("Managed") || name.endsWith("CryptoServiceProvider") ? new HashMembers() : null;
+            default -> name.endsWith("Managed") || name.endsWith("CryptoServiceProvider") ? new HashMembers() : null;
         };
     }
 

@@ -34,8 +34,7 @@ final class DescriptionsOfResources {
                     "System.Security.Cryptography.RNGCryptoServiceProvider" -> new RandomNumberMembers();
             case "System.Collections.Specialized.NameValueCollection",
                     "System.Web.HttpValueCollection",
-                    "System.Net.WebHeaderCollection" ->
-                new NameValueMembers();
+                    "System.Net.WebHeaderCollection" -> new NameValueMembers();
             case "System.Reflection.MemberInfo",
                     "System.Reflection.MethodInfo",
                     "System.Reflection.ConstructorInfo",
@@ -78,9 +77,8 @@ final class DescriptionsOfResources {
             case "System.UriBuilder" -> new UriBuilderMembers();
             case "System.Reflection.Assembly", "System.Reflection.AssemblyName", "System.AppDomain" ->
                 new AssemblyMembers();
-            case "System.Net.ServicePointManager",
-                    "System.Net.CredentialCache",
-                    "System.Net.WebProxy" -> new ServiceMembers();
+            case "System.Net.ServicePointManager", "System.Net.CredentialCache", "System.Net.WebProxy" ->
+                new ServiceMembers();
             case "System.Data.DataTable", "System.Data.DataRow", "System.Data.DataColumn" -> new TableMembers();
             case "System.Data.DataSet",
                     "System.Data.DataView",

@@ -141,8 +141,7 @@ final class DnsMembers extends Description {
             case "GetHostEntryAsync", "BeginGetHostEntry" ->
                 NetTask.later(Types.find("System.Net.IPHostEntry"), () -> entry(new Object[] {a[0]}));
             case "GetHostAddressesAsync" ->
-                NetTask.later(
-                        Types.find("System.Net.IPAddress[]"), () -> addresses((String) a[0], "Unspecified"));
+                NetTask.later(Types.find("System.Net.IPAddress[]"), () -> addresses((String) a[0], "Unspecified"));
             case "EndGetHostEntry" -> ((NetTask) a[0]).result();
             case "Parse" -> parsed((String) a[0], true);
             case "TryParse" -> {
@@ -155,17 +154,14 @@ final class DnsMembers extends Description {
                         ? new NetRecord(type())
                                 .set("Host", a[0])
                                 .set("Port", a[1])
-                                .set(
-                                        "AddressFamily",
-                                        NetEnum.named("System.Net.Sockets.AddressFamily", "Unspecified"))
+                                .set("AddressFamily", NetEnum.named("System.Net.Sockets.AddressFamily", "Unspecified"))
                         : made(a);
             default -> made(a);
         };
     }
 
     private static EndPoint made(Object[] a) {
-        return point(
-                a[0] instanceof IPAddress address ? address : numbered((Long) a[0]), (Integer) a[1]);
+        return point(a[0] instanceof IPAddress address ? address : numbered((Long) a[0]), (Integer) a[1]);
     }
 
     private static IPAddress numbered(long address) {

@@ -62,8 +62,9 @@ final class DriveMembers extends RecordDescription {
             if (property.equals("DriveType")) {
                 return NetEnum.named("System.IO.DriveType", "NoRootDirectory");
             }
-            throw new NetThrow("System.IO.DriveNotFoundException", "Could not find the drive '" + name
-                    + "'. The drive might not be ready or might not be mapped.");
+            throw new NetThrow(
+                    "System.IO.DriveNotFoundException",
+                    "Could not find the drive '" + name + "'. The drive might not be ready or might not be mapped.");
         }
     }
 

@@ -66,8 +66,8 @@ final class ExactDateParser {
             throw new NetThrow("System.FormatException", "Format specifier was invalid.");
         }
         for (String custom : format.length() == 1 ? standard(format.charAt(0), culture) : List.of(format)) {
-            ExactDateParser parser = new ExactDateParser(
-                    trimmed(text, styles), custom, (styles & INNER_WHITE) != 0, culture);
+            ExactDateParser parser =
+                    new ExactDateParser(trimmed(text, styles), custom, (styles & INNER_WHITE) != 0, culture);
             try {
                 if (parser.read()) {
                     return parser.assemble((styles & NO_CURRENT_DATE) != 0);

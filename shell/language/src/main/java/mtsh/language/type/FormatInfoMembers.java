@@ -169,8 +169,7 @@ final class FormatInfoMembers extends Description {
             int wanted = property.contains("Month") ? 13 : 7;
             if (names.length() != wanted) {
                 throw new NetThrow(
-                        "System.ArgumentException",
-                        "Length of the array must be " + wanted + ". (Parameter 'value')");
+                        "System.ArgumentException", "Length of the array must be " + wanted + ". (Parameter 'value')");
             }
         }
     }
@@ -264,8 +263,7 @@ final class FormatInfoMembers extends Description {
                     case 'y', 'Y' -> "YearMonthPattern";
                     default ->
                         throw new NetThrow(
-                                "System.ArgumentException",
-                                "Format specifier was invalid. (Parameter 'format')");
+                                "System.ArgumentException", "Format specifier was invalid. (Parameter 'format')");
                 };
         info.set(property, patterns.get(0).toString());
     }

@@ -17,9 +17,7 @@ final class GenericMethods {
         }
 
         Object call(Object self, Object[] arguments, List<NetType> types) {
-            return isStatic
-                    ? owner.callStatic(key, arguments, types)
-                    : owner.call(key, self, arguments, types);
+            return isStatic ? owner.callStatic(key, arguments, types) : owner.call(key, self, arguments, types);
         }
     }
 
@@ -46,8 +44,7 @@ final class GenericMethods {
         String definition = method.definition();
         List<String> variables = Signature.variables(definition);
         for (int i = 0; i < variables.size(); i++) {
-            definition =
-                    TypeArguments.replaceWord(definition, variables.get(i), Types.displayName(types.get(i)));
+            definition = TypeArguments.replaceWord(definition, variables.get(i), Types.displayName(types.get(i)));
         }
         NetMember.Body body = method.body() instanceof Body open
                 ? (self, arguments) -> open.call(self, arguments, types)

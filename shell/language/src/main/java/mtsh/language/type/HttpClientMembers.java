@@ -109,7 +109,9 @@ final class HttpClientMembers extends RecordDescription {
         if (name == null || name.isBlank()) {
             throw new NetThrow("System.ArgumentException", "The value cannot be null or empty. (Parameter 'method')");
         }
-        return record(NAMESPACE + "HttpMethod").set("Method", name.toUpperCase(Locale.ROOT));
+        return record(NAMESPACE + "HttpMethod")
+                .set("Method", name.toUpperCase(Locale.ROOT))
+                .writtenBy(self -> (String) self.get("Method"));
     }
 
     @Override
@@ -188,7 +190,11 @@ final class HttpClientMembers extends RecordDescription {
 
     private static String indented(HttpHeaders headers) {
         StringBuilder text = new StringBuilder();
-        headers.flat().forEach((name, value) -> text.append("  ").append(name).append(": ").append(value).append('\n'));
+        headers.flat().forEach((name, value) -> text.append("  ")
+                .append(name)
+                .append(": ")
+                .append(value)
+                .append('\n'));
         return text.toString();
     }
 
@@ -272,7 +278,10 @@ final class HttpClientMembers extends RecordDescription {
                 .milliseconds(ticks / (TimeSpan.TICKS_PER_SECOND / 1_000))
                 .redirects(redirects ? (Integer) handler.get("MaxAutomaticRedirections") : 0)
                 .cookies(cookies ? handler.get("CookieContainer") : null)
-                .proxy(!proxies ? null : handler.get("Proxy") == null ? ServiceMembers.defaultProxy() : handler.get("Proxy"))
+                .proxy(
+                        !proxies
+                                ? null
+                                : handler.get("Proxy") == null ? ServiceMembers.defaultProxy() : handler.get("Proxy"))
                 .credentials(handler.get("Credentials"))
                 .trustAll(handler.get("ServerCertificateCustomValidationCallback") != null);
     }

@@ -75,7 +75,9 @@ final class HttpContentMembers extends RecordDescription {
 
     /** A body of bytes. */
     static NetRecord content(String kind, byte[] bytes) {
-        return record(NAMESPACE + kind).set("Headers", new HttpHeaders("HttpContentHeaders")).set("Bytes", bytes);
+        return record(NAMESPACE + kind)
+                .set("Headers", new HttpHeaders("HttpContentHeaders"))
+                .set("Bytes", bytes);
     }
 
     @Override
@@ -123,7 +125,9 @@ final class HttpContentMembers extends RecordDescription {
         String subtype = form ? "form-data" : a.length > 0 ? (String) a[0] : "mixed";
         int at = form ? 0 : 1;
         String boundary = a.length > at ? (String) a[at] : UUID.randomUUID().toString();
-        NetRecord content = content(kind, new byte[0]).set("Boundary", boundary).set("Parts", new PSList(Types.find("System.Collections.ArrayList")));
+        NetRecord content = content(kind, new byte[0])
+                .set("Boundary", boundary)
+                .set("Parts", new PSList(Types.find("System.Collections.ArrayList")));
         headers(content).set("Content-Type", "multipart/" + subtype + "; boundary=\"" + boundary + "\"");
         return content;
     }
@@ -179,8 +183,7 @@ final class HttpContentMembers extends RecordDescription {
     Object call(String key, Object self, Object[] a) {
         NetRecord content = (NetRecord) self;
         return switch (name(key)) {
-            case "ReadAsByteArrayAsync" ->
-                NetTask.of(Types.find("System.Byte[]"), () -> Bytes.array(bytes(content)));
+            case "ReadAsByteArrayAsync" -> NetTask.of(Types.find("System.Byte[]"), () -> Bytes.array(bytes(content)));
             case "ReadAsStringAsync" -> NetTask.of(Types.STRING, () -> text(content));
             case "ReadAsStream" -> new NetMemoryStream(bytes(content), false);
             case "ReadAsStreamAsync" ->
@@ -228,8 +231,7 @@ final class HttpContentMembers extends RecordDescription {
     static String text(NetRecord content) {
         Charset charset = HttpRequests.charset(headers(content).get("Content-Type"));
         byte[] all = bytes(content);
-        NetEncoding encoding =
-                charset == null ? NetEncoding.UTF8_WITHOUT_MARK : new NetEncoding(charset, false);
+        NetEncoding encoding = charset == null ? NetEncoding.UTF8_WITHOUT_MARK : new NetEncoding(charset, false);
         boolean marked = all.length > 2 && all[0] == (byte) 0xEF && all[1] == (byte) 0xBB && all[2] == (byte) 0xBF;
         return encoding.decode(all, marked ? 3 : 0, all.length - (marked ? 3 : 0));
     }

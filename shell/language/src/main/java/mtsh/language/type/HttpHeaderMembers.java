@@ -181,9 +181,10 @@ final class HttpHeaderMembers extends RecordDescription {
     }
 
     private static String text(Object value) {
-        if (!(value instanceof NetRecord record)) {
-            return Conversions.toText(value);
-        }
+        return value instanceof NetRecord record ? written(record) : Conversions.toText(value);
+    }
+
+    private static String written(NetRecord record) {
         if (record.get("Scheme") != null) {
             Object parameter = record.get("Parameter");
             return record.get("Scheme") + (parameter == null || parameter.equals("") ? "" : " " + parameter);
@@ -261,7 +262,8 @@ final class HttpHeaderMembers extends RecordDescription {
         if (name == null || !name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
             throw new NetThrow("System.FormatException", "The header name '" + name + "' has an invalid format.");
         }
-        boolean ofContent = List.of("content-type", "content-length", "content-encoding", "last-modified", "expires", "allow")
+        boolean ofContent = List.of(
+                        "content-type", "content-length", "content-encoding", "last-modified", "expires", "allow")
                 .contains(name.toLowerCase(Locale.ROOT));
         boolean isContent = headers.netType().name().equals("HttpContentHeaders");
         if (ofContent != isContent && (ofContent || name.equalsIgnoreCase("Authorization"))) {
@@ -300,7 +302,10 @@ final class HttpHeaderMembers extends RecordDescription {
     }
 
     private static NetRecord scheme(String scheme, Object parameter) {
-        return record(NAMESPACE + "AuthenticationHeaderValue").set("Scheme", scheme).set("Parameter", parameter);
+        return record(NAMESPACE + "AuthenticationHeaderValue")
+                .set("Scheme", scheme)
+                .set("Parameter", parameter)
+                .writtenBy(HttpHeaderMembers::written);
     }
 
     private static NetRecord credential(String value) {
@@ -318,6 +323,9 @@ final class HttpHeaderMembers extends RecordDescription {
         int at = value.toLowerCase(Locale.ROOT).indexOf("charset=");
         return record(typeName)
                 .set("MediaType", media)
-                .set("CharSet", at < 0 ? null : value.substring(at + 8).split(";")[0].strip());
+                .set(
+                        "CharSet",
+                        at < 0 ? null : value.substring(at + 8).split(";")[0].strip())
+                .writtenBy(HttpHeaderMembers::written);
     }
 }

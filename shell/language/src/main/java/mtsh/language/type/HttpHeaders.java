@@ -59,8 +59,8 @@ final class HttpHeaders implements Enumerable {
 
     Map<String, String> flat() {
         Map<String, String> flat = new LinkedHashMap<>();
-        values.forEach((name, texts) ->
-                flat.put(name, String.join(name.equalsIgnoreCase("User-Agent") ? " " : ", ", texts)));
+        values.forEach(
+                (name, texts) -> flat.put(name, String.join(name.equalsIgnoreCase("User-Agent") ? " " : ", ", texts)));
         return flat;
     }
 
@@ -81,7 +81,8 @@ final class HttpHeaders implements Enumerable {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        flat().forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        flat().forEach((name, value) ->
+                text.append(name).append(": ").append(value).append("\r\n"));
         return text.toString();
     }
 }

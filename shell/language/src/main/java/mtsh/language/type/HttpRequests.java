@@ -127,7 +127,8 @@ final class HttpRequests {
     /** An absolute address over HTTP. */
     static URI address(Object address) {
         Object plain = PSObject.unwrap(address);
-        NetUri uri = plain instanceof NetUri given ? given : plain == null ? null : NetUri.tryParse(plain.toString(), 0);
+        NetUri uri =
+                plain instanceof NetUri given ? given : plain == null ? null : NetUri.tryParse(plain.toString(), 0);
         if (uri == null || !uri.isAbsolute()) {
             throw new NetThrow(
                     "System.InvalidOperationException",
@@ -146,7 +147,8 @@ final class HttpRequests {
         if (at < 0) {
             return null;
         }
-        String name = contentType.substring(at + 8).replaceAll("[;\"\\s].*$", "").replace("\"", "");
+        String name =
+                contentType.substring(at + 8).replaceAll("[;\"\\s].*$", "").replace("\"", "");
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException unknown) {
@@ -159,7 +161,9 @@ final class HttpRequests {
         NetException exception =
                 new NetException("System.Net.WebException", message, cause == null ? null : cause.exception());
         exception.properties().put("Response", response);
-        exception.properties().put("Status", mtsh.language.value.NetEnum.named("System.Net.WebExceptionStatus", status));
+        exception
+                .properties()
+                .put("Status", mtsh.language.value.NetEnum.named("System.Net.WebExceptionStatus", status));
         return new NetThrow(exception);
     }
 }

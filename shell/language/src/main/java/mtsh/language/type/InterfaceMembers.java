@@ -126,8 +126,8 @@ final class InterfaceMembers extends RecordDescription {
 
     private static long speed(String name) {
         try {
-            return Long.parseLong(
-                            Files.readString(Path.of("/sys/class/net", name, "speed")).strip())
+            return Long.parseLong(Files.readString(Path.of("/sys/class/net", name, "speed"))
+                            .strip())
                     * 1_000_000;
         } catch (IOException | NumberFormatException | UnsupportedOperationException unknown) {
             return -1;
@@ -222,8 +222,18 @@ final class InterfaceMembers extends RecordDescription {
     private static PSArray connections() {
         // The kernel's numbers, in the order of TcpState's names.
         String[] states = {
-            "Unknown", "Established", "SynSent", "SynReceived", "FinWait1", "FinWait2", "TimeWait", "Closed", "CloseWait",
-            "LastAck", "Listen", "Closing"
+            "Unknown",
+            "Established",
+            "SynSent",
+            "SynReceived",
+            "FinWait1",
+            "FinWait2",
+            "TimeWait",
+            "Closed",
+            "CloseWait",
+            "LastAck",
+            "Listen",
+            "Closing"
         };
         List<Object> found = new ArrayList<>();
         for (String[] words : table("tcp")) {

@@ -19,9 +19,7 @@ import mtsh.language.value.PSObject;
 final class LinqGrouping extends Description {
     @Override
     String definitions() {
-        return type().name().startsWith("Grouping")
-                ? "TKey Key {get;}\n"
-                : """
+        return type().name().startsWith("Grouping") ? "TKey Key {get;}\n" : """
                 int Count {get;}
                 bool Contains(TKey key)
                 System.Collections.Generic.IEnumerable[TValue] Item(TKey key)
@@ -69,8 +67,7 @@ final class LinqGrouping extends Description {
         Map<Object, NetGrouping> groups = new LinkedHashMap<>();
         for (Object each : items) {
             Object key = selector.invoke(each, each);
-            groups.computeIfAbsent(
-                            LinqSets.key(key, comparer), unused -> new NetGrouping(type, key, new ArrayList<>()))
+            groups.computeIfAbsent(LinqSets.key(key, comparer), unused -> new NetGrouping(type, key, new ArrayList<>()))
                     .items()
                     .add(elements == null ? each : elements.invoke(each, each));
         }
@@ -89,7 +86,8 @@ final class LinqGrouping extends Description {
     static PSArray totals(String name, List<Object> items, Object[] a) {
         List<Object> pairs = new ArrayList<>();
         NetType pair = Types.find("System.Collections.Generic.KeyValuePair[object,object]");
-        for (Object each : groups(items, SequenceSearch.block(a[1]), Types.OBJECT, null, null).items()) {
+        for (Object each : groups(items, SequenceSearch.block(a[1]), Types.OBJECT, null, null)
+                .items()) {
             NetGrouping group = (NetGrouping) each;
             Object total = name.equals("CountBy") ? (Object) group.items().size() : a[2];
             if (!name.equals("CountBy")) {
@@ -135,8 +133,8 @@ final class LinqGrouping extends Description {
         NetType valueType = values == null ? element : LinqMembers.resultOf(values);
         NetType type = GenericTypes.of(
                 Types.find("System.Collections.Generic.Dictionary`2"), List.of(LinqMembers.resultOf(keys), valueType));
-        PSDictionary dictionary = (PSDictionary)
-                (comparer == null ? Members.create(type) : Members.create(type, comparer));
+        PSDictionary dictionary =
+                (PSDictionary) (comparer == null ? Members.create(type) : Members.create(type, comparer));
         for (Object each : items) {
             Object key = keys.invoke(each, each);
             if (dictionary.containsKey(key)) {

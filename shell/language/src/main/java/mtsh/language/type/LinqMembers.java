@@ -26,7 +26,8 @@ final class LinqMembers extends Description {
         return (PLAIN + sums())
                 .replace("SOURCE", SOURCE)
                 .replace("KEYCOMPARER", "System.Collections.Generic.IEqualityComparer[TKey] comparer")
-                .replace("COMPARER", "System.Collections.Generic.IEqualityComparer[TSource] comparer").replace("IEN[", "System.Collections.Generic.IEnumerable[");
+                .replace("COMPARER", "System.Collections.Generic.IEqualityComparer[TSource] comparer")
+                .replace("IEN[", "System.Collections.Generic.IEnumerable[");
     }
 
     private static final String PLAIN = """
@@ -225,7 +226,9 @@ final class LinqMembers extends Description {
                     ? type.elementType()
                     : plain instanceof NetOrdered ordered
                             ? ordered.element()
-                            : type.typeArguments().size() == 1 ? type.typeArguments().get(0) : Types.OBJECT;
+                            : type.typeArguments().size() == 1
+                                    ? type.typeArguments().get(0)
+                                    : Types.OBJECT;
         }
 
         PSArray of(List<Object> some) {

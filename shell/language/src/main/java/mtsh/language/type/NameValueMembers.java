@@ -132,7 +132,9 @@ final class NameValueMembers extends Description {
                         "System.ArgumentException",
                         "Specified value does not have a ':' separator. (Parameter 'header')");
             }
-            values.add(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+            values.add(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
             return;
         }
         NetNameValues other = (NetNameValues) a[0];
@@ -173,7 +175,14 @@ final class NameValueMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         if (name(key).equals("IsRestricted")) {
-            return List.of("connection", "content-length", "content-type", "date", "expect", "host", "transfer-encoding")
+            return List.of(
+                            "connection",
+                            "content-length",
+                            "content-type",
+                            "date",
+                            "expect",
+                            "host",
+                            "transfer-encoding")
                     .contains(((String) a[0]).toLowerCase(java.util.Locale.ROOT));
         }
         NetNameValues values =

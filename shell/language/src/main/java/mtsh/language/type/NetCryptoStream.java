@@ -89,8 +89,8 @@ final class NetCryptoStream extends NetStream {
     void finish() throws IOException {
         if (finished) {
             throw new NetThrow(
-                    "System.NotSupportedException", "FlushFinalBlock() method was called twice on a CryptoStream. It can"
-                            + " only be called once.");
+                    "System.NotSupportedException",
+                    "FlushFinalBlock() method was called twice on a CryptoStream. It can" + " only be called once.");
         }
         finished = true;
         if (!reads) {

@@ -94,7 +94,10 @@ final class NetRsa implements NetObject {
 
     void importPublic(BigInteger modulus, BigInteger exponent) {
         try {
-            use((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent)), null);
+            use(
+                    (RSAPublicKey)
+                            KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent)),
+                    null);
         } catch (GeneralSecurityException wrong) {
             throw NetCipher.error("The specified RSA parameters are not valid.");
         }
@@ -115,8 +118,8 @@ final class NetRsa implements NetObject {
             KeyFactory factory = KeyFactory.getInstance("RSA");
             RSAPrivateCrtKey key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
             use(
-                    (RSAPublicKey) factory.generatePublic(
-                            new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())),
+                    (RSAPublicKey)
+                            factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())),
                     key);
         } catch (GeneralSecurityException | RuntimeException wrong) {
             throw badData(wrong);

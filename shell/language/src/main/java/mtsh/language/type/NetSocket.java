@@ -132,8 +132,7 @@ final class NetSocket implements NetObject {
     static Object endPoint(InetAddress address, int port) {
         return address == null
                 ? null
-                : Members.create(
-                        Types.find("System.Net.IPEndPoint"), new IPAddress(address.getAddress(), 0), port);
+                : Members.create(Types.find("System.Net.IPEndPoint"), new IPAddress(address.getAddress(), 0), port);
     }
 
     /** The host and port that arguments name: a text or an address and a port, or an end point. */

@@ -84,7 +84,8 @@ record NetTask(NetType netType, CompletableFuture<Object> future) implements Net
         } catch (CompletionException failed) {
             return failed.getCause() instanceof NetThrow thrown
                     ? thrown.exception()
-                    : new NetException("System.Exception", String.valueOf(failed.getCause().getMessage()), null);
+                    : new NetException(
+                            "System.Exception", String.valueOf(failed.getCause().getMessage()), null);
         }
     }
 

@@ -94,13 +94,11 @@ final class NetTransform implements NetObject {
         int count = plain[plain.length - 1] & 0xFF;
         boolean good = count > 0 && count <= Math.max(unit, 1) && count <= plain.length;
         for (int i = plain.length - count; good && i < plain.length - 1; i++) {
-            good = padding.equals("ISO10126")
-                    || plain[i] == (padding.equals("PKCS7") ? (byte) count : 0);
+            good = padding.equals("ISO10126") || plain[i] == (padding.equals("PKCS7") ? (byte) count : 0);
         }
         if (!good) {
             throw new NetThrow(
-                    "System.Security.Cryptography.CryptographicException",
-                    "Padding is invalid and cannot be removed.");
+                    "System.Security.Cryptography.CryptographicException", "Padding is invalid and cannot be removed.");
         }
         return Arrays.copyOf(plain, plain.length - count);
     }

@@ -196,7 +196,9 @@ public final class NetType implements NetObject {
         }
         return other == Types.OBJECT
                 || (isArray() && other.isArray() && elementIsA(other))
-                || (other.isInterface && !other.typeArguments.isEmpty() && interfaces().contains(other.toString()));
+                || (other.isInterface
+                        && !other.typeArguments.isEmpty()
+                        && interfaces().contains(other.toString()));
     }
 
     /** Arrays of references are arrays of what their elements inherit from. */

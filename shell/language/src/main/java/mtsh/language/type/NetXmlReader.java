@@ -37,12 +37,13 @@ final class NetXmlReader implements NetObject {
     /** {@code ignores}: comments, processing instructions, white space. */
     private void add(Node node, int depth, boolean[] ignores) {
         boolean declaration = node.getNodeName().equals("xml");
-        boolean left = switch (node.getNodeType()) {
-            case Node.COMMENT_NODE -> ignores[0];
-            case Node.PROCESSING_INSTRUCTION_NODE -> ignores[1] && !declaration;
-            case Node.TEXT_NODE -> ignores[2] && node.getNodeValue().isBlank();
-            default -> false;
-        };
+        boolean left =
+                switch (node.getNodeType()) {
+                    case Node.COMMENT_NODE -> ignores[0];
+                    case Node.PROCESSING_INSTRUCTION_NODE -> ignores[1] && !declaration;
+                    case Node.TEXT_NODE -> ignores[2] && node.getNodeValue().isBlank();
+                    default -> false;
+                };
         if (left) {
             return;
         }

@@ -85,9 +85,11 @@ final class PingMembers extends RecordDescription {
         if (host == null) {
             throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'address')");
         }
-        int timeout = a.length < 2 ? TIMEOUT : a[1] instanceof TimeSpan span
-                ? (int) (span.ticks() / (TimeSpan.TICKS_PER_SECOND / 1_000))
-                : (Integer) a[1];
+        int timeout = a.length < 2
+                ? TIMEOUT
+                : a[1] instanceof TimeSpan span
+                        ? (int) (span.ticks() / (TimeSpan.TICKS_PER_SECOND / 1_000))
+                        : (Integer) a[1];
         Object options = a.length > 3 ? a[3] : null;
         int hops = options instanceof NetRecord given ? (Integer) given.get("Ttl") : 0;
         PSArray buffer = a.length > 2 ? (PSArray) a[2] : Bytes.array(new byte[SIZE]);

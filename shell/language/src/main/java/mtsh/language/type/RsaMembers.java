@@ -114,7 +114,10 @@ final class RsaMembers extends RecordDescription {
             case "PersistKeyInCsp" -> false;
             default ->
                 new PSArray(Types.find(NAMESPACE + "KeySizes"), new Object[] {
-                    record(NAMESPACE + "KeySizes").set("MinSize", 512).set("MaxSize", 16_384).set("SkipSize", 8)
+                    record(NAMESPACE + "KeySizes")
+                            .set("MinSize", 512)
+                            .set("MaxSize", 16_384)
+                            .set("SkipSize", 8)
                 });
         };
     }
@@ -131,7 +134,9 @@ final class RsaMembers extends RecordDescription {
     @Override
     Object getStatic(String property) {
         if (type().name().equals("RSASignaturePadding")) {
-            return new NetRecord(type()).set("Mode", NetEnum.named(NAMESPACE + "RSASignaturePaddingMode", property));
+            return new NetRecord(type())
+                    .set("Mode", NetEnum.named(NAMESPACE + "RSASignaturePaddingMode", property))
+                    .writtenBy(RsaMembers::text);
         }
         return padding(property.equals("Pkcs1") ? null : property.substring(4));
     }
@@ -140,7 +145,8 @@ final class RsaMembers extends RecordDescription {
         String mode = hash == null ? "Pkcs1" : "Oaep";
         return record(NAMESPACE + "RSAEncryptionPadding")
                 .set("Mode", NetEnum.named(NAMESPACE + "RSAEncryptionPaddingMode", mode))
-                .set("OaepHashAlgorithm", record(NAMESPACE + "HashAlgorithmName").set("Name", hash));
+                .set("OaepHashAlgorithm", DeriveMembers.named(hash))
+                .writtenBy(RsaMembers::text);
     }
 
     @Override
@@ -164,10 +170,7 @@ final class RsaMembers extends RecordDescription {
     @Override
     Object call(String key, Object self, Object[] a) {
         if (self instanceof NetRecord padding) {
-            Object hash = padding.get("OaepHashAlgorithm");
-            return hash == null || ((NetRecord) hash).get("Name") == null
-                    ? padding.get("Mode").toString()
-                    : "Oaep" + ((NetRecord) hash).get("Name");
+            return text(padding);
         }
         NetRsa rsa = (NetRsa) self;
         String name = name(key);
@@ -187,6 +190,13 @@ final class RsaMembers extends RecordDescription {
         }
     }
 
+    private static String text(NetRecord padding) {
+        Object hash = padding.get("OaepHashAlgorithm");
+        return hash == null || ((NetRecord) hash).get("Name") == null
+                ? padding.get("Mode").toString()
+                : "Oaep" + ((NetRecord) hash).get("Name");
+    }
+
     private static byte[] crypted(NetRsa rsa, boolean encrypts, Object[] a) throws GeneralSecurityException {
         String hash = a[1] instanceof Boolean oaep ? (oaep ? "SHA1" : null) : oaepHash((NetRecord) a[1]);
         Cipher cipher = Cipher.getInstance(hash == null ? "RSA/ECB/PKCS1Padding" : "RSA/ECB/OAEPPadding");
@@ -199,8 +209,7 @@ final class RsaMembers extends RecordDescription {
             cipher.init(
                     direction,
                     used,
-                    new OAEPParameterSpec(
-                            java, "MGF1", new MGF1ParameterSpec(java), PSource.PSpecified.DEFAULT));
+                    new OAEPParameterSpec(java, "MGF1", new MGF1ParameterSpec(java), PSource.PSpecified.DEFAULT));
         }
         return cipher.doFinal(bytes(a[0]));
     }
@@ -241,22 +250,23 @@ final class RsaMembers extends RecordDescription {
                 ? typed.netType().name()
                 : String.valueOf(plain);
         String plainName = name.replaceAll("Managed$|CryptoServiceProvider$", "");
-        return DeriveMembers.algorithm(record(NAMESPACE + "HashAlgorithmName").set("Name", plainName));
+        return DeriveMembers.algorithm(DeriveMembers.named(plainName));
     }
 
     private static Signature signature(String hash, Object padding, boolean ofHash) throws GeneralSecurityException {
-        boolean pss = padding instanceof NetRecord record && record.get("Mode").toString().equals("Pss");
+        boolean pss = padding instanceof NetRecord record
+                && record.get("Mode").toString().equals("Pss");
         if (ofHash && pss) {
             throw new NetThrow(
-                    "System.PlatformNotSupportedException", "Signing a hash with PSS is not supported here. Use SignData.");
+                    "System.PlatformNotSupportedException",
+                    "Signing a hash with PSS is not supported here. Use SignData.");
         }
         if (!pss) {
             return Signature.getInstance(ofHash ? "NONEwithRSA" : hash + "withRSA");
         }
         Signature signature = Signature.getInstance("RSASSA-PSS");
         int length = java.security.MessageDigest.getInstance(java(hash)).getDigestLength();
-        signature.setParameter(
-                new PSSParameterSpec(java(hash), "MGF1", new MGF1ParameterSpec(java(hash)), length, 1));
+        signature.setParameter(new PSSParameterSpec(java(hash), "MGF1", new MGF1ParameterSpec(java(hash)), length, 1));
         return signature;
     }
 
@@ -284,11 +294,12 @@ final class RsaMembers extends RecordDescription {
     /** A hash with its name before it, as PKCS#1 signs it. */
     private static byte[] digestInfo(String hash, byte[] bytes) {
         int last = List.of("SHA256", "SHA384", "SHA512").indexOf(hash) + 1;
-        byte[] oid = switch (hash) {
-            case "MD5" -> new byte[] {0x06, 8, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 2, 5};
-            case "SHA1" -> new byte[] {0x06, 5, 0x2b, 0x0e, 3, 2, 0x1a};
-            default -> new byte[] {0x06, 9, 0x60, (byte) 0x86, 0x48, 1, 0x65, 3, 4, 2, (byte) last};
-        };
+        byte[] oid =
+                switch (hash) {
+                    case "MD5" -> new byte[] {0x06, 8, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 2, 5};
+                    case "SHA1" -> new byte[] {0x06, 5, 0x2b, 0x0e, 3, 2, 0x1a};
+                    default -> new byte[] {0x06, 9, 0x60, (byte) 0x86, 0x48, 1, 0x65, 3, 4, 2, (byte) last};
+                };
         return Der.wrapped(0x30, Der.wrapped(0x30, oid, new byte[] {5, 0}), Der.wrapped(4, bytes));
     }
 }

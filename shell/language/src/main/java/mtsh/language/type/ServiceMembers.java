@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.NetEnum;
@@ -164,7 +163,11 @@ final class ServiceMembers extends Description {
             callback = PSObject.unwrap(SETTINGS.get("ServerCertificateValidationCallback"));
         }
         return callback instanceof Invocable block
-                && Conversions.toBoolean(block.invoke(null, null, null, null, NetEnum.named(
-                        "System.Net.Security.SslPolicyErrors", "RemoteCertificateChainErrors")));
+                && Conversions.toBoolean(block.invoke(
+                        null,
+                        null,
+                        null,
+                        null,
+                        NetEnum.named("System.Net.Security.SslPolicyErrors", "RemoteCertificateChainErrors")));
     }
 }

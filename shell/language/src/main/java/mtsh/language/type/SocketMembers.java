@@ -111,7 +111,8 @@ final class SocketMembers extends Description {
             return switch (property) {
                 case "Client" -> socket;
                 case "Connected" -> socket.isConnected();
-                case "Available" -> socket.isConnected() ? socket.socket.getInputStream().available() : 0;
+                case "Available" ->
+                    socket.isConnected() ? socket.socket.getInputStream().available() : 0;
                 case "Blocking" -> true;
                 case "IsBound" -> socket.socket.isBound();
                 case "NoDelay" -> !socket.socket.isClosed() && socket.socket.getTcpNoDelay();
@@ -288,8 +289,8 @@ final class SocketMembers extends Description {
             return a[1].toString().equals("SelectWrite") && socket.isConnected();
         }
         long microseconds = a[0] instanceof TimeSpan span ? span.ticks() / 10 : (Integer) a[0];
-        NetTask never = new NetTask(
-                Types.find("System.Threading.Tasks.Task"), new java.util.concurrent.CompletableFuture<>());
+        NetTask never =
+                new NetTask(Types.find("System.Threading.Tasks.Task"), new java.util.concurrent.CompletableFuture<>());
         long end = System.nanoTime() + microseconds * 1_000;
         while (socket.socket.getInputStream().available() == 0 && System.nanoTime() < end) {
             never.await(10);

@@ -89,7 +89,8 @@ final class SslMembers extends Description {
     }
 
     private static Object protocol(String name) {
-        String known = name.equals("TLSv1") ? "Tls" : name.replace("TLSv", "Tls").replace(".", "");
+        String known =
+                name.equals("TLSv1") ? "Tls" : name.replace("TLSv", "Tls").replace(".", "");
         return NetEnum.named("System.Security.Authentication.SslProtocols", known);
     }
 
@@ -111,8 +112,7 @@ final class SslMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         if (!(a[0] instanceof NetSocketStream inner)) {
-            throw new NetThrow(
-                    "System.NotSupportedException", "Only the stream of a TcpClient can be encrypted here.");
+            throw new NetThrow("System.NotSupportedException", "Only the stream of a TcpClient can be encrypted here.");
         }
         NetSocketStream stream = new NetSocketStream("System.Net.Security.SslStream", inner.owner());
         if (a.length > 2 && a[2] != null) {
@@ -153,8 +153,7 @@ final class SslMembers extends Description {
             context.init(null, new TrustManager[] {keeping}, new SecureRandom());
             java.net.Socket plain = stream.owner().socket;
             plain.setSoTimeout(100_000);
-            SSLSocket socket =
-                    (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+            SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
             if (wanted != null && wanted.value() != 0) {
                 socket.setEnabledProtocols(protocols(wanted, socket.getSupportedProtocols()));
             }
@@ -208,8 +207,7 @@ final class SslMembers extends Description {
     /** Whether a chain ends at an authority that this machine trusts. */
     static boolean isTrusted(X509Certificate[] chain) {
         try {
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init((KeyStore) null);
             for (TrustManager manager : factory.getTrustManagers()) {
                 if (manager instanceof X509TrustManager trust && chain.length > 0) {

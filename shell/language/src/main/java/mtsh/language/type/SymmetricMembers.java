@@ -124,7 +124,10 @@ final class SymmetricMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         if (type().name().equals("KeySizes")) {
-            return new NetRecord(type()).set("MinSize", a[0]).set("MaxSize", a[1]).set("SkipSize", a[2]);
+            return new NetRecord(type())
+                    .set("MinSize", a[0])
+                    .set("MaxSize", a[1])
+                    .set("SkipSize", a[2]);
         }
         if (a.length == 0) {
             return new NetCipher(type());

@@ -151,12 +151,12 @@ final class TaskMembers extends RecordDescription {
             case "new" ->
                 type().name().equals("CancellationToken")
                         ? token((Boolean) a[0])
-                        : new NetRecord(type()).set("IsCancellationRequested", false).set("Token", token(false));
+                        : new NetRecord(type())
+                                .set("IsCancellationRequested", false)
+                                .set("Token", token(false));
             case "FromResult" -> callStatic(key, a, List.of(a[0] == null ? Types.OBJECT : Types.of(a[0])));
             case "Delay" ->
-                NetTask.of(
-                        null,
-                        () -> Members.invokeStatic(Types.find("System.Threading.Thread"), "Sleep", a[0]));
+                NetTask.of(null, () -> Members.invokeStatic(Types.find("System.Threading.Thread"), "Sleep", a[0]));
             case "WaitAny" -> 0;
             case "WaitAll" -> {
                 waitAll((PSArray) a[0]);

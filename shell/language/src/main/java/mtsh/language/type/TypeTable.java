@@ -227,7 +227,7 @@ final class TypeTable {
             System.Net.Dns||a|
             System.Net.WebUtility||a|
             System.Web.HttpUtility||a|
-            System.Net.NetworkCredential||c|
+            System.Net.NetworkCredential||c|Net.ICredentials
             System.Net.ServicePointManager||a|
             System.Net.WebClient||c|IDisposable
             System.Net.Http.HttpClient|System.Net.Http.HttpMessageInvoker|c|IDisposable

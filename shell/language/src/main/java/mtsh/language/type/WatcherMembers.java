@@ -108,8 +108,8 @@ final class WatcherMembers extends RecordDescription {
         long end = timeout < 0 ? Long.MAX_VALUE : System.currentTimeMillis() + timeout;
         while (System.currentTimeMillis() < end) {
             CurrentShell.checkStopped();
-            WatchKey found = service.poll(
-                    Math.max(1, Math.min(SLICE, end - System.currentTimeMillis())), TimeUnit.MILLISECONDS);
+            WatchKey found =
+                    service.poll(Math.max(1, Math.min(SLICE, end - System.currentTimeMillis())), TimeUnit.MILLISECONDS);
             if (found == null) {
                 continue;
             }

@@ -147,7 +147,9 @@ final class WebClientMembers extends RecordDescription {
             case "DownloadString" -> text(client, get(client, a[0]));
             case "DownloadFile" -> save((String) a[1], get(client, a[0]).body());
             case "OpenRead" -> new NetMemoryStream(get(client, a[0]).body(), false);
-            case "UploadData" -> Bytes.array(put(client, a, Bytes.of((PSArray) a[a.length - 1]), null).body());
+            case "UploadData" ->
+                Bytes.array(put(client, a, Bytes.of((PSArray) a[a.length - 1]), null)
+                        .body());
             case "UploadString" -> {
                 byte[] body = ((NetEncoding) client.get("Encoding")).encode((String) a[a.length - 1]);
                 yield text(client, put(client, a, body, null));
@@ -155,7 +157,8 @@ final class WebClientMembers extends RecordDescription {
             case "UploadFile" -> Bytes.array(upload(client, a).body());
             case "UploadValues" -> {
                 byte[] body = form((NetNameValues) a[a.length - 1]).getBytes(StandardCharsets.US_ASCII);
-                yield Bytes.array(put(client, a, body, "application/x-www-form-urlencoded").body());
+                yield Bytes.array(put(client, a, body, "application/x-www-form-urlencoded")
+                        .body());
             }
             case "OpenWrite" ->
                 throw new NetThrow(
@@ -249,9 +252,10 @@ final class WebClientMembers extends RecordDescription {
 
     private static HttpExchange.Response upload(NetRecord client, Object[] a) {
         Path path = FilePaths.resolve((String) a[a.length - 1]);
-        String boundary = "---------------------" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + path.getFileName()
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String boundary = "---------------------"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + path.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         try {
             byte[] file = Files.readAllBytes(path);
             byte[] start = head.getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package mtsh.language.type;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +16,6 @@ import mtsh.language.value.NetNameValues;
 import mtsh.language.value.NetRecord;
 import mtsh.language.value.NetUri;
 import mtsh.language.value.NetVersion;
-import mtsh.language.value.PSList;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.TimeSource;
 
@@ -257,8 +257,7 @@ final class WebRequestMembers extends RecordDescription {
         NetRecord record = (NetRecord) self;
         return switch (name(key)) {
             case "GetRequestStream" -> requestStream(record);
-            case "GetRequestStreamAsync" ->
-                NetTask.of(Types.find("System.IO.Stream"), () -> requestStream(record));
+            case "GetRequestStreamAsync" -> NetTask.of(Types.find("System.IO.Stream"), () -> requestStream(record));
             case "GetResponse" -> send(record);
             case "GetResponseAsync" -> NetTask.of(Types.find("System.Net.WebResponse"), () -> send(record));
             case "GetResponseStream" -> record.get("Stream");
@@ -315,9 +314,7 @@ final class WebRequestMembers extends RecordDescription {
         NetRecord response = response(answer).set("Method", request.get("Method"));
         request.set("HaveResponse", true).set("Address", response.get("ResponseUri"));
         if (request.get("CookieContainer") instanceof NetCookieContainer container) {
-            response.set(
-                    "Cookies",
-                    new PSList(Types.find("System.Net.CookieCollection"), container.of(answer.uri())));
+            response.set("Cookies", new CookieList(new ArrayList<>(container.of(answer.uri()))));
         }
         if (answer.status() >= 400) {
             throw HttpRequests.webException(
@@ -345,7 +342,7 @@ final class WebRequestMembers extends RecordDescription {
                 .set("ContentType", type == null ? "" : type)
                 .set("ContentEncoding", headers.get("Content-Encoding") == null ? "" : headers.get("Content-Encoding"))
                 .set("CharacterSet", charset == null ? "" : charset.name().toLowerCase(Locale.ROOT))
-                .set("Cookies", new PSList(Types.find("System.Net.CookieCollection")))
+                .set("Cookies", new CookieList(new ArrayList<>()))
                 .set("IsFromCache", false)
                 .set("IsMutuallyAuthenticated", false)
                 .set("LastModified", modified)

@@ -30,8 +30,16 @@ final class XmlConvertMembers extends Description {
                 static string VerifyName(string name)
                 """);
         for (String pair : new String[] {
-            "Boolean bool", "Byte byte", "Char char", "Decimal decimal", "Double double", "Guid guid", "Int16 short", "Int32 int",
-            "Int64 long", "Single float"
+            "Boolean bool",
+            "Byte byte",
+            "Char char",
+            "Decimal decimal",
+            "Double double",
+            "Guid guid",
+            "Int16 short",
+            "Int32 int",
+            "Int64 long",
+            "Single float"
         }) {
             String[] words = pair.split(" ");
             text.append("static " + words[1] + " To" + words[0] + "(string s)\n");
@@ -47,8 +55,8 @@ final class XmlConvertMembers extends Description {
             case "DecodeName" -> decoded((String) a[0]);
             case "VerifyName" -> {
                 if (!((String) a[0]).matches("[\\p{L}_:][\\p{L}\\p{N}_:.-]*")) {
-                    throw XmlReaderMembers.error("The '" + ((String) a[0]).charAt(0)
-                            + "' character, cannot be included in a name.");
+                    throw XmlReaderMembers.error(
+                            "The '" + ((String) a[0]).charAt(0) + "' character, cannot be included in a name.");
                 }
                 yield a[0];
             }
@@ -60,8 +68,7 @@ final class XmlConvertMembers extends Description {
                     yield Conversions.convert(((String) a[0]).strip(), Types.find("System." + name.substring(2)));
                 } catch (RuntimeException wrong) {
                     throw new NetThrow(
-                            "System.FormatException",
-                            "The input string '" + a[0] + "' was not in a correct format.");
+                            "System.FormatException", "The input string '" + a[0] + "' was not in a correct format.");
                 }
             }
         };
@@ -72,8 +79,7 @@ final class XmlConvertMembers extends Description {
             case "1", "true" -> true;
             case "0", "false" -> false;
             default ->
-                throw new NetThrow(
-                        "System.FormatException", "The string '" + text + "' is not a valid Boolean value.");
+                throw new NetThrow("System.FormatException", "The string '" + text + "' is not a valid Boolean value.");
         };
     }
 
@@ -108,7 +114,8 @@ final class XmlConvertMembers extends Description {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean allowed = Character.isLetter(c) || c == '_' || i > 0 && (Character.isDigit(c) || c == '.' || c == '-');
+            boolean allowed =
+                    Character.isLetter(c) || c == '_' || i > 0 && (Character.isDigit(c) || c == '.' || c == '-');
             text.append(allowed ? String.valueOf(c) : String.format("_x%04X_", (int) c));
         }
         return text.toString();

@@ -103,7 +103,13 @@ final class XmlReaderDefinitions {
             static bool IsName(string str)
             """);
         String[] kinds = {
-            "Boolean=bool", "DateTime=datetime", "Decimal=decimal", "Double=double", "Float=float", "Int=int", "Long=long",
+            "Boolean=bool",
+            "DateTime=datetime",
+            "Decimal=decimal",
+            "Double=double",
+            "Float=float",
+            "Int=int",
+            "Long=long",
             "String=string"
         };
         for (String kind : kinds) {

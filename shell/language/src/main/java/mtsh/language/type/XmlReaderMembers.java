@@ -198,7 +198,8 @@ final class XmlReaderMembers extends RecordDescription {
     }
 
     private static boolean isDeclaration(Node node) {
-        return node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE && node.getNodeName().equals("xml");
+        return node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE
+                && node.getNodeName().equals("xml");
     }
 
     private static String value(Node node) {
@@ -272,8 +273,10 @@ final class XmlReaderMembers extends RecordDescription {
                 }
                 yield enters;
             }
-            case "LookupNamespace" -> reader.node() == null ? null : reader.node().lookupNamespaceURI(
-                    ((String) a[0]).isEmpty() ? null : (String) a[0]);
+            case "LookupNamespace" ->
+                reader.node() == null
+                        ? null
+                        : reader.node().lookupNamespaceURI(((String) a[0]).isEmpty() ? null : (String) a[0]);
             case "ToString" -> reader.toString();
             default -> XmlReading.call(name(key), reader, a);
         };

@@ -138,7 +138,9 @@ final class XmlReading {
             return "";
         }
         if (reader.isOnAttribute()) {
-            return name.equals("ReadInnerXml") ? node.getNodeValue() : node.getNodeName() + "=\"" + node.getNodeValue() + "\"";
+            return name.equals("ReadInnerXml")
+                    ? node.getNodeValue()
+                    : node.getNodeName() + "=\"" + node.getNodeValue() + "\"";
         }
         String text = name.equals("ReadInnerXml") ? XmlText.inner(node) : XmlText.outer(node);
         reader.skip();

@@ -44,7 +44,8 @@ public record CultureOrder(String culture, int options) {
                 Map<String, String> letters = new HashMap<>();
                 for (String pair : line.substring(line.indexOf(':') + 1).split(" ")) {
                     int equals = pair.indexOf('=');
-                    letters.put(pair.substring(0, equals), pair.charAt(equals + 1) + "" + BEHIND + pair.charAt(equals + 2));
+                    letters.put(
+                            pair.substring(0, equals), pair.charAt(equals + 1) + "" + BEHIND + pair.charAt(equals + 2));
                 }
                 for (String language : line.substring(0, line.indexOf(':')).split(" ")) {
                     BY_LANGUAGE.put(language, letters);

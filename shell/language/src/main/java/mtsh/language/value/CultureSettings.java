@@ -105,8 +105,7 @@ final class CultureSettings {
         values.put("DayNames", days(TextStyle.FULL_STANDALONE, locale));
         values.put("AbbreviatedDayNames", days(TextStyle.SHORT_STANDALONE, locale));
         List<String> shortest = days(TextStyle.NARROW_STANDALONE, locale);
-        values.put(
-                "ShortestDayNames", invariant ? List.of("Su", "Mo", "Tu", "We", "Th", "Fr", "Sa") : shortest);
+        values.put("ShortestDayNames", invariant ? List.of("Su", "Mo", "Tu", "We", "Th", "Fr", "Sa") : shortest);
         values.put("MonthNames", months(TextStyle.FULL_STANDALONE, locale));
         values.put("MonthGenitiveNames", months(TextStyle.FULL, locale));
         boolean english = locale.equals(Locale.US);
@@ -151,7 +150,8 @@ final class CultureSettings {
         values.put("LongDatePattern", pattern(FormatStyle.FULL, null, locale));
         values.put("ShortTimePattern", pattern(null, FormatStyle.SHORT, locale));
         values.put("LongTimePattern", pattern(null, FormatStyle.MEDIUM, locale));
-        String dayAndMonth = pattern(FormatStyle.LONG, null, locale).replaceAll("[\\s,/.-]*('[^']*'\\s*)*\\s*y+(\\s?г\\.|.)?$", "");
+        String dayAndMonth =
+                pattern(FormatStyle.LONG, null, locale).replaceAll("[\\s,/.-]*('[^']*'\\s*)*\\s*y+(\\s?г\\.|.)?$", "");
         values.put("MonthDayPattern", dayAndMonth.startsWith("y") ? "MMMM d" : dayAndMonth.strip());
         values.put("YearMonthPattern", date.startsWith("y") ? "yyyy MMMM" : "MMMM yyyy");
         String separator = date.replaceAll("^[dMy]+([^dMy]+).*$", "$1");
@@ -160,8 +160,8 @@ final class CultureSettings {
     }
 
     private static String pattern(FormatStyle date, FormatStyle time, Locale locale) {
-        return translated(DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                date, time, IsoChronology.INSTANCE, locale));
+        return translated(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, locale));
     }
 
     /** A pattern of Unicode's locale data in .NET's letters. */

@@ -28,7 +28,8 @@ public final class FormatInfo implements NetObject {
 
     /** {@code new NumberFormatInfo()}: the invariant settings, to be changed. */
     public static FormatInfo create(String typeName) {
-        FormatInfo invariant = typeName.equals(NUMBERS) ? CultureInfo.INVARIANT.numbers() : CultureInfo.INVARIANT.dates();
+        FormatInfo invariant =
+                typeName.equals(NUMBERS) ? CultureInfo.INVARIANT.numbers() : CultureInfo.INVARIANT.dates();
         return invariant.copy(false);
     }
 

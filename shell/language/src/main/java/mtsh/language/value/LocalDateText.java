@@ -8,7 +8,17 @@ import java.util.regex.Pattern;
 /** Dates written in a culture's names and order, brought to the English names and the order that the reader of dates knows. */
 public final class LocalDateText {
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final List<String> DAYS =
             List.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");

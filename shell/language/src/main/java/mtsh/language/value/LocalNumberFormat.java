@@ -7,8 +7,8 @@ public final class LocalNumberFormat {
     private static final String[] NUMBER_NEGATIVE = {"(n)", "-n", "- n", "n-", "n -"};
     private static final String[] CURRENCY_POSITIVE = {"$n", "n$", "$ n", "n $"};
     private static final String[] CURRENCY_NEGATIVE = {
-        "($n)", "-$n", "$-n", "$n-", "(n$)", "-n$", "n-$", "n$-", "-n $", "-$ n", "n $-", "$ n-", "$ -n", "n- $", "($ n)",
-        "(n $)", "$- n"
+        "($n)", "-$n", "$-n", "$n-", "(n$)", "-n$", "n-$", "n$-", "-n $", "-$ n", "n $-", "$ n-", "$ -n", "n- $",
+        "($ n)", "(n $)", "$- n"
     };
     private static final String[] PERCENT_POSITIVE = {"n %", "n%", "%n", "% n"};
     private static final String[] PERCENT_NEGATIVE = {

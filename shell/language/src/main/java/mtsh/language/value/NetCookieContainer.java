@@ -22,7 +22,8 @@ public final class NetCookieContainer implements NetObject, HttpCookies {
     public static NetRecord cookie(String name, String value, String path, String domain) {
         if (name == null || name.isEmpty()) {
             throw new NetThrow(
-                    "System.Net.CookieException", "The 'Name'='" + (name == null ? "" : name) + "' part of the cookie is invalid.");
+                    "System.Net.CookieException",
+                    "The 'Name'='" + (name == null ? "" : name) + "' part of the cookie is invalid.");
         }
         return new NetRecord(Types.find("System.Net.Cookie"))
                 .set("Name", name)
@@ -37,7 +38,8 @@ public final class NetCookieContainer implements NetObject, HttpCookies {
                 .set("Secure", false)
                 .set("Expired", false)
                 .set("Expires", new DateTime(0, DateTime.Kind.Unspecified))
-                .set("TimeStamp", DateTime.local(Instant.now(), TimeSource.zone()));
+                .set("TimeStamp", DateTime.local(Instant.now(), TimeSource.zone()))
+                .writtenBy(self -> self.get("Name") + "=" + self.get("Value"));
     }
 
     public synchronized List<NetRecord> all() {
@@ -106,7 +108,10 @@ public final class NetCookieContainer implements NetObject, HttpCookies {
     public String header(URI uri) {
         StringBuilder header = new StringBuilder();
         for (NetRecord each : of(uri)) {
-            header.append(header.isEmpty() ? "" : "; ").append(text(each, "Name")).append('=').append(text(each, "Value"));
+            header.append(header.isEmpty() ? "" : "; ")
+                    .append(text(each, "Name"))
+                    .append('=')
+                    .append(text(each, "Value"));
         }
         return header.toString();
     }

@@ -108,7 +108,8 @@ public final class NetNameValues implements Enumerable {
     public String toString() {
         if (isHeaders) {
             StringBuilder text = new StringBuilder();
-            names().forEach(each -> text.append(each).append(": ").append(get(each)).append("\r\n"));
+            names().forEach(each ->
+                    text.append(each).append(": ").append(get(each)).append("\r\n"));
             return text.append("\r\n").toString();
         }
         return netType().fullName();
