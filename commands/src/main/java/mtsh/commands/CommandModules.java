@@ -336,6 +336,24 @@ public final class CommandModules {
         {"FileHashInfo", ".ResultTypes"},
     };
 
+    /** Types of PowerShell's own objects, and the classes that describe them. */
+    private static final String[][] OWN_TYPES = {
+        {"PSDriveInfo", "mtsh.language.provider.DriveInfo"},
+        {"ProviderInfo", "mtsh.language.provider.ProviderInfo"},
+        {"PathInfo", "mtsh.language.provider.PathInfo"},
+        {"PSModuleInfo", "mtsh.language.eval.ModuleMembers"},
+        {"CommandInfo", "mtsh.language.eval.CommandMembers"},
+        {"FunctionInfo", "mtsh.language.eval.CommandMembers"},
+        {"FilterInfo", "mtsh.language.eval.CommandMembers"},
+        {"CmdletInfo", "mtsh.language.eval.CommandMembers"},
+        {"AliasInfo", "mtsh.language.eval.CommandMembers"},
+        {"ApplicationInfo", "mtsh.language.eval.CommandMembers"},
+        {"ExternalScriptInfo", "mtsh.language.eval.CommandMembers"},
+        {"PSVariable", "mtsh.commands.session.VariableItem"},
+        {"Job", "mtsh.commands.job.JobTypes"},
+        {"JobStateInfo", "mtsh.commands.job.JobTypes$StateInfo"},
+    };
+
     private CommandModules() {}
 
     /** Adds every cmdlet and alias, the views of what they write, and the store of this folder. */
@@ -348,6 +366,9 @@ public final class CommandModules {
         for (String[] each : TYPES) {
             Types.defineLater(
                     "Microsoft.PowerShell.Commands." + each[0], CommandModules.class.getPackageName() + each[1]);
+        }
+        for (String[] each : OWN_TYPES) {
+            Types.defineLater("System.Management.Automation." + each[0], each[1]);
         }
         for (String alias : ALIASES) {
             int blank = alias.indexOf(' ');

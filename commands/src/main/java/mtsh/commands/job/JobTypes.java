@@ -19,6 +19,10 @@ final class JobTypes {
         for (JobKind kind : JobKind.values()) {
             BY_KIND.put(kind, make(kind));
         }
+        BY_KIND.values().forEach(Types::define);
+        Types.define(methods(properties(
+                        NetType.named("System.Management.Automation.Job").implementing("System.IDisposable")))
+                .build());
     }
 
     /** {@code JobStateInfo}: a state and why. */
@@ -30,6 +34,10 @@ final class JobTypes {
                 .property("System.Exception Reason {get;}", self -> ((StateInfo) self).reason())
                 .method("string ToString()", (self, a) -> self.toString())
                 .build();
+
+        static {
+            Types.define(TYPE);
+        }
 
         @Override
         public NetType netType() {
@@ -76,9 +84,21 @@ final class JobTypes {
     }
 
     private static NetType make(JobKind kind) {
-        NetType.Builder builder = NetType.named(kind.typeName())
-                .base(Types.find("System.Management.Automation." + (kind == JobKind.THREAD ? "Job2" : "Job")))
-                .property(
+        String base = "System.Management.Automation." + (kind == JobKind.THREAD ? "Job2" : "Job");
+        NetType.Builder builder = properties(NetType.named(kind.typeName()).base(Types.find(base)));
+        if (kind == JobKind.TASK) {
+            builder.property(
+                            "int AllocatedRunspaceCount {get;}",
+                            self -> job(self).work().sessions())
+                    .property(
+                            "int ThrottleLimit {get;}", self -> job(self).work().throttleLimit());
+        }
+        return methods(builder).build();
+    }
+
+    /** What every job has. */
+    private static NetType.Builder properties(NetType.Builder builder) {
+        builder.property(
                         "System.Management.Automation.JobState State {get;}",
                         self -> job(self).state().value())
                 .property("bool HasMoreData {get;}", self -> job(self).hasMoreData())
@@ -111,14 +131,7 @@ final class JobTypes {
                     "System.Object " + stream + " {get;}",
                     self -> job(self).messages().get(stream));
         }
-        if (kind == JobKind.TASK) {
-            builder.property(
-                            "int AllocatedRunspaceCount {get;}",
-                            self -> job(self).work().sessions())
-                    .property(
-                            "int ThrottleLimit {get;}", self -> job(self).work().throttleLimit());
-        }
-        return methods(builder).build();
+        return builder;
     }
 
     /** When a job ended; null before. */

@@ -2,6 +2,7 @@ package mtsh.commands.session;
 
 import mtsh.language.eval.Variable;
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
 
@@ -25,6 +26,10 @@ record VariableItem(Variable variable) implements NetObject {
                             "System.Management.Automation.ScopedItemOptions",
                             of(self).option().name()))
             .build();
+
+    static {
+        Types.define(TYPE);
+    }
 
     private static Variable of(Object self) {
         return ((VariableItem) self).variable();

@@ -158,7 +158,7 @@ public final class GetDate extends Cmdlet {
             shown = DateTime.utc(time.toInstant(zone()));
         }
         try {
-            return DateTimeFormat.format(shown, pattern, NetCulture.EN_US);
+            return DateTimeFormat.format(shown, pattern, NetCulture.current());
         } catch (NetThrow wrong) {
             throw terminating(
                     wrong.exception().typeName(),

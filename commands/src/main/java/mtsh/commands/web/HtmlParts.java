@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import mtsh.commands.web.HttpExchange.Response;
+import mtsh.language.net.HttpExchange.Response;
 import mtsh.language.type.Types;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;

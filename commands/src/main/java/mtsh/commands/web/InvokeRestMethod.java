@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.data.JsonValues;
-import mtsh.commands.web.HttpExchange.Response;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.net.HttpExchange.Response;
 import mtsh.language.type.Members;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.PSObject;

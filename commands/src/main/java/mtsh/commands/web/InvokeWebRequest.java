@@ -2,8 +2,8 @@ package mtsh.commands.web;
 
 import picocli.CommandLine.Command;
 
-import mtsh.commands.web.HttpExchange.Response;
 import mtsh.language.cmdlet.CmdletInfo;
+import mtsh.language.net.HttpExchange.Response;
 
 /** Invoke-WebRequest: the whole answer of a server. */
 @Command(name = "Invoke-WebRequest", aliases = "iwr", description = "Asks a web server and gives its whole answer.")

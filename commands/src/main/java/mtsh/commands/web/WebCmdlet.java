@@ -15,13 +15,15 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.file.FileErrors;
-import mtsh.commands.web.HttpExchange.Response;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.net.HttpExchange;
+import mtsh.language.net.HttpExchange.Response;
+import mtsh.language.net.StatusText;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.NetUri;
 import mtsh.language.value.NetVersion;

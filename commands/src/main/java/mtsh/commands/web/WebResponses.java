@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import mtsh.commands.web.HttpExchange.Response;
+import mtsh.language.net.HttpExchange.Response;
+import mtsh.language.net.StatusText;
 import mtsh.language.type.Types;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetUri;

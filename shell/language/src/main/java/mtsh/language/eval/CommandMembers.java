@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -35,6 +36,16 @@ final class CommandMembers {
             "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets "
                     + "{get;}");
 
+    static {
+        NetType.Builder command = NetType.named(AUTOMATION + "CommandInfo");
+        SHARED.forEach(each -> add(command, each));
+        command.property("string Definition {get;}", self -> get(command(self), "Definition"))
+                .method("string ToString()", (self, a) -> self.toString());
+        Types.define(command.build());
+        List.of("Function", "Cmdlet", "Alias", "Application", "ExternalScript", "Filter")
+                .forEach(kind -> Types.define(type(kind)));
+    }
+
     private CommandMembers() {}
 
     /** The type of one kind of command: {@code Function}, {@code Cmdlet} ... */
@@ -52,6 +63,16 @@ final class CommandMembers {
                         "System.Management.Automation.ParameterMetadata ResolveParameter(string name)",
                         (self, a) -> CommandParts.parameters(command(self)).get(Conversions.toText(a[0])));
         return builder.build();
+    }
+
+    /** The types that a command says it gives, by their names. */
+    private static PSArray outputTypes(CommandInfo command) {
+        NetType reference = Types.find(AUTOMATION + "PSTypeName");
+        return new PSArray(
+                reference,
+                command.outputTypes().stream()
+                        .map(each -> Members.create(reference, each))
+                        .toArray());
     }
 
     private static void add(NetType.Builder builder, String definition) {
@@ -125,7 +146,7 @@ final class CommandMembers {
             case "RemotingCapability" -> NetEnum.named(AUTOMATION + "RemotingCapability", "PowerShell");
             case "Parameters" -> isProgram(command) ? null : parameters(command);
             case "ParameterSets" -> isProgram(command) ? null : CommandParts.sets(resolved(command));
-            case "OutputType" -> PSArray.ofStrings(command.outputTypes());
+            case "OutputType" -> outputTypes(command);
             case "Description" -> command.description().isEmpty() ? null : command.description();
             case "DefaultParameterSet" -> command.defaultSet().isEmpty() ? null : command.defaultSet();
             case "Verb" -> verb(command.name());

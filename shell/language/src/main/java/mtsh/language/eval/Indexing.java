@@ -15,6 +15,7 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumerable;
 import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetNameValues;
+import mtsh.language.value.NetObject;
 import mtsh.language.value.NetTuple;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
@@ -118,6 +119,9 @@ final class Indexing {
         NetType type = Types.of(target);
         if (type != null && !type.methods("get_Item").isEmpty()) {
             return Members.invoke(target, "get_Item", index);
+        }
+        if (target instanceof NetObject && type != null && !type.methods("Item").isEmpty()) {
+            return Members.index(target, index);
         }
         return ofScalar(target, index, strictVersion);
     }

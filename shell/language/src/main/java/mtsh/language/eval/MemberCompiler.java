@@ -1,5 +1,8 @@
 package mtsh.language.eval;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Statement;
 import mtsh.language.ast.TypeName;
@@ -94,6 +97,9 @@ final class MemberCompiler {
         Evaluable[] arguments = compiler.expressions.compileAll(invoke.arguments());
         boolean isStatic = invoke.isStatic();
         boolean conditional = invoke.nullConditional();
+        if (!invoke.typeArguments().isEmpty()) {
+            return generic(invoke, target, name, arguments);
+        }
         TypeName castTo = castTo(invoke.target());
         return context -> {
             Object object = value(target, context);
@@ -112,6 +118,34 @@ final class MemberCompiler {
                 return callAs(context, Types.resolve(castTo), object, Conversions.toText(member), values);
             }
             return call(context, object, Conversions.toText(member), values, isStatic);
+        };
+    }
+
+    /** A call with its type arguments written. */
+    private static Evaluable generic(
+            Expression.InvokeMember invoke, Evaluable target, Evaluable name, Evaluable[] arguments) {
+        return context -> {
+            Object object = value(target, context);
+            if (invoke.nullConditional() && object == null) {
+                return null;
+            }
+            String method = text(name, context);
+            List<NetType> types = new ArrayList<>();
+            for (TypeName argument : invoke.typeArguments()) {
+                types.add(context.engine.type(argument));
+            }
+            Object[] values = new Object[arguments.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(arguments[i], context);
+            }
+            Engine engine = context.engine;
+            Context before = engine.enter(context);
+            try {
+                Object owner = invoke.isStatic() ? typeOf(object) : object;
+                return Members.invokeGeneric(owner, method, types, invoke.isStatic(), values);
+            } finally {
+                engine.leave(before);
+            }
         };
     }
 

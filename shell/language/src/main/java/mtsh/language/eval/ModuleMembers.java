@@ -58,6 +58,10 @@ final class ModuleMembers {
 
     static final NetType TYPE = describe();
 
+    static {
+        Types.define(TYPE);
+    }
+
     private ModuleMembers() {}
 
     private static PSModuleInfo self(Object self) {

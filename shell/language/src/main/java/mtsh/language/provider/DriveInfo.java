@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /** One drive: {@code PSDriveInfo}. A drive of the file system has a folder as its root, any other none. */
@@ -29,6 +30,10 @@ public final class DriveInfo implements NetObject {
             .property("System.Object Free {get;}", self -> self(self).space(false))
             .method("string ToString()", (self, arguments) -> self.toString())
             .build();
+
+    static {
+        Types.define(TYPE);
+    }
 
     private final String name;
     private final ProviderInfo provider;

@@ -3,6 +3,7 @@ package mtsh.language.provider;
 import java.nio.file.Path;
 
 import mtsh.language.type.NetType;
+import mtsh.language.type.Types;
 import mtsh.language.value.NetObject;
 
 /**
@@ -21,6 +22,10 @@ public record PathInfo(DriveInfo drive, String path, String providerPath) implem
             .property("string Path {get;}", Object::toString)
             .method("string ToString()", (self, arguments) -> self.toString())
             .build();
+
+    static {
+        Types.define(TYPE);
+    }
 
     /** A file or folder, called by way of a drive. */
     public static PathInfo of(DriveInfo drive, Path path) {

@@ -34,6 +34,10 @@ public final class ProviderInfo implements NetObject {
             .method("string ToString()", (self, arguments) -> self.toString())
             .build();
 
+    static {
+        Types.define(TYPE);
+    }
+
     private final String name;
     private final Supplier<List<DriveInfo>> drives;
     private Object home;

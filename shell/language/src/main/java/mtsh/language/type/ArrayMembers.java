@@ -227,6 +227,21 @@ final class ArrayMembers extends Description {
     }
 
     @Override
+    Object callStatic(String key, Object[] a, List<NetType> typeArguments) {
+        NetType last = typeArguments.get(typeArguments.size() - 1);
+        return switch (name(key)) {
+            case "Empty" -> new PSArray(last, new Object[0]);
+            case "ConvertAll" ->
+                new PSArray(
+                        last,
+                        converted(array(a[0]).asList(), SequenceSearch.block(a[1])).asList().stream()
+                                .map(each -> ArrayMaker.convert(each, last))
+                                .toArray());
+            default -> callStatic(key, a);
+        };
+    }
+
+    @Override
     Object callStatic(String key, Object[] a) {
         switch (name(key)) {
             case "CreateInstance":
@@ -234,7 +249,7 @@ final class ArrayMembers extends Description {
             case "CreateInstanceFromArrayType":
                 return create(((NetType) a[0]).elementType(), a);
             case "Empty":
-                return PSArray.of();
+                throw GenericMethods.notTold("Empty", 0);
             case "Resize":
                 return resize((Reference) a[0], (Integer) a[1]);
             default:

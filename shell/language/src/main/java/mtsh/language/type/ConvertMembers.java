@@ -357,7 +357,7 @@ final class ConvertMembers extends Description {
             case "ToString" -> text(a);
             case "ToBoolean" -> toBoolean(PSObject.unwrap(a[0]));
             case "ToChar" -> toCharacter(PSObject.unwrap(a[0]));
-            case "ToDateTime" -> toDateTime(PSObject.unwrap(a[0]));
+            case "ToDateTime" -> toDateTime(PSObject.unwrap(a[0]), a);
             default -> toNumber(name(key).substring(2), a);
         };
     }
@@ -471,7 +471,7 @@ final class ConvertMembers extends Description {
         return (char) ((Number) Numbers.integer("UInt16", Numbers.exact(value))).intValue();
     }
 
-    private static Object toDateTime(Object value) {
+    private static Object toDateTime(Object value, Object[] a) {
         if (value == null) {
             return new DateTime(0, DateTime.Kind.Unspecified);
         }
@@ -479,7 +479,7 @@ final class ConvertMembers extends Description {
             return value;
         }
         if (value instanceof String text) {
-            return Dates.parse(text, null, 0);
+            return Dates.parse(text, null, Dates.reading(a));
         }
         throw invalidCast(value, "DateTime");
     }
@@ -490,7 +490,9 @@ final class ConvertMembers extends Description {
             return Numbers.convert(target, 0);
         }
         if (value instanceof String text) {
-            return a.length == 2 && a[1] instanceof Integer base ? fromBase(text, base, target) : parse(text, target);
+            return a.length == 2 && a[1] instanceof Integer base
+                    ? fromBase(text, base, target)
+                    : parse(text, target, a);
         }
         boolean characterToReal = value instanceof Character && !Numbers.isInteger(target);
         if (value instanceof DateTime || characterToReal || !isSimple(value)) {
@@ -506,11 +508,13 @@ final class ConvertMembers extends Description {
                 || value instanceof NetEnum;
     }
 
-    private static Object parse(String text, String target) {
+    private static Object parse(String text, String target, Object[] a) {
+        mtsh.language.value.FormatInfo settings = Formats.cultureAmong(a).numbers();
+        String plain = settings == null ? text : mtsh.language.value.LocalNumberFormat.toInvariant(text, settings);
         long styles = Numbers.isInteger(target)
                 ? NumberParser.INTEGER
                 : target.equals("Decimal") ? NumberParser.NUMBER : NumberParser.FLOAT_WITH_THOUSANDS;
-        Object number = NumberParser.parse(text, styles, target);
+        Object number = NumberParser.parse(plain, styles, target);
         if (number == null) {
             throw NumberParser.wrongFormat(text);
         }
@@ -519,7 +523,7 @@ final class ConvertMembers extends Description {
 
     private static Object fromBase(String text, int base, String target) {
         if (base == 10) {
-            return parse(text, target);
+            return parse(text, target, new Object[0]);
         }
         if (base != 2 && base != 8 && base != 16) {
             throw invalidBase();
@@ -549,7 +553,7 @@ final class ConvertMembers extends Description {
             case "System.String" -> text(new Object[] {value});
             case "System.Boolean" -> toBoolean(value);
             case "System.Char" -> toCharacter(value);
-            case "System.DateTime" -> toDateTime(value);
+            case "System.DateTime" -> toDateTime(value, a);
             case "System.Object" -> value;
             default ->
                 isNumber(type.name()) ? toNumber(type.name(), new Object[] {value}) : Conversions.convert(value, type);

@@ -3,8 +3,10 @@ package mtsh.language.type;
 import java.util.Locale;
 import java.util.MissingResourceException;
 
+import mtsh.language.error.NetThrow;
 import mtsh.language.value.CultureInfo;
 import mtsh.language.value.CultureNumbers;
+import mtsh.language.value.FormatInfo;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
@@ -31,8 +33,8 @@ final class CultureMembers extends Description {
                 System.Globalization.TextInfo TextInfo {get;}
                 bool IsNeutralCulture {get;}
                 System.Globalization.CultureTypes CultureTypes {get;}
-                System.Globalization.NumberFormatInfo NumberFormat {get;}
-                System.Globalization.DateTimeFormatInfo DateTimeFormat {get;}
+                System.Globalization.NumberFormatInfo NumberFormat {get;set;}
+                System.Globalization.DateTimeFormatInfo DateTimeFormat {get;set;}
                 System.Globalization.Calendar Calendar {get;}
                 System.Globalization.Calendar[] OptionalCalendars {get;}
                 bool UseUserOverride {get;}
@@ -81,14 +83,14 @@ final class CultureMembers extends Description {
             case "ThreeLetterWindowsLanguageName" ->
                 culture.isInvariant() ? "IVL" : culture.name().equals("en-US") ? "ENU" : "ZZZ";
             case "CompareInfo", "TextInfo" -> new CulturePart(culture, NAMESPACE + property);
-            case "NumberFormat" -> new CulturePart(culture, NAMESPACE + "NumberFormatInfo");
-            case "DateTimeFormat" -> new CulturePart(culture, NAMESPACE + "DateTimeFormatInfo");
+            case "NumberFormat" -> culture.numbers();
+            case "DateTimeFormat" -> culture.dates();
             case "Calendar" -> calendar(culture);
             case "OptionalCalendars" -> PSArray.of(calendar(culture));
             case "CultureTypes" -> new NetEnum(Types.find(NAMESPACE + "CultureTypes"), culture.isInvariant() ? 7 : 2);
             case "IsNeutralCulture" ->
                 !culture.isInvariant() && locale.getCountry().isEmpty();
-            case "IsReadOnly" -> culture.isInvariant();
+            case "IsReadOnly" -> culture.isReadOnly();
             default -> false;
         };
     }
@@ -138,7 +140,8 @@ final class CultureMembers extends Description {
         CultureInfo culture = (CultureInfo) self;
         return switch (name(key)) {
             case "ClearCachedData" -> null;
-            case "Clone", "GetConsoleFallbackUICulture" -> culture;
+            case "Clone" -> culture.copy(false);
+            case "GetConsoleFallbackUICulture" -> culture;
             case "Equals" -> culture.equals(PSObject.unwrap(a[0]));
             case "GetFormat" -> format(culture, (NetType) a[0]);
             case "GetHashCode" -> culture.hashCode();
@@ -148,17 +151,37 @@ final class CultureMembers extends Description {
     }
 
     private static Object format(CultureInfo culture, NetType type) {
-        boolean known = type.name().equals("NumberFormatInfo") || type.name().equals("DateTimeFormatInfo");
-        return known ? new CulturePart(culture, type.fullName()) : null;
+        return switch (type.name()) {
+            case "NumberFormatInfo" -> culture.numbers();
+            case "DateTimeFormatInfo" -> culture.dates();
+            default -> null;
+        };
+    }
+
+    @Override
+    void set(String property, Object self, Object value) {
+        if (value == null) {
+            throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'value')");
+        }
+        ((CultureInfo) self).replace((FormatInfo) value);
     }
 
     @Override
     Object callStatic(String key, Object[] a) {
         return switch (name(key)) {
             case "GetCultures" -> cultures();
-            case "ReadOnly" -> a[0];
-            default -> a[0] instanceof Integer number ? CultureInfo.of(number) : CultureInfo.of((String) a[0]);
+            case "ReadOnly" -> ((CultureInfo) a[0]).isReadOnly() ? a[0] : ((CultureInfo) a[0]).copy(true);
+            case "CreateSpecificCulture" -> named(a[0]).specific();
+            case "new" -> named(a[0]).copy(false);
+            default -> named(a[0]).isReadOnly() ? named(a[0]) : named(a[0]).copy(true);
         };
+    }
+
+    private static CultureInfo named(Object name) {
+        if (name == null) {
+            throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'name')");
+        }
+        return name instanceof Integer number ? CultureInfo.of(number) : CultureInfo.of((String) name);
     }
 
     private static PSArray cultures() {

@@ -3,7 +3,7 @@ package mtsh.language.type;
 import mtsh.language.value.CultureInfo;
 import mtsh.language.value.NetObject;
 
-/** A part of a culture: {@code NumberFormatInfo}, {@code DateTimeFormatInfo}, {@code TextInfo}, {@code CompareInfo}, a calendar. */
+/** A part of a culture: {@code TextInfo}, {@code CompareInfo}, a calendar. */
 record CulturePart(CultureInfo culture, String typeName) implements NetObject {
     @Override
     public NetType netType() {
@@ -12,6 +12,7 @@ record CulturePart(CultureInfo culture, String typeName) implements NetObject {
 
     @Override
     public String toString() {
-        return typeName.endsWith("TextInfo") ? "TextInfo - " + culture.name() : typeName;
+        String kind = typeName.substring(typeName.lastIndexOf('.') + 1);
+        return kind.equals("TextInfo") || kind.equals("CompareInfo") ? kind + " - " + culture.name() : typeName;
     }
 }

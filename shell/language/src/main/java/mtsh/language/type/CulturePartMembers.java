@@ -3,100 +3,68 @@ package mtsh.language.type;
 import java.util.List;
 import java.util.Locale;
 
+import mtsh.language.error.NetThrow;
+import mtsh.language.value.CultureInfo;
+import mtsh.language.value.CultureNumbers;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
 
-/** Members of the parts of a culture, as en-US and the invariant culture have them. */
+/** Members of the parts of a culture that are no formats: TextInfo, CompareInfo, calendars. */
 final class CulturePartMembers extends Description {
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "");
-    private static final List<String> DAYS =
-            List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
-
     @Override
     String definitions() {
         return switch (type().name()) {
-            case "NumberFormatInfo" -> """
-                new()
-                string CurrencySymbol {get;}
-                string CurrencyDecimalSeparator {get;}
-                string CurrencyGroupSeparator {get;}
-                int CurrencyDecimalDigits {get;}
-                string NaNSymbol {get;}
-                string NegativeSign {get;}
-                string PositiveSign {get;}
-                string NegativeInfinitySymbol {get;}
-                string PositiveInfinitySymbol {get;}
-                int NumberDecimalDigits {get;}
-                string NumberDecimalSeparator {get;}
-                string NumberGroupSeparator {get;}
-                int[] NumberGroupSizes {get;}
-                int PercentDecimalDigits {get;}
-                string PercentDecimalSeparator {get;}
-                string PercentGroupSeparator {get;}
-                string PercentSymbol {get;}
-                string PerMilleSymbol {get;}
-                bool IsReadOnly {get;}
-                static System.Globalization.NumberFormatInfo CurrentInfo {get;}
-                static System.Globalization.NumberFormatInfo InvariantInfo {get;}
-                """;
-            case "DateTimeFormatInfo" -> """
-                new()
-                string AMDesignator {get;}
-                string PMDesignator {get;}
-                string DateSeparator {get;}
-                string TimeSeparator {get;}
-                System.DayOfWeek FirstDayOfWeek {get;}
-                System.Globalization.CalendarWeekRule CalendarWeekRule {get;}
-                string FullDateTimePattern {get;}
-                string LongDatePattern {get;}
-                string LongTimePattern {get;}
-                string MonthDayPattern {get;}
-                string RFC1123Pattern {get;}
-                string ShortDatePattern {get;}
-                string ShortTimePattern {get;}
-                string SortableDateTimePattern {get;}
-                string UniversalSortableDateTimePattern {get;}
-                string YearMonthPattern {get;}
-                string[] AbbreviatedDayNames {get;}
-                string[] ShortestDayNames {get;}
-                string[] DayNames {get;}
-                string[] AbbreviatedMonthNames {get;}
-                string[] MonthNames {get;}
-                System.Globalization.Calendar Calendar {get;}
-                bool IsReadOnly {get;}
-                string GetDayName(System.DayOfWeek dayofweek)
-                string GetAbbreviatedDayName(System.DayOfWeek dayofweek)
-                string GetMonthName(int month)
-                string GetAbbreviatedMonthName(int month)
-                static System.Globalization.DateTimeFormatInfo CurrentInfo {get;}
-                static System.Globalization.DateTimeFormatInfo InvariantInfo {get;}
-                """;
             case "TextInfo" -> """
                 string CultureName {get;}
-                string ListSeparator {get;}
+                string ListSeparator {get;set;}
+                int LCID {get;}
                 int ANSICodePage {get;}
+                int EBCDICCodePage {get;}
+                int MacCodePage {get;}
                 int OEMCodePage {get;}
                 bool IsRightToLeft {get;}
                 bool IsReadOnly {get;}
+                System.Object Clone()
+                bool Equals(System.Object obj)
+                int GetHashCode()
+                char ToLower(char c)
                 string ToLower(string str)
+                string ToString()
+                char ToUpper(char c)
                 string ToUpper(string str)
                 string ToTitleCase(string str)
+                static System.Globalization.TextInfo ReadOnly(System.Globalization.TextInfo textInfo)
                 """;
             case "Calendar" -> """
+                System.Globalization.CalendarAlgorithmType AlgorithmType {get;}
+                int[] Eras {get;}
+                bool IsReadOnly {get;}
+                datetime MaxSupportedDateTime {get;}
+                datetime MinSupportedDateTime {get;}
+                int TwoDigitYearMax {get;set;}
+                datetime AddDays(datetime time, int days)
+                datetime AddHours(datetime time, int hours)
+                datetime AddMilliseconds(datetime time, double milliseconds)
+                datetime AddMinutes(datetime time, int minutes)
+                datetime AddMonths(datetime time, int months)
+                datetime AddSeconds(datetime time, int seconds)
+                datetime AddWeeks(datetime time, int weeks)
+                datetime AddYears(datetime time, int years)
+                System.Object Clone()
+                int GetDaysInYear(int year)
+                int GetEra(datetime time)
+                int GetHour(datetime time)
+                int GetLeapMonth(int year)
+                double GetMilliseconds(datetime time)
+                int GetMinute(datetime time)
+                int GetMonthsInYear(int year)
+                int GetSecond(datetime time)
+                bool IsLeapDay(int year, int month, int day)
+                bool IsLeapMonth(int year, int month)
+                datetime ToDateTime(int year, int month, int day, int hour, int minute, int second, int millisecond)
+                int ToFourDigitYear(int year)
                 int GetWeekOfYear(datetime time, System.Globalization.CalendarWeekRule rule, System.DayOfWeek firstDayOfWeek)
                 int GetDayOfYear(datetime time)
                 System.DayOfWeek GetDayOfWeek(datetime time)
@@ -108,12 +76,33 @@ final class CulturePartMembers extends Description {
                 """;
             case "GregorianCalendar" -> "new()\n";
             default -> """
+                int LCID {get;}
                 string Name {get;}
                 int Compare(string string1, string string2)
                 int Compare(string string1, string string2, System.Globalization.CompareOptions options)
+                int Compare(string string1, int offset1, string string2, int offset2)
+                int Compare(string string1, int offset1, string string2, int offset2, System.Globalization.CompareOptions options)
+                int Compare(string string1, int offset1, int length1, string string2, int offset2, int length2)
+                int Compare(string string1, int offset1, int length1, string string2, int offset2, int length2, System.Globalization.CompareOptions options)
+                bool Equals(System.Object value)
+                int GetHashCode()
+                int GetHashCode(string source, System.Globalization.CompareOptions options)
+                int IndexOf(string source, char value)
                 int IndexOf(string source, string value)
+                int IndexOf(string source, string value, System.Globalization.CompareOptions options)
+                int IndexOf(string source, string value, int startIndex)
+                int IndexOf(string source, string value, int startIndex, System.Globalization.CompareOptions options)
                 bool IsPrefix(string source, string prefix)
+                bool IsPrefix(string source, string prefix, System.Globalization.CompareOptions options)
                 bool IsSuffix(string source, string suffix)
+                bool IsSuffix(string source, string suffix, System.Globalization.CompareOptions options)
+                int LastIndexOf(string source, string value)
+                int LastIndexOf(string source, string value, System.Globalization.CompareOptions options)
+                string ToString()
+                static System.Globalization.CompareInfo GetCompareInfo(string name)
+                static System.Globalization.CompareInfo GetCompareInfo(int culture)
+                static bool IsSortable(char ch)
+                static bool IsSortable(string text)
                 """;
         };
     }
@@ -121,102 +110,83 @@ final class CulturePartMembers extends Description {
     @Override
     Object get(String property, Object self) {
         CulturePart part = (CulturePart) self;
-        boolean invariant = part.culture().isInvariant();
-        if (property.endsWith("DecimalDigits")) {
-            return 2;
-        }
         return switch (property) {
-            case "CurrencySymbol" -> invariant ? "¤" : "$";
-            case "NaNSymbol" -> "NaN";
-            case "NegativeSign" -> "-";
-            case "PositiveSign" -> "+";
-            case "NegativeInfinitySymbol" -> invariant ? "-Infinity" : "-∞";
-            case "PositiveInfinitySymbol" -> invariant ? "Infinity" : "∞";
-            case "CurrencyDecimalSeparator", "NumberDecimalSeparator", "PercentDecimalSeparator" -> ".";
-            case "CurrencyGroupSeparator", "NumberGroupSeparator", "PercentGroupSeparator", "ListSeparator" -> ",";
-            case "NumberGroupSizes" -> new PSArray(Types.find("System.Int32"), new Object[] {3});
-            case "PercentSymbol" -> "%";
-            case "PerMilleSymbol" -> "‰";
             case "Name", "CultureName" -> part.culture().name();
+            case "LCID" -> CultureNumbers.number(part.culture().name());
+            case "ListSeparator" -> listSeparator(part.culture());
             case "ANSICodePage" -> 1252;
             case "OEMCodePage" -> 437;
-            case "IsRightToLeft" -> false;
-            case "IsReadOnly" -> invariant;
-            case "AbbreviatedDayNames" -> names(DAYS, 3);
-            case "ShortestDayNames" -> names(DAYS, invariant ? 2 : 1);
-            case "DayNames" -> names(DAYS, 99);
-            case "AbbreviatedMonthNames" -> names(MONTHS, 3);
-            case "MonthNames" -> names(MONTHS, 99);
-            case "FirstDayOfWeek" -> new NetEnum(Types.find("System.DayOfWeek"), 0);
-            case "CalendarWeekRule" -> new NetEnum(Types.find("System.Globalization.CalendarWeekRule"), 0);
-            case "Calendar" -> new CulturePart(part.culture(), "System.Globalization.GregorianCalendar");
-            default -> pattern(property, invariant);
+            case "EBCDICCodePage" -> 37;
+            case "MacCodePage" -> 10000;
+            case "IsRightToLeft" ->
+                List.of("ar", "he", "fa", "ur", "ps", "yi", "dv", "ug", "sd")
+                        .contains(part.culture().locale().getLanguage());
+            case "IsReadOnly" -> part.culture().isReadOnly();
+            case "AlgorithmType" -> new NetEnum(Types.find("System.Globalization.CalendarAlgorithmType"), 1);
+            case "Eras" -> new PSArray(Types.find("System.Int32"), new Object[] {1});
+            case "MinSupportedDateTime" -> new DateTime(0, DateTime.Kind.Unspecified);
+            case "MaxSupportedDateTime" -> new DateTime(DateTime.MAX_TICKS, DateTime.Kind.Unspecified);
+            case "TwoDigitYearMax" -> 2049;
+            default -> throw missing(property);
         };
-    }
-
-    private static String pattern(String property, boolean invariant) {
-        return switch (property) {
-            case "AMDesignator" -> "AM";
-            case "PMDesignator" -> "PM";
-            case "DateSeparator" -> "/";
-            case "TimeSeparator" -> ":";
-            case "FullDateTimePattern" -> invariant ? "dddd, dd MMMM yyyy HH:mm:ss" : "dddd, MMMM d, yyyy h:mm:ss tt";
-            case "LongDatePattern" -> invariant ? "dddd, dd MMMM yyyy" : "dddd, MMMM d, yyyy";
-            case "LongTimePattern" -> invariant ? "HH:mm:ss" : "h:mm:ss tt";
-            case "MonthDayPattern" -> invariant ? "MMMM dd" : "MMMM d";
-            case "RFC1123Pattern" -> "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'";
-            case "ShortDatePattern" -> invariant ? "MM/dd/yyyy" : "M/d/yyyy";
-            case "ShortTimePattern" -> invariant ? "HH:mm" : "h:mm tt";
-            case "SortableDateTimePattern" -> "yyyy'-'MM'-'dd'T'HH':'mm':'ss";
-            case "UniversalSortableDateTimePattern" -> "yyyy'-'MM'-'dd HH':'mm':'ss'Z'";
-            case "YearMonthPattern" -> invariant ? "yyyy MMMM" : "MMMM yyyy";
-            default -> throw new IllegalStateException("No property " + property);
-        };
-    }
-
-    private static PSArray names(List<String> names, int length) {
-        return PSArray.ofStrings(names.stream().map(name -> cut(name, length)).toList());
-    }
-
-    private static String cut(String name, int length) {
-        return name.substring(0, Math.min(length, name.length()));
     }
 
     @Override
-    Object getStatic(String property) {
-        mtsh.language.value.CultureInfo culture = property.equals("CurrentInfo")
-                ? mtsh.language.value.CultureInfo.current()
-                : mtsh.language.value.CultureInfo.INVARIANT;
-        return new CulturePart(culture, type().fullName());
+    void set(String property, Object self, Object value) {
+        throw new NetThrow("System.InvalidOperationException", "Instance is read-only.");
+    }
+
+    /** Where the decimal sign is a comma, lists have semicolons. */
+    private static String listSeparator(CultureInfo culture) {
+        return culture.numbers().text("NumberDecimalSeparator").equals(",") ? ";" : ",";
     }
 
     @Override
     Object callStatic(String key, Object[] a) {
-        return new CulturePart(mtsh.language.value.CultureInfo.INVARIANT, type().fullName());
+        return switch (name(key)) {
+            case "GetCompareInfo" ->
+                new CulturePart(
+                        a[0] instanceof Integer number ? CultureInfo.of(number) : CultureInfo.of((String) a[0]),
+                        "System.Globalization.CompareInfo");
+            case "IsSortable" -> true;
+            case "ReadOnly" -> a[0];
+            default -> new CulturePart(CultureInfo.INVARIANT, type().fullName());
+        };
     }
 
     @Override
     Object call(String key, Object self, Object[] a) {
-        return switch (name(key)) {
-            case "ToLower" -> ((String) a[0]).toLowerCase(Locale.ROOT);
-            case "ToUpper" -> Texts.upper((String) a[0]);
-            case "ToTitleCase" -> titleCase((String) a[0]);
-            case "GetDayName" -> DAYS.get((int) ((NetEnum) a[0]).value());
-            case "GetAbbreviatedDayName" -> cut(DAYS.get((int) ((NetEnum) a[0]).value()), 3);
-            case "GetMonthName" -> MONTHS.get((Integer) a[0] - 1);
-            case "GetAbbreviatedMonthName" -> cut(MONTHS.get((Integer) a[0] - 1), 3);
-            case "Compare" -> Texts.compare((String) a[0], (String) a[1], a.length > 2 ? options((NetEnum) a[2]) : 0);
-            case "IndexOf" -> ((String) a[0]).indexOf((String) a[1]);
-            case "IsPrefix" -> ((String) a[0]).startsWith((String) a[1]);
-            case "IsSuffix" -> ((String) a[0]).endsWith((String) a[1]);
-            default -> calendar(key, a);
-        };
+        CulturePart part = (CulturePart) self;
+        String name = name(key);
+        switch (name) {
+            case "Clone":
+                return part;
+            case "Equals":
+                return part.equals(PSObject.unwrap(a[0]));
+            case "ToString":
+                return part.toString();
+            case "ToLower", "ToUpper":
+                return cased(name.equals("ToUpper"), a[0], part.culture().locale());
+            case "ToTitleCase":
+                return titleCase((String) a[0]);
+            default:
+                break;
+        }
+        if (type().name().equals("CompareInfo")) {
+            return name.equals("GetHashCode") && a.length == 0
+                    ? (Object) part.hashCode()
+                    : CultureSearch.call(name, part.culture().name(), a);
+        }
+        return name.equals("GetHashCode") ? (Object) part.hashCode() : calendar(key, a);
     }
 
-    static int options(NetEnum options) {
-        boolean ignoreCase = (options.value() & 1) != 0 || (options.value() & 0x1000_0000) != 0;
-        boolean ordinal = options.value() >= 0x1000_0000;
-        return (ordinal ? 4 : 0) + (ignoreCase ? 1 : 0);
+    private static Object cased(boolean upper, Object value, Locale locale) {
+        boolean turkish =
+                locale.getLanguage().equals("tr") || locale.getLanguage().equals("az");
+        Locale used = turkish ? locale : Locale.ROOT;
+        String text = value.toString();
+        String result = upper ? turkish ? text.toUpperCase(used) : Texts.upper(text) : text.toLowerCase(used);
+        return value instanceof Character ? (Object) result.charAt(0) : result;
     }
 
     private Object calendar(String key, Object[] a) {
@@ -225,10 +195,27 @@ final class CulturePartMembers extends Description {
             case "GetWeekOfYear" ->
                 week((DateTime) a[0], (int) ((NetEnum) a[1]).value(), (int) ((NetEnum) a[2]).value());
             case "GetDaysInMonth" -> new DateTimeMembers().callStatic("DaysInMonth(int,int)", a);
+            case "GetDaysInYear" -> java.time.Year.isLeap((Integer) a[0]) ? 366 : 365;
+            case "GetEra" -> 1;
+            case "GetLeapMonth" -> 0;
+            case "GetMonthsInYear" -> 12;
+            case "GetMilliseconds" ->
+                (double) (((DateTime) a[0]).toLocalDateTime().getNano() / 1_000_000);
+            case "IsLeapMonth" -> false;
+            case "IsLeapDay" -> (Integer) a[1] == 2 && (Integer) a[2] == 29 && java.time.Year.isLeap((Integer) a[0]);
+            case "ToFourDigitYear" -> fourDigits((Integer) a[0]);
+            case "ToDateTime" -> Members.create(Types.find("System.DateTime"), a);
+            case "AddWeeks" -> Members.invoke(a[0], "AddDays", 7 * (Integer) a[1]);
+            case "AddDays", "AddHours", "AddMilliseconds", "AddMinutes", "AddMonths", "AddSeconds", "AddYears" ->
+                Members.invoke(a[0], field, a[1]);
             case "IsLeapYear" -> java.time.Year.isLeap((Integer) a[0]);
             case "GetDayOfMonth" -> ((DateTime) a[0]).toLocalDateTime().getDayOfMonth();
             default -> DateTimeMembers.field(field.substring(3), ((DateTime) a[0]).toLocalDateTime());
         };
+    }
+
+    private static int fourDigits(int year) {
+        return year > 99 ? year : year <= 49 ? 2000 + year : 1900 + year;
     }
 
     /** Week of the year: rule 0 counts from January 1st, 1 from the first full week, 2 from the first with four days. */

@@ -101,7 +101,9 @@ final class DateOnlyMembers extends Description {
     }
 
     private static DateTime toDateTime(DateOnly date, Object[] a) {
-        DateTime.Kind kind = a.length < 2 ? DateTime.Kind.Unspecified : DateTime.Kind.values()[(int) Dates.stylesOf(a)];
+        DateTime.Kind kind = a.length < 2
+                ? DateTime.Kind.Unspecified
+                : DateTime.Kind.values()[(int) Dates.reading(a).styles()];
         return new DateTime(date.dayNumber() * Dates.TICKS_PER_DAY + ((TimeOnly) a[0]).ticks(), kind);
     }
 
@@ -114,10 +116,10 @@ final class DateOnlyMembers extends Description {
             case "FromDateTime" ->
                 DateOnly.of(((DateTime) a[0]).toLocalDateTime().toLocalDate());
             case "FromDayNumber" -> new DateOnly((Integer) a[0]);
-            case "Parse" -> of(Dates.parse((String) a[0], null, Dates.stylesOf(a)));
-            case "ParseExact" -> of(Dates.parse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)));
-            case "TryParse" -> tryParse(Dates.tryParse((String) a[0], null, Dates.stylesOf(a)), a);
-            case "TryParseExact" -> tryParse(Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
+            case "Parse" -> of(Dates.parse((String) a[0], null, Dates.reading(a)));
+            case "ParseExact" -> of(Dates.parse((String) a[0], Dates.formats(a[1]), Dates.reading(a)));
+            case "TryParse" -> tryParse(Dates.tryParse((String) a[0], null, Dates.reading(a)), a);
+            case "TryParseExact" -> tryParse(Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.reading(a)), a);
             default -> throw missing(key);
         };
     }

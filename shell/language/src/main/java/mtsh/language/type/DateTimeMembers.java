@@ -316,10 +316,10 @@ final class DateTimeMembers extends Description {
             case "FromOADate" ->
                 Dates.checked(OLE_EPOCH + Math.round((Double) a[0] * 86_400_000) * 10_000, DateTime.Kind.Unspecified);
             case "SpecifyKind" -> new DateTime(((DateTime) a[0]).ticks(), kind(a[1]));
-            case "Parse" -> Dates.parse((String) a[0], null, Dates.stylesOf(a));
-            case "ParseExact" -> Dates.parse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a));
-            case "TryParse" -> tryParse(Dates.tryParse((String) a[0], null, Dates.stylesOf(a)), a);
-            case "TryParseExact" -> tryParse(Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
+            case "Parse" -> Dates.parse((String) a[0], null, Dates.reading(a));
+            case "ParseExact" -> Dates.parse((String) a[0], Dates.formats(a[1]), Dates.reading(a));
+            case "TryParse" -> tryParse(Dates.tryParse((String) a[0], null, Dates.reading(a)), a);
+            case "TryParseExact" -> tryParse(Dates.tryParse((String) a[0], Dates.formats(a[1]), Dates.reading(a)), a);
             default -> throw missing(key);
         };
     }

@@ -215,11 +215,11 @@ final class DateTimeOffsetMembers extends Description {
                 checked(DateTime.UNIX_EPOCH_TICKS + Math.multiplyExact((Long) a[0], 10_000L), 0);
             case "FromUnixTimeSeconds" ->
                 checked(DateTime.UNIX_EPOCH_TICKS + Math.multiplyExact((Long) a[0], TimeSpan.TICKS_PER_SECOND), 0);
-            case "Parse" -> Dates.parseOffset((String) a[0], null, Dates.stylesOf(a));
-            case "ParseExact" -> Dates.parseOffset((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a));
-            case "TryParse" -> tryParse(Dates.tryParseOffset((String) a[0], null, Dates.stylesOf(a)), a);
+            case "Parse" -> Dates.parseOffset((String) a[0], null, Dates.reading(a));
+            case "ParseExact" -> Dates.parseOffset((String) a[0], Dates.formats(a[1]), Dates.reading(a));
+            case "TryParse" -> tryParse(Dates.tryParseOffset((String) a[0], null, Dates.reading(a)), a);
             case "TryParseExact" ->
-                tryParse(Dates.tryParseOffset((String) a[0], Dates.formats(a[1]), Dates.stylesOf(a)), a);
+                tryParse(Dates.tryParseOffset((String) a[0], Dates.formats(a[1]), Dates.reading(a)), a);
             default -> throw missing(key);
         };
     }

@@ -11,6 +11,8 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.DateTimeOffset;
 import mtsh.language.value.DateTimeParser;
+import mtsh.language.value.FormatInfo;
+import mtsh.language.value.LocalDateText;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.TimeSource;
@@ -45,7 +47,15 @@ final class Dates {
         return new DateTime(ticks, kind);
     }
 
-    static long stylesOf(Object[] arguments) {
+    /** How a text is to be read: DateTimeStyles, and the settings of a culture, null for those known by heart. */
+    record Reading(long styles, FormatInfo culture) {}
+
+    /** Styles and culture among the arguments of a call. */
+    static Reading reading(Object[] arguments) {
+        return new Reading(stylesOf(arguments), Formats.cultureAmong(arguments).dates());
+    }
+
+    private static long stylesOf(Object[] arguments) {
         for (Object argument : arguments) {
             if (argument instanceof NetEnum styles) {
                 return styles.value();
@@ -55,8 +65,8 @@ final class Dates {
     }
 
     /** {@code DateTime.Parse}; formats are null for any shape. */
-    static DateTime parse(String text, List<String> formats, long styles) {
-        DateTime parsed = tryParse(text, formats, styles);
+    static DateTime parse(String text, List<String> formats, Reading reading) {
+        DateTime parsed = tryParse(text, formats, reading);
         if (parsed == null) {
             requireText(text);
             throw new NetThrow("System.FormatException", DateTimeParser.complaint(text));
@@ -71,25 +81,27 @@ final class Dates {
     }
 
     /** Null when the text is no date. */
-    static DateTime tryParse(String text, List<String> formats, long styles) {
-        DateTimeParser.Parsed fields = fields(text, formats, styles);
+    static DateTime tryParse(String text, List<String> formats, Reading reading) {
+        DateTimeParser.Parsed fields = fields(text, formats, reading);
         try {
-            DateTime time = fields == null ? null : withStyles(fields, text, (int) styles);
+            DateTime time = fields == null ? null : withStyles(fields, text, (int) reading.styles());
             return time == null || time.ticks() < 0 || time.ticks() > DateTime.MAX_TICKS ? null : time;
         } catch (DateTimeException outOfRange) {
             return null;
         }
     }
 
-    private static DateTimeParser.Parsed fields(String text, List<String> formats, long styles) {
+    private static DateTimeParser.Parsed fields(String text, List<String> formats, Reading reading) {
         if (text == null) {
             return null;
         }
         if (formats == null) {
-            return DateTimeParser.parseFields(text);
+            FormatInfo culture = reading.culture();
+            return DateTimeParser.parseFields(culture == null ? text : LocalDateText.toInvariant(text, culture));
         }
         for (String format : formats) {
-            DateTimeParser.Parsed parsed = ExactDateParser.parse(text, format, (int) styles);
+            DateTimeParser.Parsed parsed =
+                    ExactDateParser.parse(text, format, (int) reading.styles(), reading.culture());
             if (parsed != null) {
                 return parsed;
             }
@@ -119,8 +131,8 @@ final class Dates {
                 : DateTime.local(moment, TimeSource.zone());
     }
 
-    static DateTimeOffset parseOffset(String text, List<String> formats, long styles) {
-        DateTimeOffset parsed = tryParseOffset(text, formats, styles);
+    static DateTimeOffset parseOffset(String text, List<String> formats, Reading reading) {
+        DateTimeOffset parsed = tryParseOffset(text, formats, reading);
         if (parsed == null) {
             requireText(text);
             throw new NetThrow("System.FormatException", DateTimeParser.complaint(text));
@@ -128,11 +140,12 @@ final class Dates {
         return parsed;
     }
 
-    static DateTimeOffset tryParseOffset(String text, List<String> formats, long styles) {
-        DateTimeParser.Parsed fields = fields(text, formats, styles);
+    static DateTimeOffset tryParseOffset(String text, List<String> formats, Reading reading) {
+        DateTimeParser.Parsed fields = fields(text, formats, reading);
         if (fields == null) {
             return null;
         }
+        long styles = reading.styles();
         try {
             ZoneOffset assumed = (styles & ASSUME_UNIVERSAL) != 0 ? ZoneOffset.UTC : null;
             ZoneOffset offset = fields.offset() != null ? fields.offset() : assumed;

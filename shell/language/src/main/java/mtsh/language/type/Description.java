@@ -55,6 +55,15 @@ abstract class Description {
         throw missing(key);
     }
 
+    /** A method that is called with its type arguments written; most give the same without them. */
+    Object call(String key, Object self, Object[] arguments, List<NetType> typeArguments) {
+        return call(key, self, arguments);
+    }
+
+    Object callStatic(String key, Object[] arguments, List<NetType> typeArguments) {
+        return callStatic(key, arguments);
+    }
+
     /** The name in a key, where overloads share a body. */
     static String name(String key) {
         return key.substring(0, key.indexOf('('));

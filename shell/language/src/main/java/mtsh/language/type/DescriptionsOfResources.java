@@ -32,8 +32,9 @@ final class DescriptionsOfResources {
                     "System.Security.Cryptography.HMACSHA512" -> new HashMembers();
             case "System.Security.Cryptography.RandomNumberGenerator",
                     "System.Security.Cryptography.RNGCryptoServiceProvider" -> new RandomNumberMembers();
-            case "System.Collections.Specialized.NameValueCollection", "System.Web.HttpValueCollection" ->
-                new NameValueMembers();
+            case "System.Collections.Specialized.NameValueCollection",
+                    "System.Web.HttpValueCollection",
+                    "System.Net.WebHeaderCollection" -> new NameValueMembers();
             case "System.Reflection.MemberInfo",
                     "System.Reflection.MethodInfo",
                     "System.Reflection.ConstructorInfo",
@@ -53,7 +54,7 @@ final class DescriptionsOfResources {
                     "System.Net.Mail.Attachment",
                     "System.Net.Mail.SmtpClient" -> new MailMembers();
             case "System.Linq.Enumerable" -> new LinqMembers();
-            case "System.Linq.Grouping`2" -> new LinqGrouping();
+            case "System.Linq.Grouping`2", "System.Linq.Lookup`2" -> new LinqGrouping();
             default -> ofPlatform(fullName);
         };
     }
@@ -76,10 +77,8 @@ final class DescriptionsOfResources {
             case "System.UriBuilder" -> new UriBuilderMembers();
             case "System.Reflection.Assembly", "System.Reflection.AssemblyName", "System.AppDomain" ->
                 new AssemblyMembers();
-            case "System.Net.ServicePointManager",
-                    "System.Net.CredentialCache",
-                    "System.Net.WebProxy",
-                    "System.Net.WebRequest" -> new ServiceMembers();
+            case "System.Net.ServicePointManager", "System.Net.CredentialCache", "System.Net.WebProxy" ->
+                new ServiceMembers();
             case "System.Data.DataTable", "System.Data.DataRow", "System.Data.DataColumn" -> new TableMembers();
             case "System.Data.DataSet",
                     "System.Data.DataView",
@@ -98,7 +97,7 @@ final class DescriptionsOfResources {
                     "System.Security.AccessControl.DirectorySecurity",
                     "Microsoft.Win32.Registry",
                     "Microsoft.Win32.RegistryKey" -> new PlatformMembers();
-            default -> null;
+            default -> DescriptionsOfNetwork.of(fullName);
         };
     }
 }

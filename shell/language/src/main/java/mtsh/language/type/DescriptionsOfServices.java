@@ -83,9 +83,9 @@ final class DescriptionsOfServices {
                     "System.Text.UTF32Encoding",
                     "System.Text.ASCIIEncoding" -> new EncodingMembers();
             case "System.Globalization.CultureInfo" -> new CultureMembers();
-            case "System.Globalization.NumberFormatInfo",
-                    "System.Globalization.DateTimeFormatInfo",
-                    "System.Globalization.TextInfo",
+            case "System.Globalization.NumberFormatInfo", "System.Globalization.DateTimeFormatInfo" ->
+                new FormatInfoMembers();
+            case "System.Globalization.TextInfo",
                     "System.Globalization.Calendar",
                     "System.Globalization.GregorianCalendar",
                     "System.Globalization.CompareInfo" -> new CulturePartMembers();

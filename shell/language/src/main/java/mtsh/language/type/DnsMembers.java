@@ -10,6 +10,7 @@ import mtsh.language.error.NetThrow;
 import mtsh.language.value.IPAddress;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
+import mtsh.language.value.NetRecord;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.Reference;
 
@@ -51,6 +52,22 @@ final class DnsMembers extends Description {
                 static System.Net.IPHostEntry GetHostEntry(string hostNameOrAddress)
                 static System.Net.IPHostEntry GetHostEntry(ipaddress address)
                 static string GetHostName()
+                static System.IAsyncResult BeginGetHostEntry(string hostNameOrAddress, System.AsyncCallback requestCallback, System.Object stateObject)
+                static System.Net.IPHostEntry EndGetHostEntry(System.IAsyncResult asyncResult)
+                static System.Net.IPHostEntry GetHostByAddress(string address)
+                static System.Net.IPHostEntry GetHostByAddress(ipaddress address)
+                static System.Net.IPHostEntry GetHostByName(string hostName)
+                static System.Net.IPHostEntry Resolve(string hostName)
+                static System.Threading.Tasks.Task[ipaddress[]] GetHostAddressesAsync(string hostNameOrAddress)
+                static System.Threading.Tasks.Task[System.Net.IPHostEntry] GetHostEntryAsync(string hostNameOrAddress)
+                static System.Threading.Tasks.Task[System.Net.IPHostEntry] GetHostEntryAsync(ipaddress address)
+                """;
+            case "DnsEndPoint" -> """
+                new(string host, int port)
+                System.Net.Sockets.AddressFamily AddressFamily {get;}
+                string Host {get;}
+                int Port {get;}
+                string ToString()
                 """;
             case "IPHostEntry" -> """
                 string HostName {get;}
@@ -83,6 +100,9 @@ final class DnsMembers extends Description {
                 default -> PSArray.ofStrings(List.of());
             };
         }
+        if (self instanceof NetRecord named) {
+            return named.get(property);
+        }
         EndPoint point = (EndPoint) self;
         return switch (property) {
             case "Address" -> point.address();
@@ -104,6 +124,10 @@ final class DnsMembers extends Description {
         return switch (name(key)) {
             case "Equals" -> self.equals(a[0]);
             case "GetHashCode" -> self.hashCode();
+            case "ToString" ->
+                self instanceof NetRecord named
+                        ? "Unspecified/" + named.get("Host") + ":" + named.get("Port")
+                        : self.toString();
             default -> self.toString();
         };
     }
@@ -113,15 +137,31 @@ final class DnsMembers extends Description {
         return switch (name(key)) {
             case "GetHostName" -> EnvironmentMembers.machineName();
             case "GetHostAddresses" -> addresses((String) a[0], a.length > 1 ? a[1].toString() : "Unspecified");
-            case "GetHostEntry" -> entry(a);
+            case "GetHostEntry", "GetHostByName", "GetHostByAddress", "Resolve" -> entry(a);
+            case "GetHostEntryAsync", "BeginGetHostEntry" ->
+                NetTask.later(Types.find("System.Net.IPHostEntry"), () -> entry(new Object[] {a[0]}));
+            case "GetHostAddressesAsync" ->
+                NetTask.later(Types.find("System.Net.IPAddress[]"), () -> addresses((String) a[0], "Unspecified"));
+            case "EndGetHostEntry" -> ((NetTask) a[0]).result();
             case "Parse" -> parsed((String) a[0], true);
             case "TryParse" -> {
                 EndPoint found = parsed((String) a[0], false);
                 ((Reference) a[1]).set(found);
                 yield found != null;
             }
-            default -> point(a[0] instanceof IPAddress address ? address : numbered((Long) a[0]), (Integer) a[1]);
+            case "new" ->
+                type().name().equals("DnsEndPoint")
+                        ? new NetRecord(type())
+                                .set("Host", a[0])
+                                .set("Port", a[1])
+                                .set("AddressFamily", NetEnum.named("System.Net.Sockets.AddressFamily", "Unspecified"))
+                        : made(a);
+            default -> made(a);
         };
+    }
+
+    private static EndPoint made(Object[] a) {
+        return point(a[0] instanceof IPAddress address ? address : numbered((Long) a[0]), (Integer) a[1]);
     }
 
     private static IPAddress numbered(long address) {

@@ -45,6 +45,13 @@ final class EnumMembers extends Description {
                 static System.Object ToObject(type enumType, ulong value)
                 static bool IsDefined[TEnum](TEnum value)
                 static string GetName[TEnum](TEnum value)
+                static string[] GetNames[TEnum]()
+                static TEnum[] GetValues[TEnum]()
+                static array GetValuesAsUnderlyingType[TEnum]()
+                static TEnum Parse[TEnum](string value)
+                static TEnum Parse[TEnum](string value, bool ignoreCase)
+                static bool TryParse[TEnum](string value, [ref] TEnum result)
+                static bool TryParse[TEnum](string value, bool ignoreCase, [ref] TEnum result)
                 static bool TryParse(type enumType, string value, [ref] System.Object result)
                 static bool TryParse(type enumType, string value, bool ignoreCase, [ref] System.Object result)
                 """;
@@ -75,7 +82,37 @@ final class EnumMembers extends Description {
     }
 
     @Override
+    Object callStatic(String key, Object[] a, List<NetType> typeArguments) {
+        NetType type = enumeration(typeArguments.get(0));
+        return switch (key) {
+            case "GetNames()" -> PSArray.ofStrings(type.enumNames());
+            case "GetValues()" -> values(type);
+            case "GetValuesAsUnderlyingType()" -> numbers(type);
+            case "Parse(string)" -> parse(type, (String) a[0], false);
+            case "Parse(string,bool)" -> parse(type, (String) a[0], (Boolean) a[1]);
+            case "TryParse(string,TEnum)" -> tryParse(type, (String) a[0], false, (Reference) a[1]);
+            case "TryParse(string,bool,TEnum)" -> tryParse(type, (String) a[0], (Boolean) a[1], (Reference) a[2]);
+            default -> callStatic(key, a);
+        };
+    }
+
+    /** Without its type written a variable is what the referred variable holds, where there is one. */
+    private Object callWithout(String key, Object[] a) {
+        boolean referred = a.length > 0
+                && a[a.length - 1] instanceof Reference reference
+                && PSObject.unwrap(reference.get()) instanceof NetEnum;
+        if (!referred) {
+            throw GenericMethods.notTold(name(key), a.length);
+        }
+        NetEnum old = (NetEnum) PSObject.unwrap(((Reference) a[a.length - 1]).get());
+        return callStatic(key, a, List.of(old.type()));
+    }
+
+    @Override
     Object callStatic(String key, Object[] a) {
+        if (key.endsWith(",TEnum)") || key.endsWith("()") || key.contains("Parse(string")) {
+            return callWithout(key, a);
+        }
         if (a[0] instanceof NetEnum value) {
             return name(key).equals("GetName") ? (Object) value.name() : (Object) isDefined(value.type(), value);
         }

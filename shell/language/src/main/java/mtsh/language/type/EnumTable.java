@@ -1,7 +1,9 @@
 package mtsh.language.type;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -69,6 +71,8 @@ final class EnumTable {
             System.Globalization.CultureTypes|f|NeutralCultures=1 SpecificCultures=2 InstalledWin32Cultures=4 AllCultures=7 \
             UserCustomCulture=8 ReplacementCultures=16
             System.Globalization.TimeSpanStyles|f|None=0 AssumeNegative=1
+            System.Globalization.DigitShapes||Context=0 None=1 NativeNational=2
+            System.Globalization.CalendarAlgorithmType||Unknown=0 SolarCalendar=1 LunarCalendar=2 LunisolarCalendar=3
             System.Globalization.CalendarWeekRule||FirstDay=0 FirstFullWeek=1 FirstFourDayWeek=2
             System.Globalization.UnicodeCategory||UppercaseLetter=0 LowercaseLetter=1 TitlecaseLetter=2 ModifierLetter=3 \
             OtherLetter=4 NonSpacingMark=5 SpacingCombiningMark=6 EnclosingMark=7 DecimalDigitNumber=8 LetterNumber=9 OtherNumber=10 \
@@ -252,21 +256,41 @@ final class EnumTable {
         private static final Map<String, Integer> LINES = new HashMap<>(256);
 
         static {
-            for (int start = 0; start < TEXT.length(); start = TEXT.indexOf('\n', start) + 1) {
-                String name = TEXT.substring(start, TEXT.indexOf('|', start));
-                LINES.put(name.toLowerCase(Locale.ROOT), start);
-            }
+            addTo(LINES, TEXT);
+        }
+    }
+
+    /** Those of the net and of cryptography, which few sessions ask for. */
+    private static final class MoreIndex {
+        private static final Map<String, Integer> LINES = new HashMap<>(128);
+
+        static {
+            addTo(LINES, ResourceEnums.TEXT);
+        }
+    }
+
+    private static void addTo(Map<String, Integer> lines, String text) {
+        for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+            String name = text.substring(start, text.indexOf('|', start));
+            lines.put(name.toLowerCase(Locale.ROOT), start);
         }
     }
 
     /** The enumeration with this lower-case full name, or null. */
     static NetType find(String lowerName) {
         Integer start = Index.LINES.get(lowerName);
-        return start == null ? null : read(TEXT.substring(start, TEXT.indexOf('\n', start)));
+        if (start != null) {
+            return read(TEXT.substring(start, TEXT.indexOf('\n', start)));
+        }
+        Integer other = lowerName.startsWith("system.") ? MoreIndex.LINES.get(lowerName) : null;
+        String text = ResourceEnums.TEXT;
+        return other == null ? null : read(text.substring(other, text.indexOf('\n', other)));
     }
 
     static Iterable<String> names() {
-        return Index.LINES.keySet();
+        List<String> names = new ArrayList<>(Index.LINES.keySet());
+        names.addAll(MoreIndex.LINES.keySet());
+        return names;
     }
 
     private static NetType read(String line) {

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 import mtsh.language.error.NetThrow;
+import mtsh.language.value.CultureInfo;
+import mtsh.language.value.DateTimeFormat;
 import mtsh.language.value.DateTimeParser;
+import mtsh.language.value.FormatInfo;
+import mtsh.language.value.NetCulture;
 import mtsh.language.value.TimeSource;
 
 /** {@code ParseExact}: a text read by the letters of a custom or standard format. English names of months and days. */
@@ -36,6 +40,7 @@ final class ExactDateParser {
     private final String text;
     private final String format;
     private final boolean innerWhite;
+    private final FormatInfo culture;
     private int at;
     private int formatAt;
     private int year = -1;
@@ -48,19 +53,21 @@ final class ExactDateParser {
     private Boolean afternoon;
     private ZoneOffset offset;
 
-    private ExactDateParser(String text, String format, boolean innerWhite) {
+    private ExactDateParser(String text, String format, boolean innerWhite, FormatInfo culture) {
+        this.culture = culture;
         this.text = text.toLowerCase(Locale.ROOT);
         this.format = format;
         this.innerWhite = innerWhite;
     }
 
     /** Null when the text does not have the format. */
-    static DateTimeParser.Parsed parse(String text, String format, int styles) {
+    static DateTimeParser.Parsed parse(String text, String format, int styles, FormatInfo culture) {
         if (format == null || format.isEmpty()) {
             throw new NetThrow("System.FormatException", "Format specifier was invalid.");
         }
-        for (String custom : format.length() == 1 ? standard(format.charAt(0)) : List.of(format)) {
-            ExactDateParser parser = new ExactDateParser(trimmed(text, styles), custom, (styles & INNER_WHITE) != 0);
+        for (String custom : format.length() == 1 ? standard(format.charAt(0), culture) : List.of(format)) {
+            ExactDateParser parser =
+                    new ExactDateParser(trimmed(text, styles), custom, (styles & INNER_WHITE) != 0, culture);
             try {
                 if (parser.read()) {
                     return parser.assemble((styles & NO_CURRENT_DATE) != 0);
@@ -75,6 +82,13 @@ final class ExactDateParser {
     private static String trimmed(String text, int styles) {
         String trimmed = (styles & LEADING_WHITE) != 0 ? text.stripLeading() : text;
         return (styles & TRAILING_WHITE) != 0 ? trimmed.stripTrailing() : trimmed;
+    }
+
+    private static List<String> standard(char letter, FormatInfo culture) {
+        boolean same = "oOrRsu".indexOf(letter) >= 0;
+        return culture == null || same
+                ? standard(letter)
+                : List.of(DateTimeFormat.pattern(letter, NetCulture.of(CultureInfo.INVARIANT.numbers(), culture)));
     }
 
     private static List<String> standard(char letter) {
@@ -130,9 +144,13 @@ final class ExactDateParser {
             case '\'', '"' -> quoted(c);
             case '\\' -> formatAt < format.length() && literal(format.substring(formatAt, ++formatAt));
             case '%' -> true;
-            case '/', ':' -> literal(String.valueOf(c));
+            case '/', ':' -> literal(separator(c));
             default -> other(c);
         };
+    }
+
+    private String separator(char c) {
+        return culture == null ? String.valueOf(c) : culture.text(c == '/' ? "DateSeparator" : "TimeSeparator");
     }
 
     private boolean other(char c) {
@@ -190,16 +208,42 @@ final class ExactDateParser {
     }
 
     private boolean month(int count) {
-        month = count <= 2 ? number(count, 2) : name(MONTHS, count == 3) + 1;
+        month = count <= 2 ? number(count, 2) : monthName(count == 3) + 1;
         return month > 0;
     }
 
     private boolean day(int count) {
         if (count > 2) {
-            return name(DAYS, count == 3) >= 0;
+            return (culture == null
+                            ? name(DAYS, count == 3)
+                            : local(culture.texts(count == 3 ? "AbbreviatedDayNames" : "DayNames")))
+                    >= 0;
         }
         day = number(count, 2);
         return day > 0;
+    }
+
+    private int monthName(boolean abbreviated) {
+        if (culture == null) {
+            return name(MONTHS, abbreviated);
+        }
+        String property = abbreviated ? "AbbreviatedMonth" : "Month";
+        int genitive = local(culture.texts(property + "GenitiveNames"));
+        return genitive >= 0 ? genitive : local(culture.texts(property + "Names"));
+    }
+
+    /** The longest of a culture's names that stands here. */
+    private int local(List<String> names) {
+        int best = -1;
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).toLowerCase(Locale.ROOT);
+            boolean longer = best < 0 || name.length() > names.get(best).length();
+            if (!name.isEmpty() && longer && text.startsWith(name, at)) {
+                best = i;
+            }
+        }
+        at += best < 0 ? 0 : names.get(best).length();
+        return best;
     }
 
     private int name(List<String> names, boolean abbreviated) {
@@ -223,6 +267,11 @@ final class ExactDateParser {
     }
 
     private boolean half(int count) {
+        if (culture != null) {
+            int found = local(List.of(culture.text("AMDesignator"), culture.text("PMDesignator")));
+            afternoon = found == 1;
+            return found >= 0;
+        }
         boolean isAfternoon = text.startsWith("p", at);
         if (!isAfternoon && !text.startsWith("a", at)) {
             return false;

@@ -60,6 +60,11 @@ final class ExceptionMembers extends Description {
             case "System.ObjectDisposedException" -> "string ObjectName {get;}\n";
             case "System.AggregateException" -> "System.Object InnerExceptions {get;}\n";
             case "System.Net.WebException" -> "System.Object Response {get;}\nSystem.Object Status {get;}\n";
+            case "System.Net.Sockets.SocketException" -> """
+                    System.Net.Sockets.SocketError SocketErrorCode {get;}
+                    int ErrorCode {get;}
+                    int NativeErrorCode {get;}
+                    """;
             case "System.Net.Http.HttpRequestException" -> "System.Net.HttpStatusCode StatusCode {get;}\n";
             case "Microsoft.PowerShell.Commands.HttpResponseException" -> "System.Object Response {get;}\n";
             case "System.Xml.XmlException" -> "int LineNumber {get;}\nint LinePosition {get;}\n";

@@ -70,6 +70,7 @@ final class ExceptionTable {
             System.IO.FileNotFoundException|System.IO.IOException|c|
             System.IO.PathTooLongException|System.IO.IOException|c|
             System.IO.InvalidDataException|System.SystemException|c|
+            System.Security.Cryptography.AuthenticationTagMismatchException|System.Security.Cryptography.CryptographicException|c|
             System.Net.CookieException|System.FormatException|c|
             System.Net.Http.HttpRequestException|System.Exception|c|
             System.Net.Mail.SmtpException|System.Exception|c|
@@ -97,6 +98,7 @@ final class ExceptionTable {
             System.Threading.ThreadInterruptedException|System.SystemException|c|
             System.Threading.ThreadStateException|System.SystemException|c|
             System.Threading.LockRecursionException|System.Exception|c|
+            System.Xml.Schema.XmlSchemaValidationException|System.Xml.Schema.XmlSchemaException|c|
             System.Xml.XmlException|System.SystemException|c|
             System.Xml.Schema.XmlSchemaException|System.SystemException|c|
             System.Xml.XPath.XPathException|System.SystemException|c|

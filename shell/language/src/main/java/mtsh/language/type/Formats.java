@@ -7,6 +7,7 @@ import mtsh.language.value.CultureInfo;
 import mtsh.language.value.DateOnly;
 import mtsh.language.value.DateTimeFormat;
 import mtsh.language.value.DateTimeOffset;
+import mtsh.language.value.FormatInfo;
 import mtsh.language.value.NetCulture;
 import mtsh.language.value.TimeOnly;
 
@@ -22,6 +23,9 @@ final class Formats {
         boolean none = format == null || format.isEmpty();
         if (value instanceof DateTimeOffset moment) {
             String used = none ? "MM/dd/yyyy HH:mm:ss zzz" : format;
+            if (none && culture.dates() != null) {
+                return CompositeFormat.value(value, null, culture);
+            }
             boolean local = none && culture == NetCulture.EN_US;
             return DateTimeFormat.format(
                     moment.dateTime().toLocalDateTime(),
@@ -48,11 +52,32 @@ final class Formats {
         return CompositeFormat.format(format, arguments, culture(provider));
     }
 
-    /** The texts know two cultures; every one that is not invariant counts as en-US. */
+    /** The culture that a provider asks for; the session's when it is none. */
     static NetCulture culture(Object provider) {
-        CultureInfo culture = provider instanceof CultureInfo given
-                ? given
-                : provider instanceof CulturePart part ? part.culture() : CultureInfo.current();
-        return culture.isInvariant() ? NetCulture.INVARIANT : NetCulture.EN_US;
+        if (provider instanceof CultureInfo given) {
+            return given.texts();
+        }
+        if (provider instanceof CulturePart part) {
+            return part.culture().texts();
+        }
+        if (!(provider instanceof FormatInfo settings)) {
+            return NetCulture.current();
+        }
+        if (settings.owner() != null) {
+            return settings.owner().texts();
+        }
+        CultureInfo current = CultureInfo.current();
+        return NetCulture.of(
+                settings.isNumbers() ? settings : current.numbers(), settings.isNumbers() ? current.dates() : settings);
+    }
+
+    /** The culture among the arguments of a call, else the session's. */
+    static NetCulture cultureAmong(Object[] arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof CultureInfo || argument instanceof FormatInfo) {
+                return culture(argument);
+            }
+        }
+        return NetCulture.current();
     }
 }

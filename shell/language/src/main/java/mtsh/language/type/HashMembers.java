@@ -36,6 +36,9 @@ final class HashMembers extends Description {
                 static System.Security.Cryptography.HashAlgorithm Create(string hashName)
                 """;
         }
+        if (isOldName(name)) {
+            return "new()\n";
+        }
         String data = """
                 static int HashSizeInBits {get;}
                 static int HashSizeInBytes {get;}
@@ -52,6 +55,11 @@ final class HashMembers extends Description {
                 static byte[] HashData(byte[] key, byte[] source)
                 static byte[] HashData(byte[] key, System.IO.Stream source)
                 """;
+    }
+
+    /** A name that stays for old scripts: {@code SHA256Managed}. */
+    private static boolean isOldName(String name) {
+        return name.endsWith("Managed") || name.endsWith("CryptoServiceProvider");
     }
 
     @Override
@@ -151,7 +159,10 @@ final class HashMembers extends Description {
                 NetHash hash = new NetHash(type(), keyed ? Bytes.of((PSArray) a[0]) : null);
                 yield Bytes.array(computed(hash, new Object[] {a[a.length - 1]}));
             }
-            case "new" -> new NetHash(type(), a.length == 1 ? Bytes.of((PSArray) a[0]) : randomKey());
+            case "new" ->
+                isOldName(type().name())
+                        ? new NetHash(type(), null)
+                        : new NetHash(type(), a.length == 1 ? Bytes.of((PSArray) a[0]) : randomKey());
             default -> a.length == 0 ? new NetHash(type(), null) : named((String) a[0]);
         };
     }

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
@@ -25,7 +23,11 @@ final class LinqMembers extends Description {
 
     @Override
     String definitions() {
-        return (PLAIN + sums()).replace("SOURCE", SOURCE).replace("IEN[", "System.Collections.Generic.IEnumerable[");
+        return (PLAIN + sums())
+                .replace("SOURCE", SOURCE)
+                .replace("KEYCOMPARER", "System.Collections.Generic.IEqualityComparer[TKey] comparer")
+                .replace("COMPARER", "System.Collections.Generic.IEqualityComparer[TSource] comparer")
+                .replace("IEN[", "System.Collections.Generic.IEnumerable[");
     }
 
     private static final String PLAIN = """
@@ -94,6 +96,48 @@ final class LinqMembers extends Description {
             static System.Collections.Generic.HashSet[TSource] ToHashSet[TSource](SOURCE)
             static System.Collections.Generic.List[TSource] ToList[TSource](SOURCE)
             static IEN[TSource] Union[TSource](IEN[TSource] first, IEN[TSource] second)
+            static TResult Aggregate[TSource, TAccumulate, TResult](SOURCE, TAccumulate seed, System.Func[TAccumulate,TSource,TAccumulate] func, System.Func[TAccumulate,TResult] resultSelector)
+            static IEN[System.Collections.Generic.KeyValuePair[TKey,TAccumulate]] AggregateBy[TSource, TKey, TAccumulate](SOURCE, System.Func[TSource,TKey] keySelector, TAccumulate seed, System.Func[TAccumulate,TSource,TAccumulate] func)
+            static IEN[TSource] AsEnumerable[TSource](SOURCE)
+            static bool Contains[TSource](SOURCE, TSource value, COMPARER)
+            static IEN[System.Collections.Generic.KeyValuePair[TKey,int]] CountBy[TSource, TKey](SOURCE, System.Func[TSource,TKey] keySelector)
+            static IEN[TSource] DefaultIfEmpty[TSource](SOURCE)
+            static IEN[TSource] DistinctBy[TSource, TKey](SOURCE, System.Func[TSource,TKey] keySelector, KEYCOMPARER)
+            static IEN[TSource] Except[TSource](IEN[TSource] first, IEN[TSource] second, COMPARER)
+            static IEN[TSource] ExceptBy[TSource, TKey](IEN[TSource] first, IEN[TKey] second, System.Func[TSource,TKey] keySelector)
+            static TSource FirstOrDefault[TSource](SOURCE, TSource defaultValue)
+            static TSource FirstOrDefault[TSource](SOURCE, System.Func[TSource,bool] predicate, TSource defaultValue)
+            static IEN[System.Linq.IGrouping[TKey,TElement]] GroupBy[TSource, TKey, TElement](SOURCE, System.Func[TSource,TKey] keySelector, System.Func[TSource,TElement] elementSelector)
+            static IEN[TResult] GroupBy[TSource, TKey, TResult](SOURCE, System.Func[TSource,TKey] keySelector, System.Func[TKey,IEN[TSource],TResult] resultSelector)
+            static IEN[System.Linq.IGrouping[TKey,TSource]] GroupBy[TSource, TKey](SOURCE, System.Func[TSource,TKey] keySelector, KEYCOMPARER)
+            static IEN[TResult] GroupJoin[TOuter, TInner, TKey, TResult](IEN[TOuter] outer, IEN[TInner] inner, System.Func[TOuter,TKey] outerKeySelector, System.Func[TInner,TKey] innerKeySelector, System.Func[TOuter,IEN[TInner],TResult] resultSelector)
+            static IEN[TSource] Intersect[TSource](IEN[TSource] first, IEN[TSource] second, COMPARER)
+            static IEN[TSource] IntersectBy[TSource, TKey](IEN[TSource] first, IEN[TKey] second, System.Func[TSource,TKey] keySelector)
+            static IEN[TResult] Join[TOuter, TInner, TKey, TResult](IEN[TOuter] outer, IEN[TInner] inner, System.Func[TOuter,TKey] outerKeySelector, System.Func[TInner,TKey] innerKeySelector, System.Func[TOuter,TInner,TResult] resultSelector)
+            static IEN[TResult] LeftJoin[TOuter, TInner, TKey, TResult](IEN[TOuter] outer, IEN[TInner] inner, System.Func[TOuter,TKey] outerKeySelector, System.Func[TInner,TKey] innerKeySelector, System.Func[TOuter,TInner,TResult] resultSelector)
+            static TSource LastOrDefault[TSource](SOURCE, TSource defaultValue)
+            static TSource LastOrDefault[TSource](SOURCE, System.Func[TSource,bool] predicate, TSource defaultValue)
+            static long LongCount[TSource](SOURCE, System.Func[TSource,bool] predicate)
+            static System.Linq.IOrderedEnumerable[TSource] OrderBy[TSource, TKey](SOURCE, System.Func[TSource,TKey] keySelector, System.Collections.Generic.IComparer[TKey] comparer)
+            static System.Linq.IOrderedEnumerable[TSource] OrderByDescending[TSource, TKey](SOURCE, System.Func[TSource,TKey] keySelector, System.Collections.Generic.IComparer[TKey] comparer)
+            static System.Linq.IOrderedEnumerable[T] Order[T](IEN[T] source, System.Collections.Generic.IComparer[T] comparer)
+            static System.Linq.IOrderedEnumerable[T] OrderDescending[T](IEN[T] source, System.Collections.Generic.IComparer[T] comparer)
+            static bool SequenceEqual[TSource](IEN[TSource] first, IEN[TSource] second, COMPARER)
+            static IEN[TSource] Shuffle[TSource](SOURCE)
+            static TSource SingleOrDefault[TSource](SOURCE, TSource defaultValue)
+            static TSource SingleOrDefault[TSource](SOURCE, System.Func[TSource,bool] predicate, TSource defaultValue)
+            static System.Linq.IOrderedEnumerable[TSource] ThenBy[TSource, TKey](System.Linq.IOrderedEnumerable[TSource] source, System.Func[TSource,TKey] keySelector)
+            static System.Linq.IOrderedEnumerable[TSource] ThenBy[TSource, TKey](System.Linq.IOrderedEnumerable[TSource] source, System.Func[TSource,TKey] keySelector, System.Collections.Generic.IComparer[TKey] comparer)
+            static System.Linq.IOrderedEnumerable[TSource] ThenByDescending[TSource, TKey](System.Linq.IOrderedEnumerable[TSource] source, System.Func[TSource,TKey] keySelector)
+            static System.Linq.IOrderedEnumerable[TSource] ThenByDescending[TSource, TKey](System.Linq.IOrderedEnumerable[TSource] source, System.Func[TSource,TKey] keySelector, System.Collections.Generic.IComparer[TKey] comparer)
+            static System.Collections.Generic.Dictionary[TKey,TSource] ToDictionary[TSource, TKey](SOURCE, System.Func[TSource,TKey] keySelector, KEYCOMPARER)
+            static System.Collections.Generic.HashSet[TSource] ToHashSet[TSource](SOURCE, COMPARER)
+            static System.Linq.ILookup[TKey,TSource] ToLookup[TSource, TKey](SOURCE, System.Func[TSource,TKey] keySelector)
+            static System.Linq.ILookup[TKey,TElement] ToLookup[TSource, TKey, TElement](SOURCE, System.Func[TSource,TKey] keySelector, System.Func[TSource,TElement] elementSelector)
+            static bool TryGetNonEnumeratedCount[TSource](SOURCE, [ref] int count)
+            static IEN[TSource] Union[TSource](IEN[TSource] first, IEN[TSource] second, COMPARER)
+            static IEN[TSource] UnionBy[TSource, TKey](IEN[TSource] first, IEN[TSource] second, System.Func[TSource,TKey] keySelector)
+            static IEN[System.ValueTuple[TFirst,TSecond]] Zip[TFirst, TSecond](IEN[TFirst] first, IEN[TSecond] second)
             static IEN[TSource] Where[TSource](SOURCE, System.Func[TSource,bool] predicate)
             static IEN[TResult] Zip[TFirst, TSecond, TResult](IEN[TFirst] first, IEN[TSecond] second, System.Func[TFirst,TSecond,TResult] resultSelector)
             """;
@@ -125,15 +169,46 @@ final class LinqMembers extends Description {
         return switch (name(key)) {
             case "Range" -> range((Integer) a[0], (Integer) a[1]);
             case "Repeat" -> repeat(a[0], (Integer) a[1]);
-            case "Empty" -> PSArray.of();
+            case "Empty", "Cast", "OfType" -> throw GenericMethods.notTold(name(key), a.length);
             default -> onSequence(name(key), new Sequence(a[0]), a);
         };
     }
 
+    /** Sequences whose types are written are taken as these. */
+    @Override
+    Object callStatic(String key, Object[] a, List<NetType> types) {
+        NetType first = types.get(0);
+        switch (name(key)) {
+            case "Empty":
+                return new PSArray(first, new Object[0]);
+            case "Repeat":
+                return new PSArray(first, repeat(a[0], (Integer) a[1]).items());
+            case "Cast":
+                return new PSArray(first, cast(new Sequence(a[0]).items, first));
+            case "OfType":
+                return new PSArray(
+                        first,
+                        new Sequence(a[0])
+                                .items.stream()
+                                        .map(PSObject::unwrap)
+                                        .filter(first::isInstance)
+                                        .toArray());
+            default:
+                if (!(PSObject.unwrap(a[0]) instanceof NetOrdered)) {
+                    a[0] = new PSArray(first, cast(new Sequence(a[0]).items, first));
+                }
+                return callStatic(key, a);
+        }
+    }
+
+    private static Object[] cast(List<Object> items, NetType type) {
+        return items.stream().map(each -> ArrayMaker.convert(each, type)).toArray();
+    }
+
     /** The elements of an argument and their type. */
-    private static final class Sequence {
-        private final List<Object> items = new ArrayList<>();
-        private final NetType element;
+    static final class Sequence {
+        final List<Object> items = new ArrayList<>();
+        final NetType element;
 
         Sequence(Object source) {
             if (source == null) {
@@ -149,7 +224,11 @@ final class LinqMembers extends Description {
             NetType type = Types.of(plain);
             element = type.isArray()
                     ? type.elementType()
-                    : type.typeArguments().size() == 1 ? type.typeArguments().get(0) : Types.OBJECT;
+                    : plain instanceof NetOrdered ordered
+                            ? ordered.element()
+                            : type.typeArguments().size() == 1
+                                    ? type.typeArguments().get(0)
+                                    : Types.OBJECT;
         }
 
         PSArray of(List<Object> some) {
@@ -181,25 +260,39 @@ final class LinqMembers extends Description {
             case "All" -> items.stream().allMatch(each -> SequenceSearch.holds(block(a, 1), each));
             case "Any" -> !chosen(items, a).isEmpty();
             case "Count" -> chosen(items, a).size();
-            case "LongCount" -> (long) items.size();
-            case "Contains" -> SequenceSearch.indexOf(items, a[1], 0, items.size()) >= 0;
-            case "SequenceEqual" -> equal(items, new Sequence(a[1]).items);
+            case "LongCount" -> (long) chosen(items, a).size();
+            case "Contains" -> LinqSets.contains(items, a[1], a.length > 2 ? a[2] : null);
+            case "SequenceEqual" -> LinqSets.equal(items, new Sequence(a[1]).items, a.length > 2 ? a[2] : null);
             case "Sum", "Average" -> number(name, source, a);
             case "Aggregate" -> aggregate(items, a);
             case "Max", "Min", "MaxBy", "MinBy" -> extreme(name, source, a);
             case "First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault" ->
-                one(name, chosen(items, a), source.element);
+                one(name, source, a);
             case "ElementAt", "ElementAtOrDefault" -> at(name, source, (Integer) a[1]);
             case "Select" -> selected(items, block(a, 1));
             case "SelectMany" -> flattened(items, block(a, 1));
-            case "GroupBy" -> LinqGrouping.groups(items, block(a, 1), source.element);
+            case "GroupBy" -> LinqGrouping.groupBy(items, a, source.element);
+            case "ToLookup" -> LinqGrouping.lookup(items, a, source.element);
+            case "CountBy", "AggregateBy" -> LinqGrouping.totals(name, items, a);
+            case "Join", "GroupJoin", "LeftJoin" -> LinqGrouping.joined(name, items, a);
+            case "OrderBy", "OrderByDescending", "Order", "OrderDescending", "ThenBy", "ThenByDescending" ->
+                NetOrdered.of(name, a[0], source, a);
+            case "TryGetNonEnumeratedCount" -> {
+                ((mtsh.language.value.Reference) a[1]).set(items.size());
+                yield true;
+            }
             case "ToDictionary" -> LinqGrouping.dictionary(items, a, source.element);
             case "ToList" -> new PSList(Types.find("System.Collections.Generic.List[" + source.element + "]"), items);
             case "ToHashSet" ->
                 Members.create(
-                        Types.find("System.Collections.Generic.HashSet[" + source.element + "]"), source.of(items));
-            case "Zip" -> zipped(items, new Sequence(a[1]).items, block(a, 2));
+                        Types.find("System.Collections.Generic.HashSet[" + source.element + "]"),
+                        a.length == 1 ? new Object[] {source.of(items)} : new Object[] {source.of(items), a[1]});
+            case "Zip" -> zipped(items, new Sequence(a[1]).items, a);
             case "Chunk" -> chunks(source, (Integer) a[1]);
+            case "DefaultIfEmpty" ->
+                items.isEmpty()
+                        ? source.of(Collections.singletonList(a.length > 1 ? a[1] : source.element.defaultValue()))
+                        : source.of(items);
             default -> source.of(part(name, items, a));
         };
     }
@@ -221,9 +314,13 @@ final class LinqMembers extends Description {
                 Collections.reverse(reversed);
                 yield reversed;
             }
-            case "DefaultIfEmpty" -> items.isEmpty() ? Collections.singletonList(a[1]) : items;
-            case "Order", "OrderDescending", "OrderBy", "OrderByDescending" -> ordered(name, items, a);
-            case "Distinct", "DistinctBy", "Union", "Except", "Intersect" -> asSet(name, items, a);
+            case "Shuffle" -> {
+                List<Object> shuffled = new ArrayList<>(items);
+                Collections.shuffle(shuffled);
+                yield shuffled;
+            }
+            case "Distinct", "DistinctBy", "Union", "UnionBy", "Except", "ExceptBy", "Intersect", "IntersectBy" ->
+                LinqSets.of(name, items, a);
             default -> items;
         };
     }
@@ -248,18 +345,10 @@ final class LinqMembers extends Description {
         return at;
     }
 
-    private static List<Object> joined(List<Object> first, List<Object> second) {
+    static List<Object> joined(List<Object> first, List<Object> second) {
         List<Object> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
-    }
-
-    private static boolean equal(List<Object> first, List<Object> second) {
-        boolean equal = first.size() == second.size();
-        for (int i = 0; equal && i < first.size(); i++) {
-            equal = ObjectMembers.same(first.get(i), second.get(i));
-        }
-        return equal;
     }
 
     private static Object number(String name, Sequence source, Object[] a) {
@@ -287,6 +376,10 @@ final class LinqMembers extends Description {
     }
 
     private static Object aggregate(List<Object> items, Object[] a) {
+        if (a.length == 4) {
+            Object total = aggregate(items, Arrays.copyOf(a, 3));
+            return block(a, 3).invoke(total, total);
+        }
         if (a.length == 2 && items.isEmpty()) {
             throw noElements();
         }
@@ -317,13 +410,15 @@ final class LinqMembers extends Description {
         return (x, y) -> natural.compare(key.invoke(x, x), key.invoke(y, y));
     }
 
-    private static Object one(String name, List<Object> items, NetType element) {
-        boolean orDefault = name.endsWith("OrDefault");
+    private static Object one(String name, Sequence source, Object[] a) {
+        boolean chooses = a.length > 1 && PSObject.unwrap(a[1]) instanceof Invocable;
+        List<Object> items = chooses ? SequenceSearch.findAll(source.items, block(a, 1)) : source.items;
         if (items.isEmpty()) {
-            if (orDefault) {
-                return element.defaultValue();
+            if (!name.endsWith("OrDefault")) {
+                throw noElements();
             }
-            throw noElements();
+            boolean given = a.length > (chooses ? 2 : 1);
+            return given ? a[a.length - 1] : source.element.defaultValue();
         }
         if (name.startsWith("Single") && items.size() > 1) {
             throw new NetThrow("System.InvalidOperationException", "Sequence contains more than one element");
@@ -346,7 +441,7 @@ final class LinqMembers extends Description {
                 "index", "Index was out of range. Must be non-negative and less than the size of the collection.");
     }
 
-    private static NetType resultOf(Invocable block) {
+    static NetType resultOf(Invocable block) {
         return block instanceof NetDelegate delegate && delegate.result() != null ? delegate.result() : Types.OBJECT;
     }
 
@@ -362,12 +457,15 @@ final class LinqMembers extends Description {
         return PSArray.of(all);
     }
 
-    private static PSArray zipped(List<Object> first, List<Object> second, Invocable selector) {
+    private static PSArray zipped(List<Object> first, List<Object> second, Object[] a) {
         Object[] results = new Object[Math.min(first.size(), second.size())];
         for (int i = 0; i < results.length; i++) {
-            results[i] = selector.invoke(first.get(i), first.get(i), second.get(i));
+            Object pair = first.get(i);
+            results[i] = a.length > 2
+                    ? block(a, 2).invoke(pair, pair, second.get(i))
+                    : Members.create(Types.find("System.ValueTuple[object,object]"), pair, second.get(i));
         }
-        return new PSArray(resultOf(selector), results);
+        return new PSArray(a.length > 2 ? resultOf(block(a, 2)) : Types.OBJECT, results);
     }
 
     private static PSArray chunks(Sequence source, int size) {
@@ -379,28 +477,5 @@ final class LinqMembers extends Description {
             chunks.add(source.of(source.items.subList(i, Math.min(i + size, source.items.size()))));
         }
         return new PSArray(Types.arrayOf(source.element), chunks.toArray());
-    }
-
-    private static List<Object> ordered(String name, List<Object> items, Object[] a) {
-        Comparator<Object> order = a.length == 1 ? SequenceSearch.order(null) : byKey(block(a, 1));
-        List<Object> sorted = new ArrayList<>(items);
-        ListMembers.sort(sorted, name.contains("Descending") ? order.reversed() : order);
-        return sorted;
-    }
-
-    private static List<Object> asSet(String name, List<Object> items, Object[] a) {
-        boolean two = !name.startsWith("Distinct");
-        List<Object> second = two ? new Sequence(a[1]).items : List.of();
-        List<Object> kept = new ArrayList<>();
-        Map<Object, Object> seen = new LinkedHashMap<>();
-        for (Object each : name.equals("Union") ? joined(items, second) : items) {
-            boolean inSecond = two && SequenceSearch.indexOf(second, each, 0, second.size()) >= 0;
-            boolean wanted = name.equals("Except") ? !inSecond : !name.equals("Intersect") || inSecond;
-            Object key = name.equals("DistinctBy") ? block(a, 1).invoke(each, each) : LinqGrouping.key(each, a);
-            if (wanted && seen.putIfAbsent(key == null ? Members.MISSING : key, true) == null) {
-                kept.add(each);
-            }
-        }
-        return kept;
     }
 }

@@ -204,6 +204,16 @@ final class ListMembers extends Description {
     }
 
     @Override
+    Object call(String key, Object self, Object[] a, List<NetType> typeArguments) {
+        Object result = call(key, self, a);
+        return name(key).equals("ConvertAll")
+                ? Members.create(
+                        GenericTypes.of(Types.find("System.Collections.Generic.List`1"), typeArguments),
+                        new PSArray(Types.OBJECT, ((PSList) result).items().toArray()))
+                : result;
+    }
+
+    @Override
     Object call(String key, Object self, Object[] a) {
         PSList list = (PSList) self;
         List<Object> items = list.items();

@@ -36,6 +36,17 @@ final class MarshalMembers extends Description {
                 static void ZeroFreeGlobalAllocAnsi(System.IntPtr s)
                 static void ZeroFreeCoTaskMemUnicode(System.IntPtr s)
                 static void ZeroFreeCoTaskMemAnsi(System.IntPtr s)
+                static void FreeCoTaskMem(System.IntPtr ptr)
+                static void FreeHGlobal(System.IntPtr hglobal)
+                static System.IntPtr StringToCoTaskMemAuto(string s)
+                static System.IntPtr StringToCoTaskMemUni(string s)
+                static System.IntPtr StringToHGlobalAnsi(string s)
+                static System.IntPtr StringToHGlobalAuto(string s)
+                static System.IntPtr StringToHGlobalUni(string s)
+                static System.Object GetActiveObject(string progID)
+                static int FinalReleaseComObject(System.Object o)
+                static bool IsComObject(System.Object o)
+                static int ReleaseComObject(System.Object o)
                 """;
     }
 
@@ -57,6 +68,13 @@ final class MarshalMembers extends Description {
     @Override
     Object callStatic(String key, Object[] a) {
         Object given = PSObject.unwrap(a[0]);
+        if (name(key).equals("IsComObject")) {
+            return false;
+        }
+        if (name(key).endsWith("ReleaseComObject") || name(key).equals("GetActiveObject")) {
+            throw new NetThrow(
+                    "System.PlatformNotSupportedException", "COM Interop is not supported on this platform.");
+        }
         if (given == null) {
             throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 's')");
         }

@@ -126,13 +126,20 @@ final class MemberList {
         Description owner = description;
         NetMember.Method raw = Signature.method(line, null, null);
         String key = raw.key();
-        NetMember.Body body = isStatic
-                ? (self, values) -> owner.callStatic(key, values)
-                : (self, values) -> owner.call(key, self, values);
+        NetMember.Body body = body(owner, key, isStatic);
+        if (!Signature.variables(line).isEmpty()) {
+            body = new GenericMethods.Body(owner, key, isStatic, body);
+        }
         NetMember.Method real = arguments == TypeArguments.NONE && !line.startsWith("new(")
                 ? raw
                 : Signature.method(arguments.replace(line), null, null);
         return new NetMember.Method(
                 real.name(), real.returnType(), real.parameters(), real.hasParams(), real.definition(), body);
+    }
+
+    private static NetMember.Body body(Description owner, String key, boolean isStatic) {
+        return isStatic
+                ? (self, values) -> owner.callStatic(key, values)
+                : (self, values) -> owner.call(key, self, values);
     }
 }

@@ -95,6 +95,14 @@ public final class Members {
         return MethodCaller.invokeStatic(type, name, arguments);
     }
 
+    /** {@code $target.Method[types](...)}, or of a type when the call is a static one. */
+    public static Object invokeGeneric(
+            Object target, String name, List<NetType> types, boolean isStatic, Object... arguments) {
+        return isStatic
+                ? MethodCaller.invokeStatic((NetType) target, name, types, arguments)
+                : MethodCaller.invoke(target, name, types, arguments);
+    }
+
     /** {@code [type]::new(...)} */
     public static Object create(NetType type, Object... arguments) {
         return MethodCaller.create(type, arguments);

@@ -131,6 +131,25 @@ final class MethodCaller {
         return Overloads.call(overloads, overloads.get(0).name(), type, arguments);
     }
 
+    /** With the type arguments written. */
+    static Object invoke(Object target, String name, List<NetType> types, Object[] arguments) {
+        if (target == null) {
+            throw Members.nullCall();
+        }
+        Object plain = PSObject.unwrap(target);
+        List<NetMember.Method> overloads = Types.of(plain).methods(name);
+        return overloads.isEmpty()
+                ? invoke(target, name, arguments)
+                : GenericMethods.call(overloads, ownerOf(target, plain), arguments, types);
+    }
+
+    static Object invokeStatic(NetType type, String name, List<NetType> types, Object[] arguments) {
+        List<NetMember.Method> overloads = type.staticMethods(name);
+        return overloads.isEmpty()
+                ? invokeStatic(type, name, arguments)
+                : GenericMethods.call(overloads, type, arguments, types);
+    }
+
     /** {@code [int]::get_MaxValue()} */
     private static Object onTypeItself(NetType type, String name, Object[] arguments) {
         boolean getter = name.regionMatches(true, 0, "get_", 0, 4) && arguments.length == 0;

@@ -3,8 +3,10 @@ package mtsh.language.type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import mtsh.language.error.NetThrow;
 import mtsh.language.value.Enumerator;
 import mtsh.language.value.NetEncoding;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetNameValues;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
@@ -13,6 +15,26 @@ import mtsh.language.value.PSObject;
 final class NameValueMembers extends Description {
     @Override
     String definitions() {
+        if (type().name().equals("WebHeaderCollection")) {
+            return """
+                new()
+                void Add(string header)
+                void Add(System.Net.HttpRequestHeader header, string value)
+                void Add(System.Net.HttpResponseHeader header, string value)
+                void Remove(System.Net.HttpRequestHeader header)
+                void Remove(System.Net.HttpResponseHeader header)
+                void Set(System.Net.HttpRequestHeader header, string value)
+                void Set(System.Net.HttpResponseHeader header, string value)
+                string Item(System.Net.HttpRequestHeader header) {get;set;}
+                string Item(System.Net.HttpResponseHeader header) {get;set;}
+                void set_Item(System.Net.HttpRequestHeader header, string value)
+                void set_Item(System.Net.HttpResponseHeader header, string value)
+                byte[] ToByteArray()
+                string ToString()
+                static bool IsRestricted(string headerName)
+                static bool IsRestricted(string headerName, bool response)
+                """;
+        }
         return type().name().equals("HttpValueCollection") ? "string ToString()\n" : """
                 new()
                 new(int capacity)
@@ -48,6 +70,9 @@ final class NameValueMembers extends Description {
     @Override
     Object call(String key, Object self, Object[] a) {
         NetNameValues values = (NetNameValues) self;
+        if (a.length > 0 && a[0] instanceof NetEnum header) {
+            a[0] = headerName(header.toString());
+        }
         switch (name(key)) {
             case "Add" -> add(values, a);
             case "Clear" -> values.clear();
@@ -73,7 +98,19 @@ final class NameValueMembers extends Description {
             }
             case "HasKeys" -> values.names().stream().anyMatch(name -> name != null);
             case "GetEnumerator" -> Enumerator.of(values.iterator());
-            default -> query(values);
+            case "ToByteArray" -> Bytes.array(values.toString().getBytes(StandardCharsets.UTF_8));
+            default -> type().name().equals("WebHeaderCollection") ? values.toString() : query(values);
+        };
+    }
+
+    /** {@code Content-Type} of {@code ContentType}. */
+    private static String headerName(String member) {
+        return switch (member) {
+            case "ETag" -> member;
+            case "Te" -> "TE";
+            case "ContentMd5" -> "Content-MD5";
+            case "WwwAuthenticate" -> "WWW-Authenticate";
+            default -> member.replaceAll("(?<=[a-z])(?=[A-Z])", "-");
         };
     }
 
@@ -86,6 +123,18 @@ final class NameValueMembers extends Description {
     private static void add(NetNameValues values, Object[] a) {
         if (a.length == 2) {
             values.add((String) a[0], (String) a[1]);
+            return;
+        }
+        if (a[0] instanceof String header) {
+            int colon = header.indexOf(':');
+            if (colon < 0) {
+                throw new NetThrow(
+                        "System.ArgumentException",
+                        "Specified value does not have a ':' separator. (Parameter 'header')");
+            }
+            values.add(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
             return;
         }
         NetNameValues other = (NetNameValues) a[0];
@@ -125,7 +174,19 @@ final class NameValueMembers extends Description {
 
     @Override
     Object callStatic(String key, Object[] a) {
-        NetNameValues values = new NetNameValues(false);
+        if (name(key).equals("IsRestricted")) {
+            return List.of(
+                            "connection",
+                            "content-length",
+                            "content-type",
+                            "date",
+                            "expect",
+                            "host",
+                            "transfer-encoding")
+                    .contains(((String) a[0]).toLowerCase(java.util.Locale.ROOT));
+        }
+        NetNameValues values =
+                type().name().equals("WebHeaderCollection") ? NetNameValues.headers() : new NetNameValues(false);
         if (a.length == 1 && PSObject.unwrap(a[0]) instanceof NetNameValues other) {
             add(values, new Object[] {other});
         }

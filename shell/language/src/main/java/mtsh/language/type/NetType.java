@@ -199,7 +199,11 @@ public final class NetType implements NetObject {
                 return true;
             }
         }
-        return other == Types.OBJECT || (isArray() && other.isArray() && rank() == other.rank() && elementIsA(other));
+        return other == Types.OBJECT
+                || (isArray() && other.isArray() && rank() == other.rank() && elementIsA(other))
+                || (other.isInterface
+                        && !other.typeArguments.isEmpty()
+                        && interfaces().contains(other.toString()));
     }
 
     /** Arrays of references are arrays of what their elements inherit from. */

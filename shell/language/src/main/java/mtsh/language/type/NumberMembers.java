@@ -4,7 +4,9 @@ import java.util.List;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Comparisons;
-import mtsh.language.value.CultureInfo;
+import mtsh.language.value.FormatInfo;
+import mtsh.language.value.LocalNumberFormat;
+import mtsh.language.value.NetCulture;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetTuple;
 import mtsh.language.value.PSObject;
@@ -109,11 +111,17 @@ abstract class NumberMembers extends Description {
         return a.length > 1 && a[1] instanceof NetEnum style ? style.value() : styles();
     }
 
+    /** The text to read, with the signs that the parser knows. */
+    private static String plain(Object[] a) {
+        FormatInfo settings = Formats.cultureAmong(a).numbers();
+        return settings == null ? (String) a[0] : LocalNumberFormat.toInvariant((String) a[0], settings);
+    }
+
     private Object parse(Object[] a) {
         if (a[0] == null) {
             throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 's')");
         }
-        Object value = NumberParser.parse((String) a[0], stylesOf(a), type().name());
+        Object value = NumberParser.parse(plain(a), stylesOf(a), type().name());
         if (value == null) {
             throw NumberParser.wrongFormat((String) a[0]);
         }
@@ -123,7 +131,7 @@ abstract class NumberMembers extends Description {
     private boolean tryParse(Object[] a) {
         Object value;
         try {
-            value = a[0] == null ? null : NumberParser.parse((String) a[0], stylesOf(a), type().name());
+            value = a[0] == null ? null : NumberParser.parse(plain(a), stylesOf(a), type().name());
         } catch (NetThrow tooLarge) {
             value = null;
         }
@@ -140,8 +148,6 @@ abstract class NumberMembers extends Description {
 
     /** Whether texts are those of the invariant culture: null stands for the current one. */
     static boolean isInvariant(Object provider) {
-        return provider instanceof CultureInfo culture
-                ? culture.isInvariant()
-                : provider == null && CultureInfo.current().isInvariant();
+        return Formats.culture(provider) == NetCulture.INVARIANT;
     }
 }

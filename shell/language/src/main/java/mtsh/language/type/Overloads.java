@@ -127,7 +127,7 @@ final class Overloads {
         return new Candidate(method, expanded, new int[arguments.length]);
     }
 
-    private static boolean takes(NetMember.Method method, int count) {
+    static boolean takes(NetMember.Method method, int count) {
         int required = 0;
         for (NetMember.Parameter parameter : method.parameters()) {
             required += parameter.optional() ? 0 : 1;

@@ -38,8 +38,8 @@ final class PlatformTypes {
             System.Xml.XmlWriter||c|IDisposable
             System.Xml.XmlTextWriter|System.Xml.XmlWriter|c|
             System.Xml.XmlWriterSettings||c|
-            System.Net.CredentialCache||c|Collections.IEnumerable
-            System.Net.WebProxy||c|
+            System.Net.CredentialCache||c|Net.ICredentials,Collections.IEnumerable
+            System.Net.WebProxy||c|Net.IWebProxy
             System.Net.IWebProxy||i|
             System.Net.WebRequest|System.MarshalByRefObject|c|
             System.Net.HttpWebRequest|System.Net.WebRequest|c|

@@ -172,8 +172,7 @@ final class SequenceSearch {
             return (x, y) -> Conversions.toInt(block.invoke(x, x, y));
         }
         if (plain instanceof StringComparer texts) {
-            int comparison = (texts.ordinal() ? 4 : 0) + (texts.ignoreCase() ? 1 : 0);
-            return (x, y) -> Texts.compare(text(x), text(y), comparison);
+            return (x, y) -> texts.order().compare(text(x), text(y));
         }
         if (plain instanceof NetObject && !Types.of(plain).methods("Compare").isEmpty()) {
             return (x, y) -> Conversions.toInt(Members.invoke(plain, "Compare", x, y));

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import mtsh.language.error.NetThrow;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.Invocable;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetRecord;
 import mtsh.language.value.NetUri;
@@ -13,7 +14,7 @@ import mtsh.language.value.PSArray;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.SecureString;
 
-/** Members of ServicePointManager, CredentialCache, WebProxy and WebRequest: how scripts set up the net before they use it. */
+/** Members of ServicePointManager, CredentialCache and WebProxy: how scripts set up the net before they use it. */
 final class ServiceMembers extends Description {
     private static final Map<String, Object> SETTINGS = new HashMap<>();
 
@@ -43,7 +44,7 @@ final class ServiceMembers extends Description {
                 static System.Net.ICredentials DefaultCredentials {get;}
                 static System.Net.NetworkCredential DefaultNetworkCredentials {get;}
                 """;
-            case "WebProxy" -> """
+            default -> """
                 new()
                 new(uri Address)
                 new(uri Address, bool BypassOnLocal)
@@ -60,28 +61,6 @@ final class ServiceMembers extends Description {
                 uri GetProxy(uri destination)
                 bool IsBypassed(uri host)
                 static System.Net.WebProxy GetDefaultProxy()
-                """;
-            default -> """
-                System.Object Headers {get;set;}
-                string Method {get;set;}
-                string ContentType {get;set;}
-                System.Net.ICredentials Credentials {get;set;}
-                System.Net.IWebProxy Proxy {get;set;}
-                uri RequestUri {get;}
-                int Timeout {get;set;}
-                bool UseDefaultCredentials {get;set;}
-                string UserAgent {get;set;}
-                bool AllowAutoRedirect {get;set;}
-                bool KeepAlive {get;set;}
-                System.Net.WebResponse GetResponse()
-                System.IO.Stream GetRequestStream()
-                void Abort()
-                static System.Net.WebRequest Create(string requestUriString)
-                static System.Net.WebRequest Create(uri requestUri)
-                static System.Net.HttpWebRequest CreateHttp(string requestUriString)
-                static System.Net.HttpWebRequest CreateHttp(uri requestUri)
-                static System.Net.IWebProxy GetSystemWebProxy()
-                static System.Net.IWebProxy DefaultWebProxy {get;set;}
                 """;
         };
     }
@@ -100,7 +79,6 @@ final class ServiceMembers extends Description {
     synchronized Object getStatic(String property) {
         return switch (property) {
             case "DefaultCredentials", "DefaultNetworkCredentials" -> new NetworkCredential("", new SecureString(), "");
-            case "DefaultWebProxy" -> SETTINGS.computeIfAbsent(property, unused -> proxy());
             default -> SETTINGS.containsKey(property) ? SETTINGS.get(property) : standard(property);
         };
     }
@@ -126,7 +104,7 @@ final class ServiceMembers extends Description {
         }
     }
 
-    private static NetRecord proxy() {
+    static NetRecord proxy() {
         return new NetRecord(Types.find("System.Net.WebProxy"))
                 .set("BypassProxyOnLocal", false)
                 .set("UseDefaultCredentials", false)
@@ -136,10 +114,6 @@ final class ServiceMembers extends Description {
     @Override
     Object call(String key, Object self, Object[] a) {
         return switch (name(key)) {
-            case "GetResponse", "GetRequestStream" ->
-                throw new NetThrow(
-                        "System.Net.WebException",
-                        "Requests of this kind are not sent from here. Use Invoke-WebRequest or Invoke-RestMethod.");
             case "GetProxy" -> ((NetRecord) self).get("Address") == null ? a[0] : ((NetRecord) self).get("Address");
             case "IsBypassed" -> ((NetRecord) self).get("Address") == null;
             case "Add" -> {
@@ -156,8 +130,6 @@ final class ServiceMembers extends Description {
         return switch (type().name()) {
             case "CredentialCache" -> new NetRecord(type());
             case "WebProxy" -> key.startsWith("new(") ? made(a) : proxy();
-            case "WebRequest", "HttpWebRequest" ->
-                name(key).equals("GetSystemWebProxy") ? proxy() : request(PSObject.unwrap(a[0]));
             default -> null;
         };
     }
@@ -171,13 +143,31 @@ final class ServiceMembers extends Description {
         return a.length > 1 && a[1] instanceof Boolean ? made.set("BypassProxyOnLocal", a[1]) : made;
     }
 
-    private static NetRecord request(Object address) {
-        return new NetRecord(Types.find("System.Net.HttpWebRequest"))
-                .set("RequestUri", address instanceof String text ? NetUri.parse(text, 1) : address)
-                .set("Method", "GET")
-                .set("Timeout", 100_000)
-                .set("AllowAutoRedirect", true)
-                .set("KeepAlive", true)
-                .set("UseDefaultCredentials", false);
+    /** The proxy that requests go through unless they are told otherwise. */
+    static Object defaultProxy() {
+        synchronized (SETTINGS) {
+            return SETTINGS.computeIfAbsent("DefaultWebProxy", unused -> proxy());
+        }
+    }
+
+    static void defaultProxy(Object proxy) {
+        synchronized (SETTINGS) {
+            SETTINGS.put("DefaultWebProxy", proxy);
+        }
+    }
+
+    /** Whether a script has said that any certificate will do. */
+    static boolean trustsAll() {
+        Object callback;
+        synchronized (SETTINGS) {
+            callback = PSObject.unwrap(SETTINGS.get("ServerCertificateValidationCallback"));
+        }
+        return callback instanceof Invocable block
+                && Conversions.toBoolean(block.invoke(
+                        null,
+                        null,
+                        null,
+                        null,
+                        NetEnum.named("System.Net.Security.SslPolicyErrors", "RemoteCertificateChainErrors")));
     }
 }

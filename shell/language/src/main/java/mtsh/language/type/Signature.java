@@ -47,6 +47,17 @@ final class Signature {
         return bracket < 0 ? name : name.substring(0, bracket);
     }
 
+    /** {@code TInput} and {@code TOutput} of {@code static TOutput[] ConvertAll[TInput, TOutput](...)}. */
+    static List<String> variables(String definition) {
+        int open = definition.indexOf('(');
+        if (open < 1 || definition.charAt(open - 1) != ']') {
+            return List.of();
+        }
+        String head = definition.substring(0, open);
+        String name = head.substring(lastBlankOutsideBrackets(head) + 1);
+        return split(name.substring(name.indexOf('[') + 1, name.length() - 1));
+    }
+
     /** {@code "int Length {get;}"} */
     static NetMember.Property property(
             String definition, Function<Object, Object> getter, BiConsumer<Object, Object> setter) {

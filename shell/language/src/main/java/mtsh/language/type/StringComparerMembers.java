@@ -4,12 +4,23 @@ import java.util.Locale;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.CultureInfo;
+import mtsh.language.value.CultureOrder;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSObject;
 import mtsh.language.value.StringComparer;
 
 /** Members of System.StringComparer. */
 final class StringComparerMembers extends Description {
+    private static final String[] NAMES = {
+        "CurrentCulture",
+        "CurrentCultureIgnoreCase",
+        "InvariantCulture",
+        "InvariantCultureIgnoreCase",
+        "Ordinal",
+        "OrdinalIgnoreCase"
+    };
+
     @Override
     String definitions() {
         return """
@@ -33,16 +44,22 @@ final class StringComparerMembers extends Description {
 
     @Override
     Object getStatic(String property) {
-        return new StringComparer(property.endsWith("IgnoreCase"), property.startsWith("Ordinal"));
+        String culture = property.startsWith("Current") ? CultureInfo.current().name() : "";
+        boolean ignoreCase = property.endsWith("IgnoreCase");
+        return property.startsWith("Ordinal")
+                ? new StringComparer(ignoreCase, true)
+                : new StringComparer(new CultureOrder(culture, ignoreCase ? CultureOrder.IGNORE_CASE : 0));
     }
 
     @Override
     Object call(String key, Object self, Object[] a) {
         StringComparer comparer = (StringComparer) self;
-        int comparison = (comparer.ordinal() ? 4 : 0) + (comparer.ignoreCase() ? 1 : 0);
         return switch (name(key)) {
-            case "Compare" -> Texts.compare(text(a[0]), text(a[1]), comparison);
-            case "Equals" -> Texts.equal(text(a[0]), text(a[1]), comparison);
+            case "Compare" ->
+                comparer.ordinal()
+                        ? (Object) Texts.compare(text(a[0]), text(a[1]), comparer.ignoreCase() ? 5 : 4)
+                        : (Object) comparer.order().compare(text(a[0]), text(a[1]));
+            case "Equals" -> comparer.order().compare(text(a[0]), text(a[1])) == 0;
             case "GetHashCode" -> hash(comparer, text(a[0]));
             default -> throw missing(key);
         };
@@ -56,18 +73,22 @@ final class StringComparerMembers extends Description {
         if (text == null) {
             throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'obj')");
         }
-        return comparer.ignoreCase() ? text.toUpperCase(Locale.ROOT).hashCode() : text.hashCode();
+        String key = comparer.ordinal() ? text : comparer.order().key(text);
+        return comparer.ignoreCase() ? key.toUpperCase(Locale.ROOT).hashCode() : key.hashCode();
     }
 
     @Override
     Object callStatic(String key, Object[] a) {
         if (name(key).equals("Create")) {
+            if (a[0] == null) {
+                throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 'culture')");
+            }
             int options = a[1] instanceof NetEnum given
-                    ? CulturePartMembers.options(given)
-                    : Boolean.TRUE.equals(a[1]) ? 1 : 0;
-            return new StringComparer((options & 1) != 0, (options & 4) != 0);
+                    ? (int) given.value()
+                    : Boolean.TRUE.equals(a[1]) ? CultureOrder.IGNORE_CASE : 0;
+            return new StringComparer(new CultureOrder(((CultureInfo) a[0]).name(), options));
         }
         long comparison = ((NetEnum) a[0]).value();
-        return new StringComparer(comparison % 2 == 1, comparison >= 4);
+        return getStatic(NAMES[(int) comparison]);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 import mtsh.language.error.NetThrow;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.CultureInfo;
+import mtsh.language.value.CultureOrder;
 import mtsh.language.value.Enumerator;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
@@ -506,7 +508,14 @@ final class StringMembers extends Description {
         boolean ignores = a.length > flag && a[flag] instanceof Boolean ignore && ignore;
         boolean optioned =
                 a[a.length - 1] instanceof NetEnum given && given.type().name().equals("CompareOptions");
-        int comparison = optioned ? CulturePartMembers.options((NetEnum) a[a.length - 1]) : comparison(a, 0);
+        if (optioned && a[a.length - 2] instanceof CultureInfo culture) {
+            int options = (int) ((NetEnum) a[a.length - 1]).value();
+            return new CultureOrder(culture.name(), options).compare(left, right);
+        }
+        if (a[a.length - 1] instanceof CultureInfo culture) {
+            return new CultureOrder(culture.name(), ignores ? 1 : 0).compare(left, right);
+        }
+        int comparison = comparison(a, 0);
         return Texts.compare(left, right, ignores ? 1 : comparison);
     }
 

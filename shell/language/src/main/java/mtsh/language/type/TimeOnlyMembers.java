@@ -187,7 +187,7 @@ final class TimeOnlyMembers extends Description {
         if (text == null) {
             throw new NetThrow("System.ArgumentNullException", "Value cannot be null. (Parameter 's')");
         }
-        DateTime parsed = Dates.tryParse(text, formats, Dates.stylesOf(a));
+        DateTime parsed = Dates.tryParse(text, formats, Dates.reading(a));
         if (parsed == null) {
             throw new NetThrow(
                     "System.FormatException", "String '" + text + "' was not recognized as a valid TimeOnly.");
@@ -196,7 +196,7 @@ final class TimeOnlyMembers extends Description {
     }
 
     private static boolean tryParse(String text, List<String> formats, Object[] a) {
-        DateTime parsed = Dates.tryParse(text, formats, Dates.stylesOf(a));
+        DateTime parsed = Dates.tryParse(text, formats, Dates.reading(a));
         ((Reference) a[a.length - 1]).set(parsed == null ? new TimeOnly(0) : ofDate(parsed));
         return parsed != null;
     }

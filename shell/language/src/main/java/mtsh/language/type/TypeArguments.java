@@ -32,7 +32,7 @@ final class TypeArguments {
         return text.startsWith("new(") ? constructorName + " " + text : text;
     }
 
-    private static String replaceWord(String text, String word, String by) {
+    static String replaceWord(String text, String word, String by) {
         StringBuilder replaced = null;
         int from = 0;
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {

@@ -131,16 +131,23 @@ final class TypeCatalog {
         if (defined != null) {
             return defined;
         }
+        NetType described = definedByNow(lower);
+        if (described != null) {
+            return described;
+        }
         String accelerated = Accelerators.fullName(lower);
         if (accelerated != null) {
             NetType named = DEFINED.get(MemberList.key(accelerated));
+            if (named == null) {
+                named = definedByNow(MemberList.key(accelerated));
+            }
             return named != null ? named : TypeNameReader.read(accelerated);
         }
         NetType found = load(lower);
         if (found == null) {
             found = load("system." + lower);
         }
-        return found != null ? found : definedByNow(lower);
+        return found;
     }
 
     private static NetType load(String lowerName) {

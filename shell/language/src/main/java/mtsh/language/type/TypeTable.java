@@ -66,7 +66,7 @@ final class TypeTable {
             System.GC||a|
             System.Environment||a|
             System.Console||a|
-            System.StringComparer||c|Collections.IComparer,Collections.IEqualityComparer
+            System.StringComparer||c|Collections.IComparer,Collections.IEqualityComparer,Collections.Generic.IComparer`1[System.String],Collections.Generic.IEqualityComparer`1[System.String]
             System.Attribute||c|
             System.Delegate||c|ICloneable
             System.MulticastDelegate|System.Delegate|c|
@@ -143,6 +143,7 @@ final class TypeTable {
             System.Collections.Generic.IList`1||i|
             System.Collections.Generic.IDictionary`2||i|
             System.Collections.Generic.IComparer`1||i|
+            System.Collections.Generic.IEqualityComparer`1||i|
             System.Collections.ArrayList||c|ICloneable,Collections.IList,Collections.ICollection,Collections.IEnumerable
             System.Collections.Hashtable||c|ICloneable,Collections.IDictionary,Collections.ICollection,Collections.IEnumerable
             System.Collections.DictionaryEntry|System.ValueType|s|
@@ -221,15 +222,15 @@ final class TypeTable {
             System.Diagnostics.Stopwatch||c|
             System.Diagnostics.Process||c|IDisposable
             System.Net.IPAddress||c|IFormattable
-            System.Net.IPEndPoint||c|
+            System.Net.IPEndPoint|System.Net.EndPoint|c|
             System.Net.IPHostEntry||c|
             System.Net.Dns||a|
             System.Net.WebUtility||a|
             System.Web.HttpUtility||a|
-            System.Net.NetworkCredential||c|
+            System.Net.NetworkCredential||c|Net.ICredentials
             System.Net.ServicePointManager||a|
             System.Net.WebClient||c|IDisposable
-            System.Net.Http.HttpClient||c|IDisposable
+            System.Net.Http.HttpClient|System.Net.Http.HttpMessageInvoker|c|IDisposable
             System.Net.Mail.MailAddress||c|
             System.Net.Mail.MailAddressCollection||c|Collections.IList,Collections.ICollection,Collections.IEnumerable
             System.Net.Mail.MailMessage||c|IDisposable
@@ -295,6 +296,8 @@ final class TypeTable {
             System.Xml.XmlNodeList||c|Collections.IEnumerable
             System.Linq.Enumerable||a|
             System.Linq.Grouping`2||c|Collections.IEnumerable
+            System.Linq.Lookup`2||c|Collections.IEnumerable
+            System.Linq.OrderedEnumerable`1||c|Collections.IEnumerable
             System.CodeDom.Compiler.IndentedTextWriter|System.IO.TextWriter|c|
             Microsoft.Management.Infrastructure.CimClass||c|
             Microsoft.Management.Infrastructure.CimConverter||c|
@@ -485,7 +488,7 @@ final class TypeTable {
     /** Lower-case names to places: the text's number and the offset of the line in it. Built once; lines are read when asked for. */
     private static final class Index {
         private static final String[] TEXTS = {
-            CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT, PlatformTypes.TEXT
+            CORE, REST, AUTOMATION, ExceptionTable.TEXT, SyntaxTable.TEXT, PlatformTypes.TEXT, ResourceTypes.TEXT
         };
         private static final Map<String, Long> LINES = new HashMap<>(1024);
 

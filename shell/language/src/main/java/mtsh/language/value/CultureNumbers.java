@@ -46,6 +46,19 @@ public final class CultureNumbers {
         return NAMES.get(number);
     }
 
+    /** {@code de-DE} of {@code de}: the country called as the language, else the one with the lowest number. */
+    static String specific(String language) {
+        String same = language + "-" + language.toUpperCase(java.util.Locale.ROOT);
+        if (NUMBERS.containsKey(same) && !language.equals("pt")) {
+            return same;
+        }
+        return NAMES.entrySet().stream()
+                .filter(each -> each.getValue().startsWith(language + "-") && each.getKey() > 1_000)
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(language);
+    }
+
     /** The number of a name; cultures without one of their own share a number. */
     public static int number(String name) {
         return NUMBERS.getOrDefault(name, UNKNOWN);

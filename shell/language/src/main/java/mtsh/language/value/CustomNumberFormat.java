@@ -7,6 +7,7 @@ final class CustomNumberFormat {
 
     private final String format;
     private final DecimalDigits number;
+    private final FormatInfo settings;
 
     private int section;
     private int digitCount;
@@ -22,12 +23,14 @@ final class CustomNumberFormat {
     private int adjustment;
     private final StringBuilder text = new StringBuilder();
 
-    private CustomNumberFormat(String format, DecimalDigits number) {
+    private CustomNumberFormat(String format, DecimalDigits number, FormatInfo settings) {
+        this.settings = settings;
         this.format = format;
         this.number = number;
     }
 
-    static String format(Number number, String format) {
+    /** {@code settings} are null for the signs of the invariant culture. */
+    static String format(Number number, String format, FormatInfo settings) {
         DecimalDigits digits;
         if (number instanceof Double) {
             digits = DecimalDigits.significant(number, DOUBLE_DIGITS);
@@ -36,7 +39,7 @@ final class CustomNumberFormat {
         } else {
             digits = DecimalDigits.of(number);
         }
-        return new CustomNumberFormat(format, digits).write();
+        return new CustomNumberFormat(format, digits, settings).write();
     }
 
     private String write() {
@@ -157,7 +160,7 @@ final class CustomNumberFormat {
         adjustment = scientific ? 0 : number.point() - decimalPosition;
         boolean sign = number.isNegative() && section == 0;
         if (sign && (number.point() != 0 || !number.isZero())) {
-            text.append('-');
+            text.append(sign("NegativeSign", "-"));
         }
         boolean decimalWritten = false;
         for (int i = section; i < format.length() && format.charAt(i) != ';'; i++) {
@@ -170,7 +173,7 @@ final class CustomNumberFormat {
                 case '.' -> {
                     boolean wanted = last < 0 || decimalPosition < digitCount && hasDigit();
                     if (place == 0 && !decimalWritten && wanted) {
-                        text.append('.');
+                        text.append(sign("NumberDecimalSeparator", "."));
                         decimalWritten = true;
                     }
                 }
@@ -186,11 +189,13 @@ final class CustomNumberFormat {
                     }
                 }
                 case 'E', 'e' -> i = exponent(i);
+                case '%' -> text.append(sign("PercentSymbol", "%"));
+                case '\u2030' -> text.append(sign("PerMilleSymbol", "\u2030"));
                 default -> text.append(c);
             }
         }
         if (sign && number.isZero() && number.point() == 0 && text.length() > 0) {
-            text.insert(0, '-');
+            text.insert(0, sign("NegativeSign", "-"));
         }
     }
 
@@ -223,9 +228,19 @@ final class CustomNumberFormat {
 
     private void append(char digit) {
         text.append(digit);
-        if (grouped && place > 1 && place % 3 == 1) {
-            text.append(',');
+        if (grouped && place > 1 && endsGroup()) {
+            text.append(sign("NumberGroupSeparator", ","));
         }
+    }
+
+    private boolean endsGroup() {
+        return settings == null
+                ? place % 3 == 1
+                : LocalNumberFormat.endsGroup(place, settings.sizes("NumberGroupSizes"));
+    }
+
+    private String sign(String property, String invariant) {
+        return settings == null ? invariant : settings.text(property);
     }
 
     private int exponent(int letter) {

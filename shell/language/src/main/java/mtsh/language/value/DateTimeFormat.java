@@ -17,6 +17,7 @@ public final class DateTimeFormat {
     private final ZoneOffset offset;
     private final NetCulture culture;
     private final StringBuilder text = new StringBuilder();
+    private boolean withDay;
 
     private DateTimeFormat(LocalDateTime time, DateTime.Kind kind, ZoneOffset offset, NetCulture culture) {
         this.time = time;
@@ -50,11 +51,18 @@ public final class DateTimeFormat {
         if (format == null || format.isEmpty()) {
             return custom(pattern('G', culture));
         }
+        if (culture.dates() != null && (format.equals("R") || format.equals("r"))) {
+            return new DateTimeFormat(time, kind, offset, NetCulture.INVARIANT).write(format);
+        }
         return custom(format.length() == 1 ? pattern(format.charAt(0), culture) : format);
     }
 
     /** The custom format that a standard one stands for. */
-    static String pattern(char standard, NetCulture culture) {
+    public static String pattern(char standard, NetCulture culture) {
+        String local = culture.dates() == null ? null : pattern(standard, culture.dates());
+        if (local != null) {
+            return local;
+        }
         boolean invariant = culture == NetCulture.INVARIANT;
         String date = invariant ? "MM/dd/yyyy" : "M/d/yyyy";
         String longDate = invariant ? "dddd, dd MMMM yyyy" : "dddd, MMMM d, yyyy";
@@ -94,11 +102,40 @@ public final class DateTimeFormat {
         }
     }
 
+    /** By the settings of a culture; null for the formats that are the same in all. */
+    private static String pattern(char standard, FormatInfo dates) {
+        String date = dates.text("ShortDatePattern");
+        String longDate = dates.text("LongDatePattern");
+        return switch (standard) {
+            case 'd' -> date;
+            case 'D' -> longDate;
+            case 't' -> dates.text("ShortTimePattern");
+            case 'T' -> dates.text("LongTimePattern");
+            case 'f' -> longDate + " " + dates.text("ShortTimePattern");
+            case 'F', 'U' -> dates.text("FullDateTimePattern");
+            case 'g' -> date + " " + dates.text("ShortTimePattern");
+            case 'G' -> date + " " + dates.text("LongTimePattern");
+            case 'M', 'm' -> dates.text("MonthDayPattern");
+            case 'Y', 'y' -> dates.text("YearMonthPattern");
+            case 'O', 'o' -> "yyyy-MM-ddTHH':'mm':'ss.fffffffK";
+            case 'R', 'r' -> "R";
+            case 's' -> "yyyy-MM-ddTHH':'mm':'ss";
+            case 'u' -> "yyyy-MM-dd HH':'mm':'ss'Z'";
+            default -> null;
+        };
+    }
+
     static NetThrow wrong() {
         return new NetThrow("System.FormatException", "Input string was not in a correct format.");
     }
 
+    private static boolean hasDay(String pattern) {
+        String plain = pattern.replaceAll("'[^']*'", "");
+        return plain.matches("(?s).*(?<!d)d{1,2}(?!d).*");
+    }
+
     private String custom(String pattern) {
+        withDay = culture.dates() != null && hasDay(pattern);
         int at = 0;
         while (at < pattern.length()) {
             char c = pattern.charAt(at);
@@ -161,12 +198,26 @@ public final class DateTimeFormat {
             case 's' -> number(time.getSecond(), Math.min(count, 2));
             case 'f' -> text.append(fraction(count));
             case 'F' -> trimmedFraction(count);
-            case 't' -> text.append(time.getHour() < 12 ? "AM" : "PM", 0, Math.min(count, 2));
+            case 't' -> half(count);
+            case '/', ':' -> text.append(separator(c).repeat(count));
             case 'g' -> text.append(culture == NetCulture.INVARIANT ? "A.D." : "AD");
             case 'K' -> zone(count);
             case 'z' -> offset(count);
             default -> text.append(String.valueOf(c).repeat(count));
         }
+    }
+
+    private void half(int count) {
+        boolean morning = time.getHour() < 12;
+        String name = culture.dates() == null
+                ? morning ? "AM" : "PM"
+                : culture.dates().text(morning ? "AMDesignator" : "PMDesignator");
+        text.append(name, 0, count == 1 ? Math.min(1, name.length()) : name.length());
+    }
+
+    private String separator(char c) {
+        FormatInfo dates = culture.dates();
+        return dates == null ? String.valueOf(c) : dates.text(c == '/' ? "DateSeparator" : "TimeSeparator");
     }
 
     private void number(int value, int width) {
@@ -177,6 +228,10 @@ public final class DateTimeFormat {
     private void day(int count) {
         if (count <= 2) {
             number(time.getDayOfMonth(), count);
+        } else if (culture.dates() != null) {
+            text.append(culture.dates()
+                    .texts(count == 3 ? "AbbreviatedDayNames" : "DayNames")
+                    .get(time.getDayOfWeek().getValue() % 7));
         } else {
             text.append(
                     time.getDayOfWeek().getDisplayName(count == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
@@ -186,9 +241,17 @@ public final class DateTimeFormat {
     private void month(int count) {
         if (count <= 2) {
             number(time.getMonthValue(), count);
+        } else if (culture.dates() != null) {
+            text.append(localMonth(count == 3 ? "AbbreviatedMonth" : "Month"));
         } else {
             text.append(monthName(time.getMonthValue(), count == 3));
         }
+    }
+
+    /** With a day beside it a month's name stands in the genitive. */
+    private String localMonth(String property) {
+        String form = withDay ? "GenitiveNames" : "Names";
+        return culture.dates().texts(property + form).get(time.getMonthValue() - 1);
     }
 
     private static String monthName(int month, boolean abbreviated) {

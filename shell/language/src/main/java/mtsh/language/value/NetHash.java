@@ -22,7 +22,9 @@ public final class NetHash implements NetObject {
     /** {@code key} is null for a plain hash. */
     public NetHash(NetType netType, byte[] key) {
         this.netType = netType;
-        String name = netType.name().replace("HMAC", "").toUpperCase(Locale.ROOT);
+        String name = netType.name()
+                .replaceAll("HMAC|Managed$|CryptoServiceProvider$", "")
+                .toUpperCase(Locale.ROOT);
         this.algorithm = name.replace("SHA", "SHA-");
         this.key = key;
         restart();

@@ -17,6 +17,21 @@ public final class NetNameValues implements Enumerable {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final boolean isQuery;
+    private boolean isHeaders;
+
+    /** {@code System.Net.WebHeaderCollection}. */
+    public static NetNameValues headers() {
+        NetNameValues headers = new NetNameValues(false);
+        headers.isHeaders = true;
+        return headers;
+    }
+
+    /** The headers of an answer. */
+    public static NetNameValues headers(Map<String, List<String>> values) {
+        NetNameValues headers = headers();
+        values.forEach((name, texts) -> texts.forEach(text -> headers.add(name, text)));
+        return headers;
+    }
 
     /** {@code isQuery}: its text is that of a query, as {@code ParseQueryString} gives it. */
     public NetNameValues(boolean isQuery) {
@@ -82,12 +97,21 @@ public final class NetNameValues implements Enumerable {
 
     @Override
     public NetType netType() {
+        if (isHeaders) {
+            return Types.find("System.Net.WebHeaderCollection");
+        }
         return Types.find(
                 isQuery ? "System.Web.HttpValueCollection" : "System.Collections.Specialized.NameValueCollection");
     }
 
     @Override
     public String toString() {
+        if (isHeaders) {
+            StringBuilder text = new StringBuilder();
+            names().forEach(each ->
+                    text.append(each).append(": ").append(get(each)).append("\r\n"));
+            return text.append("\r\n").toString();
+        }
         return netType().fullName();
     }
 }

@@ -2,6 +2,7 @@ package mtsh.language.value;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import mtsh.language.type.NetType;
 
@@ -9,6 +10,7 @@ import mtsh.language.type.NetType;
 public final class NetRecord implements NetObject {
     private final NetType netType;
     private final Map<String, Object> values = new HashMap<>();
+    private Function<NetRecord, String> text;
 
     public NetRecord(NetType netType) {
         this.netType = netType;
@@ -23,6 +25,12 @@ public final class NetRecord implements NetObject {
         return this;
     }
 
+    /** How it is written as text; else by the name of its type. */
+    public NetRecord writtenBy(Function<NetRecord, String> writer) {
+        text = writer;
+        return this;
+    }
+
     @Override
     public NetType netType() {
         return netType;
@@ -30,6 +38,6 @@ public final class NetRecord implements NetObject {
 
     @Override
     public String toString() {
-        return netType.fullName();
+        return text == null ? netType.fullName() : text.apply(this);
     }
 }

@@ -19,17 +19,23 @@ public final class NumberFormat {
         if (binary && !Double.isFinite(number.doubleValue())) {
             return culture.special(number.doubleValue());
         }
+        FormatInfo settings = culture.numbers();
         if (format == null || format.isEmpty()) {
-            return NumberText.of(number);
+            return settings == null
+                    ? NumberText.of(number)
+                    : LocalNumberFormat.localized(NumberText.of(number), settings);
         }
         char specifier = format.charAt(0);
         boolean letter = specifier >= 'A' && specifier <= 'Z' || specifier >= 'a' && specifier <= 'z';
         int precision = letter ? precision(format) : -2;
-        if (precision == -2) {
-            return CustomNumberFormat.format(number, format);
-        }
         if (precision > MAX_WRITTEN) {
             throw invalid();
+        }
+        if (settings != null) {
+            return LocalNumberFormat.format(number, format, precision, settings);
+        }
+        if (precision == -2) {
+            return CustomNumberFormat.format(number, format, null);
         }
         return standard(number, specifier, precision, culture);
     }
@@ -57,7 +63,7 @@ public final class NumberFormat {
         return new NetThrow("System.FormatException", "Format specifier was invalid.");
     }
 
-    private static String standard(Number number, char specifier, int precision, NetCulture culture) {
+    static String standard(Number number, char specifier, int precision, NetCulture culture) {
         boolean invariant = culture == NetCulture.INVARIANT;
         int places = precision >= 0 ? precision : invariant ? 2 : 3;
         switch (Character.toUpperCase(specifier)) {
@@ -85,7 +91,7 @@ public final class NumberFormat {
         }
     }
 
-    private static DecimalDigits digits(Number number, int places) {
+    static DecimalDigits digits(Number number, int places) {
         DecimalDigits digits = DecimalDigits.of(number);
         digits.roundToPlaces(places, digits.isBinary());
         return digits;

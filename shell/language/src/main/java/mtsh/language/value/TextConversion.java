@@ -135,6 +135,6 @@ final class TextConversion {
         // The digits that are certain: a text of the language rounds, unlike ToString().
         return binary
                 ? NumberFormat.format(number, number instanceof Double ? "G15" : "G7", culture)
-                : NumberText.of(number);
+                : NumberFormat.format(number, null, culture);
     }
 }

@@ -1,9 +1,9 @@
-package mtsh.commands.web;
+package mtsh.language.net;
 
 import java.util.Map;
 
 /** What HTTP's status codes are called. */
-final class StatusText {
+public final class StatusText {
     private static final Map<Integer, String> TEXTS = Map.ofEntries(
             Map.entry(200, "OK"),
             Map.entry(201, "Created"),
@@ -48,12 +48,12 @@ final class StatusText {
 
     private StatusText() {}
 
-    static String of(int status) {
+    public static String of(int status) {
         return TEXTS.getOrDefault(status, "");
     }
 
     /** As .NET's enumeration names it: {@code NotFound}. */
-    static String name(int status) {
+    public static String name(int status) {
         String text = of(status);
         return text.isEmpty() ? Integer.toString(status) : text.replaceAll("[ -]", "");
     }

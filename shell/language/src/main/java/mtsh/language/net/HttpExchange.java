@@ -1,4 +1,4 @@
-package mtsh.commands.web;
+package mtsh.language.net;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /** Sends one request, follows where it is sent on to, and tries again when it failed and that was asked for. */
-final class HttpExchange {
+public final class HttpExchange {
     private static final Set<Integer> REDIRECTS = Set.of(300, 301, 302, 303, 307, 308);
     private static final int WAIT_SLICE = 100;
 
@@ -44,28 +44,29 @@ final class HttpExchange {
     }
 
     /** What a request is, apart from where it goes. */
-    static final class Settings {
-        String method = "GET";
-        final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byte[] body;
-        boolean chunked;
-        int maximumRedirection = 5;
-        int maximumRetries;
-        int retrySeconds = 5;
-        int connectSeconds;
-        int operationSeconds;
-        boolean keepAuthorization;
-        boolean keepMethod;
-        boolean allowInsecureRedirect;
-        boolean skipCertificates;
-        String[] protocols;
-        HttpClient.Version version = HttpClient.Version.HTTP_1_1;
-        InetSocketAddress proxy;
+    public static final class Settings {
+        public String method = "GET";
+        public final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        public byte[] body;
+        public boolean chunked;
+        public int maximumRedirection = 5;
+        public int maximumRetries;
+        public int retrySeconds = 5;
+        public int connectSeconds;
+        public int operationSeconds;
+        public boolean keepAuthorization;
+        public boolean keepMethod;
+        public boolean allowInsecureRedirect;
+        public boolean skipCertificates;
+        public String[] protocols;
+        public HttpClient.Version version = HttpClient.Version.HTTP_1_1;
+        public InetSocketAddress proxy;
     }
 
     /** What came back. */
-    record Response(URI uri, int status, HttpClient.Version version, Map<String, List<String>> headers, byte[] body) {
-        String header(String name) {
+    public record Response(
+            URI uri, int status, HttpClient.Version version, Map<String, List<String>> headers, byte[] body) {
+        public String header(String name) {
             for (Map.Entry<String, List<String>> each : headers.entrySet()) {
                 if (each.getKey().equalsIgnoreCase(name) && !each.getValue().isEmpty()) {
                     return each.getValue().get(0);
@@ -76,7 +77,7 @@ final class HttpExchange {
     }
 
     /** What went wrong, in .NET's words. {@code id} is PowerShell's. */
-    static final class Failure extends Exception {
+    public static final class Failure extends Exception {
         private static final long serialVersionUID = 1L;
         private final String exception;
         private final String id;
@@ -87,28 +88,28 @@ final class HttpExchange {
             this.id = id;
         }
 
-        String exception() {
+        public String exception() {
             return exception;
         }
 
-        String id() {
+        public String id() {
             return id;
         }
     }
 
     private final Settings settings;
-    private final WebSession session;
+    private final HttpCookies session;
     private final Runnable checkStopped;
     private final Consumer<String> verbose;
 
-    HttpExchange(Settings settings, WebSession session, Runnable checkStopped, Consumer<String> verbose) {
+    public HttpExchange(Settings settings, HttpCookies session, Runnable checkStopped, Consumer<String> verbose) {
         this.settings = settings;
         this.session = session;
         this.checkStopped = checkStopped;
         this.verbose = verbose;
     }
 
-    Response send(URI uri) throws Failure {
+    public Response send(URI uri) throws Failure {
         HttpClient client = client();
         for (int attempt = 0; ; attempt++) {
             Response response = follow(client, uri);
@@ -181,7 +182,7 @@ final class HttpExchange {
         } catch (IllegalArgumentException invalid) {
             throw new Failure("System.FormatException", "WebCmdletInvalidRequestException", invalid.getMessage());
         }
-        String cookies = session.cookiesFor(uri);
+        String cookies = session.header(uri);
         if (!cookies.isEmpty()) {
             builder.header("Cookie", cookies);
         }
@@ -200,7 +201,7 @@ final class HttpExchange {
                 await(answer, end);
             }
             HttpResponse<byte[]> response = answer.get();
-            session.keepCookies(uri, response.headers().map());
+            session.keep(uri, response.headers().map());
             return new Response(
                     uri,
                     response.statusCode(),

@@ -1,4 +1,4 @@
-package mtsh.commands.web;
+package mtsh.language.net;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -11,10 +11,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** What -SkipCertificateCheck asks for: no certificate is looked at, for this one request. */
-final class TrustAll extends X509ExtendedTrustManager {
+public final class TrustAll extends X509ExtendedTrustManager {
     private TrustAll() {}
 
-    static SSLContext context() throws GeneralSecurityException {
+    public static SSLContext context() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new TrustAll()}, new SecureRandom());
         return context;
