@@ -140,6 +140,9 @@ final class TypeCatalog {
         if (found == null) {
             found = load("system." + lower);
         }
+        if (found == null) {
+            found = DEFINED.get("system." + lower);
+        }
         return found != null ? found : definedByNow(lower);
     }
 
