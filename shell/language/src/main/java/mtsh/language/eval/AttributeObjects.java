@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import mtsh.language.ast.Attribute;
 import mtsh.language.ast.Expression;
@@ -116,12 +117,28 @@ final class AttributeObjects {
     private static void generated(NetType generator, List<String> all) {
         Object values = Members.invoke(Members.create(generator), "GetValidValues");
         List<Object> list = Enumeration.list(PSObject.unwrap(values));
-        if (list == null && values == null) {
-            throw Validation.refused(
-                    "ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.");
+        if (values != null) {
+            for (Object each : list == null ? List.of(values) : list) {
+                all.add(Conversions.toText(each));
+            }
         }
-        for (Object each : list == null ? List.of(values) : list) {
-            all.add(Conversions.toText(each));
+    }
+
+    /** What a ValidateSet allows now: a class of the script may say something else each time. */
+    static Supplier<List<String>> validValues(NetAttribute attribute) {
+        boolean isMadeUp = attribute.value("ValidValues") instanceof PSArray array
+                && array.asList().stream().anyMatch(each -> PSObject.unwrap(each) instanceof NetType);
+        if (!isMadeUp) {
+            List<String> fixed = texts(attribute, "ValidValues");
+            return () -> fixed;
         }
+        return () -> {
+            List<String> all = texts(attribute, "ValidValues");
+            if (all.isEmpty()) {
+                throw Validation.refused(
+                        "ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.");
+            }
+            return all;
+        };
     }
 }

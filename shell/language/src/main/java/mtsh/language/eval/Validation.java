@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import mtsh.language.ast.Attribute;
 import mtsh.language.cmdlet.Parameter;
@@ -32,7 +33,8 @@ final class Validation {
         }
         List<Variable.ValueCheck> checks = new ArrayList<>();
         if (parameter.values().length > 0) {
-            checks.add(set(List.of(parameter.values()), true, null));
+            List<String> values = List.of(parameter.values());
+            checks.add(set(() -> values, true, null));
         }
         if (parameter.range().length == 2) {
             checks.add(range(parameter.range()[0], parameter.range()[1]));
@@ -69,7 +71,7 @@ final class Validation {
         return switch (attribute.shortName()) {
             case "ValidateSet" ->
                 set(
-                        AttributeObjects.texts(attribute, "ValidValues"),
+                        AttributeObjects.validValues(attribute),
                         attribute.value("IgnoreCase") == null || Conversions.toBoolean(attribute.value("IgnoreCase")),
                         attribute.value("ErrorMessage"));
             case "ValidateRange" -> rangeOf(attribute);
@@ -115,14 +117,21 @@ final class Validation {
         return list == null ? Collections.singletonList(value) : list;
     }
 
-    private static Variable.ValueCheck set(List<String> allowed, boolean ignoreCase, Object errorMessage) {
+    private static Variable.ValueCheck set(Supplier<List<String>> allowed, boolean ignoreCase, Object errorMessage) {
         return new OneOf(allowed, ignoreCase, errorMessage);
     }
 
     /** ValidateSet; {@code errorMessage} is the script's own, or null. */
-    private record OneOf(List<String> allowed, boolean ignoreCase, Object errorMessage) implements Variable.ValueCheck {
+    private record OneOf(Supplier<List<String>> values, boolean ignoreCase, Object errorMessage)
+            implements Variable.ValueCheck {
+        @Override
+        public List<String> allowed() {
+            return values.get();
+        }
+
         @Override
         public void check(String name, Object value) {
+            List<String> allowed = values.get();
             for (Object each : elements(value)) {
                 String text = Conversions.toText(each);
                 boolean known = allowed.stream().anyMatch(ignoreCase ? text::equalsIgnoreCase : text::equals);
