@@ -40,7 +40,9 @@ public final class GetAlias extends Cmdlet {
     @Parameter(wildcards = true)
     String[] exclude;
 
-    @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards: only the aliases of that one.")
+    @Option(
+            names = "-Scope",
+            description = "Global, Local, Script, or a number of scopes upwards: only the aliases of that one.")
     @Parameter(completer = "scope")
     String scope;
 
