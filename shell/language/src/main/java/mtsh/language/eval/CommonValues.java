@@ -11,6 +11,7 @@ import mtsh.language.bind.BoundParameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.Errors;
+import mtsh.language.error.NetException;
 import mtsh.language.parse.VariablePaths;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -114,6 +115,15 @@ final class CommonValues {
         PSList list = variableList(parameter);
         if (list != null) {
             list.items().add(message);
+        }
+    }
+
+    /** Adds what ended the command: the exception that PowerShell throws then, with the error in it. */
+    void keepEnding(ErrorRecord error) {
+        PSList list = variableList("ErrorVariable");
+        if (list != null) {
+            String type = "System.Management.Automation.CmdletInvocationException";
+            list.items().add(new NetException(type, error.message(), error.exception()).cameWith(error));
         }
     }
 
