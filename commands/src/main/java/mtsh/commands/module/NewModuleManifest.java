@@ -211,7 +211,7 @@ public final class NewModuleManifest extends ModuleCmdlet {
                             + "enumeration values for processor architecture: None, MSIL, X86, Amd64, Arm");
         }
         for (Object uri : new Object[] {projectUri, licenseUri, iconUri, helpInfoUri}) {
-            if (uri != null && NetUri.tryParse(Conversions.toText(uri), 1) == null) {
+            if (uri != null && escaped(uri) == null) {
                 throw terminating(
                         "System.InvalidOperationException",
                         "Modules_InvalidUri",
@@ -222,6 +222,12 @@ public final class NewModuleManifest extends ModuleCmdlet {
             }
         }
         requireDifferentEditions();
+    }
+
+    /** An address as it stands in the file; null for none, and for what is no address. A relative one is refused. */
+    private static String escaped(Object uri) {
+        NetUri parsed = uri == null ? null : NetUri.tryParse(Conversions.toText(uri), 0);
+        return parsed == null ? null : parsed.absoluteUri();
     }
 
     private void requireDifferentEditions() {
@@ -266,7 +272,7 @@ public final class NewModuleManifest extends ModuleCmdlet {
         needs(out);
         exports(out);
         privateData(out);
-        out.name("HelpInfoURI", "HelpInfo URI of this module", helpInfoUri);
+        out.name("HelpInfoURI", "HelpInfo URI of this module", escaped(helpInfoUri));
         out.name(
                 "DefaultCommandPrefix",
                 "Default prefix for commands exported from this module. Override the default prefix using Import-Module -Prefix.",
@@ -402,9 +408,9 @@ public final class NewModuleManifest extends ModuleCmdlet {
                 "Tags",
                 "Tags applied to this module. These help with module discovery in online galleries.",
                 list(tags));
-        out.name("LicenseUri", "A URL to the license for this module.", licenseUri);
-        out.name("ProjectUri", "A URL to the main website for this project.", projectUri);
-        out.name("IconUri", "A URL to an icon representing this module.", iconUri);
+        out.name("LicenseUri", "A URL to the license for this module.", escaped(licenseUri));
+        out.name("ProjectUri", "A URL to the main website for this project.", escaped(projectUri));
+        out.name("IconUri", "A URL to an icon representing this module.", escaped(iconUri));
         out.name("ReleaseNotes", "ReleaseNotes of this module", releaseNotes);
         out.name("Prerelease", "Prerelease string of this module", prerelease);
         out.member(

@@ -145,6 +145,15 @@ public final class GetMember extends Cmdlet {
                     each.name().toLowerCase(Locale.ROOT),
                     new Found(each.name(), each.memberType(), each.definition(), !own));
         }
+        if (force) {
+            for (NetMember.Property property : type.allProperties()) {
+                if (type.isHidden(property.name())) {
+                    all.putIfAbsent(
+                            property.name().toLowerCase(Locale.ROOT),
+                            new Found(property.name(), "Property", property.definition(), false));
+                }
+            }
+        }
         if (inputObject instanceof PSObject object) {
             for (PSMember member : object.members()) {
                 if (member instanceof PSMember.ScriptMethod method) {

@@ -31,10 +31,10 @@ final class AliasScopes {
         }
     }
 
-    /** Throws when no scope is called so, or there are not so many. */
-    static void requireThere(String scope, Engine engine) {
+    /** The scope that is called so, the running one for null; throws when there is none, or there are not so many. */
+    static Scope named(String scope, Engine engine) {
         if (scope == null || NAMES.contains(scope.toLowerCase(Locale.ROOT))) {
-            return;
+            return byName(scope == null ? "local" : scope.toLowerCase(Locale.ROOT), engine.scope());
         }
         if (scope.isEmpty() || !scope.chars().allMatch(Character::isDigit)) {
             throw Errors.of(
@@ -58,5 +58,14 @@ final class AliasScopes {
                     scope,
                     "The scope number '" + scope + "' exceeds the number of active scopes. (Parameter 'scopeID')");
         }
+        return here;
+    }
+
+    private static Scope byName(String name, Scope here) {
+        return switch (name) {
+            case "global" -> here.global();
+            case "script" -> here.scriptScope();
+            default -> here;
+        };
     }
 }

@@ -4,9 +4,9 @@ import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CommandInfo;
-import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.Scope;
 
 /** What Set-Alias and New-Alias have in common. */
 abstract class AliasWriting extends Cmdlet {
@@ -27,30 +27,33 @@ abstract class AliasWriting extends Cmdlet {
     @Option(names = "-PassThru", description = "Gives the alias.")
     boolean passThru;
 
-    @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
     @Parameter(completer = "scope")
     String scope;
 
     @Option(names = "-Force", description = "Takes the place of one that is there.")
     boolean force;
 
-    final CommandTable commands() {
-        return runtime().session().commands();
+    private Engine engine() {
+        return (Engine) runtime().session();
     }
 
     final boolean exists() {
-        CommandInfo found = commands().find(name);
+        if (scope != null) {
+            return engine().commands().aliasOf(AliasScopes.named(scope, engine()), name) != null;
+        }
+        CommandInfo found = engine().commands().find(name);
         return found != null && found.kind() == CommandInfo.Kind.Alias;
     }
 
     final void set(String action) {
-        AliasScopes.requireThere(scope, (Engine) runtime().session());
+        Scope target = AliasScopes.named(scope, engine());
         if (!shouldProcess("Name: " + name + " Value: " + value, action)) {
             return;
         }
-        commands().alias(name, value, description);
+        engine().commands().alias(name, value, description, target);
         if (passThru) {
-            write(CommandItems.of(commands().find(name)));
+            write(CommandItems.of(engine().commands().aliasOf(target, name)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package mtsh.commands.session;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,10 +11,10 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.CommandInfo;
-import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.Scope;
 import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
@@ -39,7 +40,9 @@ public final class GetAlias extends Cmdlet {
     @Parameter(wildcards = true)
     String[] exclude;
 
-    @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Option(
+            names = "-Scope",
+            description = "Global, Local, Script, or a number of scopes upwards: only the aliases of that one.")
     @Parameter(completer = "scope")
     String scope;
 
@@ -49,12 +52,14 @@ public final class GetAlias extends Cmdlet {
 
     @Override
     public void process() {
-        AliasScopes.requireThere(scope, (Engine) runtime().session());
+        Engine engine = (Engine) runtime().session();
+        Scope target = AliasScopes.named(scope, engine);
+        Collection<? extends CommandInfo> all =
+                scope == null ? engine.commands().all() : engine.commands().aliasesIn(target);
         boolean byDefinition = definition != null;
         for (String each : byDefinition ? definition : name) {
             Wildcard pattern = Wildcard.of(each, true);
-            CommandTable table = runtime().session().commands();
-            List<CommandInfo> found = table.all().stream()
+            List<? extends CommandInfo> found = all.stream()
                     .filter(command -> command.kind() == CommandInfo.Kind.Alias)
                     .filter(command -> pattern.matches(byDefinition ? command.definition() : command.name()))
                     .filter(command -> !isExcluded(command.name()))

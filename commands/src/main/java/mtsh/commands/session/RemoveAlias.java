@@ -9,6 +9,7 @@ import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.Scope;
 
 /** Remove-Alias: forgets other names of commands. */
 @Command(name = "Remove-Alias", description = "Forgets other names of commands.")
@@ -18,7 +19,7 @@ public final class RemoveAlias extends Cmdlet {
     @Parameter(position = 0, mandatory = true, pipeline = true, pipelineByPropertyName = true)
     String[] name;
 
-    @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
     @Parameter(completer = "scope")
     String scope;
 
@@ -27,11 +28,14 @@ public final class RemoveAlias extends Cmdlet {
 
     @Override
     public void process() {
-        AliasScopes.requireThere(scope, (Engine) runtime().session());
+        Engine engine = (Engine) runtime().session();
+        Scope target = AliasScopes.named(scope, engine);
         for (String each : name) {
-            CommandInfo found = runtime().session().commands().find(each);
+            CommandInfo found = scope == null
+                    ? engine.commands().find(each)
+                    : engine.commands().aliasOf(target, each);
             if (found != null && found.kind() == CommandInfo.Kind.Alias) {
-                runtime().session().commands().removeAlias(each);
+                remove(engine, target, each);
                 continue;
             }
             writeError(
@@ -41,6 +45,14 @@ public final class RemoveAlias extends Cmdlet {
                     each,
                     "This command cannot find a matching alias because an alias with the name '" + each
                             + "' does not exist.");
+        }
+    }
+
+    private void remove(Engine engine, Scope target, String each) {
+        if (scope == null) {
+            engine.commands().removeAlias(each);
+        } else {
+            engine.commands().removeAliasIn(target, each);
         }
     }
 }

@@ -17,6 +17,18 @@ public final class Errors {
                 new ErrorRecord(new NetException(exceptionType, message, null), id, category, target));
     }
 
+    /** With the exception that is the reason for it inside. */
+    public static TerminatingError of(
+            String exceptionType,
+            String id,
+            ErrorCategory category,
+            Object target,
+            String message,
+            NetException inner) {
+        return new TerminatingError(
+                new ErrorRecord(new NetException(exceptionType, message, inner), id, category, target));
+    }
+
     /** An exception thrown by a .NET method: a MethodInvocationException around it, with its type's name as the id. */
     public static TerminatingError fromMethod(String method, int argumentCount, NetException cause) {
         String message = "Exception calling \"" + method + "\" with \"" + argumentCount + "\" argument(s): \""

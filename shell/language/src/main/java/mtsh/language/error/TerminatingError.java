@@ -1,8 +1,5 @@
 package mtsh.language.error;
 
-import mtsh.language.type.NetType;
-import mtsh.language.type.Types;
-
 /** An error on its way to a catch, a trap or the host. Carries no Java stack: scripts see only the record. */
 public final class TerminatingError extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -11,6 +8,7 @@ public final class TerminatingError extends RuntimeException {
     private boolean stoppedByPreference;
     private boolean leavingFunction;
     private boolean outOfCommand;
+    private boolean thrownAsRecord;
 
     public TerminatingError(ErrorRecord record) {
         super(record.message(), null, false, false);
@@ -52,12 +50,14 @@ public final class TerminatingError extends RuntimeException {
         return this;
     }
 
-    /** The type of the exception that PowerShell has around this error, by which a clause may ask for it too; or null. */
-    public NetType wrapper() {
-        if (stoppedByPreference) {
-            return Types.find("System.Management.Automation.ActionPreferenceStopException");
-        }
-        return outOfCommand ? Types.find("System.Management.Automation.CmdletInvocationException") : null;
+    /** Whether {@code throw} was given a record: its exception stays inside of what is thrown. */
+    public boolean isThrownAsRecord() {
+        return thrownAsRecord;
+    }
+
+    public TerminatingError thrownAsRecord() {
+        thrownAsRecord = true;
+        return this;
     }
 
     /** Whether -ErrorAction Stop or its preference made it: it ends the script as a throw does. */

@@ -25,6 +25,9 @@ final class ArgumentConverter {
     private ArgumentConverter() {}
 
     static Object convert(Context context, ParameterSpec spec, BoundParameter bound, boolean isFunction) {
+        if (spec.info().common() && spec.name().endsWith("Action")) {
+            return ActionArgument.checked(context, spec.name(), bound);
+        }
         NetType type = spec.info().type();
         Object value = bound.value();
         if (bound.text() != null && wantsText(type)) {
@@ -152,7 +155,8 @@ final class ArgumentConverter {
                         ErrorCategory.InvalidData,
                         null,
                         "Cannot validate argument on parameter '" + spec.name() + "'. "
-                                + error.record().message());
+                                + error.record().message(),
+                        error.record().exception());
                 if (span != null) {
                     moved.record().position(context.position(span));
                 }
@@ -173,7 +177,8 @@ final class ArgumentConverter {
                 isFunction ? "ParameterArgumentTransformationError" : "CannotConvertArgumentNoMessage",
                 isFunction ? ErrorCategory.InvalidData : ErrorCategory.InvalidArgument,
                 null,
-                head + error.record().message());
+                head + error.record().message(),
+                error.record().exception());
         if (bound.span() != null) {
             moved.record().position(context.position(bound.span()));
         }

@@ -2,9 +2,11 @@ package mtsh.language.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import mtsh.language.ast.Attribute;
 import mtsh.language.ast.Expression;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.AttributeMembers;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
@@ -40,16 +42,23 @@ final class AttributeObjects {
         }
         List<Object> positional = new ArrayList<>();
         attribute.positional().forEach(each -> positional.add(value(compiler, context, each)));
-        Object made = context.engine.isScriptType(type)
-                ? Members.create(type, positional.toArray())
-                : AttributeMembers.make(type, positional);
-        for (Attribute.NamedArgument each : attribute.named()) {
-            Object value = value(compiler, context, each.value());
-            if (made instanceof NetAttribute own) {
-                own.value(each.name(), value);
-            } else {
-                Members.set(made, each.name(), value);
+        if (context.engine.isScriptType(type)) {
+            Object made = Members.create(type, positional.toArray());
+            for (Attribute.NamedArgument each : attribute.named()) {
+                Members.set(made, each.name(), value(compiler, context, each.value()));
             }
+            return made;
+        }
+        AttributeLimits.requireArguments(context, attribute, type);
+        NetAttribute made = AttributeMembers.make(type, positional);
+        for (Attribute.NamedArgument each : attribute.named()) {
+            made.value(each.name(), value(compiler, context, each.value()));
+        }
+        try {
+            AttributeLimits.require(made, attribute.type().name());
+        } catch (TerminatingError refused) {
+            refused.record().position(context.position(attribute.span()));
+            throw refused;
         }
         return made;
     }
@@ -108,8 +117,28 @@ final class AttributeObjects {
     private static void generated(NetType generator, List<String> all) {
         Object values = Members.invoke(Members.create(generator), "GetValidValues");
         List<Object> list = Enumeration.list(PSObject.unwrap(values));
-        for (Object each : list == null ? List.of(values) : list) {
-            all.add(Conversions.toText(each));
+        if (values != null) {
+            for (Object each : list == null ? List.of(values) : list) {
+                all.add(Conversions.toText(each));
+            }
         }
+    }
+
+    /** What a ValidateSet allows now: a class of the script may say something else each time. */
+    static Supplier<List<String>> validValues(NetAttribute attribute) {
+        boolean isMadeUp = attribute.value("ValidValues") instanceof PSArray array
+                && array.asList().stream().anyMatch(each -> PSObject.unwrap(each) instanceof NetType);
+        if (!isMadeUp) {
+            List<String> fixed = texts(attribute, "ValidValues");
+            return () -> fixed;
+        }
+        return () -> {
+            List<String> all = texts(attribute, "ValidValues");
+            if (all.isEmpty()) {
+                throw Validation.refused(
+                        "ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value.");
+            }
+            return all;
+        };
     }
 }

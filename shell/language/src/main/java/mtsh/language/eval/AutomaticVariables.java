@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,15 +50,15 @@ final class AutomaticVariables {
         constant(global, "ExecutionContext", executionContext(engine));
         global.force("PSStyle", engine.service(PSStyle.class));
         global.force("PWD", engine.place());
-        global.force("ErrorActionPreference", "Continue");
-        global.force("WarningPreference", "Continue");
-        global.force("InformationPreference", "SilentlyContinue");
-        global.force("VerbosePreference", "SilentlyContinue");
-        global.force("DebugPreference", "SilentlyContinue");
-        global.force("ProgressPreference", "Continue");
-        global.force("ConfirmPreference", "High");
+        for (String stream : List.of("ErrorAction", "Warning", "Progress")) {
+            chosen(global, stream + "Preference", "ActionPreference", "Continue");
+        }
+        for (String stream : List.of("Information", "Verbose", "Debug")) {
+            chosen(global, stream + "Preference", "ActionPreference", "SilentlyContinue");
+        }
+        chosen(global, "ConfirmPreference", "ConfirmImpact", "High");
         global.force("WhatIfPreference", false);
-        global.force("ErrorView", "ConciseView");
+        chosen(global, "ErrorView", "ErrorView", "ConciseView");
         global.force("FormatEnumerationLimit", 4);
         global.force("MaximumHistoryCount", 4096);
         global.force("OutputEncoding", NetEncoding.named("utf-8"));
@@ -72,6 +73,14 @@ final class AutomaticVariables {
 
     private static void constant(Scope global, String name, Object value) {
         global.define(new Variable(name, value).option(Variable.Option.Constant));
+    }
+
+    /** A variable that takes the names of an enumeration only. */
+    private static void chosen(Scope global, String name, String typeName, String value) {
+        NetType type = Types.find("System.Management.Automation." + typeName);
+        Variable variable = new Variable(name, NetEnum.parse(type, value));
+        variable.transform(type, List.of());
+        global.define(variable);
     }
 
     private static boolean osIs(String part) {

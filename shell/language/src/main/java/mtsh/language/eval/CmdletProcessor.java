@@ -14,6 +14,7 @@ import mtsh.language.filter.TakesFilter;
 
 /** Runs a cmdlet in a pipeline: binds its command line, then each object that comes. */
 final class CmdletProcessor extends Processor {
+    private static final String BINDING = "System.Management.Automation.ParameterBinding";
     private final CmdletCommand command;
     private final Invocation invocation;
     private final Context context;
@@ -203,9 +204,18 @@ final class CmdletProcessor extends Processor {
             error.outOfCommand();
             if (!isForeign(error)) {
                 runtime.complete(error.record());
+                keep(error);
             }
         }
         return known;
+    }
+
+    /** What ends the command is in its -ErrorVariable too, unless it could not even begin. */
+    private void keep(TerminatingError error) {
+        boolean isBinding = error.record().exception().typeName().startsWith(BINDING);
+        if (!isBinding && !error.isStoppedByPreference()) {
+            runtime.common().keepEnding(error.record());
+        }
     }
 
     private boolean isForeign(TerminatingError error) {

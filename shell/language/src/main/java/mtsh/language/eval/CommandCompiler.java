@@ -74,6 +74,47 @@ final class CommandCompiler {
         return (context, output) -> PipelineNode.writeEach(context.engine, output, value.evaluate(context));
     }
 
+    /**
+     * A statement of a block. One that is only {@code (...)} or {@code $(...)} gathers before it writes, and what it gathered before an error still
+     * goes out; as a part of anything else it is lost.
+     */
+    Executable statement(Statement.Pipeline pipeline) {
+        Executable gathered = pipeline.background() ? null : gathered(pipeline);
+        return gathered == null ? pipeline(pipeline) : gathered;
+    }
+
+    private Executable gathered(Statement.Pipeline pipeline) {
+        if (pipeline.elements().size() != 1
+                || !(pipeline.elements().get(0) instanceof Statement.CommandExpression only)
+                || !only.redirections().isEmpty()) {
+            return null;
+        }
+        Executable body = null;
+        if (only.expression() instanceof Expression.SubExpression sub) {
+            body = compiler.block(sub.body());
+        } else if (only.expression() instanceof Expression.Paren paren
+                && paren.body() instanceof Statement.Pipeline inner
+                && !inner.background()) {
+            Executable nested = gathered(inner);
+            boolean runsCommand = inner.elements().get(inner.elements().size() - 1) instanceof Statement.Command;
+            body = nested != null || !runsCommand ? nested : pipeline(inner);
+        }
+        return body == null ? null : gathering(body);
+    }
+
+    private static Executable gathering(Executable body) {
+        return (context, output) -> {
+            Collector collector = new Collector();
+            try {
+                collector.of(body, context);
+            } catch (TerminatingError error) {
+                collector.values().forEach(output::write);
+                throw error;
+            }
+            PipelineNode.writeEach(context.engine, output, collector.result());
+        };
+    }
+
     /** {@code $i++} alone writes nothing; in parentheses it does. */
     private static boolean isSilent(Expression expression) {
         return expression instanceof Expression.Unary unary

@@ -193,7 +193,11 @@ public final class Commands implements CommandTable {
 
     @Override
     public void alias(String name, String definition, String description) {
-        Scope scope = engine.current().scope;
+        alias(name, definition, description, engine.current().scope);
+    }
+
+    /** Sets an alias in a scope that was asked for. */
+    public void alias(String name, String definition, String description, Scope scope) {
         define(new AliasCommand(name, definition, description, scope.state().module(), this), scope);
     }
 
@@ -220,12 +224,21 @@ public final class Commands implements CommandTable {
         return aliases.get(name);
     }
 
+    /** The aliases of this very scope. */
+    public Collection<? extends CommandInfo> aliasesIn(Scope scope) {
+        return scope.parent() == null ? aliases.values() : scope.aliases();
+    }
+
     /** The alias of this very scope, or null. */
+    public CommandInfo aliasOf(Scope scope, String name) {
+        return aliasIn(scope, name);
+    }
+
     AliasCommand aliasIn(Scope scope, String name) {
         return scope.parent() == null ? aliases.get(name) : scope.ownAlias(name);
     }
 
-    void removeAliasIn(Scope scope, String name) {
+    public void removeAliasIn(Scope scope, String name) {
         if (scope.parent() == null) {
             aliases.remove(name);
         } else {

@@ -11,15 +11,17 @@ import mtsh.language.bind.BoundParameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.Errors;
+import mtsh.language.error.NetException;
 import mtsh.language.parse.VariablePaths;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSList;
 
 /** The values of the common parameters of one call, and what they ask for. */
 final class CommonValues {
-    /** What happens with a message. */
+    /** What happens with a message; in the order of ActionPreference's numbers. */
     enum Action {
         SilentlyContinue,
         Stop,
@@ -29,6 +31,8 @@ final class CommonValues {
         Suspend,
         Break
     }
+
+    private static final Action[] BY_NUMBER = Action.values();
 
     private final Map<String, BoundParameter> bound;
     private final Context context;
@@ -79,10 +83,13 @@ final class CommonValues {
     }
 
     static Action parse(Object value, String name) {
+        if (value instanceof NetEnum known && known.value() >= 0 && known.value() < BY_NUMBER.length) {
+            return BY_NUMBER[(int) known.value()];
+        }
         String text = Conversions.toText(value);
         for (Action action : Action.values()) {
             if (action.name().equalsIgnoreCase(text)
-                    || Integer.toString(number(action)).equals(text)) {
+                    || Integer.toString(action.ordinal()).equals(text)) {
                 return action;
             }
         }
@@ -103,24 +110,20 @@ final class CommonValues {
                         + "SilentlyContinue, Stop, Continue, Inquire, Ignore, Suspend, Break\"");
     }
 
-    /** .NET's numbers of ActionPreference. */
-    private static int number(Action action) {
-        return switch (action) {
-            case SilentlyContinue -> 0;
-            case Stop -> 1;
-            case Continue -> 2;
-            case Inquire -> 3;
-            case Ignore -> 4;
-            case Suspend -> 5;
-            case Break -> 6;
-        };
-    }
-
     /** Adds a message to the variable that -ErrorVariable and its like name; {@code +name} keeps what was there. */
     void keep(String parameter, Object message) {
         PSList list = variableList(parameter);
         if (list != null) {
             list.items().add(message);
+        }
+    }
+
+    /** Adds what ended the command: the exception that PowerShell throws then, with the error in it. */
+    void keepEnding(ErrorRecord error) {
+        PSList list = variableList("ErrorVariable");
+        if (list != null) {
+            String type = "System.Management.Automation.CmdletInvocationException";
+            list.items().add(new NetException(type, error.message(), error.exception()).cameWith(error));
         }
     }
 

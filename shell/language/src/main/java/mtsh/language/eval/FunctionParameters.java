@@ -97,6 +97,11 @@ final class FunctionParameters {
     /** All parameters; advanced ones with the common ones after them. */
     ParameterSpecs specs(Context context) {
         if (specs == null) {
+            Attribute cmdletBinding = find(attributes, "cmdletbinding");
+            if (cmdletBinding != null) {
+                AttributeLimits.requireArguments(
+                        context, cmdletBinding, Types.find("System.Management.Automation.CmdletBindingAttribute"));
+            }
             List<ParameterSpec> all = new ArrayList<>();
             boolean positional = binding(context, "PositionalBinding") == null
                     || Conversions.toBoolean(binding(context, "PositionalBinding"));

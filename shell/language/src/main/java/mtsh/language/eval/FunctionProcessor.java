@@ -128,7 +128,7 @@ final class FunctionProcessor extends Processor {
         }
         Variable variable = new Variable(spec.name(), value);
         if (spec.typed() || !spec.checks().isEmpty()) {
-            variable.constrain(spec.typed() ? spec.info().type() : null, spec.checks());
+            variable.transform(spec.typed() ? spec.info().type() : null, spec.checks());
         }
         context.scope.define(variable);
     }
@@ -145,7 +145,7 @@ final class FunctionProcessor extends Processor {
         Variable variable = new Variable(spec.name(), value);
         context.scope.define(variable);
         if (spec.typed()) {
-            variable.constrain(type, List.of());
+            variable.transform(type, List.of());
         }
     }
 
@@ -183,15 +183,20 @@ final class FunctionProcessor extends Processor {
         if (advancedOnly(bound, parameter)) {
             scope.force(
                     preference,
-                    CommonValues.parse(bound.get(parameter).value(), parameter).name());
+                    preference(CommonValues.parse(bound.get(parameter).value(), parameter)
+                            .name()));
         }
     }
 
     private static void toggle(Scope scope, Map<String, BoundParameter> bound, String parameter, String preference) {
         if (advancedOnly(bound, parameter)) {
             boolean on = Conversions.toBoolean(bound.get(parameter).value());
-            scope.force(preference, on ? "Continue" : "SilentlyContinue");
+            scope.force(preference, preference(on ? "Continue" : "SilentlyContinue"));
         }
+    }
+
+    private static Object preference(String name) {
+        return NetEnum.named("System.Management.Automation.ActionPreference", name);
     }
 
     private static boolean advancedOnly(Map<String, BoundParameter> bound, String parameter) {

@@ -11,6 +11,10 @@ import mtsh.language.value.Conversions;
 
 /** Streams 2 to 6 of one call: preferences, -ErrorVariable and its like, redirection, and the host at the end. */
 final class MessageStreams {
+    private static final String STOP = "System.Management.Automation.ActionPreferenceStopException";
+    private static final String STOPPED = "The running command stopped because the preference variable \"";
+    private static final String IS_STOP = "\" or common parameter is set to Stop: ";
+
     private final Context context;
     private final CommonValues common;
 
@@ -24,7 +28,7 @@ final class MessageStreams {
         if (action == CommonValues.Action.Ignore) {
             return;
         }
-        keep("ErrorVariable", error);
+        keep("ErrorVariable", action == CommonValues.Action.Stop ? stopping(error) : error);
         context.engine.errors().remember(error);
         switch (action) {
             case SilentlyContinue -> {
@@ -33,6 +37,12 @@ final class MessageStreams {
             case Stop -> throw new TerminatingError(error).stoppedByPreference();
             default -> context.engine.errors().showError(error, context);
         }
+    }
+
+    /** What -ErrorVariable gets of an error that stops the command. */
+    private static NetException stopping(ErrorRecord error) {
+        String text = STOPPED + "ErrorActionPreference" + IS_STOP + error.message();
+        return new NetException(STOP, text, null).cameWith(error);
     }
 
     /** In the variable of the command itself, and in those of the functions that it runs in. */
@@ -99,11 +109,7 @@ final class MessageStreams {
 
     private TerminatingError stop(String text, String parameter) {
         String preference = parameter.replace("Action", "") + "Preference";
-        NetException exception = new NetException(
-                "System.Management.Automation.ActionPreferenceStopException",
-                "The running command stopped because the preference variable \"" + preference
-                        + "\" or common parameter is set to Stop: " + text,
-                null);
+        NetException exception = new NetException(STOP, STOPPED + preference + IS_STOP + text, null);
         return new TerminatingError(
                         new ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OperationStopped, null))
                 .stoppedByPreference();

@@ -10,6 +10,7 @@ import mtsh.language.ast.CommandElement;
 import mtsh.language.ast.CommandParameter;
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.Expression.StringKind;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.process.PathPattern;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumeration;
@@ -175,11 +176,20 @@ final class NativeWords {
             reading.texts.add(prefix + home(text));
             return;
         }
-        List<String> found = PathPattern.expand(home(text), context.engine.location());
+        List<String> found = expanded(home(text), context);
         if (found.isEmpty()) {
             reading.texts.add(prefix + text);
         }
         found.forEach(each -> reading.texts.add(prefix + each));
+    }
+
+    private static List<String> expanded(String text, Context context) {
+        try {
+            return PathPattern.expand(text, context.engine.location());
+        } catch (TerminatingError noPattern) {
+            // A lone bracket: the program gets it as it stands.
+            return List.of();
+        }
     }
 
     private static String home(String text) {

@@ -189,7 +189,8 @@ final class OperatorCompiler {
                     null,
                     "The right operand of '-is' must be a type.");
         }
-        NetType found = PSObject.unwrap(value) instanceof PSDictionary ? null : Types.find(Conversions.toText(value));
+        NetType found =
+                PSObject.unwrap(value) instanceof PSDictionary ? null : Types.findVisible(Conversions.toText(value));
         if (found == null) {
             throw Errors.runtime(
                     "RuntimeException",

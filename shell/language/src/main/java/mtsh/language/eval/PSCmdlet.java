@@ -100,6 +100,7 @@ final class PSCmdlet implements NetObject {
                 .method("void ThrowTerminatingError(System.Object errorRecord)", (self, a) -> {
                     ErrorRecord record = record(a[0]);
                     self(self).runtime.complete(record);
+                    self(self).runtime.common().keepEnding(record);
                     throw new TerminatingError(record).leavingFunction(true);
                 })
                 .method("void WriteInformation(System.Object messageData, string[] tags)", (self, a) -> {

@@ -51,7 +51,7 @@ final class PipelineBinding {
             return chosenSet;
         }
         if (sets.isEmpty()) {
-            return ParameterInfo.ALL_SETS;
+            return hasDefault() ? defaultSet : ParameterInfo.ALL_SETS;
         }
         return sets.contains(defaultSet) ? defaultSet : sets.iterator().next();
     }
@@ -65,16 +65,73 @@ final class PipelineBinding {
             }
         }
         if (sets.isEmpty() || complete.isEmpty()) {
+            if (sets.size() > 1) {
+                requireOneSet(context, pipelineComes, invocation);
+            }
             List<String> missing = missing(set(), pipelineComes);
             if (!missing.isEmpty()) {
                 throw missingMandatory(context, missing, invocation);
             }
             return;
         }
+        boolean allSets = isUntouched() && complete.size() == sets.size();
         sets.retainAll(complete);
         if (!pipelineComes || sets.size() == 1) {
-            chosenSet = set();
+            chosenSet = ofFunction() ? resolved(context, allSets, invocation) : set();
         }
+    }
+
+    /** Nothing was bound that is in some sets only. */
+    private boolean isUntouched() {
+        for (BoundParameter each : result.bound().values()) {
+            if (!each.parameter().sets().containsKey(ParameterInfo.ALL_SETS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasDefault() {
+        return defaultSet != null && !defaultSet.isEmpty() && !defaultSet.equals(ParameterInfo.ALL_SETS);
+    }
+
+    private boolean ofFunction() {
+        return specs.isEmpty() || specs.get(0).field() == null;
+    }
+
+    /** The set of a function: no set at all when nothing tells between them, an error when something tells too little. */
+    private String resolved(Context context, boolean allSets, Invocation invocation) {
+        if (allSets) {
+            return hasDefault() ? defaultSet : ParameterInfo.ALL_SETS;
+        }
+        if (sets.size() > 1 && !sets.contains(defaultSet)) {
+            throw ambiguous(context, invocation);
+        }
+        return set();
+    }
+
+    /** Throws when several sets lack something, each something else, and none of them is the usual one. */
+    private void requireOneSet(Context context, boolean pipelineComes, Invocation invocation) {
+        boolean differ = sets.stream()
+                        .map(each -> missing(each, pipelineComes))
+                        .distinct()
+                        .count()
+                > 1;
+        if (differ && ofFunction() && !sets.contains(defaultSet)) {
+            throw ambiguous(context, invocation);
+        }
+    }
+
+    private static TerminatingError ambiguous(Context context, Invocation invocation) {
+        TerminatingError error = Errors.of(
+                "System.Management.Automation.ParameterBindingException",
+                "AmbiguousParameterSet",
+                ErrorCategory.InvalidArgument,
+                null,
+                "Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be "
+                        + "used together or an insufficient number of parameters were provided.");
+        error.record().position(context.position(invocation.span()));
+        return error;
     }
 
     private List<String> missing(String set, boolean pipelineComes) {

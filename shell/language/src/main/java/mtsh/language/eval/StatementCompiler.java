@@ -61,7 +61,7 @@ final class StatementCompiler {
         addTypes(written, compiled, places);
         for (Statement each : written) {
             if (!(each instanceof Statement.TypeDefinition)) {
-                compiled.add(SuccessMark.after(each, compile(each)));
+                compiled.add(SuccessMark.after(each, ofBlock(each)));
                 places.add(each.span());
             }
         }
@@ -106,6 +106,12 @@ final class StatementCompiler {
             }
             context.engine.errors().report(error.record(), context);
         }
+    }
+
+    private Executable ofBlock(Statement statement) {
+        return statement instanceof Statement.Pipeline pipeline
+                ? compiler.commands.statement(pipeline)
+                : compile(statement);
     }
 
     Executable compile(Statement statement) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import mtsh.language.ast.Attribute;
 import mtsh.language.cmdlet.Parameter;
@@ -20,6 +21,9 @@ import mtsh.language.value.PSObject;
 
 /** The Validate attributes: what they accept and what they say. */
 final class Validation {
+    private static final String SET = "ValidateSetFailure";
+    private static final String PATTERN = "ValidatePatternFailure";
+
     private Validation() {}
 
     /** Those of a cmdlet's parameter. */
@@ -29,7 +33,8 @@ final class Validation {
         }
         List<Variable.ValueCheck> checks = new ArrayList<>();
         if (parameter.values().length > 0) {
-            checks.add(set(List.of(parameter.values()), true, null));
+            List<String> values = List.of(parameter.values());
+            checks.add(set(() -> values, true, null));
         }
         if (parameter.range().length == 2) {
             checks.add(range(parameter.range()[0], parameter.range()[1]));
@@ -66,7 +71,7 @@ final class Validation {
         return switch (attribute.shortName()) {
             case "ValidateSet" ->
                 set(
-                        AttributeObjects.texts(attribute, "ValidValues"),
+                        AttributeObjects.validValues(attribute),
                         attribute.value("IgnoreCase") == null || Conversions.toBoolean(attribute.value("IgnoreCase")),
                         attribute.value("ErrorMessage"));
             case "ValidateRange" -> rangeOf(attribute);
@@ -93,10 +98,10 @@ final class Validation {
         return high == null ? rangeKind(low) : range(low, high);
     }
 
-    private static TerminatingError refused(String message) {
+    static TerminatingError refused(String id, String message) {
         return Errors.of(
                 "System.Management.Automation.ValidationMetadataException",
-                "ValidateSetFailure",
+                id,
                 ErrorCategory.MetadataError,
                 null,
                 message);
@@ -112,22 +117,30 @@ final class Validation {
         return list == null ? Collections.singletonList(value) : list;
     }
 
-    private static Variable.ValueCheck set(List<String> allowed, boolean ignoreCase, Object errorMessage) {
+    private static Variable.ValueCheck set(Supplier<List<String>> allowed, boolean ignoreCase, Object errorMessage) {
         return new OneOf(allowed, ignoreCase, errorMessage);
     }
 
     /** ValidateSet; {@code errorMessage} is the script's own, or null. */
-    private record OneOf(List<String> allowed, boolean ignoreCase, Object errorMessage) implements Variable.ValueCheck {
+    private record OneOf(Supplier<List<String>> values, boolean ignoreCase, Object errorMessage)
+            implements Variable.ValueCheck {
+        @Override
+        public List<String> allowed() {
+            return values.get();
+        }
+
         @Override
         public void check(String name, Object value) {
+            List<String> allowed = values.get();
             for (Object each : elements(value)) {
                 String text = Conversions.toText(each);
                 boolean known = allowed.stream().anyMatch(ignoreCase ? text::equalsIgnoreCase : text::equals);
                 if (!known && errorMessage != null) {
-                    throw refused(own(errorMessage, text, String.join(",", allowed)));
+                    throw refused(SET, own(errorMessage, text, String.join(",", allowed)));
                 }
                 if (!known) {
                     throw refused(
+                            SET,
                             "The argument \"" + text + "\" does not belong to the set \"" + String.join(",", allowed)
                                     + "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the "
                                     + "command again.");
@@ -138,27 +151,33 @@ final class Validation {
 
     private static Variable.ValueCheck range(Object low, Object high) {
         return (name, value) -> {
-            for (Object each : elements(value)) {
+            for (Object element : elements(value)) {
+                Object each = AttributeLimits.inRangeType(element, low, high);
                 if (Comparisons.compare(each, low, true) < 0) {
                     throw refused(
+                            "ValidateRangeTooSmall",
                             "The " + Conversions.toText(each) + " argument is less than the minimum allowed range of "
                                     + Conversions.toText(low) + ". Supply an argument that is greater than or equal to "
                                     + Conversions.toText(low) + " and then try the command again.");
                 }
                 if (Comparisons.compare(each, high, true) > 0) {
-                    throw refused("The " + Conversions.toText(each)
-                            + " argument is greater than the maximum allowed range of " + Conversions.toText(high)
-                            + ". Supply an argument that is less than or equal to " + Conversions.toText(high)
-                            + " and then try the command again.");
+                    throw refused(
+                            "ValidateRangeTooBig",
+                            "The " + Conversions.toText(each)
+                                    + " argument is greater than the maximum allowed range of "
+                                    + Conversions.toText(high)
+                                    + ". Supply an argument that is less than or equal to " + Conversions.toText(high)
+                                    + " and then try the command again.");
                 }
             }
         };
     }
 
     private static Variable.ValueCheck rangeKind(Object kind) {
-        String text = Conversions.toText(kind);
+        String text = AttributeLimits.rangeKind(Conversions.toText(kind));
         return (name, value) -> {
-            for (Object each : elements(value)) {
+            for (Object element : elements(value)) {
+                Object each = AttributeLimits.inRangeType(element, 0, 0);
                 int sign = Comparisons.compare(each, 0, true);
                 boolean fits =
                         switch (text.toLowerCase(Locale.ROOT)) {
@@ -168,8 +187,10 @@ final class Validation {
                             default -> sign <= 0;
                         };
                 if (!fits) {
-                    throw refused("The argument \"" + Conversions.toText(each)
-                            + "\" cannot be validated because its value is not " + rangeText(text) + ".");
+                    throw refused(
+                            "ValidateRange" + text + "Failure",
+                            "The argument \"" + Conversions.toText(each)
+                                    + "\" cannot be validated because its value is not " + rangeText(text) + ".");
                 }
             }
         };
@@ -190,11 +211,13 @@ final class Validation {
                 String text = Conversions.toText(each);
                 if (!Conversions.toBoolean(Matching.match(text, pattern, false, false, found -> {}))) {
                     if (errorMessage != null) {
-                        throw refused(own(errorMessage, text, pattern));
+                        throw refused(PATTERN, own(errorMessage, text, pattern));
                     }
-                    throw refused("The argument \"" + text + "\" does not match the \"" + pattern
-                            + "\" pattern. Supply an argument that matches \"" + pattern
-                            + "\" and try the command again.");
+                    throw refused(
+                            PATTERN,
+                            "The argument \"" + text + "\" does not match the \"" + pattern
+                                    + "\" pattern. Supply an argument that matches \"" + pattern
+                                    + "\" and try the command again.");
                 }
             }
         };
@@ -203,16 +226,27 @@ final class Validation {
     private static Variable.ValueCheck length(int low, int high) {
         return (name, value) -> {
             for (Object each : elements(value)) {
+                if (!(PSObject.unwrap(each) instanceof String)) {
+                    throw refused(
+                            "ValidateLengthNotString",
+                            "The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] "
+                                    + "parameter. Make the parameter a string or string[] parameter.");
+                }
                 int length = Conversions.toText(each).length();
                 if (length < low) {
-                    throw refused("The character length (" + length
-                            + ") of the argument is too short. Specify an argument with a length "
-                            + "that is greater than or equal to \"" + low + "\", and then try the command again.");
+                    throw refused(
+                            "ValidateLengthMinLengthFailure",
+                            "The character length (" + length
+                                    + ") of the argument is too short. Specify an argument with a length "
+                                    + "that is greater than or equal to \"" + low
+                                    + "\", and then try the command again.");
                 }
                 if (length > high) {
-                    throw refused("The character length of the " + length
-                            + " argument is too long. Shorten the character length of the argument so it is fewer than or equal to \""
-                            + high + "\" characters, and then try the command again.");
+                    throw refused(
+                            "ValidateLengthMaxLengthFailure",
+                            "The character length of the " + length
+                                    + " argument is too long. Shorten the character length of the argument so it is fewer than or equal to \""
+                                    + high + "\" characters, and then try the command again.");
                 }
             }
         };
@@ -222,14 +256,16 @@ final class Validation {
         return (name, value) -> {
             List<Object> list = Enumeration.list(value);
             int size = list == null ? 1 : list.size();
+            if (size != low && low == high) {
+                throw refused(
+                        "ValidateCountExactFailure",
+                        "The parameter requires exactly " + high + " value(s) - " + size + " value(s) were provided.");
+            }
             if (size < low || size > high) {
-                throw refused("The number of provided arguments, (" + size + "), "
-                        + (size > high
-                                ? "exceeds the maximum number of allowed arguments (" + high + "). Provide fewer than "
-                                        + high
-                                : "is fewer than the minimum number of allowed arguments (" + low
-                                        + "). Provide more than " + low)
-                        + " arguments, and then try the command again.");
+                throw refused(
+                        "ValidateCountMinMaxFailure",
+                        "The parameter requires at least " + low + " value(s) and no more than " + high + " value(s) - "
+                                + size + " value(s) were provided.");
             }
         };
     }
@@ -239,6 +275,7 @@ final class Validation {
             for (Object each : elements(value)) {
                 if (!Conversions.toBoolean(block.invoke(each))) {
                     throw refused(
+                            "ValidateScriptFailure",
                             errorMessage != null
                                     ? Conversions.toText(errorMessage)
                                             .replace("{0}", Conversions.toText(each))
@@ -255,6 +292,7 @@ final class Validation {
     private static void notNull(String name, Object value) {
         if (PSObject.unwrap(value) == null) {
             throw refused(
+                    "ArgumentIsNull",
                     "The argument is null. Provide a valid value for the argument, and then try running the command again.");
         }
     }
@@ -268,11 +306,13 @@ final class Validation {
                 || plain instanceof PSDictionary dictionary && dictionary.size() == 0;
         if (empty) {
             throw refused(
+                    plain == null ? "ArgumentIsNull" : "ArgumentIsEmpty",
                     "The argument is null or empty. Provide an argument that is not null or empty, and then try the command "
                             + "again.");
         }
         if (list != null && list.stream().anyMatch(each -> each == null || "".equals(each))) {
             throw refused(
+                    list.contains(null) ? "ArgumentContainsNull" : "ArgumentCollectionContainsEmpty",
                     "The argument is null, empty, or an element of the argument collection contains a null value. Supply a "
                             + "collection that does not contain any null values and then try the command again.");
         }
@@ -282,6 +322,7 @@ final class Validation {
         notNullOrEmpty(name, value);
         if (value instanceof String text && text.isBlank()) {
             throw refused(
+                    "ArgumentIsEmptyOrWhiteSpace",
                     "The argument is null, empty, or consists of only white-space characters. Provide an argument that contains "
                             + "non white-space characters, and then try the command again.");
         }

@@ -18,6 +18,7 @@ public final class Variable implements NetObject {
     private Scope owner;
 
     private NetType constraint;
+    private boolean transforms;
     private List<ValueCheck> checks = List.of();
     private Option option = Option.None;
     private String description = "";
@@ -91,9 +92,26 @@ public final class Variable implements NetObject {
             return;
         }
         Object plain = newValue == Nothing.VALUE ? null : newValue;
-        Object converted = constraint == null ? plain : Conversions.convert(plain, constraint);
+        Object converted = constraint == null ? plain : converted(plain);
         require(name, converted, checks);
         value = converted;
+    }
+
+    private Object converted(Object plain) {
+        try {
+            return Conversions.convert(plain, constraint);
+        } catch (TerminatingError refused) {
+            if (!transforms) {
+                throw refused;
+            }
+            throw Errors.of(
+                    "System.Management.Automation.ArgumentTransformationMetadataException",
+                    "RuntimeException",
+                    ErrorCategory.MetadataError,
+                    null,
+                    refused.record().message(),
+                    refused.record().exception());
+        }
     }
 
     /** Throws, in the words for variables, when one of the checks refuses the value. */
@@ -139,6 +157,12 @@ public final class Variable implements NetObject {
     public void constrain(NetType type, List<ValueCheck> newChecks) {
         constraint = type;
         checks = newChecks;
+    }
+
+    /** As {@link #constrain}; the type is a transformation of what is given, as that of a parameter is, and says so when it fails. */
+    void transform(NetType type, List<ValueCheck> newChecks) {
+        constrain(type, newChecks);
+        transforms = true;
     }
 
     /** The values that a ValidateSet allows, or null. */

@@ -4,6 +4,9 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
 import mtsh.language.error.Position;
+import mtsh.language.value.Conversions;
+import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSObject;
 
 /** An error as {@code $ErrorView} wants it shown. The text has no line end of its own, unless the view has one. */
 public final class ErrorText {
@@ -21,16 +24,6 @@ public final class ErrorText {
 
     public static String of(ErrorRecord error, FormatOptions options) {
         return new ErrorText(error, options).text();
-    }
-
-    /** An exception that stands alone: as its record, or with its message only. */
-    static String of(NetException exception, FormatOptions options) {
-        ErrorRecord record = exception.errorRecord();
-        if (record != null && record.position() != null) {
-            return of(record, options);
-        }
-        Style style = options.style();
-        return style.error() + "Error: " + style.error() + exception.message() + style.reset();
     }
 
     private String text() {
@@ -104,7 +97,16 @@ public final class ErrorText {
         boolean detailed = position != null && (parse || inFile || position.line() > 1);
         String head = "";
         String prefix = "";
-        if (detailed) {
+        PSDictionary elsewhere = elsewhere();
+        if (elsewhere != null) {
+            String number = Conversions.toText(elsewhere.get("Line"));
+            String header = Cells.blanks(number.length() - 4);
+            prefix = style.errorAccent() + header + "     | " + style.error();
+            head = style.reset() + Conversions.toText(elsewhere.get("File")) + "\n" + style.errorAccent() + header
+                    + "Line |\n" + style.errorAccent() + Cells.blanks(4 - number.length()) + number + " | "
+                    + style.reset()
+                    + Conversions.toText(elsewhere.get("LineText")).strip() + "\n";
+        } else if (detailed) {
             String number = Integer.toString(position.line());
             String header = Cells.blanks(number.length() - 4);
             PositionText place = PositionText.of(position);
@@ -115,6 +117,15 @@ public final class ErrorText {
         }
         String message = prefix + message(parse);
         return head + style.error() + (inFile || parse ? wrapped(message, prefix) + "\n" : message);
+    }
+
+    /** The line that a test framework wants to be shown in place of its own: what the error is about says it. */
+    private PSDictionary elsewhere() {
+        return PSObject.unwrap(error.target()) instanceof PSDictionary about
+                        && about.containsKey("Line")
+                        && about.containsKey("LineText")
+                ? about
+                : null;
     }
 
     private String marked(PositionText place) {

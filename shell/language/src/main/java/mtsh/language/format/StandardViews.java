@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import mtsh.language.error.ErrorRecord;
-import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
 import mtsh.language.value.DateTime;
@@ -128,12 +127,6 @@ final class StandardViews {
                 AUTOMATION + "ErrorRecord",
                 (value, options) -> PSObject.unwrap(value) instanceof ErrorRecord error
                         ? ErrorText.of(error, options)
-                        : DisplayText.text(value)));
-        views.add(ViewBuilder.outOfBand(
-                "ErrorInstance",
-                "System.Exception",
-                (value, options) -> PSObject.unwrap(value) instanceof NetException exception
-                        ? ErrorText.of(exception, options)
                         : DisplayText.text(value)));
         for (String record : List.of("WarningRecord", "VerboseRecord", "DebugRecord")) {
             views.add(ViewBuilder.outOfBand(

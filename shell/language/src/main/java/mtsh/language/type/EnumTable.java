@@ -32,6 +32,7 @@ final class EnumTable {
             System.IO.FileMode||CreateNew=1 Create=2 Open=3 OpenOrCreate=4 Truncate=5 Append=6
             System.Management.Automation.Provider.ProviderCapabilities|f|None=0 Include=1 Exclude=2 Filter=4 ExpandWildcards=8 \
             ShouldProcess=16 Credentials=32 Transactions=64
+            System.Management.Automation.ErrorView||NormalView=0 CategoryView=1 ConciseView=2 DetailedView=3
             System.Management.Automation.ActionPreference||SilentlyContinue=0 Stop=1 Continue=2 Inquire=3 Ignore=4 Suspend=5 Break=6
             System.Management.Automation.OutputRendering||Host=0 PlainText=1 Ansi=2
             System.Management.Automation.ProgressView||Minimal=0 Classic=1

@@ -3,6 +3,7 @@ package mtsh.language.type;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -21,7 +22,10 @@ final class Intrinsics {
     private Intrinsics() {}
 
     static boolean isOne(String name) {
-        return name.equalsIgnoreCase("ForEach") || name.equalsIgnoreCase("Where");
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "foreach", "where", "psforeach", "pswhere" -> true;
+            default -> false;
+        };
     }
 
     static Object invoke(Object target, String name, Object[] arguments) {
@@ -34,8 +38,12 @@ final class Intrinsics {
                     "Cannot find an overload for \"" + name + "\" and the argument count: \"0\".");
         }
         Iterator<?> elements = Enumeration.of(target);
-        Iterator<?> source = elements != null ? elements : List.of(target).iterator();
-        return name.equalsIgnoreCase("Where") ? where(source, arguments) : forEach(source, arguments);
+        Iterator<?> source =
+                target == null || elements != null ? elements : List.of(target).iterator();
+        if (source == null) {
+            return collection();
+        }
+        return name.toLowerCase(Locale.ROOT).endsWith("where") ? where(source, arguments) : forEach(source, arguments);
     }
 
     private static PSList collection() {

@@ -20,6 +20,9 @@ final class MethodCaller {
 
     static Object invoke(Object target, String name, Object[] arguments) {
         if (target == null) {
+            if (Intrinsics.isOne(name)) {
+                return Intrinsics.invoke(null, name, arguments);
+            }
             throw Members.nullCall();
         }
         PSMember own = target instanceof PSObject object ? object.member(name) : null;

@@ -147,7 +147,10 @@ final class TypeCatalog {
         if (found == null) {
             found = load("system." + lower);
         }
-        return found;
+        if (found == null) {
+            found = DEFINED.get("system." + lower);
+        }
+        return found != null ? found : definedByNow("system." + lower);
     }
 
     private static NetType load(String lowerName) {

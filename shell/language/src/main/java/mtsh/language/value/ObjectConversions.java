@@ -384,9 +384,20 @@ final class ObjectConversions {
             if (available.stream().noneMatch(property -> property.name().equalsIgnoreCase(name))) {
                 throw ConversionErrors.invalidCast("ObjectCreationError", cannotCreate(type, name, available), null);
             }
-            Members.set(object, name, entry.value());
+            setProperty(type, object, name, entry.value());
         }
         return object;
+    }
+
+    private static void setProperty(NetType type, Object object, String name, Object value) {
+        try {
+            Members.set(object, name, value);
+        } catch (TerminatingError refused) {
+            NetException inner = refused.record().exception().inner();
+            String reason = inner == null ? refused.record().message() : inner.message();
+            throw ConversionErrors.invalidCast(
+                    "ObjectCreationError", "Cannot create object of type \"" + type.fullName() + "\". " + reason, null);
+        }
     }
 
     private static String cannotCreate(NetType type, String name, List<NetMember.Property> available) {
