@@ -6,6 +6,7 @@ import java.util.Locale;
 import mtsh.commands.clixml.CliXmlTexts;
 import mtsh.commands.computer.Clipboard;
 import mtsh.commands.connection.Connections;
+import mtsh.commands.debug.Breakpoints;
 import mtsh.commands.directory.Directory;
 import mtsh.commands.event.EventQueue;
 import mtsh.commands.evidence.PseudonymKey;
@@ -45,6 +46,7 @@ public final class CommandModules {
     private static final String UTILITY = "Microsoft.PowerShell.Utility";
     private static final String MANAGEMENT = "Microsoft.PowerShell.Management";
     private static final String CORE = "Microsoft.PowerShell.Core";
+    private static final String AUTOMATION = "System.Management.Automation.";
 
     /** Module, package, and the cmdlets in it. */
     private static final String[][] CMDLETS = {
@@ -160,6 +162,11 @@ public final class CommandModules {
         {UTILITY, "output", "Out-GridView"},
         {"Microsoft.PowerShell.Host", "session", "Start-Transcript Stop-Transcript"},
         {UTILITY, "mail", "Send-MailMessage"},
+        {
+            UTILITY,
+            "debug",
+            "Set-PSBreakpoint Get-PSBreakpoint Remove-PSBreakpoint Enable-PSBreakpoint Disable-PSBreakpoint"
+        },
         {CORE, "connection", "New-PSSession Get-PSSession Remove-PSSession New-PSSessionOption"},
         {UTILITY, "connection", "Import-PSSession"},
         {
@@ -226,8 +233,10 @@ public final class CommandModules {
         "cpi Copy-Item",
         "cvpa Convert-Path",
         "del Remove-Item",
+        "dbp Disable-PSBreakpoint",
         "diff Compare-Object",
         "dir Get-ChildItem",
+        "ebp Enable-PSBreakpoint",
         "echo Write-Output",
         "epcsv Export-Csv",
         "epal Export-Alias",
@@ -239,6 +248,7 @@ public final class CommandModules {
         "ft Format-Table",
         "fw Format-Wide",
         "gal Get-Alias",
+        "gbp Get-PSBreakpoint",
         "gc Get-Content",
         "gci Get-ChildItem",
         "gcm Get-Command",
@@ -288,6 +298,7 @@ public final class CommandModules {
         "pushd Push-Location",
         "pwd Get-Location",
         "r Invoke-History",
+        "rbp Remove-PSBreakpoint",
         "rcjb Receive-Job",
         "ren Rename-Item",
         "ri Remove-Item",
@@ -301,6 +312,7 @@ public final class CommandModules {
         "rvpa Resolve-Path",
         "sajb Start-Job",
         "sal Set-Alias",
+        "sbp Set-PSBreakpoint",
         "sc Set-Content",
         "scb Set-Clipboard",
         "select Select-Object",
@@ -334,6 +346,10 @@ public final class CommandModules {
         {"GenericObjectMeasureInfo", ".ResultTypes"},
         {"TextMeasureInfo", ".ResultTypes"},
         {"FileHashInfo", ".ResultTypes"},
+        {AUTOMATION + "Breakpoint", ".debug.Breakpoint"},
+        {AUTOMATION + "LineBreakpoint", ".debug.Breakpoint"},
+        {AUTOMATION + "CommandBreakpoint", ".debug.Breakpoint"},
+        {AUTOMATION + "VariableBreakpoint", ".debug.Breakpoint"},
     };
 
     private CommandModules() {}
@@ -346,8 +362,8 @@ public final class CommandModules {
             }
         }
         for (String[] each : TYPES) {
-            Types.defineLater(
-                    "Microsoft.PowerShell.Commands." + each[0], CommandModules.class.getPackageName() + each[1]);
+            String type = each[0].indexOf('.') < 0 ? "Microsoft.PowerShell.Commands." + each[0] : each[0];
+            Types.defineLater(type, CommandModules.class.getPackageName() + each[1]);
         }
         for (String alias : ALIASES) {
             int blank = alias.indexOf(' ');
@@ -372,6 +388,7 @@ public final class CommandModules {
         engine.service(Connections.class, Connections::new);
         engine.service(Directory.class, Directory::new);
         engine.service(Transcripts.class, Transcripts::new);
+        engine.service(Breakpoints.class, Breakpoints::new);
         engine.defineFunction("pause", "$null = Read-Host 'Press Enter to continue...'");
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);

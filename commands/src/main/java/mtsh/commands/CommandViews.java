@@ -2,6 +2,7 @@ package mtsh.commands;
 
 import mtsh.commands.computer.ComputerViews;
 import mtsh.commands.connection.ConnectionViews;
+import mtsh.commands.debug.BreakpointViews;
 import mtsh.commands.delivery.DeliveryViews;
 import mtsh.commands.directory.DirectoryViews;
 import mtsh.commands.evidence.EvidenceViews;
@@ -53,6 +54,7 @@ final class CommandViews {
         RouteViews.addTo(views);
         HistoricalSearchViews.addTo(views);
         JobViews.addTo(views);
+        BreakpointViews.addTo(views);
         DirectoryViews.addTo(views);
         ConnectionViews.addTo(views);
         return views;
