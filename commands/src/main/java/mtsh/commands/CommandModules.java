@@ -416,7 +416,6 @@ public final class CommandModules {
     /** The same for a session beside the one at the prompt: it has options of its own and shares what stands for the process. */
     private static void installBeside(Engine engine, Engine child, Path storeFolder) {
         install(child, storeFolder);
-        child.service(Views.class, () -> engine.service(Views.class));
         child.service(StoreService.class, () -> engine.service(StoreService.class));
         child.service(MailLogImports.class, () -> engine.service(MailLogImports.class));
     }

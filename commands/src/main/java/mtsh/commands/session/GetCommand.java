@@ -323,7 +323,18 @@ public final class GetCommand extends Cmdlet {
         }
         boolean isAlias = command.kind() == CommandInfo.Kind.Alias;
         CommandInfo target = isAlias ? table.resolve(command.name()) : command;
-        write(target == null ? command.definition() : "\n" + CommandSyntax.of(target) + "\n");
+        if (target == null || isAlias && target.kind() == CommandInfo.Kind.Application) {
+            write(target == null ? command.definition() : target.definition());
+            return;
+        }
+        String text = "\n" + CommandSyntax.of(target) + "\n";
+        write(isAlias ? aliased(command.name(), target, text) : text);
+    }
+
+    /** What an alias stands for, and how it is written with the alias. */
+    private static String aliased(String alias, CommandInfo target, String text) {
+        String meant = target.kind() == CommandInfo.Kind.ExternalScript ? target.definition() + "\n" : target.name();
+        return alias + " (alias) -> " + meant + "\n" + text.replace(target.name(), alias);
     }
 
     private void missing(String wanted) {

@@ -123,7 +123,7 @@ final class PipelineNode {
         Stage first = stages.get(0);
         try {
             if (first.expression() != null) {
-                Object value = first.expression().evaluate(context);
+                Object value = first.expression().evaluate(running.firstContext);
                 writeEach(context.engine, running.firstOutput(), value);
             } else {
                 running.processors.get(0).processAlone();
@@ -138,6 +138,7 @@ final class PipelineNode {
         private final List<Processor> processors = new ArrayList<>();
         private final List<FileOutput> files = new ArrayList<>();
         private Output firstOutput;
+        private Context firstContext;
         private int firstToEnd;
         private boolean closed;
 
@@ -147,6 +148,7 @@ final class PipelineNode {
             boolean isLast = processors.isEmpty();
             if (stage.call() == null) {
                 firstOutput = redirected.output();
+                firstContext = redirected.context();
                 return null;
             }
             Processor processor = stage.call()

@@ -8,6 +8,9 @@ import mtsh.language.value.PSStyle;
 
 /** What a session says about formatting: its variables, its views, the width of its screen. */
 public final class SessionFormat {
+    /** Of a screen, where there is none. */
+    private static final int USUAL_HEIGHT = 24;
+
     private SessionFormat() {}
 
     /** Gives a new session its views. */
@@ -28,6 +31,7 @@ public final class SessionFormat {
     public static FormatOptions plain(Session session, int width) {
         FormatOptions options = FormatOptions.plain(width)
                 .withLocation(String.valueOf(session.location()))
+                .withHeight(session.host().height() > 0 ? session.host().height() : USUAL_HEIGHT)
                 .withMarks(session.service(PSStyle.class));
         if (PSObject.unwrap(session.variable("FormatEnumerationLimit")) instanceof Integer limit) {
             options = options.withEnumerationLimit(limit);

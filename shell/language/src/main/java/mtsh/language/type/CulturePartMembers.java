@@ -123,7 +123,7 @@ final class CulturePartMembers extends Description {
         CulturePart part = (CulturePart) self;
         boolean invariant = part.culture().isInvariant();
         if (property.endsWith("DecimalDigits")) {
-            return 2;
+            return invariant || property.startsWith("Currency") ? 2 : 3;
         }
         return switch (property) {
             case "CurrencySymbol" -> invariant ? "¤" : "$";
