@@ -12,6 +12,7 @@ import mtsh.commands.event.EventQueue;
 import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.file.LocationStacks;
 import mtsh.commands.job.Jobs;
+import mtsh.commands.markdown.MarkdownOptions;
 import mtsh.commands.module.ModuleService;
 import mtsh.commands.outside.OutsideCommands;
 import mtsh.commands.query.QueryRunner;
@@ -46,6 +47,7 @@ public final class CommandModules {
     private static final String UTILITY = "Microsoft.PowerShell.Utility";
     private static final String MANAGEMENT = "Microsoft.PowerShell.Management";
     private static final String CORE = "Microsoft.PowerShell.Core";
+    private static final String MARKDOWN = "Microsoft.PowerShell.MarkdownRender.";
     private static final String AUTOMATION = "System.Management.Automation.";
 
     /** Module, package, and the cmdlets in it. */
@@ -162,6 +164,7 @@ public final class CommandModules {
         {UTILITY, "output", "Out-GridView"},
         {"Microsoft.PowerShell.Host", "session", "Start-Transcript Stop-Transcript"},
         {UTILITY, "mail", "Send-MailMessage"},
+        {UTILITY, "markdown", "ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption"},
         {
             UTILITY,
             "debug",
@@ -346,6 +349,8 @@ public final class CommandModules {
         {"GenericObjectMeasureInfo", ".ResultTypes"},
         {"TextMeasureInfo", ".ResultTypes"},
         {"FileHashInfo", ".ResultTypes"},
+        {MARKDOWN + "MarkdownInfo", ".markdown.MarkdownInfo"},
+        {MARKDOWN + "PSMarkdownOptionInfo", ".markdown.MarkdownOptions"},
         {AUTOMATION + "Breakpoint", ".debug.Breakpoint"},
         {AUTOMATION + "LineBreakpoint", ".debug.Breakpoint"},
         {AUTOMATION + "CommandBreakpoint", ".debug.Breakpoint"},
@@ -389,6 +394,7 @@ public final class CommandModules {
         engine.service(Directory.class, Directory::new);
         engine.service(Transcripts.class, Transcripts::new);
         engine.service(Breakpoints.class, Breakpoints::new);
+        engine.service(MarkdownOptions.class, MarkdownOptions::new);
         engine.defineFunction("pause", "$null = Read-Host 'Press Enter to continue...'");
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);

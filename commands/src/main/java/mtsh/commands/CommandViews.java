@@ -10,6 +10,7 @@ import mtsh.commands.flow.FlowViews;
 import mtsh.commands.header.HeaderViews;
 import mtsh.commands.historical.HistoricalSearchViews;
 import mtsh.commands.job.JobViews;
+import mtsh.commands.markdown.MarkdownViews;
 import mtsh.commands.module.ModuleViews;
 import mtsh.commands.output.OutputViews;
 import mtsh.commands.process.ProcessViews;
@@ -55,6 +56,7 @@ final class CommandViews {
         HistoricalSearchViews.addTo(views);
         JobViews.addTo(views);
         BreakpointViews.addTo(views);
+        MarkdownViews.addTo(views);
         DirectoryViews.addTo(views);
         ConnectionViews.addTo(views);
         return views;

@@ -50,10 +50,6 @@ public final class NotHere extends AnyArguments {
                 "Get-CmsMessage Protect-CmsMessage Unprotect-CmsMessage Get-PfxCertificate");
         because(
                 reasons,
-                "this shell does not render Markdown.",
-                "ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption");
-        because(
-                reasons,
                 "views are read from files by Update-FormatData and not given out.",
                 "Get-FormatData Export-FormatData");
         return reasons;
