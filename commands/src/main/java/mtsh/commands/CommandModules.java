@@ -349,6 +349,7 @@ public final class CommandModules {
         {"GenericObjectMeasureInfo", ".ResultTypes"},
         {"TextMeasureInfo", ".ResultTypes"},
         {"FileHashInfo", ".ResultTypes"},
+        {"JsonObject", ".data.JsonObject"},
         {MARKDOWN + "MarkdownInfo", ".markdown.MarkdownInfo"},
         {MARKDOWN + "PSMarkdownOptionInfo", ".markdown.MarkdownOptions"},
         {AUTOMATION + "Breakpoint", ".debug.Breakpoint"},
@@ -395,6 +396,9 @@ public final class CommandModules {
         engine.service(Transcripts.class, Transcripts::new);
         engine.service(Breakpoints.class, Breakpoints::new);
         engine.service(MarkdownOptions.class, MarkdownOptions::new);
+        engine.defineFunction("cd..", "Set-Location ..");
+        engine.defineFunction("cd\\", "Set-Location \\");
+        engine.defineFunction("cd~", "Set-Location ~");
         engine.defineFunction("pause", "$null = Read-Host 'Press Enter to continue...'");
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);

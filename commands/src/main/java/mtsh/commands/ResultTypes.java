@@ -56,7 +56,12 @@ public final class ResultTypes {
     private ResultTypes() {}
 
     private static NetType type(String name, NetType base, String... definitions) {
-        NetType.Builder builder = NetType.named(COMMANDS + name).base(base);
+        return define(COMMANDS + name, base, definitions);
+    }
+
+    /** Makes known a type that is its properties alone. */
+    public static NetType define(String fullName, NetType base, String... definitions) {
+        NetType.Builder builder = NetType.named(fullName).base(base);
         for (String definition : definitions) {
             String property = definition.split(" ")[1];
             if (definition.contains("set;")) {

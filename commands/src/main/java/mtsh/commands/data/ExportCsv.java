@@ -13,6 +13,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.file.ItemPaths;
 import mtsh.commands.file.FileErrors;
 import mtsh.commands.file.TextEncodings;
 import mtsh.language.cmdlet.CmdletInfo;
@@ -73,8 +74,8 @@ public final class ExportCsv extends CsvWriting {
                     null,
                     "You must specify either the -Path or -LiteralPath parameters, but not both.");
         }
-        charset = TextEncodings.of(encoding);
-        file = runtime().session().resolvePath(written);
+        charset = TextEncodings.of(encoding, this::writeWarning);
+        file = ItemPaths.target(runtime().session(), written);
         proceed = shouldProcess(written, "Export-Csv");
         if (proceed) {
             open();
