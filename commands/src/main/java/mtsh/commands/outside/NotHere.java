@@ -48,10 +48,6 @@ public final class NotHere extends AnyArguments {
                 reasons,
                 "this shell has no store of certificates.",
                 "Get-CmsMessage Protect-CmsMessage Unprotect-CmsMessage Get-PfxCertificate");
-        because(
-                reasons,
-                "views are read from files by Update-FormatData and not given out.",
-                "Get-FormatData Export-FormatData");
         return reasons;
     }
 
