@@ -108,8 +108,12 @@ public final class CommandModules {
         {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
         {CORE, "session", "TabExpansion2 Register-ArgumentCompleter"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
-        {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData Update-FormatData Get-FormatData "
-                    + "Export-FormatData Add-Type"},
+        {
+            UTILITY,
+            "typedata",
+            "Update-TypeData Get-TypeData Remove-TypeData Update-FormatData Get-FormatData "
+                    + "Export-FormatData Add-Type"
+        },
         {
             "Microsoft.PowerShell.Security",
             "security",

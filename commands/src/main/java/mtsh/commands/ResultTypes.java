@@ -61,8 +61,8 @@ public final class ResultTypes {
 
     /** Makes known a type that is its properties alone. */
     public static NetType define(String fullName, NetType base, String... definitions) {
-        NetType made = properties(NetType.named(fullName).base(base), definitions)
-                .build();
+        NetType made =
+                properties(NetType.named(fullName).base(base), definitions).build();
         Types.define(made);
         return made;
     }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import mtsh.commands.file.ItemPaths;
 import mtsh.commands.file.FileErrors;
+import mtsh.commands.file.ItemPaths;
 import mtsh.commands.file.TextEncodings;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;

@@ -13,8 +13,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import mtsh.commands.file.ItemPaths;
 import mtsh.commands.file.FileErrors;
+import mtsh.commands.file.ItemPaths;
 import mtsh.commands.file.TextEncodings;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;

@@ -24,7 +24,8 @@ final class JsonObject {
                         "System.Object ConvertFromJson(string input, bool returnHashtable, " + ERROR,
                         a -> read(a, Conversions.toBoolean(a[1]), USUAL_DEPTH))
                 .staticMethod(
-                        "System.Object ConvertFromJson(string input, bool returnHashtable, System.Nullable[int] maxDepth, " + ERROR,
+                        "System.Object ConvertFromJson(string input, bool returnHashtable, System.Nullable[int] maxDepth, "
+                                + ERROR,
                         a -> read(a, Conversions.toBoolean(a[1]), a[2] == null ? USUAL_DEPTH : (Integer) a[2]))
                 .build();
         Types.define(made);
@@ -45,7 +46,8 @@ final class JsonObject {
                 problem.set(wrong.record());
                 return null;
             }
-            throw new NetThrow("System.ArgumentException", wrong.record().exception().message());
+            throw new NetThrow(
+                    "System.ArgumentException", wrong.record().exception().message());
         }
     }
 }

@@ -74,9 +74,6 @@ public final class GetPSBreakpoint extends BreakpointCmdlet {
     private boolean isOf(Breakpoint breakpoint) {
         return breakpoint.script() != null
                 && Arrays.stream(script)
-                        .anyMatch(each -> runtime()
-                                .session()
-                                .resolvePath(each)
-                                .equals(Path.of(breakpoint.script())));
+                        .anyMatch(each -> runtime().session().resolvePath(each).equals(Path.of(breakpoint.script())));
     }
 }

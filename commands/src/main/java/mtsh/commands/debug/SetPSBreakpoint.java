@@ -23,7 +23,8 @@ import mtsh.language.value.Wildcard;
 @Command(
         name = "Set-PSBreakpoint",
         aliases = "sbp",
-        description = "Keeps a breakpoint on a line, a command or a variable. Nothing stops there: this shell has no debugger.")
+        description =
+                "Keeps a breakpoint on a line, a command or a variable. Nothing stops there: this shell has no debugger.")
 @CmdletInfo(
         defaultSet = "Line",
         output = {
@@ -115,7 +116,8 @@ public final class SetPSBreakpoint extends BreakpointCmdlet {
         breakpoints(runspace).add(breakpoint);
         if (!warned) {
             warned = true;
-            writeWarning("Nothing stops at a breakpoint: this shell has no debugger. Use Write-Debug or Write-Verbose in the script.");
+            writeWarning(
+                    "Nothing stops at a breakpoint: this shell has no debugger. Use Write-Debug or Write-Verbose in the script.");
         }
         give(breakpoint, runspace);
     }

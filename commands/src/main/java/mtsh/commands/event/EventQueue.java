@@ -133,7 +133,12 @@ public final class EventQueue {
     public void exiting(Session session) {
         for (Subscriber each : subscribers()) {
             if (each.source.equalsIgnoreCase(EXITING) && each.action != null) {
-                run(session, each, new NetRecord(EventTypes.ARGUMENTS).set("SourceIdentifier", EXITING), null, new Object[0]);
+                run(
+                        session,
+                        each,
+                        new NetRecord(EventTypes.ARGUMENTS).set("SourceIdentifier", EXITING),
+                        null,
+                        new Object[0]);
             }
         }
     }

@@ -113,8 +113,8 @@ public final class FileErrors {
                 "ReadWriteFileNotFileSystemProvider",
                 ErrorCategory.InvalidArgument,
                 null,
-                "Cannot open file because the current provider (Microsoft.PowerShell.Core\\" + drive.provider().name()
-                        + ") cannot open a file.");
+                "Cannot open file because the current provider (Microsoft.PowerShell.Core\\"
+                        + drive.provider().name() + ") cannot open a file.");
     }
 
     static ErrorRecord noDrive(String drive) {

@@ -57,7 +57,10 @@ public final class ResolvePath extends FileCmdlet {
 
     /** What begins at a root, at home or on a drive stands for itself. */
     private static boolean isRooted(String written) {
-        return written.startsWith("/") || written.startsWith("\\") || written.startsWith("~") || written.indexOf(':') > 0;
+        return written.startsWith("/")
+                || written.startsWith("\\")
+                || written.startsWith("~")
+                || written.indexOf(':') > 0;
     }
 
     private static String relative(Path base, Path file) {

@@ -43,8 +43,10 @@ final class BlockReader {
 
     /** {@code extended}: with tables and the other things beyond CommonMark. */
     static List<MarkdownBlock> read(String text, boolean extended) {
-        List<String> lines = new ArrayList<>(
-                List.of(text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\ufffd').split("\n", -1)));
+        List<String> lines = new ArrayList<>(List.of(text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\0', '\ufffd')
+                .split("\n", -1)));
         lines.replaceAll(BlockReader::withoutTabs);
         Map<String, InlineReader.Target> targets = new HashMap<>();
         boolean fenced = false;
@@ -225,7 +227,9 @@ final class BlockReader {
             Matcher underline = UNDERLINE.matcher(lines.get(at));
             if (text.length() > 0 && underline.matches()) {
                 at++;
-                return new Heading(underline.group(1).charAt(0) == '=' ? 1 : 2, inline(text.toString().strip()));
+                return new Heading(
+                        underline.group(1).charAt(0) == '=' ? 1 : 2,
+                        inline(text.toString().strip()));
             }
             if (text.length() > 0 && interrupts(lines.get(at))) {
                 break;

@@ -21,11 +21,13 @@ final class InlineReader {
     private static final String MARKABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final Pattern ADDRESS =
             Pattern.compile("<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]*|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)>");
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<>]*)?/?>|<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern TAG =
+            Pattern.compile("</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<>]*)?/?>|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile("(?:https?://|www\\.)[^\\s<>]+");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|nbsp|copy));");
-    private static final Pattern INSIDE = Pattern.compile(
-            "\\(\\s*(?:<([^<>\\n]*)>|((?:[^\\s()\\\\]|\\\\.|\\([^\\s()]*\\))*))"
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|nbsp|copy));");
+    private static final Pattern INSIDE =
+            Pattern.compile("\\(\\s*(?:<([^<>\\n]*)>|((?:[^\\s()\\\\]|\\\\.|\\([^\\s()]*\\))*))"
                     + "(?:\\s+(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'))?\\s*\\)");
 
     private final String source;
@@ -179,7 +181,8 @@ final class InlineReader {
     }
 
     private boolean bareAddress() {
-        boolean first = at == 0 || Character.isWhitespace(source.charAt(at - 1)) || "*_~(".indexOf(source.charAt(at - 1)) >= 0;
+        boolean first =
+                at == 0 || Character.isWhitespace(source.charAt(at - 1)) || "*_~(".indexOf(source.charAt(at - 1)) >= 0;
         Matcher bare = BARE.matcher(source).region(at, source.length());
         if (!first || !brackets.isEmpty() || !bare.lookingAt()) {
             return false;

@@ -22,7 +22,6 @@ sealed interface MarkdownBlock {
     record Html(List<String> lines) implements MarkdownBlock {}
 
     /** {@code alignments} are left, center, right or empty. */
-    record Table(
-            List<String> alignments, List<List<MarkdownInline>> header, List<List<List<MarkdownInline>>> rows)
+    record Table(List<String> alignments, List<List<MarkdownInline>> header, List<List<List<MarkdownInline>>> rows)
             implements MarkdownBlock {}
 }

@@ -45,7 +45,11 @@ final class MarkdownHtml {
 
     private void block(MarkdownBlock block) {
         if (block instanceof Heading heading) {
-            html.append("<h").append(heading.level()).append(" id=\"").append(id(heading)).append("\">");
+            html.append("<h")
+                    .append(heading.level())
+                    .append(" id=\"")
+                    .append(id(heading))
+                    .append("\">");
             inlines(heading.text());
             html.append("</h").append(heading.level()).append(">\n");
         } else if (block instanceof Paragraph paragraph) {
@@ -71,7 +75,8 @@ final class MarkdownHtml {
     }
 
     private void code(Code code) {
-        String language = code.info() == null || code.info().isEmpty() ? "" : code.info().split(" ")[0];
+        String language =
+                code.info() == null || code.info().isEmpty() ? "" : code.info().split(" ")[0];
         html.append(language.isEmpty() ? "<pre><code>" : "<pre><code class=\"language-" + escaped(language) + "\">");
         code.lines().forEach(each -> html.append(escaped(each)).append('\n'));
         html.append("</code></pre>\n");
@@ -81,7 +86,8 @@ final class MarkdownHtml {
         String name = list.ordered() ? "ol" : "ul";
         boolean tasks = list.items().stream().anyMatch(each -> task(each) != null);
         html.append('<').append(name).append(tasks ? " class=\"contains-task-list\"" : "");
-        html.append(list.ordered() && list.start() != 1 ? " start=\"" + list.start() + "\"" : "").append(">\n");
+        html.append(list.ordered() && list.start() != 1 ? " start=\"" + list.start() + "\"" : "")
+                .append(">\n");
         for (List<MarkdownBlock> item : list.items()) {
             html.append(task(item) == null ? "<li>" : "<li class=\"task-list-item\">");
             blocks(item, !list.loose());
@@ -117,7 +123,8 @@ final class MarkdownHtml {
         for (int i = 0; i < cells.size(); i++) {
             String alignment = alignments.get(i);
             html.append('<').append(name);
-            html.append(alignment.isEmpty() ? "" : " style=\"text-align: " + alignment + ";\"").append('>');
+            html.append(alignment.isEmpty() ? "" : " style=\"text-align: " + alignment + ";\"")
+                    .append('>');
             inlines(cells.get(i));
             html.append("</").append(name).append(">\n");
         }
@@ -129,7 +136,9 @@ final class MarkdownHtml {
         for (int i = 0; i < parts.size(); i++) {
             if (i == 0 && box != null) {
                 String checked = box.equals("[ ]") ? "" : " checked=\"checked\"";
-                html.append("<input disabled=\"disabled\" type=\"checkbox\"").append(checked).append(" />");
+                html.append("<input disabled=\"disabled\" type=\"checkbox\"")
+                        .append(checked)
+                        .append(" />");
                 html.append(escaped(((MarkdownInline.Text) parts.get(0)).text().substring(3)));
             } else {
                 inline(parts.get(i));
@@ -171,7 +180,11 @@ final class MarkdownHtml {
         String address = escaped(link.address()).replace(" ", "%20");
         if (link.image()) {
             String alternative = escaped(MarkdownInline.plain(link.parts()));
-            html.append("<img src=\"").append(address).append("\" alt=\"").append(alternative).append('"');
+            html.append("<img src=\"")
+                    .append(address)
+                    .append("\" alt=\"")
+                    .append(alternative)
+                    .append('"');
             html.append(title).append(" />");
             return;
         }
@@ -181,7 +194,10 @@ final class MarkdownHtml {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** The name that links within a document use: letters and digits of the heading, blanks as dashes. */

@@ -12,7 +12,8 @@ final class MarkdownInfo {
 
     private static NetType type() {
         NetType made = NetType.named("Microsoft.PowerShell.MarkdownRender.MarkdownInfo")
-                .constructor("new()", a -> new NetRecord(Types.find("Microsoft.PowerShell.MarkdownRender.MarkdownInfo")))
+                .constructor(
+                        "new()", a -> new NetRecord(Types.find("Microsoft.PowerShell.MarkdownRender.MarkdownInfo")))
                 .property("string Html {get;}", self -> ((NetRecord) self).get("Html"))
                 .property("string VT100EncodedString {get;}", self -> ((NetRecord) self).get("VT100EncodedString"))
                 .property("System.Object Tokens {get;}", self -> null)

@@ -12,10 +12,30 @@ import mtsh.language.value.NetObject;
 /** How Markdown looks on a terminal: PSMarkdownOptionInfo. A value is the end of an escape sequence, {@code [4;93m}. */
 public final class MarkdownOptions implements NetObject {
     static final List<String> NAMES = List.of(
-            "Header1", "Header2", "Header3", "Header4", "Header5", "Header6", "Code", "Link", "Image", "EmphasisBold", "EmphasisItalics");
+            "Header1",
+            "Header2",
+            "Header3",
+            "Header4",
+            "Header5",
+            "Header6",
+            "Code",
+            "Link",
+            "Image",
+            "EmphasisBold",
+            "EmphasisItalics");
 
     private static final List<String> DARK = List.of(
-            "[7m", "[4;93m", "[4;94m", "[4;95m", "[4;96m", "[4;97m", "[48;2;155;155;155;38;2;30;30;30m", "[4;38;5;117m", "[33m", "[1m", "[36m");
+            "[7m",
+            "[4;93m",
+            "[4;94m",
+            "[4;95m",
+            "[4;96m",
+            "[4;97m",
+            "[48;2;155;155;155;38;2;30;30;30m",
+            "[4;38;5;117m",
+            "[33m",
+            "[1m",
+            "[36m");
     private static final List<String> LIGHT_HEADERS = List.of("[7m", "[4;33m", "[4;34m", "[4;35m", "[4;36m", "[4;30m");
     private static final String ESCAPE = "\u001b";
     private static final String END = ESCAPE + "[0m";
@@ -31,15 +51,18 @@ public final class MarkdownOptions implements NetObject {
     private static NetType type() {
         NetType.Builder builder = NetType.named("Microsoft.PowerShell.MarkdownRender.PSMarkdownOptionInfo")
                 .constructor("new()", a -> new MarkdownOptions())
-                .property("bool EnableVT100Encoding {get;set;}", self -> self(self).enabled, (self, value) -> self(self).enabled =
-                        Conversions.toBoolean(value));
+                .property(
+                        "bool EnableVT100Encoding {get;set;}",
+                        self -> self(self).enabled,
+                        (self, value) -> self(self).enabled = Conversions.toBoolean(value));
         for (String name : NAMES) {
             builder.property(
-                    "string " + name + " {get;set;}", self -> self(self).sequences.get(name), (self, value) -> self(self)
-                            .set(name, Conversions.toText(value)));
+                    "string " + name + " {get;set;}",
+                    self -> self(self).sequences.get(name),
+                    (self, value) -> self(self).set(name, Conversions.toText(value)));
         }
-        NetType made = builder.method(
-                        "string AsEscapeSequence(string propertyName)", (self, a) -> self(self).shown(Conversions.toText(a[0])))
+        NetType made = builder.method("string AsEscapeSequence(string propertyName)", (self, a) -> self(self)
+                        .shown(Conversions.toText(a[0])))
                 .method("void SetDarkTheme()", (self, a) -> self(self).dark())
                 .method("void SetLightTheme()", (self, a) -> self(self).light())
                 .build();

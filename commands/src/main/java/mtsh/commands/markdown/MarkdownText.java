@@ -48,7 +48,9 @@ final class MarkdownText {
 
     /** Only what a heading begins with. */
     private void heading(Heading heading) {
-        String first = heading.text().isEmpty() ? "" : MarkdownInline.plain(heading.text().subList(0, 1));
+        String first = heading.text().isEmpty()
+                ? ""
+                : MarkdownInline.plain(heading.text().subList(0, 1));
         if (!first.isEmpty()) {
             text.append(options.marked("Header" + heading.level(), first));
             line();
@@ -99,8 +101,7 @@ final class MarkdownText {
             } else {
                 text.append(inline(parts.get(i)));
             }
-            boolean leaf =
-                    parts.get(i) instanceof MarkdownInline.Text || parts.get(i) instanceof MarkdownInline.Html;
+            boolean leaf = parts.get(i) instanceof MarkdownInline.Text || parts.get(i) instanceof MarkdownInline.Html;
             if (last && leaf) {
                 line();
             }

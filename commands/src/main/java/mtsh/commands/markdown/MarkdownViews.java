@@ -14,11 +14,12 @@ public final class MarkdownViews {
         String type = "Microsoft.PowerShell.MarkdownRender.PSMarkdownOptionInfo";
         ViewBuilder list = ViewBuilder.list(type, type);
         for (String name : MarkdownOptions.NAMES) {
-            list.computed(
-                    name, 0, Alignment.Undefined, each -> ((MarkdownOptions) PSObject.unwrap(each)).shown(name));
+            list.computed(name, 0, Alignment.Undefined, each -> ((MarkdownOptions) PSObject.unwrap(each)).shown(name));
         }
         views.add(list.build());
         views.add(ViewBuilder.outOfBand(
-                ShowMarkdown.SHOWN, ShowMarkdown.SHOWN, (value, options) -> Conversions.toText(PSObject.unwrap(value))));
+                ShowMarkdown.SHOWN,
+                ShowMarkdown.SHOWN,
+                (value, options) -> Conversions.toText(PSObject.unwrap(value))));
     }
 }

@@ -9,9 +9,7 @@ import mtsh.language.value.PSObject;
 
 /** Set-MarkdownOption: how Markdown looks on the terminal from now on. */
 @Command(name = "Set-MarkdownOption", description = "Sets how Markdown looks on the terminal.")
-@CmdletInfo(
-        defaultSet = "IndividualSetting",
-        output = "Microsoft.PowerShell.MarkdownRender.PSMarkdownOptionInfo")
+@CmdletInfo(defaultSet = "IndividualSetting", output = "Microsoft.PowerShell.MarkdownRender.PSMarkdownOptionInfo")
 public final class SetMarkdownOption extends MarkdownCmdlet {
     private static final String SEQUENCE = "^\\[*[0-9;]*?m{1}";
 

@@ -19,7 +19,9 @@ final class TableReader {
     }
 
     static boolean begins(String head, String below) {
-        return head.contains("|") && DASHES.matcher(below).matches() && cells(head).size() == cells(below).size();
+        return head.contains("|")
+                && DASHES.matcher(below).matches()
+                && cells(head).size() == cells(below).size();
     }
 
     /** The line behind the table. */

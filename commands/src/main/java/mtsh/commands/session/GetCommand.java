@@ -125,7 +125,9 @@ public final class GetCommand extends Cmdlet {
     boolean useFuzzyMatching;
 
     @Option(names = "-FuzzyMinimumDistance", description = "How many letters may be wrong.")
-    @Parameter(set = "AllCommandSet", range = {0, 4294967295L})
+    @Parameter(
+            set = "AllCommandSet",
+            range = {0, 4294967295L})
     long fuzzyMinimumDistance = 5;
 
     private final Set<String> written = new LinkedHashSet<>();
@@ -208,11 +210,10 @@ public final class GetCommand extends Cmdlet {
         int limit = (int) Math.min(fuzzyMinimumDistance, Integer.MAX_VALUE - 1);
         CommandTable table = runtime().session().commands();
         Map<CommandInfo, Integer> scores = new LinkedHashMap<>();
-        Stream<CommandInfo> candidates =
-                Stream.concat(table.all().stream(), table.applications(null).stream());
+        Stream<CommandInfo> candidates = Stream.concat(table.all().stream(), table.applications(null).stream());
         candidates.filter(each -> isWanted(each, true)).forEach(each -> {
-            int score = Suggestions.distance(
-                    each.name().toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT), limit);
+            int score =
+                    Suggestions.distance(each.name().toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT), limit);
             if (score <= limit) {
                 scores.putIfAbsent(each, score);
             }

@@ -16,7 +16,13 @@ import mtsh.language.value.Wildcard;
  */
 final class ParameterTypes {
     private static final List<String> WIDER = List.of(
-            "System.Byte", "System.Int16", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Decimal");
+            "System.Byte",
+            "System.Int16",
+            "System.Int32",
+            "System.Int64",
+            "System.Single",
+            "System.Double",
+            "System.Decimal");
     private static final String PSOBJECT = "System.Management.Automation.PSObject";
 
     private final List<NetRecord> wanted = new ArrayList<>();
@@ -65,6 +71,7 @@ final class ParameterTypes {
     private static boolean isNamed(NetType parameter, String name) {
         Wildcard pattern = Wildcard.of("*" + name, true);
         return pattern.matches(parameter.fullName())
-                || parameter.isArray() && pattern.matches(parameter.elementType().fullName());
+                || parameter.isArray()
+                        && pattern.matches(parameter.elementType().fullName());
     }
 }

@@ -39,9 +39,11 @@ final class ShownCommand {
     }
 
     private static PSObject parameter(Object parameter) {
+        NetType parameterType = (NetType) Members.get(parameter, "ParameterType");
         Object allowed = null;
         for (Object each : elements(Members.get(parameter, "Attributes"))) {
-            if (each instanceof NetAttribute attribute
+            if (!parameterType.isEnum()
+                    && each instanceof NetAttribute attribute
                     && attribute.netType().name().equals("ValidateSetAttribute")) {
                 allowed = Members.get(attribute, "ValidValues");
             }
@@ -51,7 +53,7 @@ final class ShownCommand {
                 .note("IsMandatory", Members.get(parameter, "IsMandatory"))
                 .note("ValueFromPipeline", Members.get(parameter, "ValueFromPipeline"))
                 .note("Position", Members.get(parameter, "Position"))
-                .note("ParameterType", type((NetType) Members.get(parameter, "ParameterType")))
+                .note("ParameterType", type(parameterType))
                 .note("HasParameterSet", allowed != null)
                 .note("ValidParamSetValues", allowed == null ? PSArray.ofStrings(List.of()) : allowed);
     }

@@ -25,10 +25,7 @@ import mtsh.language.value.PSObject;
 @CmdletInfo(defaultSet = "ByPath")
 public final class ExportFormatData extends Cmdlet {
     @Option(names = "-InputObject", description = "What Get-FormatData gives.")
-    @Parameter(
-            mandatory = true,
-            pipeline = true,
-            type = "System.Management.Automation.ExtendedTypeDefinition")
+    @Parameter(mandatory = true, pipeline = true, type = "System.Management.Automation.ExtendedTypeDefinition")
     Object[] inputObject;
 
     @Option(

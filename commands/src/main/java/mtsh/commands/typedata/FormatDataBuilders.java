@@ -46,30 +46,32 @@ final class FormatDataBuilders implements NetObject {
                         .method(
                                 AUTOMATION + "TableRowDefinitionBuilder StartRowDefinition(bool wrap)",
                                 (self, a) -> self(self).row(Conversions.toBoolean(a[0])))
-                        .method(AUTOMATION + "TableControl EndTable()", (self, a) -> self(self).table());
+                        .method(AUTOMATION + "TableControl EndTable()", (self, a) -> self(self)
+                                .table());
             case "TableRowDefinitionBuilder" ->
-                builder.method(
-                                own + "AddPropertyColumn(string propertyName)",
-                                (self, a) -> self(self).column(false, a))
-                        .method(
-                                own + "AddScriptBlockColumn(string scriptBlock)",
-                                (self, a) -> self(self).column(true, a))
+                builder.method(own + "AddPropertyColumn(string propertyName)", (self, a) -> self(self)
+                                .column(false, a))
+                        .method(own + "AddScriptBlockColumn(string scriptBlock)", (self, a) -> self(self)
+                                .column(true, a))
                         .method(AUTOMATION + "TableControlBuilder EndRowDefinition()", (self, a) -> self(self)
                                 .endRow());
             case "ListControlBuilder" ->
-                builder.method(AUTOMATION + "ListEntryBuilder StartEntry()", (self, a) ->
-                                new FormatDataBuilders(ENTRY, self(self), false, false))
-                        .method(AUTOMATION + "ListControl EndList()", (self, a) -> self(self).list());
+                builder.method(
+                                AUTOMATION + "ListEntryBuilder StartEntry()",
+                                (self, a) -> new FormatDataBuilders(ENTRY, self(self), false, false))
+                        .method(AUTOMATION + "ListControl EndList()", (self, a) -> self(self)
+                                .list());
             default ->
-                builder.method(own + "AddItemProperty(string property)", (self, a) -> self(self).item(false, a))
-                        .method(
-                                own + "AddItemProperty(string property, string label)",
-                                (self, a) -> self(self).item(false, a))
-                        .method(own + "AddItemScriptBlock(string scriptBlock)", (self, a) -> self(self).item(true, a))
-                        .method(
-                                own + "AddItemScriptBlock(string scriptBlock, string label)",
-                                (self, a) -> self(self).item(true, a))
-                        .method(AUTOMATION + "ListControlBuilder EndEntry()", (self, a) -> self(self).endEntry());
+                builder.method(own + "AddItemProperty(string property)", (self, a) -> self(self)
+                                .item(false, a))
+                        .method(own + "AddItemProperty(string property, string label)", (self, a) -> self(self)
+                                .item(false, a))
+                        .method(own + "AddItemScriptBlock(string scriptBlock)", (self, a) -> self(self)
+                                .item(true, a))
+                        .method(own + "AddItemScriptBlock(string scriptBlock, string label)", (self, a) -> self(self)
+                                .item(true, a))
+                        .method(AUTOMATION + "ListControlBuilder EndEntry()", (self, a) -> self(self)
+                                .endEntry());
         }
         NetType made = builder.build();
         Types.define(made);

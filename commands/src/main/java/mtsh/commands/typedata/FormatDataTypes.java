@@ -19,12 +19,9 @@ final class FormatDataTypes {
     private static final String LIST = "System.Collections.Generic.List[" + AUTOMATION;
 
     static final NetType ENTRY = define(
-            "DisplayEntry",
-            Types.OBJECT,
-            AUTOMATION + "DisplayEntryValueType ValueType {get;}",
-            "string Value {get;}");
-    static final NetType SELECTED = define(
-            "EntrySelectedBy", Types.OBJECT, "System.Collections.Generic.List[string] TypeNames {get;set;}");
+            "DisplayEntry", Types.OBJECT, AUTOMATION + "DisplayEntryValueType ValueType {get;}", "string Value {get;}");
+    static final NetType SELECTED =
+            define("EntrySelectedBy", Types.OBJECT, "System.Collections.Generic.List[string] TypeNames {get;set;}");
     static final NetType CONTROL = define(
             "PSControl", Types.OBJECT, AUTOMATION + "PSControlGroupBy GroupBy {get;set;}", "bool OutOfBand {get;set;}");
     static final NetType GROUP = define(
@@ -57,8 +54,7 @@ final class FormatDataTypes {
                     LIST + "TableControlRow] Rows {get;set;}",
                     "bool AutoSize {get;set;}",
                     "bool HideTableHeaders {get;set;}")
-            .staticMethod(
-                    AUTOMATION + "TableControlBuilder Create()", a -> FormatDataBuilders.table(false, false))
+            .staticMethod(AUTOMATION + "TableControlBuilder Create()", a -> FormatDataBuilders.table(false, false))
             .staticMethod(
                     AUTOMATION + "TableControlBuilder Create(bool outOfBand, bool autoSize, bool hideTableHeaders)",
                     a -> FormatDataBuilders.table(Conversions.toBoolean(a[1]), Conversions.toBoolean(a[2]))));
@@ -74,8 +70,8 @@ final class FormatDataTypes {
             Types.OBJECT,
             LIST + "ListControlEntryItem] Items {get;}",
             AUTOMATION + "EntrySelectedBy EntrySelectedBy {get;}");
-    static final NetType LIST_CONTROL = define(
-            ResultTypes.properties(named("ListControl").base(CONTROL), LIST + "ListControlEntry] Entries {get;}")
+    static final NetType LIST_CONTROL =
+            define(ResultTypes.properties(named("ListControl").base(CONTROL), LIST + "ListControlEntry] Entries {get;}")
                     .staticMethod(AUTOMATION + "ListControlBuilder Create()", a -> FormatDataBuilders.lists()));
     static final NetType WIDE_ITEM = define(
             "WideControlEntryItem",

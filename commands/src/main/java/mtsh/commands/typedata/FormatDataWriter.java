@@ -31,8 +31,11 @@ final class FormatDataWriter {
                 Enumeration.list(definition.get("TypeNames")).forEach(each -> types.add(Conversions.toText(each)));
             }
         }
-        writer.element("Configuration", () -> writer.element(
-                "ViewDefinitions", () -> views.forEach((view, types) -> writer.element("View", () -> writer.view(view, types)))));
+        writer.element(
+                "Configuration",
+                () -> writer.element(
+                        "ViewDefinitions",
+                        () -> views.forEach((view, types) -> writer.element("View", () -> writer.view(view, types)))));
         return writer.xml.toString();
     }
 
@@ -76,7 +79,13 @@ final class FormatDataWriter {
             xml.append('<').append(name).append(" />");
         } else {
             String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-            xml.append('<').append(name).append('>').append(escaped).append("</").append(name).append('>');
+            xml.append('<')
+                    .append(name)
+                    .append('>')
+                    .append(escaped)
+                    .append("</")
+                    .append(name)
+                    .append('>');
         }
     }
 
@@ -109,8 +118,10 @@ final class FormatDataWriter {
         if (type == FormatDataTypes.TABLE) {
             element("TableControl", () -> table(control));
         } else if (type == FormatDataTypes.LIST_CONTROL) {
-            element("ListControl", () -> element(
-                    "ListEntries", () -> records(control.get("Entries")).forEach(this::listEntry)));
+            element(
+                    "ListControl",
+                    () -> element(
+                            "ListEntries", () -> records(control.get("Entries")).forEach(this::listEntry)));
         } else if (type == FormatDataTypes.WIDE) {
             element("WideControl", () -> wide(control));
         } else {
@@ -138,22 +149,25 @@ final class FormatDataWriter {
     private void table(NetRecord table) {
         flag("AutoSize", table.get("AutoSize"));
         flag("HideTableHeaders", table.get("HideTableHeaders"));
-        element("TableHeaders", () -> records(table.get("Headers")).forEach(each -> element("TableColumnHeader", () -> {
-            filled("Label", each.get("Label"));
-            filled("Width", each.get("Width"));
-            filled("Alignment", each.get("Alignment"));
-        })));
-        element("TableRowEntries", () -> records(table.get("Rows")).forEach(each -> element("TableRowEntry", () -> row(each))));
+        element("TableHeaders", () -> records(table.get("Headers"))
+                .forEach(each -> element("TableColumnHeader", () -> {
+                    filled("Label", each.get("Label"));
+                    filled("Width", each.get("Width"));
+                    filled("Alignment", each.get("Alignment"));
+                })));
+        element("TableRowEntries", () -> records(table.get("Rows"))
+                .forEach(each -> element("TableRowEntry", () -> row(each))));
     }
 
     private void row(NetRecord row) {
         flag("Wrap", row.get("Wrap"));
         selected(row.get("SelectedBy"));
-        element("TableColumnItems", () -> records(row.get("Columns")).forEach(each -> element("TableColumnItem", () -> {
-            filled("Alignment", each.get("Alignment"));
-            filled("FormatString", each.get("FormatString"));
-            display(each.get("DisplayEntry"));
-        })));
+        element("TableColumnItems", () -> records(row.get("Columns"))
+                .forEach(each -> element("TableColumnItem", () -> {
+                    filled("Alignment", each.get("Alignment"));
+                    filled("FormatString", each.get("FormatString"));
+                    display(each.get("DisplayEntry"));
+                })));
     }
 
     private void listEntry(NetRecord entry) {
@@ -161,11 +175,13 @@ final class FormatDataWriter {
             selected(entry.get("EntrySelectedBy"));
             List<NetRecord> items = records(entry.get("Items"));
             if (!items.isEmpty()) {
-                element("ListItems", () -> items.forEach(each -> element("ListItem", () -> {
-                    filled("Label", each.get("Label"));
-                    filled("FormatString", each.get("FormatString"));
-                    display(each.get("DisplayEntry"));
-                })));
+                element(
+                        "ListItems",
+                        () -> items.forEach(each -> element("ListItem", () -> {
+                            filled("Label", each.get("Label"));
+                            filled("FormatString", each.get("FormatString"));
+                            display(each.get("DisplayEntry"));
+                        })));
             }
         });
     }
@@ -173,18 +189,28 @@ final class FormatDataWriter {
     private void wide(NetRecord wide) {
         filled("ColumnNumber", wide.get("Columns"));
         flag("AutoSize", wide.get("AutoSize"));
-        element("WideEntries", () -> records(wide.get("Entries")).forEach(each -> element("WideEntry", () -> {
-            selected(each.get("EntrySelectedBy"));
-            element("WideItem", () -> {
-                display(each.get("DisplayEntry"));
-                filled("FormatString", each.get("FormatString"));
-            });
-        })));
+        element("WideEntries", () -> records(wide.get("Entries"))
+                .forEach(each -> element("WideEntry", () -> {
+                    selected(each.get("EntrySelectedBy"));
+                    element("WideItem", () -> {
+                        display(each.get("DisplayEntry"));
+                        filled("FormatString", each.get("FormatString"));
+                    });
+                })));
     }
 
     /** What a custom view does is not kept as data: the object's text stands for it. */
     private void custom() {
-        element("CustomControl", () -> element("CustomEntries", () -> element("CustomEntry", () -> element(
-                "CustomItem", () -> element("ExpressionBinding", () -> text("ScriptBlock", scripts ? "\"$_\"" : ";"))))));
+        element(
+                "CustomControl",
+                () -> element(
+                        "CustomEntries",
+                        () -> element(
+                                "CustomEntry",
+                                () -> element(
+                                        "CustomItem",
+                                        () -> element(
+                                                "ExpressionBinding",
+                                                () -> text("ScriptBlock", scripts ? "\"$_\"" : ";"))))));
     }
 }

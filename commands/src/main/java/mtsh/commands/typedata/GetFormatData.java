@@ -26,7 +26,9 @@ public final class GetFormatData extends Cmdlet {
     @Parameter(position = 0, notEmpty = true, wildcards = true, completer = "type")
     String[] typeName;
 
-    @Option(names = "-PowerShellVersion", description = "Without what a PowerShell of this version does not understand.")
+    @Option(
+            names = "-PowerShellVersion",
+            description = "Without what a PowerShell of this version does not understand.")
     NetVersion powerShellVersion;
 
     @Override

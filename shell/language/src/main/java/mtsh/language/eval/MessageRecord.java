@@ -56,8 +56,11 @@ final class MessageRecord implements NetObject {
                 .property("datetime TimeGenerated {get;set;}", self -> ((MessageRecord) self).time)
                 .property("string[] Tags {get;}", self -> PSArray.ofStrings(((MessageRecord) self).tags))
                 .property("string User {get;set;}", self -> System.getProperty("user.name"))
-                .property("string Computer {get;set;}", self -> Members.getStatic(Types.find("System.Environment"), "MachineName"))
-                .property("uint ProcessId {get;set;}", self -> ProcessHandle.current().pid())
+                .property(
+                        "string Computer {get;set;}",
+                        self -> Members.getStatic(Types.find("System.Environment"), "MachineName"))
+                .property("uint ProcessId {get;set;}", self -> ProcessHandle.current()
+                        .pid())
                 .property("uint NativeThreadId {get;set;}", self -> ((MessageRecord) self).thread)
                 .property("uint ManagedThreadId {get;set;}", self -> ((MessageRecord) self).thread)
                 .method("string ToString()", (self, a) -> self.toString())
