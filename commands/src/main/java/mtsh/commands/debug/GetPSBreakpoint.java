@@ -45,7 +45,7 @@ public final class GetPSBreakpoint extends BreakpointCmdlet {
     Breakpoint.Kind[] type;
 
     @Option(names = "-Runspace", description = "The session whose breakpoints are meant.")
-    @Parameter(type = "System.Management.Automation.Runspaces.Runspace")
+    @Parameter(allowNull = false, type = "System.Management.Automation.Runspaces.Runspace")
     Runspace runspace;
 
     @Override

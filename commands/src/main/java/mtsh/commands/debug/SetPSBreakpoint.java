@@ -36,8 +36,8 @@ import mtsh.language.value.Wildcard;
 public final class SetPSBreakpoint extends BreakpointCmdlet {
     @Option(names = "-Script", description = "The script files.")
     @Parameter(set = "Line", position = 0, mandatory = true, wildcards = true, completer = "path")
-    @Parameter(set = "Command", position = 0, allowNull = false, wildcards = true, completer = "path")
-    @Parameter(set = "Variable", position = 0, allowNull = false, wildcards = true, completer = "path")
+    @Parameter(set = "Command", position = 0, wildcards = true, completer = "path")
+    @Parameter(set = "Variable", position = 0, wildcards = true, completer = "path")
     String[] script;
 
     @Option(names = "-Line", description = "The lines.")
@@ -64,7 +64,10 @@ public final class SetPSBreakpoint extends BreakpointCmdlet {
     String[] variable;
 
     @Option(names = "-Mode", description = "Whether reading or writing the variable is meant.")
-    @Parameter(set = "Variable", type = "System.Management.Automation.VariableAccessMode")
+    @Parameter(
+            set = "Variable",
+            type = "System.Management.Automation.VariableAccessMode",
+            values = {"Read", "Write", "ReadWrite"})
     NetEnum mode = (NetEnum) NetEnum.named("System.Management.Automation.VariableAccessMode", "Write");
 
     @Option(names = "-Action", description = "What a debugger would run in place of stopping.")
@@ -74,7 +77,7 @@ public final class SetPSBreakpoint extends BreakpointCmdlet {
     Invocable action;
 
     @Option(names = "-Runspace", description = "The session that it is for.")
-    @Parameter(type = "System.Management.Automation.Runspaces.Runspace")
+    @Parameter(allowNull = false, type = "System.Management.Automation.Runspaces.Runspace")
     Runspace runspace;
 
     private boolean warned;

@@ -47,7 +47,6 @@ public final class ShowMarkdown extends MarkdownCmdlet {
             set = "LiteralPath",
             mandatory = true,
             pipelineByPropertyName = true,
-            notEmpty = true,
             completer = "path")
     String[] literalPath;
 
