@@ -31,13 +31,19 @@ public final class SessionFormat {
     public static FormatOptions plain(Session session, int width) {
         FormatOptions options = FormatOptions.plain(width)
                 .withLocation(String.valueOf(session.location()))
-                .withHeight(session.host().height() > 0 ? session.host().height() : USUAL_HEIGHT)
+                .withHeight(height(session.host()))
                 .withMarks(session.service(PSStyle.class));
         if (PSObject.unwrap(session.variable("FormatEnumerationLimit")) instanceof Integer limit) {
             options = options.withEnumerationLimit(limit);
         }
         Object view = session.variable("ErrorView");
         return view == null ? options : options.withErrorView(Conversions.toText(view));
+    }
+
+    /** A host that no screen belongs to has any number of lines. */
+    private static int height(Host host) {
+        int lines = host.height();
+        return lines > 0 && lines < Integer.MAX_VALUE ? lines : USUAL_HEIGHT;
     }
 
     /** For what the host shows: coloured and with control characters spelled out where a user sits. */
