@@ -6,11 +6,13 @@ import java.util.Locale;
 import mtsh.commands.clixml.CliXmlTexts;
 import mtsh.commands.computer.Clipboard;
 import mtsh.commands.connection.Connections;
+import mtsh.commands.debug.Breakpoints;
 import mtsh.commands.directory.Directory;
 import mtsh.commands.event.EventQueue;
 import mtsh.commands.evidence.PseudonymKey;
 import mtsh.commands.file.LocationStacks;
 import mtsh.commands.job.Jobs;
+import mtsh.commands.markdown.MarkdownOptions;
 import mtsh.commands.module.ModuleService;
 import mtsh.commands.outside.OutsideCommands;
 import mtsh.commands.query.QueryRunner;
@@ -45,6 +47,8 @@ public final class CommandModules {
     private static final String UTILITY = "Microsoft.PowerShell.Utility";
     private static final String MANAGEMENT = "Microsoft.PowerShell.Management";
     private static final String CORE = "Microsoft.PowerShell.Core";
+    private static final String MARKDOWN = "Microsoft.PowerShell.MarkdownRender.";
+    private static final String AUTOMATION = "System.Management.Automation.";
 
     /** Module, package, and the cmdlets in it. */
     private static final String[][] CMDLETS = {
@@ -104,7 +108,12 @@ public final class CommandModules {
         {"Microsoft.PowerShell.Archive", "archive", "Compress-Archive Expand-Archive"},
         {CORE, "session", "TabExpansion2 Register-ArgumentCompleter"},
         {UTILITY, "time", "Get-Date New-TimeSpan Start-Sleep"},
-        {UTILITY, "typedata", "Update-TypeData Get-TypeData Remove-TypeData Update-FormatData Add-Type"},
+        {
+            UTILITY,
+            "typedata",
+            "Update-TypeData Get-TypeData Remove-TypeData Update-FormatData Get-FormatData "
+                    + "Export-FormatData Add-Type"
+        },
         {
             "Microsoft.PowerShell.Security",
             "security",
@@ -160,6 +169,12 @@ public final class CommandModules {
         {UTILITY, "output", "Out-GridView"},
         {"Microsoft.PowerShell.Host", "session", "Start-Transcript Stop-Transcript"},
         {UTILITY, "mail", "Send-MailMessage"},
+        {UTILITY, "markdown", "ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption"},
+        {
+            UTILITY,
+            "debug",
+            "Set-PSBreakpoint Get-PSBreakpoint Remove-PSBreakpoint Enable-PSBreakpoint Disable-PSBreakpoint"
+        },
         {CORE, "connection", "New-PSSession Get-PSSession Remove-PSSession New-PSSessionOption"},
         {UTILITY, "connection", "Import-PSSession"},
         {
@@ -226,8 +241,10 @@ public final class CommandModules {
         "cpi Copy-Item",
         "cvpa Convert-Path",
         "del Remove-Item",
+        "dbp Disable-PSBreakpoint",
         "diff Compare-Object",
         "dir Get-ChildItem",
+        "ebp Enable-PSBreakpoint",
         "echo Write-Output",
         "epcsv Export-Csv",
         "epal Export-Alias",
@@ -239,6 +256,7 @@ public final class CommandModules {
         "ft Format-Table",
         "fw Format-Wide",
         "gal Get-Alias",
+        "gbp Get-PSBreakpoint",
         "gc Get-Content",
         "gci Get-ChildItem",
         "gcm Get-Command",
@@ -288,6 +306,7 @@ public final class CommandModules {
         "pushd Push-Location",
         "pwd Get-Location",
         "r Invoke-History",
+        "rbp Remove-PSBreakpoint",
         "rcjb Receive-Job",
         "ren Rename-Item",
         "ri Remove-Item",
@@ -301,6 +320,7 @@ public final class CommandModules {
         "rvpa Resolve-Path",
         "sajb Start-Job",
         "sal Set-Alias",
+        "sbp Set-PSBreakpoint",
         "sc Set-Content",
         "scb Set-Clipboard",
         "select Select-Object",
@@ -334,6 +354,29 @@ public final class CommandModules {
         {"GenericObjectMeasureInfo", ".ResultTypes"},
         {"TextMeasureInfo", ".ResultTypes"},
         {"FileHashInfo", ".ResultTypes"},
+        {"JsonObject", ".data.JsonObject"},
+        {AUTOMATION + "DisplayEntry", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "EntrySelectedBy", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "PSControl", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "PSControlGroupBy", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "TableControlColumnHeader", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "TableControlColumn", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "TableControlRow", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "TableControl", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "ListControlEntryItem", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "ListControlEntry", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "ListControl", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "WideControlEntryItem", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "WideControl", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "CustomControl", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "FormatViewDefinition", ".typedata.FormatDataTypes"},
+        {AUTOMATION + "ExtendedTypeDefinition", ".typedata.FormatDataTypes"},
+        {MARKDOWN + "MarkdownInfo", ".markdown.MarkdownInfo"},
+        {MARKDOWN + "PSMarkdownOptionInfo", ".markdown.MarkdownOptions"},
+        {AUTOMATION + "Breakpoint", ".debug.Breakpoint"},
+        {AUTOMATION + "LineBreakpoint", ".debug.Breakpoint"},
+        {AUTOMATION + "CommandBreakpoint", ".debug.Breakpoint"},
+        {AUTOMATION + "VariableBreakpoint", ".debug.Breakpoint"},
     };
 
     /** Types of PowerShell's own objects, and the classes that describe them. */
@@ -364,8 +407,8 @@ public final class CommandModules {
             }
         }
         for (String[] each : TYPES) {
-            Types.defineLater(
-                    "Microsoft.PowerShell.Commands." + each[0], CommandModules.class.getPackageName() + each[1]);
+            String type = each[0].indexOf('.') < 0 ? "Microsoft.PowerShell.Commands." + each[0] : each[0];
+            Types.defineLater(type, CommandModules.class.getPackageName() + each[1]);
         }
         for (String[] each : OWN_TYPES) {
             Types.defineLater("System.Management.Automation." + each[0], each[1]);
@@ -393,6 +436,11 @@ public final class CommandModules {
         engine.service(Connections.class, Connections::new);
         engine.service(Directory.class, Directory::new);
         engine.service(Transcripts.class, Transcripts::new);
+        engine.service(Breakpoints.class, Breakpoints::new);
+        engine.service(MarkdownOptions.class, MarkdownOptions::new);
+        engine.defineFunction("cd..", "Set-Location ..");
+        engine.defineFunction("cd\\", "Set-Location \\");
+        engine.defineFunction("cd~", "Set-Location ~");
         engine.defineFunction("pause", "$null = Read-Host 'Press Enter to continue...'");
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);
@@ -420,7 +468,6 @@ public final class CommandModules {
     /** The same for a session beside the one at the prompt: it has options of its own and shares what stands for the process. */
     private static void installBeside(Engine engine, Engine child, Path storeFolder) {
         install(child, storeFolder);
-        child.service(Views.class, () -> engine.service(Views.class));
         child.service(StoreService.class, () -> engine.service(StoreService.class));
         child.service(MailLogImports.class, () -> engine.service(MailLogImports.class));
     }

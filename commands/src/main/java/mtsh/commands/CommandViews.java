@@ -2,6 +2,7 @@ package mtsh.commands;
 
 import mtsh.commands.computer.ComputerViews;
 import mtsh.commands.connection.ConnectionViews;
+import mtsh.commands.debug.BreakpointViews;
 import mtsh.commands.delivery.DeliveryViews;
 import mtsh.commands.directory.DirectoryViews;
 import mtsh.commands.evidence.EvidenceViews;
@@ -9,6 +10,7 @@ import mtsh.commands.flow.FlowViews;
 import mtsh.commands.header.HeaderViews;
 import mtsh.commands.historical.HistoricalSearchViews;
 import mtsh.commands.job.JobViews;
+import mtsh.commands.markdown.MarkdownViews;
 import mtsh.commands.module.ModuleViews;
 import mtsh.commands.output.OutputViews;
 import mtsh.commands.process.ProcessViews;
@@ -53,6 +55,8 @@ final class CommandViews {
         RouteViews.addTo(views);
         HistoricalSearchViews.addTo(views);
         JobViews.addTo(views);
+        BreakpointViews.addTo(views);
+        MarkdownViews.addTo(views);
         DirectoryViews.addTo(views);
         ConnectionViews.addTo(views);
         return views;

@@ -56,9 +56,22 @@ public final class ResultTypes {
     private ResultTypes() {}
 
     private static NetType type(String name, NetType base, String... definitions) {
-        NetType.Builder builder = NetType.named(COMMANDS + name).base(base);
+        return define(COMMANDS + name, base, definitions);
+    }
+
+    /** Makes known a type that is its properties alone. */
+    public static NetType define(String fullName, NetType base, String... definitions) {
+        NetType made =
+                properties(NetType.named(fullName).base(base), definitions).build();
+        Types.define(made);
+        return made;
+    }
+
+    /** Adds properties that a {@code NetRecord} keeps. */
+    public static NetType.Builder properties(NetType.Builder builder, String... definitions) {
         for (String definition : definitions) {
-            String property = definition.split(" ")[1];
+            String before = definition.substring(0, definition.indexOf(" {"));
+            String property = before.substring(before.lastIndexOf(' ') + 1);
             if (definition.contains("set;")) {
                 builder.property(
                         definition, self -> ((NetRecord) self).get(property), (self, value) -> ((NetRecord) self)
@@ -67,8 +80,6 @@ public final class ResultTypes {
                 builder.property(definition, self -> ((NetRecord) self).get(property));
             }
         }
-        NetType made = builder.build();
-        Types.define(made);
-        return made;
+        return builder;
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.file.FileErrors;
+import mtsh.commands.file.ItemPaths;
 import mtsh.commands.file.TextEncodings;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
@@ -59,7 +60,7 @@ public final class ExportClixml extends Cmdlet {
 
     @Override
     public void begin() {
-        Path target = runtime().session().resolvePath(literalPath != null ? literalPath : path);
+        Path target = ItemPaths.target(runtime().session(), literalPath != null ? literalPath : path);
         if (!shouldProcess(literalPath != null ? literalPath : path, "Export-Clixml")) {
             return;
         }
@@ -91,7 +92,7 @@ public final class ExportClixml extends Cmdlet {
             // Whether it helped is seen when the file is opened.
             boolean ignored = file.toFile().setWritable(true);
         }
-        NetEncoding used = TextEncodings.of(encoding);
+        NetEncoding used = TextEncodings.of(encoding, this::writeWarning);
         try (OutputStream stream = Files.newOutputStream(WindowsPaths.inMadeFolder(file))) {
             stream.write(used.preamble());
             stream.write(used.encode(writer.finish()));

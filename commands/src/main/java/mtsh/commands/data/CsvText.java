@@ -14,6 +14,7 @@ import mtsh.language.value.NetCulture;
 import mtsh.language.value.NetObject;
 import mtsh.language.value.NumberText;
 import mtsh.language.value.PSDictionary;
+import mtsh.language.value.PSMember;
 import mtsh.language.value.PSObject;
 
 /**
@@ -32,6 +33,11 @@ record CsvText(char delimiter, CsvQuotes quotes, Set<String> quoteFields, boolea
         List<String> names = new ArrayList<>();
         if (PSObject.unwrap(object) instanceof PSDictionary dictionary) {
             dictionary.keys().forEach(key -> names.add(Conversions.toText(key)));
+            if (object instanceof PSObject extended) {
+                extended.members().stream()
+                        .filter(PSMember.Note.class::isInstance)
+                        .forEach(each -> names.add(each.name()));
+            }
             if (!names.isEmpty()) {
                 return names;
             }

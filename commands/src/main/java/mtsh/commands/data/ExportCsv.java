@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import mtsh.commands.file.FileErrors;
+import mtsh.commands.file.ItemPaths;
 import mtsh.commands.file.TextEncodings;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
@@ -73,8 +74,8 @@ public final class ExportCsv extends CsvWriting {
                     null,
                     "You must specify either the -Path or -LiteralPath parameters, but not both.");
         }
-        charset = TextEncodings.of(encoding);
-        file = runtime().session().resolvePath(written);
+        charset = TextEncodings.of(encoding, this::writeWarning);
+        file = ItemPaths.target(runtime().session(), written);
         proceed = shouldProcess(written, "Export-Csv");
         if (proceed) {
             open();

@@ -81,7 +81,7 @@ public final class ImportCsv extends Cmdlet {
     }
 
     private void read(Path file) {
-        try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(encoding))) {
+        try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(encoding, this::writeWarning))) {
             new CsvObjects(useCulture ? ',' : delimiter, header, this::writeWarning).read(reader, this::write);
         } catch (IOException problem) {
             writeError(FileErrors.of(problem, file.toString(), "FileOpenFailure", ErrorCategory.OpenError));

@@ -212,7 +212,7 @@ public final class SelectString extends Cmdlet {
         }
         done = false;
         LineContext lines = contextOf(file.toString());
-        try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(encoding))) {
+        try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(encoding, this::writeWarning))) {
             for (String line = reader.readLine(); line != null && !done; line = reader.readLine()) {
                 runtime().checkStopped();
                 lines.add(line);

@@ -7,8 +7,8 @@ import mtsh.language.cmdlet.Session;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.Invocable;
+import mtsh.language.value.NetRecord;
 import mtsh.language.value.PSArray;
-import mtsh.language.value.PSObject;
 
 /** Events that wait to be taken, and those who subscribed to them. One for a session. */
 public final class EventQueue {
@@ -21,7 +21,7 @@ public final class EventQueue {
         final Invocable action;
         final Object messageData;
         final boolean isHidden;
-        final PSObject item;
+        final NetRecord item;
         int times;
 
         private Subscriber(int id, String source, Invocable action, Object messageData, boolean isHidden, int times) {
@@ -34,42 +34,40 @@ public final class EventQueue {
             this.item = item();
         }
 
-        private PSObject item() {
-            return PSObject.custom()
-                    .typeName("System.Management.Automation.PSEventSubscriber")
-                    .note("SubscriptionId", id)
-                    .note("SourceObject", null)
-                    .note("EventName", null)
-                    .note("SourceIdentifier", source)
-                    .note("Action", action == null ? null : job())
-                    .note("HandlerDelegate", null)
-                    .note("SupportEvent", isHidden)
-                    .note("ForwardEvent", false);
+        private NetRecord item() {
+            return new NetRecord(EventTypes.SUBSCRIBER)
+                    .set("SubscriptionId", id)
+                    .set("SourceObject", null)
+                    .set("EventName", null)
+                    .set("SourceIdentifier", source)
+                    .set("Action", action == null ? null : job())
+                    .set("HandlerDelegate", null)
+                    .set("SupportEvent", isHidden)
+                    .set("ForwardEvent", false);
         }
 
-        private PSObject job() {
-            return PSObject.custom()
-                    .typeName("System.Management.Automation.PSEventJob")
-                    .note("Id", id)
-                    .note("Name", source)
-                    .note("PSJobTypeName", null)
-                    .note("State", "NotStarted")
-                    .note("HasMoreData", false)
-                    .note("Location", null)
-                    .note("Command", action.text());
+        private NetRecord job() {
+            return new NetRecord(EventTypes.JOB)
+                    .set("Id", id)
+                    .set("Name", source)
+                    .set("PSJobTypeName", null)
+                    .set("State", "NotStarted")
+                    .set("HasMoreData", false)
+                    .set("Location", null)
+                    .set("Command", action.text());
         }
     }
 
-    private final List<PSObject> events = new ArrayList<>();
+    private final List<NetRecord> events = new ArrayList<>();
     private final List<Subscriber> subscribers = new ArrayList<>();
     private int lastEvent;
     private int lastSubscriber;
 
-    List<PSObject> events() {
+    List<NetRecord> events() {
         return List.copyOf(events);
     }
 
-    void forget(PSObject event) {
+    void forget(NetRecord event) {
         events.remove(event);
     }
 
@@ -88,18 +86,17 @@ public final class EventQueue {
     }
 
     /** Makes an event: actions run at once; without one it waits to be taken. */
-    PSObject raise(Session session, String source, Object sender, Object[] arguments, Object messageData) {
-        PSObject event = PSObject.custom()
-                .typeName("System.Management.Automation.PSEventArgs")
-                .note("ComputerName", null)
-                .note("RunspaceId", null)
-                .note("EventIdentifier", ++lastEvent)
-                .note("Sender", sender)
-                .note("SourceEventArgs", null)
-                .note("SourceArgs", PSArray.of(arguments))
-                .note("SourceIdentifier", source)
-                .note("TimeGenerated", DateTime.local(session.clock().instant(), session.zone()))
-                .note("MessageData", messageData);
+    NetRecord raise(Session session, String source, Object sender, Object[] arguments, Object messageData) {
+        NetRecord event = new NetRecord(EventTypes.ARGUMENTS)
+                .set("ComputerName", null)
+                .set("RunspaceId", null)
+                .set("EventIdentifier", ++lastEvent)
+                .set("Sender", sender)
+                .set("SourceEventArgs", null)
+                .set("SourceArgs", PSArray.of(arguments))
+                .set("SourceIdentifier", source)
+                .set("TimeGenerated", DateTime.local(session.clock().instant(), session.zone()))
+                .set("MessageData", messageData);
         boolean taken = false;
         for (Subscriber each : subscribers()) {
             if (each.source.equalsIgnoreCase(source) && each.action != null) {
@@ -113,9 +110,9 @@ public final class EventQueue {
         return event;
     }
 
-    private void run(Session session, Subscriber subscriber, PSObject event, Object sender, Object[] arguments) {
-        if (event.noteValue("MessageData") == null && subscriber.messageData != null) {
-            event.note("MessageData", subscriber.messageData);
+    private void run(Session session, Subscriber subscriber, NetRecord event, Object sender, Object[] arguments) {
+        if (event.get("MessageData") == null && subscriber.messageData != null) {
+            event.set("MessageData", subscriber.messageData);
         }
         session.variable("Event", event);
         session.variable("EventSubscriber", subscriber.item);
@@ -136,7 +133,12 @@ public final class EventQueue {
     public void exiting(Session session) {
         for (Subscriber each : subscribers()) {
             if (each.source.equalsIgnoreCase(EXITING) && each.action != null) {
-                run(session, each, PSObject.custom().note("SourceIdentifier", EXITING), null, new Object[0]);
+                run(
+                        session,
+                        each,
+                        new NetRecord(EventTypes.ARGUMENTS).set("SourceIdentifier", EXITING),
+                        null,
+                        new Object[0]);
             }
         }
     }

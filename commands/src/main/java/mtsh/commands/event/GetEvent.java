@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
-import mtsh.language.value.PSObject;
+import mtsh.language.value.NetRecord;
 import mtsh.language.value.Wildcard;
 
 /** Get-Event: the events that nobody has taken. */
@@ -29,10 +29,10 @@ public final class GetEvent extends EventCmdlet {
 
     @Override
     public void process() {
-        List<PSObject> found = queue().events().stream()
+        List<NetRecord> found = queue().events().stream()
                 .filter(event -> eventIdentifier >= 0
-                        ? event.noteValue("EventIdentifier").equals(eventIdentifier)
-                        : isMeant(sourceIdentifier, event.noteValue("SourceIdentifier")))
+                        ? event.get("EventIdentifier").equals(eventIdentifier)
+                        : isMeant(sourceIdentifier, event.get("SourceIdentifier")))
                 .toList();
         found.forEach(this::write);
         boolean asked = sourceIdentifier != null && !Wildcard.isPattern(sourceIdentifier);

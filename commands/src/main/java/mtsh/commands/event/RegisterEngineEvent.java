@@ -45,7 +45,7 @@ public final class RegisterEngineEvent extends EventCmdlet {
         EventQueue.Subscriber subscriber =
                 queue().subscribe(sourceIdentifier, action, messageData, supportEvent, maxTriggerCount);
         if (action != null && !supportEvent) {
-            write(subscriber.item.noteValue("Action"));
+            write(subscriber.item.get("Action"));
         }
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
-import mtsh.language.value.PSObject;
+import mtsh.language.value.NetRecord;
 import mtsh.language.value.Wildcard;
 
 /** Remove-Event: events that nobody is to take any more. */
@@ -25,13 +25,13 @@ public final class RemoveEvent extends EventCmdlet {
     @Override
     public void process() {
         boolean byNumber = parameterSet().equals("ByIdentifier");
-        List<PSObject> found = queue().events().stream()
+        List<NetRecord> found = queue().events().stream()
                 .filter(event -> byNumber
-                        ? event.noteValue("EventIdentifier").equals(eventIdentifier)
-                        : isMeant(sourceIdentifier, event.noteValue("SourceIdentifier")))
+                        ? event.get("EventIdentifier").equals(eventIdentifier)
+                        : isMeant(sourceIdentifier, event.get("SourceIdentifier")))
                 .toList();
-        for (PSObject event : found) {
-            if (shouldProcess("Event '" + event.noteValue("SourceIdentifier") + "'", "Remove")) {
+        for (NetRecord event : found) {
+            if (shouldProcess("Event '" + event.get("SourceIdentifier") + "'", "Remove")) {
                 queue().forget(event);
             }
         }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
-import mtsh.language.value.PSObject;
+import mtsh.language.value.NetRecord;
 
 /** Wait-Event: waits until an event is there, and gives it. */
 @Command(name = "Wait-Event", description = "Waits for an event.")
@@ -29,8 +29,8 @@ public final class WaitEvent extends EventCmdlet {
     public void process() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeout);
         while (true) {
-            for (PSObject event : queue().events()) {
-                if (isMeant(sourceIdentifier, event.noteValue("SourceIdentifier"))) {
+            for (NetRecord event : queue().events()) {
+                if (isMeant(sourceIdentifier, event.get("SourceIdentifier"))) {
                     write(event);
                     return;
                 }

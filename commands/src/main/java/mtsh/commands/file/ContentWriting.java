@@ -86,7 +86,7 @@ abstract class ContentWriting extends FileCmdlet {
 
     private void open() {
         opened = true;
-        charset = TextEncodings.of(encoding);
+        charset = TextEncodings.of(encoding, this::writeWarning);
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
             String noProvider = drives().unknownProvider(each);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.NetException;
+import mtsh.language.provider.DriveInfo;
 
 /** Errors about files, with PowerShell's ids and texts. */
 public final class FileErrors {
@@ -103,6 +104,17 @@ public final class FileErrors {
                 ErrorCategory.ResourceExists,
                 folder.toString(),
                 "An item with the specified name " + folder + " already exists.");
+    }
+
+    /** For a path on a drive that has no files, such as {@code env:}. */
+    static ErrorRecord notOfFiles(DriveInfo drive) {
+        return record(
+                "System.InvalidOperationException",
+                "ReadWriteFileNotFileSystemProvider",
+                ErrorCategory.InvalidArgument,
+                null,
+                "Cannot open file because the current provider (Microsoft.PowerShell.Core\\"
+                        + drive.provider().name() + ") cannot open a file.");
     }
 
     static ErrorRecord noDrive(String drive) {

@@ -185,7 +185,7 @@ public final class GetContent extends FileCmdlet {
             if (asByteStream) {
                 bytes(file);
             } else if (raw) {
-                write(TextPieces.whole(file, TextEncodings.of(encoding)));
+                write(TextPieces.whole(file, TextEncodings.of(encoding, this::writeWarning)));
             } else {
                 pieces(file);
             }
@@ -223,7 +223,7 @@ public final class GetContent extends FileCmdlet {
     }
 
     private void pieces(Path file) throws IOException {
-        try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(encoding))) {
+        try (BufferedReader reader = TextEncodings.reader(file, TextEncodings.of(encoding, this::writeWarning))) {
             TextPieces pieces = new TextPieces(reader, delimiter);
             if (tail != null) {
                 Deque<String> kept = last(pieces);
@@ -247,7 +247,7 @@ public final class GetContent extends FileCmdlet {
                 long now = Files.exists(file) ? Files.size(file) : size;
                 if (now < size) {
                     reader.close();
-                    reader = TextEncodings.reader(file, TextEncodings.of(encoding));
+                    reader = TextEncodings.reader(file, TextEncodings.of(encoding, this::writeWarning));
                 }
                 size = now;
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import mtsh.language.cmdlet.Session;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
 import mtsh.language.value.TextOrder;
@@ -31,6 +32,21 @@ public final class ItemPaths {
         return find(session, written, literal, true);
     }
 
+    /** The file that is to be written. */
+    public static Path target(Session session, String written) {
+        requireFiles(session, written);
+        return session.resolvePath(written);
+    }
+
+    /** What a drive without files names cannot be read or written as a file. */
+    private static void requireFiles(Session session, String written) {
+        Drives drives = session.service(Drives.class);
+        DriveInfo drive = drives == null ? null : drives.named(written);
+        if (drive != null && drive.folder() == null) {
+            throw new TerminatingError(FileErrors.notOfFiles(drive));
+        }
+    }
+
     /** {@code hidden}: wildcards find names that begin with a dot too. */
     static List<Path> find(Session session, String written, boolean literal, boolean hidden) {
         String text = plain(written);
@@ -38,6 +54,7 @@ public final class ItemPaths {
         if (drives != null && drives.isMissing(text)) {
             return List.of();
         }
+        requireFiles(session, text);
         if (literal || !Wildcard.isPattern(text)) {
             Path path = session.resolvePath(literal ? text : Wildcard.unescape(text));
             return exists(path) ? List.of(path) : List.of();

@@ -48,10 +48,19 @@ public final class ResolvePath extends FileCmdlet {
                 : session().resolvePath(ItemPaths.plain(relativeBasePath));
         boolean literal = literalPath != null;
         for (String each : literal ? literalPath : path) {
-            for (Path file : resolve(each, literal, force)) {
+            String text = relativeBasePath == null || isRooted(each) ? each : base + "/" + each;
+            for (Path file : resolve(text, literal, force)) {
                 write(relative ? relative(base, file) : pathInfo(file));
             }
         }
+    }
+
+    /** What begins at a root, at home or on a drive stands for itself. */
+    private static boolean isRooted(String written) {
+        return written.startsWith("/")
+                || written.startsWith("\\")
+                || written.startsWith("~")
+                || written.indexOf(':') > 0;
     }
 
     private static String relative(Path base, Path file) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -43,6 +44,15 @@ public final class TextEncodings {
                     "Cannot process argument transformation on parameter 'Encoding'. "
                             + unknown.exception().message());
         }
+    }
+
+    /** The same, and what is to be said of it: UTF-7 is out of use. */
+    public static NetEncoding of(Object encoding, Consumer<String> warning) {
+        NetEncoding meant = of(encoding);
+        if (meant.charset().name().equals("UTF-7")) {
+            warning.accept("Encoding 'UTF-7' is obsolete, please use UTF-8.");
+        }
+        return meant;
     }
 
     /** Opens a file as text; a byte order mark wins over the encoding. */

@@ -29,7 +29,8 @@ abstract class ChosenJobsCmdlet extends JobCmdlet {
             mandatory = true,
             pipelineByPropertyName = true,
             notEmpty = true,
-            wildcards = true)
+            wildcards = true,
+            completer = "job")
     String[] name;
 
     @Option(names = "-Id", description = "Numbers of jobs.")
@@ -38,7 +39,8 @@ abstract class ChosenJobsCmdlet extends JobCmdlet {
             position = 0,
             mandatory = true,
             pipelineByPropertyName = true,
-            notEmpty = true)
+            notEmpty = true,
+            completer = "job")
     int[] id;
 
     @Option(names = "-InstanceId", description = "Instance identifiers of jobs.")
@@ -47,7 +49,8 @@ abstract class ChosenJobsCmdlet extends JobCmdlet {
             position = 0,
             mandatory = true,
             pipelineByPropertyName = true,
-            notEmpty = true)
+            notEmpty = true,
+            completer = "job")
     UUID[] instanceId;
 
     @Option(names = "-State", description = "All jobs that stand so.")

@@ -50,11 +50,17 @@ public final class GetJob extends JobCmdlet {
             mandatory = true,
             pipelineByPropertyName = true,
             notEmpty = true,
-            wildcards = true)
+            wildcards = true,
+            completer = "job")
     String[] name;
 
     @Option(names = "-Id", description = "Numbers of jobs.")
-    @Parameter(set = "SessionIdParameterSet", position = 0, pipelineByPropertyName = true, notEmpty = true)
+    @Parameter(
+            set = "SessionIdParameterSet",
+            position = 0,
+            pipelineByPropertyName = true,
+            notEmpty = true,
+            completer = "job")
     int[] id;
 
     @Option(names = "-InstanceId", description = "Instance identifiers of jobs.")
@@ -63,7 +69,8 @@ public final class GetJob extends JobCmdlet {
             position = 0,
             mandatory = true,
             pipelineByPropertyName = true,
-            notEmpty = true)
+            notEmpty = true,
+            completer = "job")
     UUID[] instanceId;
 
     @Option(names = "-State", description = "All jobs that stand so.")

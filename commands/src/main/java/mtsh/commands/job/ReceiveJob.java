@@ -48,7 +48,8 @@ public final class ReceiveJob extends JobCmdlet {
             mandatory = true,
             pipelineByPropertyName = true,
             notEmpty = true,
-            wildcards = true)
+            wildcards = true,
+            completer = "job")
     String[] name;
 
     @Option(names = "-Id", description = "Numbers of jobs.")
@@ -57,7 +58,8 @@ public final class ReceiveJob extends JobCmdlet {
             position = 0,
             mandatory = true,
             pipelineByPropertyName = true,
-            notEmpty = true)
+            notEmpty = true,
+            completer = "job")
     int[] id;
 
     @Option(names = "-InstanceId", description = "Instance identifiers of jobs.")
@@ -66,7 +68,8 @@ public final class ReceiveJob extends JobCmdlet {
             position = 0,
             mandatory = true,
             pipelineByPropertyName = true,
-            notEmpty = true)
+            notEmpty = true,
+            completer = "job")
     UUID[] instanceId;
 
     @Option(names = "-Keep", description = "What is given can be received again.")

@@ -1,5 +1,6 @@
 package mtsh.commands.module;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import mtsh.language.cmdlet.CommandInfo;
@@ -39,6 +40,11 @@ final class BuiltInModules {
             each.facts()
                     .put("Description", each == exchange ? "Exchange Online's commands, answered by this shell." : "");
         }
+    }
+
+    /** Where PowerShell would have them. They are listed as long as {@code $env:PSModulePath} names the folder. */
+    static Path folder(Engine engine) {
+        return Path.of(String.valueOf(engine.variable("PSHOME")), "Modules");
     }
 
     /** The one with this name and version, or null. */

@@ -234,7 +234,8 @@ public final class GetModule extends ModuleCmdlet {
     private void available(List<ModuleSpec> wanted) {
         ModuleService service = engine().service(ModuleService.class);
         List<PSModuleInfo> own = new ArrayList<>(engine().modules().builtIn());
-        own.removeIf(each -> BuiltInModules.isSnapIn(each.name()));
+        boolean named = ModuleFiles.folders().contains(BuiltInModules.folder(engine()));
+        own.removeIf(each -> !named || BuiltInModules.isSnapIn(each.name()));
         for (ModuleSpec each : wanted) {
             if (ModuleFiles.isPath(each.name())) {
                 atPath(service, each);

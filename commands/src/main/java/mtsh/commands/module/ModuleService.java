@@ -31,13 +31,15 @@ public final class ModuleService implements ModuleFinder {
 
     /** Makes the modules of the shell known, and looks for others in the folders that PowerShell looks in. */
     public static void install(Engine engine) {
-        if (EnvironmentVariables.get("PSModulePath") == null) {
+        String known = EnvironmentVariables.get("PSModulePath");
+        if (known == null) {
             String home = System.getProperty("user.home", "");
-            EnvironmentVariables.set(
-                    "PSModulePath",
-                    home + "/.local/share/powershell/Modules" + File.pathSeparator
-                            + "/usr/local/share/powershell/Modules");
+            known = home + "/.local/share/powershell/Modules" + File.pathSeparator
+                    + "/usr/local/share/powershell/Modules";
         }
+        String own = BuiltInModules.folder(engine).toString();
+        boolean isThere = List.of(known.split(File.pathSeparator)).contains(own);
+        EnvironmentVariables.set("PSModulePath", isThere ? known : known + File.pathSeparator + own);
         BuiltInModules.addTo(engine);
         ModuleService service = new ModuleService(engine);
         engine.modules().finder(service);

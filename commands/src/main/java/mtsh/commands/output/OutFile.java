@@ -63,7 +63,7 @@ public final class OutFile extends Cmdlet {
                 literalPath != null ? literalPath : filePath,
                 existing,
                 force,
-                TextEncodings.of(encoding),
+                TextEncodings.of(encoding, this::writeWarning),
                 width,
                 !noNewline);
         if (shouldProcess(target.path().toString(), "Output to File")) {

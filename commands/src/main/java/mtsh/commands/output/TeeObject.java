@@ -58,7 +58,7 @@ public final class TeeObject extends Cmdlet {
                 literalPath != null ? literalPath : filePath,
                 append ? TextFile.Existing.APPEND : TextFile.Existing.REPLACE,
                 false,
-                TextEncodings.of(encoding),
+                TextEncodings.of(encoding, this::writeWarning),
                 0,
                 true);
         file.open();

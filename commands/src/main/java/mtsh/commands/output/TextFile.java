@@ -11,6 +11,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import mtsh.commands.file.ItemPaths;
 import mtsh.language.cmdlet.Session;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -53,7 +54,7 @@ public final class TextFile implements AutoCloseable {
             NetEncoding encoding,
             int width,
             boolean lineEnds) {
-        this.path = session.resolvePath(path);
+        this.path = ItemPaths.target(session, path);
         this.existing = existing;
         this.force = force;
         this.lineEnds = lineEnds;

@@ -29,8 +29,7 @@ public final class NotHere extends AnyArguments {
         because(
                 reasons,
                 "this shell has no debugger. Use Write-Debug or Write-Verbose in the script.",
-                "Debug-Runspace Disable-RunspaceDebug Enable-RunspaceDebug Get-RunspaceDebug Set-PSBreakpoint Get-PSBreakpoint "
-                        + "Remove-PSBreakpoint Enable-PSBreakpoint Disable-PSBreakpoint Wait-Debugger");
+                "Debug-Runspace Disable-RunspaceDebug Enable-RunspaceDebug Get-RunspaceDebug Wait-Debugger");
         because(
                 reasons,
                 "what it traces is inside of PowerShell. Use Write-Debug or Write-Verbose in the script.",
@@ -49,14 +48,6 @@ public final class NotHere extends AnyArguments {
                 reasons,
                 "this shell has no store of certificates.",
                 "Get-CmsMessage Protect-CmsMessage Unprotect-CmsMessage Get-PfxCertificate");
-        because(
-                reasons,
-                "this shell does not render Markdown.",
-                "ConvertFrom-Markdown Show-Markdown Get-MarkdownOption Set-MarkdownOption");
-        because(
-                reasons,
-                "views are read from files by Update-FormatData and not given out.",
-                "Get-FormatData Export-FormatData");
         return reasons;
     }
 

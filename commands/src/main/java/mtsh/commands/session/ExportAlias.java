@@ -121,7 +121,7 @@ public final class ExportAlias extends Cmdlet {
                     "Cannot perform operation because the path resolved to more than one file. This command cannot operate on "
                             + "multiple files.");
         }
-        Path file = existing.isEmpty() ? runtime().session().resolvePath(written) : existing.get(0);
+        Path file = existing.isEmpty() ? ItemPaths.target(runtime().session(), written) : existing.get(0);
         if (shouldProcess(written, "Export-Alias")) {
             writeFile(file);
         }

@@ -3,8 +3,11 @@ package mtsh.commands.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,10 +19,16 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.cmdlet.ParameterInfo;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.NetException;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.Modules;
+import mtsh.language.eval.Suggestions;
 import mtsh.language.value.ModuleSpecification;
+import mtsh.language.value.PSObject;
 import mtsh.language.value.TextOrder;
 import mtsh.language.value.Wildcard;
 
@@ -86,6 +95,9 @@ public final class GetCommand extends Cmdlet {
     @Parameter(pipelineByPropertyName = true)
     boolean syntax;
 
+    @Option(names = "-ShowCommandInfo", description = "What a form for the commands needs, as objects of notes.")
+    boolean showCommandInfo;
+
     @Option(
             names = {"-ArgumentList", "-Args"},
             description = "Accepted; parameters do not depend on arguments.")
@@ -104,7 +116,22 @@ public final class GetCommand extends Cmdlet {
     @Parameter(notEmpty = true, wildcards = true)
     String[] parameterName;
 
+    @Option(names = "-ParameterType", description = "Commands that have a parameter of one of these types.")
+    @Parameter(notEmpty = true, type = "System.Management.Automation.PSTypeName")
+    Object[] parameterType;
+
+    @Option(names = "-UseFuzzyMatching", description = "Names may be misspelled; the closest come first.")
+    @Parameter(set = "AllCommandSet")
+    boolean useFuzzyMatching;
+
+    @Option(names = "-FuzzyMinimumDistance", description = "How many letters may be wrong.")
+    @Parameter(
+            set = "AllCommandSet",
+            range = {0, 4294967295L})
+    long fuzzyMinimumDistance = 5;
+
     private final Set<String> written = new LinkedHashSet<>();
+    private ParameterTypes types;
     private int count;
 
     /** Kinds of commands; {@code All} for every one. */
@@ -121,13 +148,34 @@ public final class GetCommand extends Cmdlet {
     }
 
     @Override
+    public void begin() {
+        if (showCommandInfo && syntax) {
+            throw new TerminatingError(new ErrorRecord(
+                    new NetException(
+                            "System.Management.Automation.PSArgumentException",
+                            "The ShowCommandInfo and Syntax parameters cannot be specified together.",
+                            null),
+                    "GetCommandCannotSpecifySyntaxAndShowCommandInfoTogether",
+                    ErrorCategory.InvalidArgument,
+                    null));
+        }
+        types = parameterType == null ? null : new ParameterTypes(parameterType);
+    }
+
+    @Override
     public void process() {
+        if (useFuzzyMatching) {
+            for (String each : name == null ? new String[] {"*"} : name) {
+                fuzzy(each);
+            }
+            return;
+        }
         for (String each : name == null ? new String[] {"*"} : name) {
             List<CommandInfo> found = find(each);
             if (found.isEmpty() && !Wildcard.isPattern(each)) {
                 missing(each);
             }
-            found.forEach(this::emit);
+            found.forEach(command -> emit(command, null));
         }
     }
 
@@ -155,6 +203,24 @@ public final class GetCommand extends Cmdlet {
         found.sort(Comparator.comparing(CommandInfo::kind)
                 .thenComparing(CommandInfo::name, (one, other) -> TextOrder.compare(one, other, true)));
         return found;
+    }
+
+    /** Commands with names that are like this one, the closest first; how far they are off goes with them. */
+    private void fuzzy(String wanted) {
+        int limit = (int) Math.min(fuzzyMinimumDistance, Integer.MAX_VALUE - 1);
+        CommandTable table = runtime().session().commands();
+        Map<CommandInfo, Integer> scores = new LinkedHashMap<>();
+        Stream<CommandInfo> candidates = Stream.concat(table.all().stream(), table.applications(null).stream());
+        candidates.filter(each -> isWanted(each, true)).forEach(each -> {
+            int score =
+                    Suggestions.distance(each.name().toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT), limit);
+            if (score <= limit) {
+                scores.putIfAbsent(each, score);
+            }
+        });
+        scores.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(each -> emit(each.getKey(), each.getValue()));
     }
 
     /** {@code I-PSDF} for {@code Import-PowerShellDataFile}. */
@@ -220,8 +286,15 @@ public final class GetCommand extends Cmdlet {
                 && (verb == null || matches(verb, commandVerb))
                 && (noun == null || matches(noun, commandNoun))
                 && isFrom(command)
-                && (parameterName == null
-                        || command.parameters().stream().anyMatch(each -> matches(parameterName, each.name())));
+                && (parameterName == null && types == null
+                        || command.allParameters().stream().anyMatch(this::isWanted));
+    }
+
+    private boolean isWanted(ParameterInfo parameter) {
+        boolean named = parameterName == null
+                || matches(parameterName, parameter.name())
+                || parameter.aliases().stream().anyMatch(alias -> matches(parameterName, alias));
+        return named && (types == null || types.match(parameter.type()));
     }
 
     /** -Verb and -Noun find cmdlets and functions, not aliases. */
@@ -234,7 +307,7 @@ public final class GetCommand extends Cmdlet {
         return Arrays.stream(patterns).anyMatch(each -> Wildcard.of(each, true).matches(text));
     }
 
-    private void emit(CommandInfo command) {
+    private void emit(CommandInfo command, Integer score) {
         String key = command.kind() + command.name();
         if (totalCount >= 0 && count >= totalCount || !written.add(key)) {
             return;
@@ -242,12 +315,27 @@ public final class GetCommand extends Cmdlet {
         count++;
         CommandTable table = runtime().session().commands();
         if (!syntax) {
-            write(CommandItems.of(command));
+            PSObject item = CommandItems.of(command);
+            if (score != null) {
+                item.note("Score", score);
+            }
+            write(showCommandInfo ? ShownCommand.of(command) : item);
             return;
         }
         boolean isAlias = command.kind() == CommandInfo.Kind.Alias;
         CommandInfo target = isAlias ? table.resolve(command.name()) : command;
-        write(target == null ? command.definition() : "\n" + CommandSyntax.of(target) + "\n");
+        if (target == null || isAlias && target.kind() == CommandInfo.Kind.Application) {
+            write(target == null ? command.definition() : target.definition());
+            return;
+        }
+        String text = "\n" + CommandSyntax.of(target) + "\n";
+        write(isAlias ? aliased(command.name(), target, text) : text);
+    }
+
+    /** What an alias stands for, and how it is written with the alias. */
+    private static String aliased(String alias, CommandInfo target, String text) {
+        String meant = target.kind() == CommandInfo.Kind.ExternalScript ? target.definition() + "\n" : target.name();
+        return alias + " (alias) -> " + meant + "\n" + text.replace(target.name(), alias);
     }
 
     private void missing(String wanted) {

@@ -34,6 +34,10 @@ public final class GetHelp extends Cmdlet {
     @Parameter(position = 0, pipelineByPropertyName = true, notEmpty = true, wildcards = true, completer = "command")
     String name = "Get-Help";
 
+    @Option(names = "-Path", description = "Accepted; help is the same for every drive.")
+    @Parameter(completer = "path")
+    String path;
+
     @Option(names = "-Category", description = "The kinds of commands.")
     @Parameter(
             values = {

@@ -251,7 +251,7 @@ final class FormatFile {
         if (element.has("ScriptBlock")) {
             Invocable script = script(element.child("ScriptBlock"));
             String shownLabel = label == null || label.isEmpty() ? script.text().strip() : label;
-            return new View.Item(shownLabel, width, alignment, null, script::invoke, format, 0);
+            return new View.Item(shownLabel, width, alignment, null, new Script(script), format, 0);
         }
         String property = element.childText("PropertyName");
         // A column without either is an empty one.
@@ -259,6 +259,14 @@ final class FormatFile {
                 ? new View.Item(label, width, alignment, null, value -> "", null, 0)
                 : new View.Item(
                         label == null || label.isEmpty() ? null : label, width, alignment, property, null, format, 0);
+    }
+
+    /** What a column computes, with the text of it. */
+    record Script(Invocable block) implements Function<Object, Object> {
+        @Override
+        public Object apply(Object value) {
+            return block.invoke(value);
+        }
     }
 
     private static Invocable script(XmlElement element) throws Wrong {

@@ -153,6 +153,8 @@ final class ArgumentValues {
                 return nouns(call);
             case "module":
                 return session.modules(call, word, paths);
+            case "job":
+                return session.jobs(parameter.name());
             case "drive":
                 return session.drives(call);
             case "view":

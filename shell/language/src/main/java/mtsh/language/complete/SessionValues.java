@@ -90,6 +90,19 @@ final class SessionValues {
                 .always();
     }
 
+    /** The jobs of the session, by {@code Name}, {@code Id} or {@code InstanceId}. */
+    List<Item> jobs(String property) {
+        List<Item> items = new ArrayList<>();
+        for (Object job : Answers.of(engine, "Get-Job")) {
+            String text = Answers.text(job, property);
+            if (!text.isEmpty()) {
+                String name = Answers.text(job, "Name");
+                items.add(Item.value(text, property.equals("Name") ? Answers.text(job, "State") : name));
+            }
+        }
+        return items;
+    }
+
     List<Item> drives(Call call) {
         List<String> providers = new ArrayList<>();
         call.values("PSProvider").forEach(each -> providers.add(String.valueOf(SafeValue.of(each, engine))));

@@ -41,6 +41,9 @@ final class ArgumentConverter {
                     context.engine.host(), CredentialPrompt.CAPTION, CredentialPrompt.MESSAGE, user);
         }
         value = transformed(context, spec, bound, value);
+        if (!isFunction && type == Types.STRING && (spec.refusesEmpty() || spec.refusesNull())) {
+            requireNotNull(context, spec, value, bound.span());
+        }
         Object converted = value;
         if (type != Types.OBJECT && !isAnyObject(type)) {
             try {
@@ -91,6 +94,13 @@ final class ArgumentConverter {
 
     static boolean isAnyObject(NetType type) {
         return type == Types.OBJECT || type.fullName().equals("System.Management.Automation.PSObject");
+    }
+
+    /** Null becomes an empty text for functions; cmdlets refuse it as what it is. */
+    private static void requireNotNull(Context context, ParameterSpec spec, Object value, Span span) {
+        if (Nothing.toNull(PSObject.unwrap(value)) == null) {
+            throw refused(context, spec, span, "Null", "it is null.");
+        }
     }
 
     /** Cmdlets say which parameters bear no null; functions may hand it to all of theirs. */

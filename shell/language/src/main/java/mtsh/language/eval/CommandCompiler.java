@@ -136,11 +136,21 @@ final class CommandCompiler {
     }
 
     private PipelineNode.Stage commandExpression(Statement.CommandExpression element) {
+        Evaluable value = element.expression() instanceof Expression.SubExpression sub
+                        && !sub.body().statements().isEmpty()
+                ? output(sub)
+                : LazyRange.expression(compiler, element.expression());
         return new PipelineNode.Stage(
-                LazyRange.expression(compiler, element.expression()),
+                value,
                 null,
                 redirections(element.redirections()),
                 element.span());
+    }
+
+    /** What statements write goes down the pipeline: nothing when they write nothing, where a value would be null. */
+    private Evaluable output(Expression.SubExpression sub) {
+        Executable body = compiler.block(sub.body());
+        return context -> new Collector().of(body, context).result();
     }
 
     private PipelineNode.Stage command(Statement.Command command) {

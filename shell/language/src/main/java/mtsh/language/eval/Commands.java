@@ -61,7 +61,8 @@ public final class Commands implements CommandTable {
     }
 
     private RunnableCommand direct(String name, Context context) {
-        String plain = name.contains("\\") && !name.contains("/") ? name.substring(name.lastIndexOf('\\') + 1) : name;
+        boolean qualified = name.contains("\\") && !name.contains("/") && !name.endsWith("\\");
+        String plain = qualified ? name.substring(name.lastIndexOf('\\') + 1) : name;
         FunctionCommand function = context.scope.function(plain.startsWith("global:") ? plain.substring(7) : plain);
         if (function != null) {
             return function;

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.DateTime;
 import mtsh.language.value.NetObject;
 import mtsh.language.value.PSArray;
 
@@ -18,22 +20,25 @@ final class MessageRecord implements NetObject {
     private final Object data;
     private final String source;
     private final List<String> tags;
+    private final DateTime time;
+    private final long thread = Thread.currentThread().getId();
 
-    private MessageRecord(NetType type, Object data, String source, List<String> tags) {
+    private MessageRecord(NetType type, Object data, String source, List<String> tags, DateTime time) {
         this.type = type;
         this.data = data;
         this.source = source;
         this.tags = tags;
+        this.time = time;
     }
 
     /** {@code kind} is Warning, Verbose or Debug. */
     static MessageRecord message(String kind, String text) {
-        return new MessageRecord(TYPES.computeIfAbsent(kind, MessageRecord::messageType), text, "", List.of());
+        return new MessageRecord(TYPES.computeIfAbsent(kind, MessageRecord::messageType), text, "", List.of(), null);
     }
 
-    static MessageRecord information(Object data, String source, String[] tags) {
+    static MessageRecord information(Object data, String source, String[] tags, DateTime time) {
         NetType type = TYPES.computeIfAbsent("Information", unused -> informationType());
-        return new MessageRecord(type, data, source, List.of(tags));
+        return new MessageRecord(type, data, source, List.of(tags), time);
     }
 
     private static NetType messageType(String kind) {
@@ -48,7 +53,16 @@ final class MessageRecord implements NetObject {
         return NetType.named("System.Management.Automation.InformationRecord")
                 .property("System.Object MessageData {get;}", self -> ((MessageRecord) self).data)
                 .property("string Source {get;}", self -> ((MessageRecord) self).source)
+                .property("datetime TimeGenerated {get;set;}", self -> ((MessageRecord) self).time)
                 .property("string[] Tags {get;}", self -> PSArray.ofStrings(((MessageRecord) self).tags))
+                .property("string User {get;set;}", self -> System.getProperty("user.name"))
+                .property(
+                        "string Computer {get;set;}",
+                        self -> Members.getStatic(Types.find("System.Environment"), "MachineName"))
+                .property("uint ProcessId {get;set;}", self -> ProcessHandle.current()
+                        .pid())
+                .property("uint NativeThreadId {get;set;}", self -> ((MessageRecord) self).thread)
+                .property("uint ManagedThreadId {get;set;}", self -> ((MessageRecord) self).thread)
                 .method("string ToString()", (self, a) -> self.toString())
                 .build();
     }

@@ -8,6 +8,7 @@ import mtsh.language.stream.Host;
 import mtsh.language.stream.Output;
 import mtsh.language.stream.ProgressRecord;
 import mtsh.language.value.Conversions;
+import mtsh.language.value.DateTime;
 
 /** Streams 2 to 6 of one call: preferences, -ErrorVariable and its like, redirection, and the host at the end. */
 final class MessageStreams {
@@ -115,8 +116,12 @@ final class MessageStreams {
                 .stoppedByPreference();
     }
 
+    private DateTime now() {
+        return DateTime.local(context.engine.clock().instant(), context.engine.zone());
+    }
+
     void information(Object data, String[] tags) {
-        MessageRecord record = MessageRecord.information(data, "Write-Information", tags);
+        MessageRecord record = MessageRecord.information(data, "Write-Information", tags, now());
         keep("InformationVariable", record);
         CommonValues.Action action = common.action("InformationAction", "InformationPreference");
         if (context.streams.information() != null) {
@@ -131,7 +136,7 @@ final class MessageStreams {
     }
 
     void host(String text, String foreground, String background, boolean newLine) {
-        MessageRecord record = MessageRecord.information(text, "Write-Host", new String[] {"PSHOST"});
+        MessageRecord record = MessageRecord.information(text, "Write-Host", new String[] {"PSHOST"}, now());
         keep("InformationVariable", record);
         if (context.streams.information() != null) {
             context.streams.information().write(record);

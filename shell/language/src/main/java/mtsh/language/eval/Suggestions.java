@@ -28,7 +28,7 @@ public final class Suggestions {
     }
 
     /** Edits (a swap of neighbours counts one) between two texts; above {@code limit} some larger number. */
-    static int distance(String one, String other, int limit) {
+    public static int distance(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) > limit) {
             return limit + 1;
         }

@@ -57,6 +57,11 @@ public record FormatOptions(
         return new FormatOptions(width, height, target, marks, escapeControls, enumerationLimit, view, location);
     }
 
+    /** Lines of the screen. */
+    FormatOptions withHeight(int lines) {
+        return new FormatOptions(width, lines, target, marks, escapeControls, enumerationLimit, errorView, location);
+    }
+
     public FormatOptions withLocation(String folder) {
         return new FormatOptions(width, height, target, marks, escapeControls, enumerationLimit, errorView, folder);
     }

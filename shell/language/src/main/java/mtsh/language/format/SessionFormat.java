@@ -8,6 +8,9 @@ import mtsh.language.value.PSStyle;
 
 /** What a session says about formatting: its variables, its views, the width of its screen. */
 public final class SessionFormat {
+    /** Of a screen, where there is none. */
+    private static final int USUAL_HEIGHT = 24;
+
     private SessionFormat() {}
 
     /** Gives a new session its views. */
@@ -28,12 +31,19 @@ public final class SessionFormat {
     public static FormatOptions plain(Session session, int width) {
         FormatOptions options = FormatOptions.plain(width)
                 .withLocation(String.valueOf(session.location()))
+                .withHeight(height(session.host()))
                 .withMarks(session.service(PSStyle.class));
         if (PSObject.unwrap(session.variable("FormatEnumerationLimit")) instanceof Integer limit) {
             options = options.withEnumerationLimit(limit);
         }
         Object view = session.variable("ErrorView");
         return view == null ? options : options.withErrorView(Conversions.toText(view));
+    }
+
+    /** A host that no screen belongs to has any number of lines. */
+    private static int height(Host host) {
+        int lines = host.height();
+        return lines > 0 && lines < Integer.MAX_VALUE ? lines : USUAL_HEIGHT;
     }
 
     /** For what the host shows: coloured and with control characters spelled out where a user sits. */

@@ -3,6 +3,7 @@ package mtsh.language.format;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,13 @@ public final class Views {
     /** Forgets them; false when the type has none. */
     public boolean forgetDefaultProperties(String type) {
         return defaultProperties.keySet().removeIf(type::equalsIgnoreCase);
+    }
+
+    /** Every view once, in the order in which they count. */
+    public List<View> all() {
+        Set<View> all = new LinkedHashSet<>();
+        byType.values().forEach(all::addAll);
+        return List.copyOf(all);
     }
 
     /** The view for an object, that of the most special type first; null when there is none. Undefined takes any shape. */

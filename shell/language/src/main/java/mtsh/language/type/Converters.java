@@ -1,9 +1,12 @@
 package mtsh.language.type;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import mtsh.language.value.Conversions;
 import mtsh.language.value.CultureInfo;
+import mtsh.language.value.Enumeration;
 import mtsh.language.value.NetEncoding;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetUri;
@@ -40,8 +43,7 @@ final class Converters {
                     value instanceof String || value instanceof Number && !(value instanceof BigInteger)
                             ? NetUri.parse(Conversions.toText(value), 0)
                             : null;
-                case "System.Xml.XmlDocument" ->
-                    value instanceof String text ? XmlValue.of(XmlDocuments.read(text)) : null;
+                case "System.Xml.XmlDocument" -> value == null ? null : XmlValue.of(XmlDocuments.read(lines(value)));
                 case "System.Text.Encoding" -> value instanceof String name ? NetEncoding.named(name) : null;
                 case "System.Management.Automation.SwitchParameter" -> toSwitch(value);
                 default -> value instanceof String name ? Types.find(name) : null;
@@ -49,6 +51,14 @@ final class Converters {
         } catch (IllegalArgumentException notOne) {
             return null;
         }
+    }
+
+    /** The text of a value; that of a list are its elements, each on a line: what {@code Get-Content} gives is a file again. */
+    private static String lines(Object value) {
+        List<Object> elements = value instanceof String ? null : Enumeration.list(value);
+        return elements == null
+                ? Conversions.toText(value)
+                : elements.stream().map(Conversions::toText).collect(Collectors.joining("\n"));
     }
 
     /** By name or by number; a number too large for one is a name. */

@@ -144,6 +144,8 @@ final class EnumTable {
             Multiline=16 Singleline=32 IgnoreCase=64 ExplicitCapture=128
             System.Management.Automation.SwitchParameterState||Absent=0 Present=1
             System.Management.Automation.ValidateRangeKind||Positive=0 NonNegative=1 Negative=2 NonPositive=3
+            System.Management.Automation.Alignment||Undefined=0 Left=1 Center=2 Right=3
+            System.Management.Automation.DisplayEntryValueType||Property=0 ScriptBlock=1
             System.Management.Automation.VariableAccessMode||Read=0 Write=1 ReadWrite=2
             System.Management.Automation.WhereOperatorSelectionMode||Default=0 First=1 Last=2 SkipUntil=3 Until=4 Split=5
             System.Management.Automation.WildcardOptions|f|None=0 Compiled=1 IgnoreCase=2 CultureInvariant=4

@@ -3,6 +3,7 @@ package mtsh.language.type;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
@@ -195,6 +196,15 @@ final class MethodCaller {
                 ErrorCategory.InvalidOperation,
                 name,
                 "Method invocation failed because [" + GenericTypes.text(type) + "] does not contain a method named '"
-                        + name + "'.");
+                        + name + "'." + events(name));
+    }
+
+    /** Scripts subscribe to an object's events with methods that .NET has for each of them. */
+    private static String events(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("add_") || lower.startsWith("remove_")
+                ? " Objects here have no events to subscribe to; read what a process writes with StandardOutput.ReadToEnd()"
+                        + " or StandardOutput.ReadLine()."
+                : "";
     }
 }

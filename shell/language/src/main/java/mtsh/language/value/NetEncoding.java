@@ -32,6 +32,7 @@ public record NetEncoding(Charset charset, boolean byteOrderMark) implements Net
             case "latin1", "iso-8859-1", "28591" -> LATIN1;
             case "unicode", "utf-16", "utf-16le", "1200" -> UNICODE;
             case "bigendianunicode", "utf-16be", "unicodefffe", "1201" -> BIG_ENDIAN_UNICODE;
+            case "utf7", "utf-7", "65000" -> new NetEncoding(Utf7.CHARSET, false);
             case "utf32", "utf-32", "12000" -> UTF32;
             default -> other(name);
         };
