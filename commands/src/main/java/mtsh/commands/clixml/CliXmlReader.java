@@ -177,9 +177,22 @@ final class CliXmlReader {
             if (key == null) {
                 throw invalid("The dictionary key is not specified.");
             }
+            if (!ordered && dictionary.containsKey(key)) {
+                dictionary = withRegardToCase(dictionary);
+            }
             dictionary.put(key, value);
         }
         return dictionary;
+    }
+
+    /** A table has keys that only differ in case when it was made so. */
+    private static PSDictionary withRegardToCase(PSDictionary table) {
+        if (!table.ignoresCase()) {
+            return table;
+        }
+        PSDictionary exact = new PSDictionary(Types.HASHTABLE, false);
+        table.entries().forEach(entry -> exact.put(entry.key(), entry.value()));
+        return exact;
     }
 
     private PSList list(Element element) {

@@ -9,7 +9,7 @@ public final class TerminatingError extends RuntimeException {
     private final transient ErrorRecord record;
     private boolean thrownByScript;
     private boolean stoppedByPreference;
-    private boolean leavingFunction;
+    private transient Object leaving;
     private boolean outOfCommand;
 
     public TerminatingError(ErrorRecord record) {
@@ -31,13 +31,20 @@ public final class TerminatingError extends RuntimeException {
         return this;
     }
 
-    /** Whether it ends the function that made it before anything else: what ThrowTerminatingError is for. */
+    /** Whether it ends a function before anything else, past its catches: what ThrowTerminatingError is for. */
     public boolean isLeavingFunction() {
-        return leavingFunction;
+        return leaving != null;
     }
 
-    public TerminatingError leavingFunction(boolean leaving) {
-        leavingFunction = leaving;
+    /** It ends a call whatever stands in it. */
+    public TerminatingError leaving(Object call) {
+        leaving = call;
+        return this;
+    }
+
+    /** The call has ended. */
+    public TerminatingError left(Object call) {
+        leaving = leaving == call ? null : leaving;
         return this;
     }
 

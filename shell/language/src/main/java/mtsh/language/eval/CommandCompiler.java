@@ -134,7 +134,11 @@ final class CommandCompiler {
         Span span = command.span();
         NativeWords[] words = new NativeWords[1];
         boolean asksForHelp = HelpRequest.isIn(rest);
+        boolean isLikeMethod = isLikeMethod(first, rest);
         return context -> {
+            if (isLikeMethod && context.engine.strictVersion() >= 2) {
+                throw calledLikeMethod();
+            }
             Object target = Nothing.toNull(name.evaluate(context));
             if (PSObject.unwrap(target) instanceof PSModuleInfo module) {
                 return inModule(context, module, arguments, command);
@@ -158,6 +162,26 @@ final class CommandCompiler {
             }
             return runnable.processor(new Invocation(context, called, values, span, first.span(), dotted));
         };
+    }
+
+    /** {@code Name(1, 2)}: the command gets one array. */
+    private static boolean isLikeMethod(CommandElement name, List<CommandElement> rest) {
+        return rest.size() == 1
+                && rest.get(0) instanceof Expression.Paren paren
+                && name.span().end() == paren.span().start()
+                && paren.body() instanceof Statement.Pipeline pipeline
+                && pipeline.elements().size() == 1
+                && pipeline.elements().get(0) instanceof Statement.CommandExpression only
+                && only.expression() instanceof Expression.ArrayLiteral;
+    }
+
+    private static TerminatingError calledLikeMethod() {
+        return Errors.runtime(
+                "StrictModeFunctionCallWithParens",
+                ErrorCategory.InvalidOperation,
+                null,
+                "The function or command was called as if it were a method. Parameters should be separated by spaces. For "
+                        + "information about parameters, see the about_Parameters Help topic.");
     }
 
     /** {@code & $module { }} and {@code & $module name}: the second word is the command, and runs as if it stood in the module. */

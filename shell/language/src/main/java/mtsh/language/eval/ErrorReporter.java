@@ -67,6 +67,11 @@ final class ErrorReporter {
         return guards == 0 && !error.isLeavingFunction() && action != CommonValues.Action.Stop;
     }
 
+    /** Whether the preference is that an error ends what runs. */
+    boolean stops(Context context) {
+        return preference(context) == CommonValues.Action.Stop;
+    }
+
     private static boolean isSilent(CommonValues.Action action) {
         return action == CommonValues.Action.SilentlyContinue || action == CommonValues.Action.Ignore;
     }

@@ -78,6 +78,9 @@ final class ErrorStatementCompiler {
             body.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
+            if (error.isLeavingFunction()) {
+                throw error;
+            }
             engine.errors().locate(error, context);
             engine.errors().remember(error.record());
             context.keepCaught(error.record());
@@ -262,17 +265,24 @@ final class ErrorStatementCompiler {
             step.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
-            Found found = findTrap(context, traps, error);
+            Found found = error.isLeavingFunction() ? null : findTrap(context, traps, error);
             if (found == null) {
                 throw error;
             }
             engine.errors().remember(error.record());
+            Context inside = context.withScope(new Scope(context.scope, false));
+            Context outer = engine.enter(inside);
             try {
-                handle(context, output, error, found);
+                handle(inside, output, error, found);
             } catch (FlowControl.Continue continued) {
                 engine.succeeded(false);
                 return;
             } catch (FlowControl.Break broken) {
+                throw error;
+            } finally {
+                engine.leave(outer);
+            }
+            if (engine.errors().stops(context)) {
                 throw error;
             }
             engine.errors().report(error.record(), context);

@@ -43,14 +43,19 @@ final class MemberCompiler {
             return dictionary.get(member);
         }
         String name = Conversions.toText(member);
-        Object found = object == null ? nullMember(name) : Members.get(object, name);
-        if (found != Members.MISSING) {
-            return found;
-        }
         if (context.engine.strictVersion() >= 2) {
+            return getStrictly(object, name);
+        }
+        Object found = object == null ? nullMember(name) : Members.get(object, name);
+        return found == Members.MISSING ? null : found;
+    }
+
+    private static Object getStrictly(Object object, String name) {
+        Object found = object == null ? Members.MISSING : Members.getDeclared(object, name);
+        if (found == Members.MISSING && !(object == null && name.equalsIgnoreCase("PSObject"))) {
             throw missing(name);
         }
-        return null;
+        return found == Members.MISSING ? null : found;
     }
 
     private static Object nullMember(String name) {

@@ -61,7 +61,7 @@ final class PSCmdlet implements NetObject {
                         self -> self(self).context.engine.variable("Host"))
                 .property(
                         "System.Management.Automation.SessionState SessionState {get;}",
-                        self -> self(self).context.scope.state())
+                        self -> self(self).invocation.context().scope.state())
                 .property("bool Stopping {get;}", self -> false)
                 .property(
                         "System.Management.Automation.CommandOrigin CommandOrigin {get;}",
@@ -100,7 +100,7 @@ final class PSCmdlet implements NetObject {
                 .method("void ThrowTerminatingError(System.Object errorRecord)", (self, a) -> {
                     ErrorRecord record = record(a[0]);
                     self(self).runtime.complete(record);
-                    throw new TerminatingError(record).leavingFunction(true);
+                    throw new TerminatingError(record).leaving(self(self).context);
                 })
                 .method("void WriteInformation(System.Object messageData, string[] tags)", (self, a) -> {
                     List<Object> tags = Enumeration.list(PSObject.unwrap(a[1]));

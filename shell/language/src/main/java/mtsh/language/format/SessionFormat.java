@@ -29,7 +29,7 @@ public final class SessionFormat {
         FormatOptions options = FormatOptions.plain(width)
                 .withLocation(String.valueOf(session.location()))
                 .withMarks(session.service(PSStyle.class));
-        if (PSObject.unwrap(session.variable("FormatEnumerationLimit")) instanceof Integer limit) {
+        if (PSObject.unwrap(session.globalVariable("FormatEnumerationLimit")) instanceof Integer limit) {
             options = options.withEnumerationLimit(limit);
         }
         Object view = session.variable("ErrorView");

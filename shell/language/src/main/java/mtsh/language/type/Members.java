@@ -24,6 +24,11 @@ public final class Members {
         return PropertyReader.get(target, name);
     }
 
+    /** Like {@link #get} in strict mode: without the Count and Length that everything has. */
+    public static Object getDeclared(Object target, String name) {
+        return PropertyReader.declared(target, name);
+    }
+
     /** Like {@link #get} without looking into the elements of collections. */
     public static Object getOwn(Object target, String name) {
         return PropertyReader.getOwn(target, name);

@@ -28,18 +28,21 @@ final class PropertyReader {
     private PropertyReader() {}
 
     static Object get(Object target, String name) {
+        Object found = declared(target, name);
+        if (found != Members.MISSING || !isCount(name)) {
+            return found;
+        }
+        return countOf(target, target == null ? null : elements(target));
+    }
+
+    /** Without the count that a value has which is no collection. */
+    static Object declared(Object target, String name) {
         Object own = getOwn(target, name, 0, false);
         if (own != Members.MISSING) {
             return own;
         }
         Iterator<?> elements = target == null ? null : elements(target);
-        if (elements != null) {
-            Object found = fromElements(elements, name, 0);
-            if (found != Members.MISSING) {
-                return found;
-            }
-        }
-        return isCount(name) ? countOf(target, elements) : Members.MISSING;
+        return elements == null ? Members.MISSING : fromElements(elements, name, 0);
     }
 
     static Object getOwn(Object target, String name) {
@@ -103,6 +106,9 @@ final class PropertyReader {
             }
         }
         Object plain = PSObject.unwrap(target);
+        if (baseOnly) {
+            return fromType(plain, name);
+        }
         if (plain instanceof PSDictionary dictionary && dictionary.containsKey(name)) {
             return dictionary.get(name);
         }
