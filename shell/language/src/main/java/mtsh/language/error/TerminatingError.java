@@ -48,6 +48,15 @@ public final class TerminatingError extends RuntimeException {
         return this;
     }
 
+    /** The same as the caller of an advanced function sees it: it happened where the function was called. */
+    public TerminatingError seenFrom(Position call, String function) {
+        ErrorRecord seen = record.withException(record.exception());
+        seen.position(call);
+        seen.commandName(function);
+        seen.id(record.id() + "," + function);
+        return new TerminatingError(seen);
+    }
+
     /** Whether it came out of a cmdlet or an advanced function: a clause that asks for its inner exception is not shown that alone. */
     public boolean isOutOfCommand() {
         return outOfCommand;

@@ -198,7 +198,7 @@ final class CommandCompiler {
                     .processor(new Invocation(context, module.name(), values, span, span, false));
         }
         Object target = values.remove(0).value();
-        Context inside = context.withScope(module.state().root());
+        Context inside = context.withScope(context.scopeOf(module.state()));
         if (PSObject.unwrap(target) instanceof ScriptBlock block) {
             target = block.in(module.state());
         }

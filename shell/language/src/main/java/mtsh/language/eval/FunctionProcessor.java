@@ -251,14 +251,25 @@ final class FunctionProcessor extends Processor {
         } catch (FlowControl.Return returned) {
             // What it returned has been written.
         } catch (TerminatingError error) {
-            if (advanced) {
-                error.outOfCommand();
-            }
-            throw error.left(context);
+            throw advanced ? outOfCommand(error).left(context) : error.left(context);
         } finally {
             engine.deeper(-1);
             engine.leave(outer);
         }
+    }
+
+    /** What a statement threw is the command's own error to those who called it; what it threw on purpose, or another command did, stays. */
+    private TerminatingError outOfCommand(TerminatingError error) {
+        boolean isOwn = !error.isOutOfCommand()
+                && !error.isThrownByScript()
+                && !error.isStoppedByPreference()
+                && !error.isLeavingFunction();
+        if (!isOwn || context.invokedAt == null || command.name().isEmpty()) {
+            return error.outOfCommand();
+        }
+        context.engine.errors().locate(error, context);
+        context.engine.errors().remember(error.record());
+        return error.seenFrom(context.invokedAt, command.name()).outOfCommand();
     }
 
     @Override

@@ -153,9 +153,11 @@ final class MemberCompiler {
                 return result == null && Members.isVoid(object, name) ? Nothing.VALUE : result;
             }
             NetType type = typeOf(object);
-            return name.equalsIgnoreCase("new")
-                    ? Members.create(type, arguments)
-                    : Members.invokeStatic(type, name, arguments);
+            if (name.equalsIgnoreCase("new")) {
+                return Members.create(type, arguments);
+            }
+            Object result = Members.invokeStatic(type, name, arguments);
+            return result == null && Members.isVoidStatic(type, name) ? Nothing.VALUE : result;
         } finally {
             engine.leave(before);
         }

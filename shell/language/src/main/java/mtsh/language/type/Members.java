@@ -65,6 +65,11 @@ public final class Members {
         return overloads instanceof OverloadList list && list.isVoid();
     }
 
+    /** The same of a static method. */
+    public static boolean isVoidStatic(NetType type, String name) {
+        return type.staticMethods(name) instanceof OverloadList list && list.isVoid();
+    }
+
     /** {@code $target[key]} of values other than arrays, lists, dictionaries and strings; MISSING when it cannot be indexed. */
     public static Object index(Object target, Object... keys) {
         NetType type = Types.of(target);

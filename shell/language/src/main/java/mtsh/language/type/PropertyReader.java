@@ -35,14 +35,18 @@ final class PropertyReader {
         return countOf(target, target == null ? null : elements(target));
     }
 
-    /** Without the count that a value has which is no collection. */
+    /** Without the count that a value has which is no collection; an object of properties has it by itself. */
     static Object declared(Object target, String name) {
         Object own = getOwn(target, name, 0, false);
         if (own != Members.MISSING) {
             return own;
         }
         Iterator<?> elements = target == null ? null : elements(target);
-        return elements == null ? Members.MISSING : fromElements(elements, name, 0);
+        if (elements != null) {
+            return fromElements(elements, name, 0);
+        }
+        boolean isOne = target instanceof PSObject object && object.isCustom() && isCount(name);
+        return isOne ? (Object) 1 : Members.MISSING;
     }
 
     static Object getOwn(Object target, String name) {
