@@ -97,8 +97,7 @@ final class ErrorReporter {
     /** One exception is kept once, however often it is caught and thrown again. */
     private boolean isNewest(ErrorRecord record) {
         Object newest = list.items().isEmpty() ? null : list.items().get(0);
-        return newest == record
-                || newest instanceof ErrorRecord known && known.exception() == record.exception();
+        return newest == record || newest instanceof ErrorRecord known && known.exception() == record.exception();
     }
 
     /** An error that ended a statement, while the script goes on. */
