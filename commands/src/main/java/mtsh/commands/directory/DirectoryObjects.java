@@ -51,7 +51,8 @@ final class DirectoryObjects {
                                         .getBytes(StandardCharsets.UTF_8)));
         UNKNOWN.forEach(name -> object.note(name, null));
         if (type.equals(GROUP)) {
-            object.note("GroupType", recipient.details().contains("Security") ? "Universal, SecurityEnabled" : "Universal");
+            object.note(
+                    "GroupType", recipient.details().contains("Security") ? "Universal, SecurityEnabled" : "Universal");
         }
         recipient.more().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("EmailAddresses")) {

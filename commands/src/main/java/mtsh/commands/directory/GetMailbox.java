@@ -61,9 +61,7 @@ public final class GetMailbox extends RecipientCmdlet {
             return false;
         }
         String special = special();
-        return special == null
-                ? recipient.isMailbox()
-                : recipient.details().equalsIgnoreCase(special);
+        return special == null ? recipient.isMailbox() : recipient.details().equalsIgnoreCase(special);
     }
 
     /** The kind that a switch asks for, which is not listed otherwise; or null. */

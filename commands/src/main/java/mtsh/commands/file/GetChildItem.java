@@ -167,7 +167,8 @@ public final class GetChildItem extends FileCmdlet {
     /** A name that leads to no folder is looked for in all folders from there on, also when nothing has it. */
     private boolean isNoFolder(String written) {
         boolean endsAsFolder = written.isEmpty() || "/\\".indexOf(written.charAt(written.length() - 1)) >= 0;
-        return isHere(written) && (endsAsFolder ? Files.isRegularFile(fileAt(written)) : !Files.isDirectory(fileAt(written)));
+        return isHere(written)
+                && (endsAsFolder ? Files.isRegularFile(fileAt(written)) : !Files.isDirectory(fileAt(written)));
     }
 
     private boolean isHere(String written) {

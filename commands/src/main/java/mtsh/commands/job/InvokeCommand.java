@@ -335,9 +335,7 @@ public final class InvokeCommand extends Cmdlet {
 
     /** A session with Exchange leads back into this shell, so its blocks run here. */
     private boolean isWithExchange() {
-        return session != null
-                && scriptBlock != null
-                && Arrays.stream(session).allMatch(Connections::isWithExchange);
+        return session != null && scriptBlock != null && Arrays.stream(session).allMatch(Connections::isWithExchange);
     }
 
     private String remoteParameter() {
