@@ -19,7 +19,6 @@ import mtsh.language.value.Conversions;
 import mtsh.language.value.DateTime;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
-import mtsh.language.value.Scriptable;
 import mtsh.language.value.SecureString;
 import mtsh.language.value.TimeSpan;
 import mtsh.language.value.UInt8;
@@ -157,7 +156,7 @@ final class CliXmlPrimitive {
             case "BA" -> array(Base64.getDecoder().decode(text));
             case "SS" -> new SecureString(new String(HexFormat.of().parseHex(text), StandardCharsets.UTF_16LE));
             case "XD" -> XmlValue.of(XmlDocuments.read(CliXmlText.decode(text)));
-            case "SBK" -> Scriptable.Maker.make(CliXmlText.decode(text));
+            case "SBK" -> CliXmlText.decode(text);
             case "Db", "Sg" -> floating(tag, text);
             default -> other(tag, text);
         };

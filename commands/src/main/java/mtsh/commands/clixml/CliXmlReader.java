@@ -13,6 +13,8 @@ import mtsh.language.error.Errors;
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.stream.Output;
+import mtsh.language.type.Members;
+import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Invocable;
@@ -28,6 +30,7 @@ import mtsh.language.value.XmlDocuments;
 /** Makes objects of CLIXML. What was an object of a type is a bag of its properties now; its type names say {@code Deserialized.} first. */
 final class CliXmlReader {
     private static final String PREFIX = "Deserialized.";
+    private static final String CERTIFICATE = "System.Security.Cryptography.X509Certificates.X509Certificate2";
     private final Map<String, Object> references = new HashMap<>();
     private final Map<String, List<String>> typeReferences = new HashMap<>();
 
@@ -132,6 +135,9 @@ final class CliXmlReader {
     /** Types whose objects come back as what they were. */
     private static Object live(PSObject object, List<String> typeNames, String asText) {
         String typeName = typeNames.isEmpty() ? "" : typeNames.get(0);
+        if (typeNames.contains(CERTIFICATE) || typeNames.contains(PREFIX + CERTIFICATE)) {
+            return certificate(object);
+        }
         switch (typeName) {
             case "System.Management.Automation.PSCredential" -> {
                 Object secret = PSObject.unwrap(object.noteValue("Password"));
@@ -150,6 +156,27 @@ final class CliXmlReader {
                 return object;
             }
         }
+    }
+
+    /** A certificate is made anew of its bytes, also one of a type that inherits; what was noted on it stays. */
+    private static Object certificate(PSObject object) {
+        NetType type = Types.find(CERTIFICATE);
+        Object bytes = PSObject.unwrap(object.noteValue("RawData"));
+        if (type == null || type.constructors().isEmpty() || bytes == null) {
+            return object;
+        }
+        PSObject certificate;
+        try {
+            certificate = new PSObject(Members.create(type, bytes));
+        } catch (TerminatingError damaged) {
+            return object;
+        }
+        for (PSMember member : object.members()) {
+            if (member instanceof PSMember.Note && Members.getOwn(certificate, member.name()) == Members.MISSING) {
+                certificate.add(member);
+            }
+        }
+        return certificate;
     }
 
     private List<String> typeNames(Element element) {
@@ -177,9 +204,22 @@ final class CliXmlReader {
             if (key == null) {
                 throw invalid("The dictionary key is not specified.");
             }
+            if (!ordered && dictionary.containsKey(key)) {
+                dictionary = withRegardToCase(dictionary);
+            }
             dictionary.put(key, value);
         }
         return dictionary;
+    }
+
+    /** A table has keys that only differ in case when it was made so. */
+    private static PSDictionary withRegardToCase(PSDictionary table) {
+        if (!table.ignoresCase()) {
+            return table;
+        }
+        PSDictionary exact = new PSDictionary(Types.HASHTABLE, false);
+        table.entries().forEach(entry -> exact.put(entry.key(), entry.value()));
+        return exact;
     }
 
     private PSList list(Element element) {

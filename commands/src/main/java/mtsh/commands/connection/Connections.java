@@ -3,6 +3,8 @@ package mtsh.commands.connection;
 import java.util.ArrayList;
 import java.util.List;
 
+import mtsh.language.value.PSObject;
+
 /** What a script believes to be connected to. */
 public final class Connections {
     private final List<RemoteSession> sessions = new ArrayList<>();
@@ -45,5 +47,11 @@ public final class Connections {
     void close(RemoteSession session) {
         session.close();
         sessions.remove(session);
+    }
+
+    /** Whether it is a session with Exchange, which leads back into this shell. */
+    public static boolean isWithExchange(Object session) {
+        return PSObject.unwrap(session) instanceof RemoteSession remote
+                && "Microsoft.Exchange".equalsIgnoreCase(remote.configuration());
     }
 }

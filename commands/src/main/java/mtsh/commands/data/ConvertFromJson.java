@@ -54,12 +54,16 @@ public final class ConvertFromJson extends Cmdlet {
         // Several texts are lines of one value, unless the first is a value of its own.
         Object first;
         try {
-            first = read(texts.get(0));
+            first = texts.get(0).isBlank() ? null : read(texts.get(0));
         } catch (TerminatingError incomplete) {
             convert(String.join(System.lineSeparator(), texts));
             return;
         }
         emit(first);
+        if (first == null) {
+            convert(String.join(System.lineSeparator(), texts));
+            return;
+        }
         texts.stream().skip(1).forEach(this::convert);
     }
 
@@ -71,9 +75,7 @@ public final class ConvertFromJson extends Cmdlet {
     }
 
     private void convert(String text) {
-        if (!text.isBlank()) {
-            emit(read(text));
-        }
+        emit(text.isBlank() ? null : read(text));
     }
 
     private void emit(Object value) {

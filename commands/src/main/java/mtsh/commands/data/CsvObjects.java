@@ -33,6 +33,9 @@ final class CsvObjects {
     /** Reads everything there is; further texts go on with the names of the first. */
     void read(Reader reader, Consumer<PSObject> objects) throws IOException {
         CsvRecords records = new CsvRecords(reader, delimiter);
+        if (names != null && typeName == null) {
+            records.skipComment();
+        }
         for (List<String> record = records.next(); record != null; record = records.next()) {
             if (names == null && records.isTypeLine()) {
                 typeName = record.get(0).substring("#TYPE".length()).trim();

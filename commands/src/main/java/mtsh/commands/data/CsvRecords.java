@@ -32,6 +32,16 @@ final class CsvRecords {
         return ahead;
     }
 
+    /** Passes over the first line when it begins with {@code #}, as one that could name a type does. */
+    void skipComment() throws IOException {
+        if (peek() == '#') {
+            int c = read();
+            while (c != -1 && c != '\n') {
+                c = read();
+            }
+        }
+    }
+
     /** Whether the record that was read last began with {@code #TYPE}. */
     boolean isTypeLine() {
         return typeLine;

@@ -1,6 +1,7 @@
 package mtsh.commands.directory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ final class DirectoryObjects {
     static final String SERVER = "Microsoft.Exchange.Data.Directory.Management.ExchangeServer";
     static final String TRANSPORT = "Microsoft.Exchange.Data.Directory.Management.TransportServer";
     static final String MAILBOX_SERVER = "Microsoft.Exchange.Data.Directory.Management.MailboxServer";
+
+    /** What Exchange's recipients also have, and logs do not tell: scripts in strict mode read it, and filters ask for it. */
+    private static final List<String> UNKNOWN = List.of("WhenCreated", "WhenChanged");
 
     private DirectoryObjects() {}
 
@@ -45,6 +49,11 @@ final class DirectoryObjects {
                         UUID.nameUUIDFromBytes(
                                 ("recipient:" + recipient.address().toLowerCase(Locale.ROOT))
                                         .getBytes(StandardCharsets.UTF_8)));
+        UNKNOWN.forEach(name -> object.note(name, null));
+        if (type.equals(GROUP)) {
+            object.note(
+                    "GroupType", recipient.details().contains("Security") ? "Universal, SecurityEnabled" : "Universal");
+        }
         recipient.more().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("EmailAddresses")) {
                 object.note(name, value);

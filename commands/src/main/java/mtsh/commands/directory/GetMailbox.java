@@ -22,28 +22,28 @@ import mtsh.language.cmdlet.CmdletInfo;
             "RecipientTypeDetails"
         })
 public final class GetMailbox extends RecipientCmdlet {
-    @Option(names = "-Archive", description = "Accepted; archives are not known.")
+    @Option(names = "-Archive", description = "Those with an archive; none is known.")
     boolean archive;
 
-    @Option(names = "-Arbitration", description = "Accepted; arbitration mailboxes are not known.")
+    @Option(names = "-Arbitration", description = "Arbitration mailboxes, which only a directory file knows.")
     boolean arbitration;
 
-    @Option(names = "-GroupMailbox", description = "Accepted; mailboxes of groups are not known.")
+    @Option(names = "-GroupMailbox", description = "Mailboxes of groups, which only a directory file knows.")
     boolean groupMailbox;
 
-    @Option(names = "-PublicFolder", description = "Accepted; folders are not known.")
+    @Option(names = "-PublicFolder", description = "Mailboxes of public folders, which only a directory file knows.")
     boolean publicFolder;
 
-    @Option(names = "-InactiveMailboxOnly", description = "Accepted; all mailboxes are active.")
+    @Option(names = "-InactiveMailboxOnly", description = "Inactive mailboxes; none is known.")
     boolean inactiveMailboxOnly;
 
     @Option(names = "-IncludeInactiveMailbox", description = "Accepted; all mailboxes are active.")
     boolean includeInactiveMailbox;
 
-    @Option(names = "-SoftDeletedMailbox", description = "Accepted; nobody is deleted.")
+    @Option(names = "-SoftDeletedMailbox", description = "Deleted mailboxes; none is known.")
     boolean softDeletedMailbox;
 
-    @Option(names = "-Monitoring", description = "Accepted; health mailboxes are not known.")
+    @Option(names = "-Monitoring", description = "Health mailboxes, which only a directory file knows.")
     boolean monitoring;
 
     @Option(names = "-MailboxPlan", description = "Accepted; plans are not known.")
@@ -57,7 +57,25 @@ public final class GetMailbox extends RecipientCmdlet {
 
     @Override
     boolean isOurs(Recipient recipient) {
-        return recipient.isMailbox();
+        if (archive || inactiveMailboxOnly || softDeletedMailbox) {
+            return false;
+        }
+        String special = special();
+        return special == null ? recipient.isMailbox() : recipient.details().equalsIgnoreCase(special);
+    }
+
+    /** The kind that a switch asks for, which is not listed otherwise; or null. */
+    private String special() {
+        if (groupMailbox) {
+            return "GroupMailbox";
+        }
+        if (arbitration) {
+            return "ArbitrationMailbox";
+        }
+        if (publicFolder) {
+            return "PublicFolderMailbox";
+        }
+        return monitoring ? "MonitoringMailbox" : null;
     }
 
     @Override

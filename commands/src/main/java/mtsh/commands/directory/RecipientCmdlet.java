@@ -56,6 +56,31 @@ abstract class RecipientCmdlet extends Cmdlet {
     @Option(names = "-ReadFromDomainController", description = "Accepted; nobody has to be asked.")
     boolean readFromDomainController;
 
+    /** What Exchange also filters recipients by; nobody here has any of it. */
+    private static final List<String> UNKNOWN = List.of(
+            "ArchiveStatus",
+            "ArchiveGuid",
+            "ArchiveName",
+            "City",
+            "Company",
+            "CountryOrRegion",
+            "Database",
+            "Department",
+            "ExternalEmailAddress",
+            "ForwardingAddress",
+            "ForwardingSmtpAddress",
+            "IsInactiveMailbox",
+            "LitigationHoldEnabled",
+            "ManagedBy",
+            "Manager",
+            "Office",
+            "RetentionPolicy",
+            "ServerName",
+            "StateOrProvince",
+            "Title",
+            "WhenMailboxCreated",
+            "WhenSoftDeleted");
+
     /** Whether a recipient is of the kind that this cmdlet reads. */
     abstract boolean isOurs(Recipient recipient);
 
@@ -111,10 +136,11 @@ abstract class RecipientCmdlet extends Cmdlet {
     private void writePage(List<PSObject> found) {
         List<PSObject> page = found;
         if (filter != null && !filter.isBlank() && !found.isEmpty()) {
-            List<String> names = found.get(0).members().stream()
+            List<String> names = new ArrayList<>(found.get(0).members().stream()
                     .filter(PSMember.Note.class::isInstance)
                     .map(PSMember::name)
-                    .toList();
+                    .toList());
+            names.addAll(UNKNOWN);
             page = found.stream()
                     .filter(ObjectFilter.of(filter, names, runtime().session().zone()))
                     .toList();

@@ -7,6 +7,8 @@ import java.util.List;
 
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.Session;
+import mtsh.language.error.ErrorCategory;
+import mtsh.language.error.Errors;
 import mtsh.language.eval.Engine;
 import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
@@ -135,5 +137,17 @@ abstract class FileCmdlet extends Cmdlet {
     static String name(Path path) {
         Path last = path.getFileName();
         return last == null ? path.toString() : last.toString();
+    }
+
+    /** Only the file system filters by itself. */
+    static void refuseFilter(String filter) {
+        if (filter != null && !filter.isEmpty()) {
+            throw Errors.of(
+                    "System.Management.Automation.PSNotSupportedException",
+                    "NotSupported",
+                    ErrorCategory.NotImplemented,
+                    null,
+                    "Cannot call method. The provider does not support the use of filters.");
+        }
     }
 }

@@ -127,6 +127,7 @@ public final class GetChildItem extends FileCmdlet {
     }
 
     private void fromDrive(SessionDrive.Place place, boolean literal) {
+        refuseFilter(filter);
         for (PSObject item : items(place, literal)) {
             String found = String.valueOf(item.noteValue("PSChildName"));
             if (isWanted(found, filter, include, exclude)) {
@@ -139,7 +140,7 @@ public final class GetChildItem extends FileCmdlet {
         sought = include;
         boolean pattern = !literal && Wildcard.isPattern(written);
         if (!literal && recurses() && (include == null || include.length == 0)) {
-            if (pattern || isFile(written)) {
+            if (pattern || isNoFolder(written)) {
                 search(written);
                 return;
             }
@@ -160,9 +161,22 @@ public final class GetChildItem extends FileCmdlet {
     }
 
     private boolean isFile(String written) {
-        return !drives().isMissing(written)
-                && drives().unknownProvider(written) == null
-                && Files.isRegularFile(session().resolvePath(Wildcard.unescape(ItemPaths.plain(written))));
+        return isHere(written) && Files.isRegularFile(fileAt(written));
+    }
+
+    /** A name that leads to no folder is looked for in all folders from there on, also when nothing has it. */
+    private boolean isNoFolder(String written) {
+        boolean endsAsFolder = written.isEmpty() || "/\\".indexOf(written.charAt(written.length() - 1)) >= 0;
+        return isHere(written)
+                && (endsAsFolder ? Files.isRegularFile(fileAt(written)) : !Files.isDirectory(fileAt(written)));
+    }
+
+    private boolean isHere(String written) {
+        return !drives().isMissing(written) && drives().unknownProvider(written) == null;
+    }
+
+    private Path fileAt(String written) {
+        return session().resolvePath(Wildcard.unescape(ItemPaths.plain(written)));
     }
 
     /** With -Recurse the last part of a path is a name to look for, from the folder before it on. */

@@ -70,6 +70,7 @@ public final class GetItem extends FileCmdlet {
     }
 
     private void fromDrive(SessionDrive.Place place, boolean literal) {
+        refuseFilter(filter);
         if (place.isRoot()) {
             writeEach(place.drive().table(session(), place));
             return;

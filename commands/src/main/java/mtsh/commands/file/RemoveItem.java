@@ -73,6 +73,7 @@ public final class RemoveItem extends FileCmdlet {
     }
 
     private void fromDrive(SessionDrive.Place place, boolean literal) {
+        refuseFilter(filter);
         for (PSObject item : items(place, literal)) {
             String found = String.valueOf(item.noteValue("PSChildName"));
             if (isWanted(found, filter, include, exclude) && shouldProcess("Item: " + found, "Remove Item")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import mtsh.commands.connection.Connections;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
@@ -320,7 +321,7 @@ public final class InvokeCommand extends Cmdlet {
 
     @Override
     public void begin() {
-        if (!parameterSet().equals("InProcess") && !parameterSet().isEmpty()) {
+        if (!parameterSet().equals("InProcess") && !parameterSet().isEmpty() && !isWithExchange()) {
             throw terminating(
                     "System.Management.Automation.Remoting.PSRemotingTransportException",
                     "PSSessionStateBroken",
@@ -330,6 +331,11 @@ public final class InvokeCommand extends Cmdlet {
                             + (computerName != null ? "ComputerName" : remoteParameter())
                             + " to run the script block on this computer.");
         }
+    }
+
+    /** A session with Exchange leads back into this shell, so its blocks run here. */
+    private boolean isWithExchange() {
+        return session != null && scriptBlock != null && Arrays.stream(session).allMatch(Connections::isWithExchange);
     }
 
     private String remoteParameter() {

@@ -43,11 +43,7 @@ public final class ShowMarkdown extends MarkdownCmdlet {
     @Option(
             names = {"-LiteralPath", "-PSPath", "-LP"},
             description = "The files; nothing in a name is a wildcard.")
-    @Parameter(
-            set = "LiteralPath",
-            mandatory = true,
-            pipelineByPropertyName = true,
-            completer = "path")
+    @Parameter(set = "LiteralPath", mandatory = true, pipelineByPropertyName = true, completer = "path")
     String[] literalPath;
 
     @Option(names = "-UseBrowser", description = "Writes HTML, for a browser; none is started.")

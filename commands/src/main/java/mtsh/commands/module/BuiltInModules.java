@@ -13,6 +13,27 @@ import mtsh.language.value.PSArray;
 final class BuiltInModules {
     private static final String CORE = "Microsoft.PowerShell.Core";
     private static final String EXCHANGE = "ExchangeOnlineManagement";
+
+    /** Modules that scripts load to connect elsewhere: they are as good as there, since their commands answer here. */
+    private static final List<String> ELSEWHERE = List.of(
+            "ActiveDirectory",
+            "AzureAD",
+            "AzureADPreview",
+            "MSOnline",
+            "Microsoft.Graph",
+            "Microsoft.Graph.Authentication",
+            "Microsoft.Graph.Groups",
+            "Microsoft.Graph.Identity.DirectoryManagement",
+            "Microsoft.Graph.Identity.SignIns",
+            "Microsoft.Graph.Mail",
+            "Microsoft.Graph.Reports",
+            "Microsoft.Graph.Users",
+            "Microsoft.Graph.Users.Actions",
+            "Microsoft.Online.SharePoint.PowerShell",
+            "MicrosoftTeams",
+            "PnP.PowerShell",
+            "SkypeOnlineConnector");
+
     private static final NetVersion VERSION = new NetVersion(7, 0, 0, 0);
 
     private BuiltInModules() {}
@@ -31,6 +52,7 @@ final class BuiltInModules {
         own.exports()
                 .cmdlets()
                 .forEach((name, command) -> exchange.exports().cmdlets().put(name, command));
+        ELSEWHERE.forEach(name -> engine.modules().builtIn(name, new NetVersion(2, 0, 0, -1)));
         for (PSModuleInfo each : engine.modules().builtIn()) {
             each.facts()
                     .put(
@@ -61,7 +83,11 @@ final class BuiltInModules {
     static boolean isShown(Engine engine, PSModuleInfo module) {
         return !module.name().equals(CORE)
                 && !engine.modules().isHidden(module)
-                && (!module.name().equals(EXCHANGE) || engine.modules().loaded().contains(module));
+                && (!isForElsewhere(module) || engine.modules().loaded().contains(module));
+    }
+
+    private static boolean isForElsewhere(PSModuleInfo module) {
+        return module.name().equals(EXCHANGE) || ELSEWHERE.contains(module.name());
     }
 
     /** Whether a name is that of the core, which PowerShell keeps as a snap-in. */

@@ -14,8 +14,12 @@ public final class OutsideCommands {
 
     private static final String[] CLOUD = {
         "Connect-MgGraph Disconnect-MgGraph Connect-MsolService Connect-AzureAD Disconnect-AzureAD Connect-AzAccount",
-        "Connect-SPOService Connect-PnPOnline Connect-MicrosoftTeams"
+        "Connect-SPOService Connect-PnPOnline Connect-MicrosoftTeams Connect-Graph Disconnect-Graph Connect-MSGraph",
+        "Disconnect-SPOService Disconnect-PnPOnline Disconnect-MicrosoftTeams Disconnect-AzAccount Connect-AipService",
+        "Connect-MSCommerce New-CsOnlineSession Select-MgProfile"
     };
+
+    private static final String[] REQUEST = {"Invoke-MgGraphRequest Invoke-GraphRequest Invoke-MgRestMethod"};
 
     private static final String[] READ = {
         // Mail flow and protection
@@ -68,7 +72,16 @@ public final class OutsideCommands {
         "Get-AzureADUser Get-AzureADGroup Get-AzureADGroupMember Get-AzureADDomain Get-AzureADTenantDetail Get-AzureADAuditSignInLogs",
         "Get-AzureADDirectoryRole Get-AzureADDirectoryRoleMember Get-MgUser Get-MgGroup Get-MgGroupMember Get-MgDomain Get-MgContext",
         "Get-MgOrganization Get-MgUserMessage Get-MgUserMailFolder Get-MgUserMemberOf Get-MgAuditLogSignIn Get-MgAuditLogDirectoryAudit",
-        "Get-MgSubscribedSku Get-MgUserLicenseDetail Get-MgServicePrincipal Get-MgApplication Get-MgDirectoryRole Get-PSSnapin"
+        "Get-MgSubscribedSku Get-MgUserLicenseDetail Get-MgServicePrincipal Get-MgApplication Get-MgDirectoryRole Get-PSSnapin",
+        "Get-MgDirectoryRoleMember Get-MgUserManager Get-MgUserAuthenticationMethod Get-MgUserOnlineMeeting Get-MgDevice",
+        "Get-MgServiceAnnouncementMessage Get-MgServiceAnnouncementHealth Get-MgIdentityConditionalAccessPolicy Get-MgTeam",
+        "Get-MgGroupOwner Get-MgUserOwnedObject Get-MgOauth2PermissionGrant Get-MgUserMailboxSetting Get-MgUserCalendar",
+        "Get-MsolAccountSku Get-MsolUserRole Get-MsolServicePrincipal Get-MsolDevice Get-AzureADSubscribedSku Get-AzureADDevice",
+        "Get-AzureADDirectoryRoleTemplate Get-AzureADMSRoleDefinition Get-AzureADServicePrincipal Get-AzureADApplication",
+        "Get-AzureADUserManager Get-AzureADUserMembership Get-AzureADGroupOwner Get-AzureADAuditDirectoryLogs",
+        "Get-SPOSite Get-SPOTenant Get-SPOUser Get-SPOSiteGroup Get-PnPList Get-PnPListItem Get-PnPTenantSite Get-Team Get-TeamUser",
+        "Get-TeamChannel Get-CsTenant Get-CsOnlineUser Get-CsOAuthConfiguration Get-CsTeamsMeetingPolicy Get-RMSTemplate",
+        "Get-AipServiceConfiguration Get-App Get-MailboxLocation Get-EXOUser Get-MxRecordReport Export-MailboxDiagnosticLogs"
     };
 
     private static final String[] CHANGE = {
@@ -106,7 +119,14 @@ public final class OutsideCommands {
         "New-RemoteMailbox Enable-RemoteMailbox Set-MailboxAuditBypassAssociation New-ServicePrincipal New-ApplicationAccessPolicy",
         "Remove-MailboxUserConfiguration Set-HoldCompliancePolicy Set-RetentionCompliancePolicy Start-ManagedFolderAssistant",
         "Set-TeamsRetentionCompliancePolicy Set-Clutter Start-ADSyncSyncCycle Suspend-ClusterNode Resume-ClusterNode",
-        "New-MgGroupMember Remove-MgGroupMemberByRef Move-MgUserMessage Set-ADPermission Add-ADPermission"
+        "New-MgGroupMember Remove-MgGroupMemberByRef Move-MgUserMessage Set-ADPermission Add-ADPermission",
+        "New-MgGroup Update-MgGroup Remove-MgGroup New-MgInvitation Set-MgUserLicense Update-MgUserMailboxSetting",
+        "Send-MgUserMessage Set-AzureADUserLicense New-AzureADMSInvitation Add-AzureADGroupMember Remove-AzureADGroupMember",
+        "Set-SPOUser Set-SPOSite Set-SPOTenant New-SPOSite Set-CsTeamsMeetingPolicy Set-CsOAuthConfiguration Set-CsUser",
+        "Grant-CsTeamsMeetingPolicy New-CsOnlinePSTNGateway New-Team Set-Team Add-TeamUser New-HostedContentFilterRule",
+        "Set-HostedContentFilterRule New-HostedOutboundSpamFilterPolicy New-HostedOutboundSpamFilterRule New-MalwareFilterRule",
+        "New-AntiPhishRule New-SafeLinksPolicy New-SafeLinksRule New-SafeAttachmentPolicy New-SafeAttachmentRule",
+        "Disable-App Enable-App New-App Remove-App Set-App"
     };
 
     private static final String[] UNAVAILABLE = {
@@ -121,6 +141,7 @@ public final class OutsideCommands {
     public static void install(Engine engine) {
         add(engine, EXCHANGE, ConnectQuietly.class, QUIET);
         add(engine, EXCHANGE, ConnectCloud.class, CLOUD);
+        add(engine, EXCHANGE, RequestGraph.class, REQUEST);
         add(engine, EXCHANGE, ReadNothing.class, READ);
         add(engine, EXCHANGE, RefuseChange.class, CHANGE);
         add(engine, EXCHANGE, NotAvailable.class, UNAVAILABLE);

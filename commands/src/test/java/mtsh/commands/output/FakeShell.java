@@ -219,6 +219,11 @@ final class FakeShell implements CommandRuntime, Session, Host {
     }
 
     @Override
+    public Object globalVariable(String name) {
+        return variables.get(name);
+    }
+
+    @Override
     public void variable(String name, Object value) {
         variables.put(name, value);
     }

@@ -31,6 +31,9 @@ public interface Session {
     /** A variable as seen from the running command's scope; null when there is none or it is null. */
     Object variable(String name);
 
+    /** The value of the variable of the outermost scope, or null. */
+    Object globalVariable(String name);
+
     /** Sets a variable in the scope of the caller. */
     void variable(String name, Object value);
 

@@ -6,7 +6,7 @@ public final class TerminatingError extends RuntimeException {
     private final transient ErrorRecord record;
     private boolean thrownByScript;
     private boolean stoppedByPreference;
-    private boolean leavingFunction;
+    private transient Object leaving;
     private boolean outOfCommand;
     private boolean thrownAsRecord;
 
@@ -29,14 +29,30 @@ public final class TerminatingError extends RuntimeException {
         return this;
     }
 
-    /** Whether it ends the function that made it before anything else: what ThrowTerminatingError is for. */
+    /** Whether it ends a function before anything else, past its catches: what ThrowTerminatingError is for. */
     public boolean isLeavingFunction() {
-        return leavingFunction;
+        return leaving != null;
     }
 
-    public TerminatingError leavingFunction(boolean leaving) {
-        leavingFunction = leaving;
+    /** It ends a call whatever stands in it. */
+    public TerminatingError leaving(Object call) {
+        leaving = call;
         return this;
+    }
+
+    /** The call has ended. */
+    public TerminatingError left(Object call) {
+        leaving = leaving == call ? null : leaving;
+        return this;
+    }
+
+    /** The same as the caller of an advanced function sees it: it happened where the function was called. */
+    public TerminatingError seenFrom(Position call, String function) {
+        ErrorRecord seen = record.withException(record.exception());
+        seen.position(call);
+        seen.commandName(function);
+        seen.id(record.id() + "," + function);
+        return new TerminatingError(seen);
     }
 
     /** Whether it came out of a cmdlet or an advanced function: a clause that asks for its inner exception is not shown that alone. */

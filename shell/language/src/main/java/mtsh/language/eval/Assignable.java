@@ -22,6 +22,11 @@ import mtsh.language.value.PSObject;
 interface Assignable {
     Object get(Context context);
 
+    /** The value that {@code +=} and its like start from. */
+    default Object getToChange(Context context) {
+        return get(context);
+    }
+
     void set(Context context, Object value);
 
     static Assignable of(Compiler compiler, Expression target) {
@@ -105,6 +110,11 @@ interface Assignable {
         @Override
         public Object get(Context context) {
             return inner.get(context);
+        }
+
+        @Override
+        public Object getToChange(Context context) {
+            return inner.getToChange(context);
         }
 
         @Override

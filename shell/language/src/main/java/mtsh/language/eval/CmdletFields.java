@@ -142,7 +142,8 @@ final class CmdletFields {
     }
 
     /** The constant with this name, or the only one that starts with it. */
-    private static Object constant(Class<?> type, String text, String parameter) {
+    private static Object constant(Class<?> type, String written, String parameter) {
+        String text = written.strip();
         Object[] constants = type.getEnumConstants();
         for (Object each : constants) {
             if (each.toString().equalsIgnoreCase(text)) {
@@ -160,7 +161,7 @@ final class CmdletFields {
                 "CannotConvertArgumentNoMessage",
                 ErrorCategory.InvalidArgument,
                 null,
-                "Cannot bind parameter '" + parameter + "'. Cannot convert value \"" + text + "\" to type \""
+                "Cannot bind parameter '" + parameter + "'. Cannot convert value \"" + written + "\" to type \""
                         + type.getSimpleName()
                         + "\". Error: \"Unable to match the identifier name " + text
                         + " to a valid enumerator name. Specify one of the following enumerator names and try again:\n"

@@ -140,11 +140,7 @@ final class CommandCompiler {
                         && !sub.body().statements().isEmpty()
                 ? output(sub)
                 : LazyRange.expression(compiler, element.expression());
-        return new PipelineNode.Stage(
-                value,
-                null,
-                redirections(element.redirections()),
-                element.span());
+        return new PipelineNode.Stage(value, null, redirections(element.redirections()), element.span());
     }
 
     /** What statements write goes down the pipeline: nothing when they write nothing, where a value would be null. */
@@ -185,7 +181,11 @@ final class CommandCompiler {
         Span span = command.span();
         NativeWords[] words = new NativeWords[1];
         boolean asksForHelp = HelpRequest.isIn(rest);
+        boolean isLikeMethod = isLikeMethod(first, rest);
         return context -> {
+            if (isLikeMethod && context.engine.strictVersion() >= 2) {
+                throw calledLikeMethod();
+            }
             Object target = Nothing.toNull(name.evaluate(context));
             if (PSObject.unwrap(target) instanceof PSModuleInfo module) {
                 return inModule(context, module, arguments, command);
@@ -211,6 +211,26 @@ final class CommandCompiler {
         };
     }
 
+    /** {@code Name(1, 2)}: the command gets one array. */
+    private static boolean isLikeMethod(CommandElement name, List<CommandElement> rest) {
+        return rest.size() == 1
+                && rest.get(0) instanceof Expression.Paren paren
+                && name.span().end() == paren.span().start()
+                && paren.body() instanceof Statement.Pipeline pipeline
+                && pipeline.elements().size() == 1
+                && pipeline.elements().get(0) instanceof Statement.CommandExpression only
+                && only.expression() instanceof Expression.ArrayLiteral;
+    }
+
+    private static TerminatingError calledLikeMethod() {
+        return Errors.runtime(
+                "StrictModeFunctionCallWithParens",
+                ErrorCategory.InvalidOperation,
+                null,
+                "The function or command was called as if it were a method. Parameters should be separated by spaces. For "
+                        + "information about parameters, see the about_Parameters Help topic.");
+    }
+
     /** {@code & $module { }} and {@code & $module name}: the second word is the command, and runs as if it stood in the module. */
     private static Processor inModule(
             Context context, PSModuleInfo module, List<ArgumentNode> arguments, Statement.Command command) {
@@ -225,7 +245,7 @@ final class CommandCompiler {
                     .processor(new Invocation(context, module.name(), values, span, span, false));
         }
         Object target = values.remove(0).value();
-        Context inside = context.withScope(module.state().root());
+        Context inside = context.withScope(context.scopeOf(module.state()));
         if (PSObject.unwrap(target) instanceof ScriptBlock block) {
             target = block.in(module.state());
         }

@@ -61,10 +61,12 @@ public final class Commands implements CommandTable {
     }
 
     private RunnableCommand direct(String name, Context context) {
-        boolean qualified = name.contains("\\") && !name.contains("/") && !name.endsWith("\\");
-        String plain = qualified ? name.substring(name.lastIndexOf('\\') + 1) : name;
+        int end = name.contains("/") || name.endsWith("\\") ? -1 : name.lastIndexOf('\\');
+        String plain = name.substring(end + 1);
         FunctionCommand function = context.scope.function(plain.startsWith("global:") ? plain.substring(7) : plain);
-        if (function != null) {
+        // With the name of a module before it, a function of the same name elsewhere is not meant: so a function calls
+        // what it stands for.
+        if (function != null && (end < 0 || function.module().equalsIgnoreCase(name.substring(0, end)))) {
             return function;
         }
         CmdletCommand cmdlet = cmdlets.get(plain);

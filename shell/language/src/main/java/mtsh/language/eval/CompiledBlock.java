@@ -23,8 +23,11 @@ final class CompiledBlock {
     final Executable process;
     final Executable end;
     final Executable clean;
+    private final ScriptBlockAst tree;
+    private Boolean knowsItsVariables;
 
     private CompiledBlock(
+            ScriptBlockAst tree,
             Source source,
             Span span,
             FunctionParameters parameters,
@@ -33,6 +36,7 @@ final class CompiledBlock {
             Executable process,
             Executable end,
             Executable clean) {
+        this.tree = tree;
         this.source = source;
         this.span = span;
         this.parameters = parameters;
@@ -54,6 +58,7 @@ final class CompiledBlock {
         FunctionParameters parameters =
                 new FunctionParameters(compiler, all, block == null ? List.of() : block.attributes());
         return new CompiledBlock(
+                script,
                 compiler.source,
                 script.span(),
                 parameters,
@@ -66,6 +71,14 @@ final class CompiledBlock {
 
     private static Executable compile(Compiler compiler, StatementBlock block) {
         return block == null ? null : compiler.block(block);
+    }
+
+    /** Whether all variables of its scope are written in it: no command makes others there. */
+    boolean knowsItsVariables() {
+        if (knowsItsVariables == null) {
+            knowsItsVariables = LocalVariables.areAllWritten(tree);
+        }
+        return knowsItsVariables;
     }
 
     boolean isSimple() {

@@ -24,6 +24,9 @@ final class Context {
     /** The call that runs here; null outside of functions, scripts and blocks. */
     RunningCall call;
 
+    /** The block that runs here, when the scope is its own and it runs directly in it; null where it shares the scope of others. */
+    CompiledBlock ownBlock;
+
     /** Where the function or block that runs here was called; null at the top. */
     Position invokedAt;
 
@@ -92,6 +95,7 @@ final class Context {
         copy.statement = statement;
         copy.common = common;
         copy.call = call;
+        copy.ownBlock = scope == copy.scope ? ownBlock : null;
         copy.invokedAt = invokedAt;
         copy.apart = apart;
         return copy;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import mtsh.language.bind.Argument;
 import mtsh.language.bind.BindResult;
@@ -43,12 +44,15 @@ final class DynamicParameters {
      * Runs the block as the call stands: parameters that were written and given are variables, those it makes itself are not yet known.
      *
      * @param own the written parameters
+     * @param ready told what those are bound to, before the block runs
      */
     static DynamicParameters of(
-            CompiledBlock code, Context context, List<ParameterSpec> own, List<Argument> arguments, String defaultSet) {
-        if (code.dynamicParam == null) {
-            return NONE;
-        }
+            CompiledBlock code,
+            Context context,
+            List<ParameterSpec> own,
+            List<Argument> arguments,
+            String defaultSet,
+            Consumer<BindResult> ready) {
         List<ParameterInfo> infos = own.stream().map(ParameterSpec::info).toList();
         BindResult first = Binder.bind(infos, defaultSet, known(infos, arguments), ArgumentConverter::fit);
         PSDictionary bound = PSDictionary.hashtable();
@@ -63,6 +67,7 @@ final class DynamicParameters {
             }
         }
         context.scope.force("PSBoundParameters", bound);
+        ready.accept(first);
         return new DynamicParameters(run(code, context));
     }
 

@@ -221,7 +221,7 @@ public final class Engine implements Session {
     public void runFile(Path path, List<String> arguments, Output output) {
         HERE.set(this);
         Invocation invocation = ScriptArguments.invocation(current, path, arguments);
-        Processor processor = commands.script(path).processor(invocation);
+        Processor processor = commands.script(path).processor(invocation, global);
         processor.downstream = output;
         processor.begin();
         try {
@@ -397,6 +397,12 @@ public final class Engine implements Session {
     @Override
     public Path resolvePath(String written) {
         return places.resolve(written);
+    }
+
+    @Override
+    public Object globalVariable(String name) {
+        Variable found = global.own(Scope.key(name));
+        return found == null ? null : Nothing.toNull(found.value());
     }
 
     @Override

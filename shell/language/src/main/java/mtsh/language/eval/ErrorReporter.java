@@ -67,6 +67,11 @@ final class ErrorReporter {
         return guards == 0 && !error.isLeavingFunction() && action != CommonValues.Action.Stop;
     }
 
+    /** Whether the preference is that an error ends what runs. */
+    boolean stops(Context context) {
+        return preference(context) == CommonValues.Action.Stop;
+    }
+
     private static boolean isSilent(CommonValues.Action action) {
         return action == CommonValues.Action.SilentlyContinue || action == CommonValues.Action.Ignore;
     }
@@ -80,13 +85,19 @@ final class ErrorReporter {
 
     /** Keeps an error in {@code $Error}, the newest first. */
     void remember(ErrorRecord record) {
-        if (list.items().isEmpty() || list.items().get(0) != record) {
+        if (!isNewest(record)) {
             list.items().remove(record);
             list.items().add(0, record);
             if (list.items().size() > KEPT) {
                 list.items().remove(list.items().size() - 1);
             }
         }
+    }
+
+    /** One exception is kept once, however often it is caught and thrown again. */
+    private boolean isNewest(ErrorRecord record) {
+        Object newest = list.items().isEmpty() ? null : list.items().get(0);
+        return newest == record || newest instanceof ErrorRecord known && known.exception() == record.exception();
     }
 
     /** An error that ended a statement, while the script goes on. */

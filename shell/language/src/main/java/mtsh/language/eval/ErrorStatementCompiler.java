@@ -62,6 +62,9 @@ final class ErrorStatementCompiler {
             body.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
+            if (error.isLeavingFunction()) {
+                throw error;
+            }
             engine.errors().locate(error, context);
             engine.errors().remember(error.record());
             context.keepCaught(error.record());
@@ -166,17 +169,24 @@ final class ErrorStatementCompiler {
             step.execute(context, output);
         } catch (TerminatingError error) {
             engine.errors().guards(depth);
-            HandlerSearch.Found found = HandlerSearch.forTrap(context, traps, error);
+            HandlerSearch.Found found = error.isLeavingFunction() ? null : HandlerSearch.forTrap(context, traps, error);
             if (found == null) {
                 throw error;
             }
             engine.errors().remember(error.record());
+            Context inside = context.withScope(new Scope(context.scope, false));
+            Context outer = engine.enter(inside);
             try {
-                handle(context, output, error, found);
+                handle(inside, output, error, found);
             } catch (FlowControl.Continue continued) {
                 engine.succeeded(false);
                 return;
             } catch (FlowControl.Break broken) {
+                throw error;
+            } finally {
+                engine.leave(outer);
+            }
+            if (engine.errors().stops(context)) {
                 throw error;
             }
             engine.errors().report(error.record(), context);

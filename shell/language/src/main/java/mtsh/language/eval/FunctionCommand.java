@@ -82,15 +82,20 @@ final class FunctionCommand implements RunnableCommand, NetObject {
 
     @Override
     public List<ParameterSpec> parameterSpecs() {
+        return parameterSpecs(this);
+    }
+
+    /** @param shown the command that a dynamicparam block is told it belongs to */
+    List<ParameterSpec> parameterSpecs(RunnableCommand shown) {
         CompiledBlock code = block.compiled();
         List<ParameterSpec> written = code.parameters.specs(context());
         if (code.dynamicParam == null) {
             return written;
         }
-        Context inside = new Context(
-                block.engine(), new Scope(block.home(context()), false), Streams.HOST, code.source, name, context());
+        Invocation bare = new Invocation(context().withStreams(Streams.HOST), name, List.of(), code.span, null, false);
         try {
-            return DynamicParameters.of(code, inside, written, List.of(), defaultSet())
+            return new FunctionProcessor(this, shown, bare, new Scope(block.home(context()), false))
+                    .dynamic()
                     .with(written);
         } catch (TerminatingError failed) {
             return written;

@@ -40,32 +40,48 @@ final class FunctionProcessor extends Processor {
     private boolean cleaned;
 
     FunctionProcessor(FunctionCommand command, Invocation invocation, Scope scope) {
+        this(command, command, invocation, scope);
+    }
+
+    /** @param shown what {@code $MyInvocation} names: the function, or the script file whose block runs */
+    FunctionProcessor(FunctionCommand command, RunnableCommand shown, Invocation invocation, Scope scope) {
         this.command = command;
         this.invocation = invocation;
         this.code = command.block().compiled();
         this.caller = invocation.context();
         this.context = new Context(caller.engine, scope, caller.streams, code.source, command.name(), caller);
         this.context.statement = code.span;
+        this.context.ownBlock = scope != caller.scope && !invocation.dotted() ? code : null;
         this.advanced = code.parameters.isAdvanced();
         List<ParameterSpec> written = code.parameters.specs(context);
         this.hasParameterInput =
                 advanced && written.stream().anyMatch(each -> each.name().equalsIgnoreCase("input"));
-        this.dynamic = DynamicParameters.of(
-                code, context, written, invocation.arguments(), code.parameters.defaultSet(context));
+        this.context.invokedAt = invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
+        this.dynamic = code.dynamicParam == null ? DynamicParameters.NONE : dynamicParameters(written, shown);
         this.specs = ParameterSpecs.of(dynamic.with(written));
         this.result = bindArguments();
         CommonValues common = new CommonValues(result.bound(), caller);
         this.context.common = common;
-        this.context.invokedAt = invocation.nameSpan() == null ? caller.position() : caller.position(invocation.span());
         this.runtime = new PipelineRuntime(this, command, invocation, common);
-        this.context.call = new RunningCall(command, invocation, runtime.boundParameters(), result.rest(), this);
+        this.context.call = new RunningCall(shown, invocation, runtime.boundParameters(), result.rest(), this);
         this.runtime.confirmation().impact(code.parameters.confirmImpact(context));
         this.pipeline = new PipelineBinding(specs, code.parameters.defaultSet(context), result, runtime);
     }
 
-    /** Lets {@code $MyInvocation} name another command than the one whose block runs: a script file. */
-    void standsFor(RunnableCommand other) {
-        context.call = new RunningCall(other, invocation, runtime.boundParameters(), result.rest(), this);
+    DynamicParameters dynamic() {
+        return dynamic;
+    }
+
+    /** What the dynamicparam block gives, which sees the call as far as it is known by then. */
+    private DynamicParameters dynamicParameters(List<ParameterSpec> written, RunnableCommand shown) {
+        return DynamicParameters.of(
+                code, context, written, invocation.arguments(), code.parameters.defaultSet(context), first -> {
+                    CommonValues common = new CommonValues(first.bound(), caller);
+                    PipelineRuntime early = new PipelineRuntime(this, command, invocation, common);
+                    context.common = common;
+                    context.call = new RunningCall(shown, invocation, early.boundParameters(), first.rest(), this);
+                    context.scope.force("PSCmdlet", new PSCmdlet(early, context, invocation));
+                });
     }
 
     private BindResult bindArguments() {
@@ -240,14 +256,25 @@ final class FunctionProcessor extends Processor {
         } catch (FlowControl.Return returned) {
             // What it returned has been written.
         } catch (TerminatingError error) {
-            if (advanced) {
-                error.outOfCommand();
-            }
-            throw error.leavingFunction(false);
+            throw advanced ? outOfCommand(error).left(context) : error.left(context);
         } finally {
             engine.deeper(-1);
             engine.leave(outer);
         }
+    }
+
+    /** What a statement threw is the command's own error to those who called it; what it threw on purpose, or another command did, stays. */
+    private TerminatingError outOfCommand(TerminatingError error) {
+        boolean isOwn = !error.isOutOfCommand()
+                && !error.isThrownByScript()
+                && !error.isStoppedByPreference()
+                && !error.isLeavingFunction();
+        if (!isOwn || context.invokedAt == null || command.name().isEmpty()) {
+            return error.outOfCommand();
+        }
+        context.engine.errors().locate(error, context);
+        context.engine.errors().remember(error.record());
+        return error.seenFrom(context.invokedAt, command.name()).outOfCommand();
     }
 
     @Override

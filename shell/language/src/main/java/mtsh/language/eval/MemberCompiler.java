@@ -47,14 +47,19 @@ final class MemberCompiler {
             return entry.value();
         }
         String name = Conversions.toText(member);
-        Object found = object == null ? nullMember(name) : Members.get(object, name);
-        if (found != Members.MISSING) {
-            return found;
-        }
         if (context.engine.strictVersion() >= 2) {
+            return getStrictly(object, name);
+        }
+        Object found = object == null ? nullMember(name) : Members.get(object, name);
+        return found == Members.MISSING ? null : found;
+    }
+
+    private static Object getStrictly(Object object, String name) {
+        Object found = object == null ? Members.MISSING : Members.getDeclared(object, name);
+        if (found == Members.MISSING && !(object == null && name.equalsIgnoreCase("PSObject"))) {
             throw missing(name);
         }
-        return null;
+        return found == Members.MISSING ? null : found;
     }
 
     private static Object nullMember(String name) {
@@ -183,9 +188,11 @@ final class MemberCompiler {
                 return result == null && Members.isVoid(object, name) ? Nothing.VALUE : result;
             }
             NetType type = typeOf(object);
-            return name.equalsIgnoreCase("new")
-                    ? Members.create(type, arguments)
-                    : Members.invokeStatic(type, name, arguments);
+            if (name.equalsIgnoreCase("new")) {
+                return Members.create(type, arguments);
+            }
+            Object result = Members.invokeStatic(type, name, arguments);
+            return result == null && Members.isVoidStatic(type, name) ? Nothing.VALUE : result;
         } finally {
             engine.leave(before);
         }

@@ -61,7 +61,7 @@ final class PSCmdlet implements NetObject {
                         self -> self(self).context.engine.variable("Host"))
                 .property(
                         "System.Management.Automation.SessionState SessionState {get;}",
-                        self -> self(self).context.scope.state())
+                        self -> self(self).invocation.context().scope.state())
                 .property("bool Stopping {get;}", self -> false)
                 .property(
                         "System.Management.Automation.CommandOrigin CommandOrigin {get;}",
@@ -101,7 +101,7 @@ final class PSCmdlet implements NetObject {
                     ErrorRecord record = record(a[0]);
                     self(self).runtime.complete(record);
                     self(self).runtime.common().keepEnding(record);
-                    throw new TerminatingError(record).leavingFunction(true);
+                    throw new TerminatingError(record).leaving(self(self).context);
                 })
                 .method("void WriteInformation(System.Object messageData, string[] tags)", (self, a) -> {
                     List<Object> tags = Enumeration.list(PSObject.unwrap(a[1]));

@@ -230,6 +230,7 @@ final class PipelineBinding {
         boolean always = delayed().isEmpty()
                 && !byValue.isEmpty()
                 && byValue.get(0).takesAnything()
+                && (byValue.size() == 1 || byValue.get(0).field() != null)
                 && byName.stream().allMatch(spec -> spec == byValue.get(0) || !shareSet(spec, byValue.get(0)));
         return always ? byValue.get(0) : null;
     }
@@ -240,6 +241,7 @@ final class PipelineBinding {
         if (whole != null) {
             List<Match> matches = new ArrayList<>();
             matches.add(new Match(whole, convert(context, whole, value)));
+            addByValue(context, value, whole, matches);
             addByName(context, value, whole, matches);
             return matches;
         }
@@ -320,6 +322,19 @@ final class PipelineBinding {
             }
         }
         return null;
+    }
+
+    /** A function may take the object by several parameters at once. */
+    private void addByValue(Context context, Object value, ParameterSpec first, List<Match> matches) {
+        if (byValue.size() == 1 || first.field() != null) {
+            return;
+        }
+        for (ParameterSpec spec : byValue) {
+            boolean fits = value == null || ArgumentConverter.fit(spec.info(), value) == Binder.Fit.EXACT;
+            if (spec != first && shareSet(spec, first) && fits) {
+                matches.add(new Match(spec, convert(context, spec, value)));
+            }
+        }
     }
 
     private void addByName(Context context, Object value, ParameterSpec except, List<Match> matches) {

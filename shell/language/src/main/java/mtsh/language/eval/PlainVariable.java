@@ -36,6 +36,15 @@ final class PlainVariable implements Evaluable, Assignable {
         return variable.value();
     }
 
+    /** In a scope of its own, a block that says itself which variables it has changes only those: it begins anew where there is none. */
+    @Override
+    public Object getToChange(Context context) {
+        if (context.ownBlock == null || context.scope.own(key) != null || LocalVariables.isAutomatic(key)) {
+            return get(context);
+        }
+        return context.ownBlock.knowsItsVariables() ? null : get(context);
+    }
+
     @Override
     public void set(Context context, Object value) {
         Variable variable = known;

@@ -52,7 +52,7 @@ final class ScriptCommand implements RunnableCommand, NetObject {
 
     @Override
     public List<ParameterSpec> parameterSpecs() {
-        return body.parameterSpecs();
+        return body.parameterSpecs(this);
     }
 
     @Override
@@ -72,10 +72,14 @@ final class ScriptCommand implements RunnableCommand, NetObject {
 
     @Override
     public Processor processor(Invocation invocation) {
+        Scope caller = invocation.context().scope;
+        return processor(invocation, invocation.dotted() ? caller : new Scope(caller, true));
+    }
+
+    /** In a scope that is there already: the session's is that of a script which the command line starts. */
+    Processor processor(Invocation invocation, Scope scope) {
         ScriptNeeds.require(name(), body.block(), invocation);
-        Scope scope = invocation.dotted() ? invocation.context().scope : new Scope(invocation.context().scope, true);
-        FunctionProcessor inner = new FunctionProcessor(body, invocation, scope);
-        inner.standsFor(this);
+        FunctionProcessor inner = new FunctionProcessor(body, this, invocation, scope);
         return new ScriptProcessor(inner, invocation.context());
     }
 

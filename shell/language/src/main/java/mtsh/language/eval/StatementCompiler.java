@@ -248,7 +248,7 @@ final class StatementCompiler {
             case REMAINDER -> changed(target, value, Operators::remainder);
             case COALESCE ->
                 context -> {
-                    Object old = Nothing.toNull(target.get(context));
+                    Object old = Nothing.toNull(target.getToChange(context));
                     if (old == null) {
                         target.set(context, value.evaluate(context));
                     }
@@ -259,7 +259,7 @@ final class StatementCompiler {
 
     private static Evaluable added(Assignable target, Evaluable value) {
         return context -> {
-            Object left = Nothing.toNull(target.get(context));
+            Object left = Nothing.toNull(target.getToChange(context));
             Object result = OperatorCompiler.sum(left, value.evaluate(context));
             target.set(context, result);
             return result;
@@ -268,7 +268,7 @@ final class StatementCompiler {
 
     private static Evaluable changed(Assignable target, Evaluable value, BinaryOperator<Object> operation) {
         return context -> {
-            Object left = Nothing.toNull(target.get(context));
+            Object left = Nothing.toNull(target.getToChange(context));
             Object result = operation.apply(left, Nothing.toNull(value.evaluate(context)));
             target.set(context, result);
             return result;

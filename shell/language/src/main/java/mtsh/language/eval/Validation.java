@@ -23,6 +23,9 @@ import mtsh.language.value.PSObject;
 final class Validation {
     private static final String SET = "ValidateSetFailure";
     private static final String PATTERN = "ValidatePatternFailure";
+    private static final String NULL_ELEMENT =
+            "The argument is null, empty, or an element of the argument collection contains a null value. Supply a "
+                    + "collection that does not contain any null values and then try the command again.";
 
     private Validation() {}
 
@@ -59,12 +62,30 @@ final class Validation {
         for (Object each : attributes) {
             Object plain = PSObject.unwrap(each);
             Variable.ValueCheck check =
-                    plain instanceof NetAttribute attribute ? check(attribute) : ScriptAttributes.check(plain);
+                    plain instanceof NetAttribute attribute ? checkOf(attribute) : ScriptAttributes.check(plain);
             if (check != null) {
                 checks.add(check);
             }
         }
         return checks;
+    }
+
+    /** Those that look at each element refuse nothing at all. */
+    private static Variable.ValueCheck checkOf(NetAttribute attribute) {
+        Variable.ValueCheck check = check(attribute);
+        boolean ofElements =
+                switch (attribute.shortName()) {
+                    case "ValidateSet", "ValidateRange", "ValidatePattern", "ValidateLength", "ValidateScript" -> true;
+                    default -> false;
+                };
+        return !ofElements
+                ? check
+                : (name, value) -> {
+                    if (PSObject.unwrap(value) == null) {
+                        throw refused("ArgumentIsEmpty", NULL_ELEMENT);
+                    }
+                    check.check(name, value);
+                };
     }
 
     private static Variable.ValueCheck check(NetAttribute attribute) {
@@ -273,6 +294,7 @@ final class Validation {
     private static Variable.ValueCheck script(ScriptBlock block, Object errorMessage) {
         return (name, value) -> {
             for (Object each : elements(value)) {
+                notNull(name, each);
                 if (!Conversions.toBoolean(block.invoke(each))) {
                     throw refused(
                             "ValidateScriptFailure",
@@ -312,9 +334,7 @@ final class Validation {
         }
         if (list != null && list.stream().anyMatch(each -> each == null || "".equals(each))) {
             throw refused(
-                    list.contains(null) ? "ArgumentContainsNull" : "ArgumentCollectionContainsEmpty",
-                    "The argument is null, empty, or an element of the argument collection contains a null value. Supply a "
-                            + "collection that does not contain any null values and then try the command again.");
+                    list.contains(null) ? "ArgumentContainsNull" : "ArgumentCollectionContainsEmpty", NULL_ELEMENT);
         }
     }
 

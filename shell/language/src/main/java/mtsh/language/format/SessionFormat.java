@@ -33,7 +33,7 @@ public final class SessionFormat {
                 .withLocation(String.valueOf(session.location()))
                 .withHeight(height(session.host()))
                 .withMarks(session.service(PSStyle.class));
-        if (PSObject.unwrap(session.variable("FormatEnumerationLimit")) instanceof Integer limit) {
+        if (PSObject.unwrap(session.globalVariable("FormatEnumerationLimit")) instanceof Integer limit) {
             options = options.withEnumerationLimit(limit);
         }
         Object view = session.variable("ErrorView");

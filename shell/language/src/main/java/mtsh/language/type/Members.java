@@ -24,6 +24,11 @@ public final class Members {
         return PropertyReader.get(target, name);
     }
 
+    /** Like {@link #get} in strict mode: without the Count and Length that everything has. */
+    public static Object getDeclared(Object target, String name) {
+        return PropertyReader.declared(target, name);
+    }
+
     /** Like {@link #get} without looking into the elements of collections. */
     public static Object getOwn(Object target, String name) {
         return PropertyReader.getOwn(target, name);
@@ -58,6 +63,11 @@ public final class Members {
         NetType type = Types.of(PSObject.unwrap(target));
         List<NetMember.Method> overloads = type == null ? List.of() : type.methods(name);
         return overloads instanceof OverloadList list && list.isVoid();
+    }
+
+    /** The same of a static method. */
+    public static boolean isVoidStatic(NetType type, String name) {
+        return type.staticMethods(name) instanceof OverloadList list && list.isVoid();
     }
 
     /** {@code $target[key]} of values other than arrays, lists, dictionaries and strings; MISSING when it cannot be indexed. */

@@ -74,7 +74,7 @@ final class MethodCaller {
         String property = name.substring(4);
         if (name.regionMatches(true, 0, "get_", 0, 4)) {
             if (arguments.length == 0 && type.property(property) != null) {
-                return PropertyReader.fromBase(target, property);
+                return PropertyReader.read(type.property(property), PSObject.unwrap(target));
             }
             List<NetMember.Method> indexers = type.methods(property);
             return indexers.isEmpty()

@@ -1,8 +1,6 @@
 package mtsh.language.type;
 
-import mtsh.language.value.Conversions;
-
-/** Members of PSCustomObject: no more than its text. */
+/** Members of PSCustomObject. Its own text is empty: what {@code "$object"} shows is made of the properties around it. */
 final class PSCustomObjectMembers extends Description {
     @Override
     String definitions() {
@@ -18,7 +16,7 @@ final class PSCustomObjectMembers extends Description {
         return switch (key) {
             case "Equals(System.Object)" -> self == arguments[0];
             case "GetHashCode()" -> System.identityHashCode(self);
-            case "ToString()" -> Conversions.toText(self);
+            case "ToString()" -> "";
             default -> throw missing(key);
         };
     }

@@ -28,18 +28,25 @@ final class PropertyReader {
     private PropertyReader() {}
 
     static Object get(Object target, String name) {
+        Object found = declared(target, name);
+        if (found != Members.MISSING || !isCount(name)) {
+            return found;
+        }
+        return countOf(target, target == null ? null : elements(target));
+    }
+
+    /** Without the count that a value has which is no collection; an object of properties has it by itself. */
+    static Object declared(Object target, String name) {
         Object own = getOwn(target, name, 0, false);
         if (own != Members.MISSING) {
             return own;
         }
         Iterator<?> elements = target == null ? null : elements(target);
         if (elements != null) {
-            Object found = fromElements(elements, name, 0);
-            if (found != Members.MISSING) {
-                return found;
-            }
+            return fromElements(elements, name, 0);
         }
-        return isCount(name) ? countOf(target, elements) : Members.MISSING;
+        boolean isOne = target instanceof PSObject object && object.isCustom() && isCount(name);
+        return isOne ? (Object) 1 : Members.MISSING;
     }
 
     static Object getOwn(Object target, String name) {
@@ -103,6 +110,9 @@ final class PropertyReader {
             }
         }
         Object plain = PSObject.unwrap(target);
+        if (baseOnly) {
+            return fromType(plain, name);
+        }
         PSDictionary.Entry entry = plain instanceof PSDictionary table ? table.entry(name) : null;
         if (entry != null) {
             return entry.value();

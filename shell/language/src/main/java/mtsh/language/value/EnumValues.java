@@ -93,9 +93,11 @@ final class EnumValues {
     private static Object parse(String text, NetType type) {
         Long number = wholeNumber(text.trim());
         if (number == null) {
-            return new NetEnum(type, named(text, type));
-        }
-        if (type.isDefined(number)) {
+            long value = named(text, type);
+            if (type.isFlags() || type.isDefined(value)) {
+                return new NetEnum(type, value);
+            }
+        } else if (type.isDefined(number)) {
             return new NetEnum(type, number);
         }
         throw ConversionErrors.because(

@@ -128,7 +128,7 @@ public final class Matching {
         StringBuilder text = new StringBuilder();
         String next = "";
         while (elements.hasNext()) {
-            text.append(next).append(Conversions.toText(elements.next()));
+            text.append(next).append(TextConversion.element(elements.next(), NetCulture.INVARIANT));
             next = between;
         }
         return text.toString();

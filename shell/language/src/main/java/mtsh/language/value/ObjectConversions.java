@@ -55,6 +55,10 @@ final class ObjectConversions {
                 return DateTimeConversions.toDateTime(plain, type);
             case "System.TimeSpan":
                 return DateTimeConversions.toTimeSpan(plain, type);
+            case "System.Version":
+                return plain instanceof SemanticVersion version
+                        ? new NetVersion(version.major(), version.minor(), version.patch(), -1)
+                        : described(plain, type);
             case "System.Guid":
                 return toGuid(plain, type);
             case "System.Text.RegularExpressions.Regex":

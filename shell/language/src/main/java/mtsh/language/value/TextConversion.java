@@ -12,9 +12,6 @@ import mtsh.language.type.Types;
 
 /** The text of any value. */
 final class TextConversion {
-    /** How deep properties of properties are written out. */
-    private static final int MAX_DEPTH = 16;
-
     private TextConversion() {}
 
     static String text(Object value, String separator, NetCulture culture) {
@@ -51,8 +48,9 @@ final class TextConversion {
         return object.isCustom() ? custom(object, culture, depth) : null;
     }
 
+    /** Only an object itself is written out: as an element or a property of another it has no text, as in PowerShell. */
     private static String custom(PSObject object, NetCulture culture, int depth) {
-        if (depth >= MAX_DEPTH) {
+        if (depth > 0) {
             return "";
         }
         StringBuilder text = new StringBuilder("@{");
@@ -80,6 +78,11 @@ final class TextConversion {
         } catch (TerminatingError getterFailed) {
             return null;
         }
+    }
+
+    /** The text of a value among others, which is not taken apart itself. */
+    static String element(Object value, NetCulture culture) {
+        return text(value, " ", culture, 1);
     }
 
     private static String joined(Iterator<?> elements, String separator, NetCulture culture) {
