@@ -87,9 +87,9 @@ class ConversionsTest {
     void textsOfObjects() {
         PSObject inner = PSObject.custom().note("b", PSArray.of(1, 2));
         PSObject object = PSObject.custom().note("a", 1).note("inner", inner).note("none", null);
-        assertEquals("@{a=1; inner=@{b=System.Object[]}; none=}", Conversions.toText(object));
+        assertEquals("@{a=1; inner=; none=}", Conversions.toText(object));
         assertEquals(
-                "1 @{b=System.Object[]} System.Object[]", Conversions.toText(PSArray.of(1, inner, PSArray.of(3, 4))));
+                "1  System.Object[]", Conversions.toText(PSArray.of(1, inner, PSArray.of(3, 4))));
         assertEquals("a-b", Conversions.toText(PSArray.of("a", "b"), "-"));
         assertEquals("System.Collections.Hashtable", Conversions.toText(PSDictionary.hashtable()));
     }
@@ -98,7 +98,7 @@ class ConversionsTest {
     void anObjectThatHoldsItselfHasAText() {
         PSObject object = PSObject.custom();
         object.note("self", object);
-        assertTrue(Conversions.toText(object).startsWith("@{self=@{self="));
+        assertEquals("@{self=}", Conversions.toText(object));
         Object[] items = new Object[1];
         PSArray array = PSArray.of(items);
         items[0] = array;
