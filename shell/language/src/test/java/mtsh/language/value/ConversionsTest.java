@@ -88,8 +88,7 @@ class ConversionsTest {
         PSObject inner = PSObject.custom().note("b", PSArray.of(1, 2));
         PSObject object = PSObject.custom().note("a", 1).note("inner", inner).note("none", null);
         assertEquals("@{a=1; inner=; none=}", Conversions.toText(object));
-        assertEquals(
-                "1  System.Object[]", Conversions.toText(PSArray.of(1, inner, PSArray.of(3, 4))));
+        assertEquals("1  System.Object[]", Conversions.toText(PSArray.of(1, inner, PSArray.of(3, 4))));
         assertEquals("a-b", Conversions.toText(PSArray.of("a", "b"), "-"));
         assertEquals("System.Collections.Hashtable", Conversions.toText(PSDictionary.hashtable()));
     }
