@@ -38,7 +38,7 @@ final class DelegateMembers extends Description {
                 type.typeArguments().isEmpty()
                         ? Types.OBJECT
                         : type.typeArguments().get(type.typeArguments().size() - 1);
-            case "Predicate" -> Types.find("System.Boolean");
+            case "Predicate", "RemoteCertificateValidationCallback" -> Types.find("System.Boolean");
             case "Comparison" -> Types.find("System.Int32");
             case "MatchEvaluator" -> Types.STRING;
             default -> null;
@@ -72,6 +72,12 @@ final class DelegateMembers extends Description {
             case "Comparison" -> types.add("T");
             case "EventHandler" -> types.addAll(List.of("System.Object", "System.EventArgs"));
             case "MatchEvaluator" -> types.add("System.Text.RegularExpressions.Match");
+            case "RemoteCertificateValidationCallback" ->
+                types.addAll(List.of(
+                        "System.Object",
+                        "System.Security.Cryptography.X509Certificates.X509Certificate",
+                        "System.Security.Cryptography.X509Certificates.X509Chain",
+                        "System.Net.Security.SslPolicyErrors"));
             case "ParameterizedThreadStart", "WaitCallback" -> types.add("System.Object");
             default -> {
                 // All others have the type's arguments alone.

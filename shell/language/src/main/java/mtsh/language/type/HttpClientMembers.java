@@ -283,7 +283,7 @@ final class HttpClientMembers extends RecordDescription {
                                 ? null
                                 : handler.get("Proxy") == null ? ServiceMembers.defaultProxy() : handler.get("Proxy"))
                 .credentials(handler.get("Credentials"))
-                .trustAll(handler.get("ServerCertificateCustomValidationCallback") != null);
+                .trustAll(ServiceMembers.trustsAll(request, handler.get("ServerCertificateCustomValidationCallback")));
     }
 
     private static Object whole(NetRecord client, NetRecord request) {

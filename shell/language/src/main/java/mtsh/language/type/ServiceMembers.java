@@ -160,12 +160,24 @@ final class ServiceMembers extends Description {
     static boolean trustsAll() {
         Object callback;
         synchronized (SETTINGS) {
-            callback = PSObject.unwrap(SETTINGS.get("ServerCertificateValidationCallback"));
+            callback = SETTINGS.get("ServerCertificateValidationCallback");
         }
-        return callback instanceof Invocable block
+        return trustsAll(null, callback);
+    }
+
+    /**
+     * Whether a script's callback takes a certificate that has not been seen yet and may be wrong. One that wants to look at it gets nothing to
+     * look at, and so the certificate is checked as usual.
+     */
+    static boolean trustsAll(Object sender, Object callback) {
+        if (callback instanceof Boolean answer) {
+            // DangerousAcceptAnyServerCertificateValidator
+            return answer;
+        }
+        return PSObject.unwrap(callback) instanceof Invocable block
                 && Conversions.toBoolean(block.invoke(
-                        null,
-                        null,
+                        sender,
+                        sender,
                         null,
                         null,
                         NetEnum.named("System.Net.Security.SslPolicyErrors", "RemoteCertificateChainErrors")));
