@@ -17,6 +17,9 @@ import mtsh.language.value.PSObject;
 @Command(name = "Show-Markdown", description = "Shows Markdown on the terminal.")
 @CmdletInfo(defaultSet = "Path", output = "System.String")
 public final class ShowMarkdown extends MarkdownCmdlet {
+    /** Moves the rest of a line of code out of sight; terminals are only sent colours. */
+    private static final String FILL_LINE = "\u001b[500@";
+
     /** What is written for the terminal: its sequences are ours and stay what they are. */
     static final String SHOWN = "Mtsh.TerminalText";
 
@@ -90,6 +93,11 @@ public final class ShowMarkdown extends MarkdownCmdlet {
                     ErrorCategory.InvalidData,
                     info.get(property),
                     "The property " + property + " of the given object is null or empty.");
+            return;
+        }
+        if (!useBrowser && runtime().session().host().isInteractive()) {
+            // What goes down the pipeline reaches a terminal with its sequences spelled out.
+            runtime().writeHost(text.replace(FILL_LINE, ""), null, null, true);
             return;
         }
         write(useBrowser ? text : new PSObject(text).typeName(SHOWN));
