@@ -36,6 +36,15 @@ final class AliasScopes {
         if (scope == null || NAMES.contains(scope.toLowerCase(Locale.ROOT))) {
             return byName(scope == null ? "local" : scope.toLowerCase(Locale.ROOT), engine.scope());
         }
+        if (scope.matches("-\\d+")) {
+            throw Errors.of(
+                    "System.Management.Automation.PSArgumentOutOfRangeException",
+                    "ArgumentOutOfRange",
+                    ErrorCategory.InvalidArgument,
+                    scope,
+                    "Cannot process argument because the value of argument \"scopeID\" is out of range. Change argument "
+                            + "\"scopeID\" to a value that is within range.");
+        }
         if (scope.isEmpty() || !scope.chars().allMatch(Character::isDigit)) {
             throw Errors.of(
                     "System.Management.Automation.PSArgumentException",
