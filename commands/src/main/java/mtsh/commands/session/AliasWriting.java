@@ -43,14 +43,14 @@ abstract class AliasWriting extends Cmdlet {
 
     final boolean exists() {
         if (scope != null) {
-            return engine().commands().aliasOf(AliasScopes.named(scope, engine()), name) != null;
+            return engine().commands().aliasOf(NamedScopes.named(scope, engine()), name) != null;
         }
         CommandInfo found = engine().commands().find(name);
         return found != null && found.kind() == CommandInfo.Kind.Alias;
     }
 
     final void set(String action) {
-        Scope target = AliasScopes.named(scope, engine());
+        Scope target = NamedScopes.named(scope, engine());
         if (!shouldProcess("Name: " + name + " Value: " + value, action)) {
             return;
         }

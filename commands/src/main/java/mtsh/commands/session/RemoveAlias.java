@@ -29,7 +29,7 @@ public final class RemoveAlias extends Cmdlet {
     @Override
     public void process() {
         Engine engine = (Engine) runtime().session();
-        Scope target = AliasScopes.named(scope, engine);
+        Scope target = NamedScopes.named(scope, engine);
         for (String each : name) {
             CommandInfo found = scope == null
                     ? engine.commands().find(each)
