@@ -228,7 +228,7 @@ enum SessionDrive {
             }
             case ENV -> EnvironmentVariables.set(name, null);
             case FUNCTION -> engine.scope().removeFunction(name);
-            default -> engine.commands().removeAlias(name);
+            default -> engine.commands().removeAlias(name, force);
         }
     }
 }

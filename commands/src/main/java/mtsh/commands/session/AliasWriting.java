@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.Scope;
 
@@ -21,8 +22,10 @@ abstract class AliasWriting extends Cmdlet {
     @Option(names = "-Description", description = "What the alias is for.")
     String description = "";
 
-    @Option(names = "-Option", description = "Accepted; aliases can always be changed.")
-    ProtectionOption option;
+    @Option(
+            names = "-Option",
+            description = "Protects the alias from being changed or removed: ReadOnly until -Force, Constant for ever.")
+    ProtectionOption option = ProtectionOption.None;
 
     @Option(names = "-PassThru", description = "Gives the alias.")
     boolean passThru;
@@ -40,18 +43,23 @@ abstract class AliasWriting extends Cmdlet {
 
     final boolean exists() {
         if (scope != null) {
-            return engine().commands().aliasOf(AliasScopes.named(scope, engine()), name) != null;
+            return engine().commands().aliasOf(NamedScopes.named(scope, engine()), name) != null;
         }
         CommandInfo found = engine().commands().find(name);
         return found != null && found.kind() == CommandInfo.Kind.Alias;
     }
 
     final void set(String action) {
-        Scope target = AliasScopes.named(scope, engine());
+        Scope target = NamedScopes.named(scope, engine());
         if (!shouldProcess("Name: " + name + " Value: " + value, action)) {
             return;
         }
-        engine().commands().alias(name, value, description, target);
+        try {
+            engine().commands().alias(name, value, description, option.toVariable(), target, force);
+        } catch (TerminatingError refused) {
+            writeError(refused.record());
+            return;
+        }
         if (passThru) {
             write(CommandItems.of(engine().commands().aliasOf(target, name)));
         }

@@ -82,7 +82,7 @@ public final class ExportAlias extends Cmdlet {
 
     @Override
     public void begin() {
-        AliasScopes.require(scope);
+        NamedScopes.require(scope);
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class GetAlias extends Cmdlet {
     @Override
     public void process() {
         Engine engine = (Engine) runtime().session();
-        Scope target = AliasScopes.named(scope, engine);
+        Scope target = NamedScopes.named(scope, engine);
         Collection<? extends CommandInfo> all =
                 scope == null ? engine.commands().all() : engine.commands().aliasesIn(target);
         boolean byDefinition = definition != null;

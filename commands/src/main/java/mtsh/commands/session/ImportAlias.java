@@ -61,7 +61,7 @@ public final class ImportAlias extends Cmdlet {
 
     @Override
     public void process() {
-        AliasScopes.require(scope);
+        NamedScopes.require(scope);
         for (Line line : read(file())) {
             if (shouldProcess("Name: " + line.name() + " Value: " + line.value(), "Import Alias")) {
                 add(line);

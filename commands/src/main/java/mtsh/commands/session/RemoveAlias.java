@@ -23,13 +23,13 @@ public final class RemoveAlias extends Cmdlet {
     @Parameter(completer = "scope")
     String scope;
 
-    @Option(names = "-Force", description = "Accepted; aliases can always be removed.")
+    @Option(names = "-Force", description = "Removes read-only aliases too; a constant one stays.")
     boolean force;
 
     @Override
     public void process() {
         Engine engine = (Engine) runtime().session();
-        Scope target = AliasScopes.named(scope, engine);
+        Scope target = NamedScopes.named(scope, engine);
         for (String each : name) {
             CommandInfo found = scope == null
                     ? engine.commands().find(each)
@@ -50,9 +50,9 @@ public final class RemoveAlias extends Cmdlet {
 
     private void remove(Engine engine, Scope target, String each) {
         if (scope == null) {
-            engine.commands().removeAlias(each);
+            engine.commands().removeAlias(each, force);
         } else {
-            engine.commands().removeAliasIn(target, each);
+            engine.commands().removeAliasIn(target, each, force);
         }
     }
 }

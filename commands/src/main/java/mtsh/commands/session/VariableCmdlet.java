@@ -20,39 +20,7 @@ abstract class VariableCmdlet extends Cmdlet {
 
     /** The scope that -Scope names; the running one when it is null. */
     final Scope scope(String name) {
-        Scope here = engine().scope();
-        if (name == null || name.equalsIgnoreCase("local") || name.equalsIgnoreCase("private")) {
-            return here;
-        }
-        if (name.equalsIgnoreCase("global")) {
-            return here.global();
-        }
-        if (name.equalsIgnoreCase("script")) {
-            return here.scriptScope();
-        }
-        boolean isNumber = name.length() < 6 && name.chars().allMatch(Character::isDigit);
-        if (!isNumber) {
-            throw terminating(
-                    "System.Management.Automation.PSArgumentException",
-                    "Argument",
-                    ErrorCategory.InvalidArgument,
-                    name,
-                    "Cannot process argument because the value of argument \"scopeID\" is not valid. Change the value of the "
-                            + "\"scopeID\" argument and run the operation again.");
-        }
-        int levels = Integer.parseInt(name);
-        for (int i = 0; i < levels; i++) {
-            here = here.parent();
-            if (here == null) {
-                throw terminating(
-                        "System.Management.Automation.PSArgumentOutOfRangeException",
-                        "ArgumentOutOfRange",
-                        ErrorCategory.InvalidArgument,
-                        levels,
-                        "The scope number '" + levels + "' exceeds the number of active scopes. (Parameter 'scopeID')");
-            }
-        }
-        return here;
+        return NamedScopes.named(name, engine());
     }
 
     /** Variables whose names fit, by name; an error for a plain name that none has. */

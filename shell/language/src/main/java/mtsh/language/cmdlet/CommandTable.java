@@ -18,7 +18,7 @@ public interface CommandTable {
 
     void alias(String name, String definition, String description);
 
-    void removeAlias(String name);
+    void removeAlias(String name, boolean force);
 
     /** Names of commands close to this one, the closest first: for "did you mean". */
     List<String> similar(String name);

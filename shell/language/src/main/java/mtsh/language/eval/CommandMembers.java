@@ -17,6 +17,10 @@ import mtsh.language.value.PSDictionary;
 
 /** The members of CommandInfo and its kinds, in the order in which PowerShell lists them. */
 final class CommandMembers {
+    private static String options(CommandInfo command) {
+        return command instanceof AliasCommand alias ? alias.option().name() : Variable.Option.None.name();
+    }
+
     private static final String AUTOMATION = "System.Management.Automation.";
     private static final NetVersion OWN_VERSION = new NetVersion(7, 6, 0, 0);
     private static final NetVersion NO_VERSION = new NetVersion(0, 0, 0, 0);
@@ -142,7 +146,7 @@ final class CommandMembers {
             case "Module" -> module(command);
             case "Version" -> version(command);
             case "Visibility" -> NetEnum.named(AUTOMATION + "SessionStateEntryVisibility", "Public");
-            case "Options" -> NetEnum.named(AUTOMATION + "ScopedItemOptions", "None");
+            case "Options" -> NetEnum.named(AUTOMATION + "ScopedItemOptions", options(command));
             case "RemotingCapability" -> NetEnum.named(AUTOMATION + "RemotingCapability", "PowerShell");
             case "Parameters" -> isProgram(command) ? null : parameters(command);
             case "ParameterSets" -> isProgram(command) ? null : CommandParts.sets(resolved(command));

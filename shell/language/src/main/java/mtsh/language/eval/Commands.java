@@ -196,12 +196,22 @@ public final class Commands implements CommandTable {
 
     @Override
     public void alias(String name, String definition, String description) {
-        alias(name, definition, description, engine.current().scope);
+        Scope scope = engine.current().scope;
+        AliasCommand old = aliasIn(scope, name);
+        alias(name, definition, description, old == null ? Variable.Option.None : old.option(), scope, false);
     }
 
-    /** Sets an alias in a scope that was asked for. */
-    public void alias(String name, String definition, String description, Scope scope) {
-        define(new AliasCommand(name, definition, description, scope.state().module(), this), scope);
+    /** Sets an alias in a scope that was asked for, unless one is there that may not be changed. */
+    public void alias(
+            String name, String definition, String description, Variable.Option option, Scope scope, boolean force) {
+        AliasCommand old = aliasIn(scope, name);
+        if (old != null) {
+            old.requireWritable(option, force);
+        }
+        define(
+                new AliasCommand(
+                        name, definition, description, option, scope.state().module(), this),
+                scope);
     }
 
     /** Sets an alias in a scope; those of the global one are the session's. */
@@ -241,7 +251,17 @@ public final class Commands implements CommandTable {
         return scope.parent() == null ? aliases.get(name) : scope.ownAlias(name);
     }
 
-    public void removeAliasIn(Scope scope, String name) {
+    /** Takes an alias of this very scope away, unless it may not be. */
+    public void removeAliasIn(Scope scope, String name, boolean force) {
+        AliasCommand found = aliasIn(scope, name);
+        if (found != null) {
+            found.requireRemovable(force);
+            removeAliasIn(scope, name);
+        }
+    }
+
+    /** Takes an alias of this very scope away, whatever its option: its module goes. */
+    void removeAliasIn(Scope scope, String name) {
         if (scope.parent() == null) {
             aliases.remove(name);
         } else {
@@ -249,14 +269,14 @@ public final class Commands implements CommandTable {
         }
     }
 
+    /** Takes the alias away that a name means now, unless it may not be. */
     @Override
-    public void removeAlias(String name) {
-        for (Scope scope = engine.current().scope; scope.parent() != null; scope = scope.parent()) {
-            if (scope.removeAlias(name)) {
-                return;
-            }
+    public void removeAlias(String name, boolean force) {
+        Scope scope = engine.current().scope;
+        while (scope.parent() != null && scope.ownAlias(name) == null) {
+            scope = scope.parent();
         }
-        aliases.remove(name);
+        removeAliasIn(scope, name, force);
     }
 
     /** The script block of a function that is visible now, or null. */
