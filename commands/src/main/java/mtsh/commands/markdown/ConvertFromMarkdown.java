@@ -48,9 +48,7 @@ public final class ConvertFromMarkdown extends MarkdownCmdlet {
     @Override
     public void process() {
         if (inputObject == null) {
-            for (String each : literalPath != null ? literalPath : path) {
-                files(each, literalPath != null).forEach(this::file);
-            }
+            eachFile(path, literalPath, this::file);
             return;
         }
         Object plain = PSObject.unwrap(inputObject);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import mtsh.commands.file.FileErrors;
 import mtsh.commands.file.ItemPaths;
@@ -33,8 +34,14 @@ abstract class MarkdownCmdlet extends Cmdlet {
         return terminal ? MarkdownInfo.terminal(text, options()) : MarkdownInfo.html(text);
     }
 
-    /** The files that are meant; what is missing or no file is reported. */
-    final List<Path> files(String written, boolean literal) {
+    /** Goes through the files that -Path or -LiteralPath mean; what is missing or no file is reported at its place. */
+    final void eachFile(String[] path, String[] literalPath, Consumer<Path> action) {
+        for (String each : literalPath != null ? literalPath : path) {
+            files(each, literalPath != null).forEach(action);
+        }
+    }
+
+    private List<Path> files(String written, boolean literal) {
         Drives drives = runtime().session().service(Drives.class);
         DriveInfo drive = drives == null ? null : drives.named(written);
         if (drive != null && drive.folder() == null) {

@@ -3,10 +3,9 @@ package mtsh.commands.markdown;
 import mtsh.language.format.Alignment;
 import mtsh.language.format.ViewBuilder;
 import mtsh.language.format.Views;
-import mtsh.language.value.Conversions;
 import mtsh.language.value.PSObject;
 
-/** How Markdown's options look, and text for the terminal. */
+/** How Markdown's options look. */
 public final class MarkdownViews {
     private MarkdownViews() {}
 
@@ -17,9 +16,5 @@ public final class MarkdownViews {
             list.computed(name, 0, Alignment.Undefined, each -> ((MarkdownOptions) PSObject.unwrap(each)).shown(name));
         }
         views.add(list.build());
-        views.add(ViewBuilder.outOfBand(
-                ShowMarkdown.SHOWN,
-                ShowMarkdown.SHOWN,
-                (value, options) -> Conversions.toText(PSObject.unwrap(value))));
     }
 }

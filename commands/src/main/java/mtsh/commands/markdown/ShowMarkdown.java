@@ -20,9 +20,6 @@ public final class ShowMarkdown extends MarkdownCmdlet {
     /** Moves the rest of a line of code out of sight; terminals are only sent colours. */
     private static final String FILL_LINE = "\u001b[500@";
 
-    /** What is written for the terminal: its sequences are ours and stay what they are. */
-    static final String SHOWN = "Mtsh.TerminalText";
-
     @Option(names = "-InputObject", description = "A text, a file, or what ConvertFrom-Markdown gives.")
     @Parameter(
             set = "InputObject",
@@ -55,9 +52,7 @@ public final class ShowMarkdown extends MarkdownCmdlet {
     @Override
     public void process() {
         if (inputObject == null) {
-            for (String each : literalPath != null ? literalPath : path) {
-                files(each, literalPath != null).forEach(this::file);
-            }
+            eachFile(path, literalPath, this::file);
             return;
         }
         Object plain = PSObject.unwrap(inputObject);
@@ -100,6 +95,6 @@ public final class ShowMarkdown extends MarkdownCmdlet {
             runtime().writeHost(text.replace(FILL_LINE, ""), null, null, true);
             return;
         }
-        write(useBrowser ? text : new PSObject(text).typeName(SHOWN));
+        write(text);
     }
 }
