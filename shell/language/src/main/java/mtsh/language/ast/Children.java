@@ -2,40 +2,73 @@ package mtsh.language.ast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The nodes directly below a node, in the order of the text as far as the tree keeps it. */
 public final class Children {
-    private final List<Ast> nodes = new ArrayList<>(4);
+    private final Consumer<Ast> consumer;
 
-    private Children() {}
+    private Children(Consumer<Ast> consumer) {
+        this.consumer = consumer;
+    }
 
     public static List<Ast> of(Ast node) {
-        if (node instanceof Expression.Variable
-                || node instanceof Expression.StringConstant
-                || node instanceof Expression.Constant) {
-            // More than half of all nodes, and nothing below them.
+        if (isLeaf(node)) {
             return List.of();
         }
-        Children children = new Children();
-        if (node instanceof Expression expression) {
-            children.ofExpression(expression);
-        } else if (node instanceof Statement statement) {
-            children.ofStatement(statement);
-        } else {
-            children.ofOther(node);
+        List<Ast> nodes = new ArrayList<>(4);
+        to(nodes::add).visit(node);
+        return nodes;
+    }
+
+    /** What hands the children of the nodes it visits to {@code consumer}; a walk over a whole tree makes one of it. */
+    public static Children to(Consumer<Ast> consumer) {
+        return new Children(consumer);
+    }
+
+    /** More than half of all nodes, and nothing below them. */
+    private static boolean isLeaf(Ast node) {
+        return node instanceof Expression.Variable
+                || node instanceof Expression.StringConstant
+                || node instanceof Expression.Constant;
+    }
+
+    public void visit(Ast node) {
+        if (isLeaf(node)) {
+            return;
         }
-        return children.nodes;
+        // Classes are told apart faster than interfaces: these come first because they are most of the rest.
+        if (node instanceof Statement.Pipeline pipeline) {
+            addAll(pipeline.elements());
+        } else if (node instanceof Statement.Command command) {
+            addAll(command.elements());
+            addAll(command.redirections());
+        } else if (node instanceof Statement.CommandExpression expression) {
+            add(expression.expression());
+            addAll(expression.redirections());
+        } else if (node instanceof CommandParameter parameter) {
+            add(parameter.argument());
+        } else if (node instanceof Expression expression) {
+            ofExpression(expression);
+        } else if (node instanceof Statement statement) {
+            ofStatement(statement);
+        } else {
+            ofOther(node);
+        }
     }
 
     private void add(Ast node) {
         if (node != null) {
-            nodes.add(node);
+            consumer.accept(node);
         }
     }
 
     private void addAll(List<? extends Ast> list) {
-        if (list != null) {
-            nodes.addAll(list);
+        if (list == null) {
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            consumer.accept(list.get(i));
         }
     }
 
@@ -99,9 +132,7 @@ public final class Children {
     }
 
     private void ofStatement(Statement node) {
-        if (node instanceof Statement.Pipeline pipeline) {
-            addAll(pipeline.elements());
-        } else if (node instanceof Statement.PipelineChain chain) {
+        if (node instanceof Statement.PipelineChain chain) {
             add(chain.left());
             add(chain.right());
         } else if (node instanceof Statement.Assignment assignment) {
@@ -196,15 +227,7 @@ public final class Children {
     }
 
     private void ofOther(Ast node) {
-        if (node instanceof Statement.Command command) {
-            addAll(command.elements());
-            addAll(command.redirections());
-        } else if (node instanceof Statement.CommandExpression expression) {
-            add(expression.expression());
-            addAll(expression.redirections());
-        } else if (node instanceof CommandParameter parameter) {
-            add(parameter.argument());
-        } else if (node instanceof Redirection.ToFile redirection) {
+        if (node instanceof Redirection.ToFile redirection) {
             add(redirection.location());
         } else if (node instanceof StatementBlock block) {
             addAll(block.statements());

@@ -2,11 +2,20 @@ package mtsh.language.parse;
 
 /** A position in a text. Past the end it reads NUL, which the text may hold too: ask {@link #atEnd()}. */
 final class CharacterReader {
+    private static final int LOOK_AHEAD = 4;
+
     private final String text;
+    /** The text with NULs behind it, so that looking ahead needs no care. */
+    private final char[] characters;
+
+    private final int length;
     private int position;
 
     CharacterReader(String text) {
         this.text = text;
+        this.length = text.length();
+        this.characters = new char[length + LOOK_AHEAD];
+        text.getChars(0, length, characters, 0);
     }
 
     String text() {
@@ -22,25 +31,28 @@ final class CharacterReader {
     }
 
     boolean atEnd() {
-        return position >= text.length();
+        return position >= length;
     }
 
     char peek() {
-        return at(position);
+        return characters[position];
     }
 
     char peekSecond() {
-        return at(position + 1);
+        return characters[position + 1];
     }
 
+    /** {@code index} is at most a few characters past the end. */
     char at(int index) {
-        return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
+        return characters[index];
     }
 
-    /** Moves on even at the end; callers that may meet the end look first. */
+    /** Does not move past the end; callers that may meet the end look first. */
     char next() {
-        char c = peek();
-        position = Math.min(position + 1, text.length());
+        char c = characters[position];
+        if (position < length) {
+            position++;
+        }
         return c;
     }
 
@@ -49,7 +61,7 @@ final class CharacterReader {
     }
 
     boolean skipIf(char expected) {
-        if (atEnd() || peek() != expected) {
+        if (peek() != expected || atEnd()) {
             return false;
         }
         skip();
@@ -57,8 +69,24 @@ final class CharacterReader {
     }
 
     void skipWhitespace() {
-        while (!atEnd() && Characters.isWhitespace(peek())) {
-            skip();
+        // A NUL is no white space, so this ends.
+        while (Characters.isWhitespace(characters[position])) {
+            position++;
+        }
+    }
+
+    /** Moves to the next line end, or the end. */
+    void skipLine() {
+        int at = position;
+        while (at < length && !Characters.isLineEnd(characters[at])) {
+            at++;
+        }
+        position = at;
+    }
+
+    void skipIdentifier() {
+        while (Characters.isIdentifierPart(characters[position])) {
+            position++;
         }
     }
 

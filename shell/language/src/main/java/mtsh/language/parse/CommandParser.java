@@ -63,7 +63,7 @@ final class CommandParser extends GrammarPart {
                 }
                 return null;
             }
-            return new Statement.Command(span, invocation, elements, redirections.list());
+            return new Statement.Command(span, invocation, List.copyOf(elements), redirections.list());
         }
 
         private void element(Lexeme lexeme, Place place) {
@@ -123,7 +123,7 @@ final class CommandParser extends GrammarPart {
         }
 
         private void argumentOrVerbatim(Lexeme lexeme, Place place) {
-            boolean verbatim = lexeme.is(LexemeKind.WORD) && lexeme.text().equals(VERBATIM);
+            boolean verbatim = lexeme.is(LexemeKind.WORD) && lexeme.isWritten(VERBATIM);
             Expression argument = argument(place);
             add(argument);
             Lexeme rest = verbatim ? stream().takeVerbatim() : null;
@@ -191,7 +191,7 @@ final class CommandParser extends GrammarPart {
             }
             list.add(word(place));
         }
-        return new Expression.ArrayLiteral(first.span().to(last(list)), list);
+        return new Expression.ArrayLiteral(first.span().to(last(list)), List.copyOf(list));
     }
 
     private Expression word(Place place) {
@@ -208,7 +208,7 @@ final class CommandParser extends GrammarPart {
 
     private Expression bareWord(Lexeme lexeme, Place place) {
         stream().take(lexeme, color(place));
-        String text = lexeme.is(LexemeKind.WORD) ? lexeme.textValue().value() : lexeme.text();
+        String text = lexeme.is(LexemeKind.WORD) ? lexeme.textValue().value() : lexeme.name();
         return new Expression.StringConstant(span(lexeme), text, StringKind.BARE_WORD);
     }
 

@@ -25,6 +25,11 @@ final class ExpandableBuilder {
         value.append(text);
     }
 
+    void append(String text, int start, int end) {
+        literal.append(text, start, end);
+        value.append(text, start, end);
+    }
+
     /** Adds a reference; {@code raw} is how it was written, {@code before} where the text before it ended. */
     void add(StringPart part, String raw) {
         flush(part.start());

@@ -140,7 +140,7 @@ final class ExpressionParser extends GrammarPart {
             }
             elements.add(element);
         }
-        return new Expression.ArrayLiteral(first.span().to(last(elements)), elements);
+        return new Expression.ArrayLiteral(first.span().to(last(elements)), List.copyOf(elements));
     }
 
     Expression unary(boolean operand) {

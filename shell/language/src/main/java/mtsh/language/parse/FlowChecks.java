@@ -1,24 +1,13 @@
 package mtsh.language.parse;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-
 import mtsh.language.ast.Ast;
-import mtsh.language.ast.Children;
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Statement;
-import mtsh.language.ast.StatementBlock;
 
 /** Jumps that would leave a {@code finally} block, and results of methods that have or lack one. */
 final class FlowChecks {
     private static final String ANY = "";
-
-    /** What surrounds a node: the next thing further out, and what it means to a jump. */
-    private record Surroundings(Surroundings outer, boolean loop, String label, boolean finallyBlock) {}
-
-    private record Visit(Ast node, Surroundings surroundings, Statement.MethodMember method) {}
 
     private final Diagnostics diagnostics;
 
@@ -26,39 +15,18 @@ final class FlowChecks {
         this.diagnostics = diagnostics;
     }
 
-    void check(Ast root) {
-        Deque<Visit> visits = new ArrayDeque<>();
-        visits.push(new Visit(root, null, null));
-        while (!visits.isEmpty()) {
-            Visit visit = visits.pop();
-            checkJump(visit);
-            pushChildren(visit, visits);
-        }
-    }
-
-    private void pushChildren(Visit visit, Deque<Visit> visits) {
-        Ast node = visit.node();
-        Surroundings around = visit.surroundings();
-        Statement.MethodMember method = visit.method();
-        StatementBlock finallyBody = null;
-        if (node instanceof Statement.MethodMember member) {
-            method = member;
-        } else if (node instanceof Statement.FunctionDefinition || node instanceof Expression.ScriptBlockExpression) {
-            method = null;
-        }
+    /** What surrounds the children of a statement or block. */
+    static Surroundings inside(Ast node, Surroundings around) {
         if (node instanceof ScriptBlockAst || node instanceof Statement.Trap) {
-            around = null;
-        } else if (isLoop(node)) {
-            around = new Surroundings(around, true, label(node), false);
-        } else if (node instanceof Statement.Try tryStatement) {
-            finallyBody = tryStatement.finallyBody();
+            return around.inBlock();
         }
-        List<Ast> children = Children.of(node);
-        for (int i = children.size() - 1; i >= 0; i--) {
-            Ast child = children.get(i);
-            Surroundings inner = child == finallyBody ? new Surroundings(around, false, null, true) : around;
-            visits.push(new Visit(child, inner, method));
+        if (node instanceof Statement.FunctionDefinition || node instanceof Expression.ScriptBlockExpression) {
+            return around.inMethod(null);
         }
+        if (node instanceof Statement.MethodMember member) {
+            return around.inMethod(member);
+        }
+        return isLoop(node) ? around.inLoop(label(node)) : around;
     }
 
     private static boolean isLoop(Ast node) {
@@ -85,15 +53,14 @@ final class FlowChecks {
         return ((Statement.Switch) node).label();
     }
 
-    private void checkJump(Visit visit) {
-        Ast node = visit.node();
+    void checkJump(Ast node, Surroundings around) {
         if (node instanceof Statement.Break jump) {
-            checkLeavesFinally(jump, jumpLabel(jump.label()), visit.surroundings());
+            checkLeavesFinally(jump, jumpLabel(jump.label()), around);
         } else if (node instanceof Statement.Continue jump) {
-            checkLeavesFinally(jump, jumpLabel(jump.label()), visit.surroundings());
+            checkLeavesFinally(jump, jumpLabel(jump.label()), around);
         } else if (node instanceof Statement.Return jump) {
-            checkLeavesFinally(jump, null, visit.surroundings());
-            checkReturn(jump, visit.method());
+            checkLeavesFinally(jump, null, around);
+            checkReturn(jump, around.method());
         }
     }
 

@@ -9,6 +9,7 @@ final class Grammar {
     private final LexemeStream stream;
     private final Diagnostics diagnostics;
     private final TokenList tokens;
+    private final NameTable names;
     private final Limits limits;
     private final ScriptBlockParser scriptBlocks;
     private final StatementParser statements;
@@ -28,11 +29,12 @@ final class Grammar {
     private final UsingParser usings;
     private boolean commaDisabled;
 
-    Grammar(View view, Source source, Diagnostics diagnostics, TokenList tokens, Limits limits) {
-        this.stream = new LexemeStream(view, diagnostics, tokens, limits);
+    Grammar(View view, Source source, Diagnostics diagnostics, TokenList tokens, NameTable names, Limits limits) {
+        this.stream = new LexemeStream(view, diagnostics, tokens, names, limits);
         this.source = source;
         this.diagnostics = diagnostics;
         this.tokens = tokens;
+        this.names = names;
         this.limits = limits;
         scriptBlocks = new ScriptBlockParser(this);
         statements = new StatementParser(this);
@@ -55,7 +57,7 @@ final class Grammar {
     /** The same rules over the text of a subexpression in a string. */
     Grammar nested(View view) {
         Limits.checkStringLevel(view.level());
-        return new Grammar(view, source, diagnostics, tokens, limits);
+        return new Grammar(view, source, diagnostics, tokens, names, limits);
     }
 
     String sourceText(Span span) {

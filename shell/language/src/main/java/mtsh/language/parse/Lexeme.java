@@ -4,13 +4,15 @@ import java.util.List;
 
 import mtsh.language.ast.Expression.StringKind;
 import mtsh.language.ast.Span;
+import mtsh.language.ast.Statement.AssignmentOperator;
 import mtsh.language.ast.VariablePath;
 
 /**
  * A piece of text that the grammar takes as one. {@code start} and {@code end} are offsets of the text being read; {@code value} is
  * what the kind promises.
  */
-record Lexeme(LexemeKind kind, int start, int end, String text, Object value, List<Fault> faults, List<Span> comments) {
+record Lexeme(
+        LexemeKind kind, int start, int end, String source, Object value, List<Fault> faults, List<Span> comments) {
     /** Text with its references; {@code parts} is null where nothing needs expanding. */
     record Text(String value, List<StringPart> parts, StringKind kind) {}
 
@@ -21,6 +23,19 @@ record Lexeme(LexemeKind kind, int start, int end, String text, Object value, Li
 
     record MergeStreams(int from, int to) {}
 
+    /** As it is written. */
+    String text() {
+        return source.substring(start, end);
+    }
+
+    boolean isWritten(String text) {
+        return end - start == text.length() && source.startsWith(text, start);
+    }
+
+    boolean startsWith(char c) {
+        return end > start && source.charAt(start) == c;
+    }
+
     boolean is(LexemeKind other) {
         return kind == other;
     }
@@ -30,7 +45,12 @@ record Lexeme(LexemeKind kind, int start, int end, String text, Object value, Li
     }
 
     boolean isEquals() {
-        return kind == LexemeKind.ASSIGNMENT && text.equals("=");
+        return kind == LexemeKind.ASSIGNMENT && value == AssignmentOperator.ASSIGN;
+    }
+
+    /** The text of a name, which is one object wherever the name stands. */
+    String name() {
+        return kind == LexemeKind.IDENTIFIER && value != null ? (String) value : text();
     }
 
     /** The lower-case word of a keyword, or null. */

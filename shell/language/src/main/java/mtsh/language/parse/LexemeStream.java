@@ -24,10 +24,12 @@ final class LexemeStream {
     private Lexeme cached;
     private int cachedPosition = -1;
     private ReadingMode cachedMode;
+    private Lexeme earlier;
+    private ReadingMode earlierMode;
 
-    LexemeStream(View view, Diagnostics diagnostics, TokenList tokens, Limits limits) {
+    LexemeStream(View view, Diagnostics diagnostics, TokenList tokens, NameTable names, Limits limits) {
         this.view = view;
-        this.lexer = new Lexer(view.text());
+        this.lexer = new Lexer(view.text(), names);
         this.diagnostics = diagnostics;
         this.tokens = tokens;
         this.limits = limits;
@@ -72,8 +74,15 @@ final class LexemeStream {
     }
 
     private Lexeme read(ReadingMode reading) {
-        if (position == cachedPosition && (reading == cachedMode || isSameInAnyMode(cached))) {
+        if (position != cachedPosition) {
+            earlier = null;
+        } else if (reading == cachedMode || isSame(cached, cachedMode, reading)) {
             return cached;
+        } else if (earlier != null && reading == earlierMode) {
+            return earlier;
+        } else {
+            earlier = cached;
+            earlierMode = cachedMode;
         }
         cached = lexer.read(position, reading);
         limits.spend(cached.end() - position + 1);
@@ -82,12 +91,21 @@ final class LexemeStream {
         return cached;
     }
 
-    private static boolean isSameInAnyMode(Lexeme lexeme) {
+    /** Whether what was read in one mode is no different in another. */
+    private static boolean isSame(Lexeme lexeme, ReadingMode mode, ReadingMode other) {
         switch (lexeme.kind()) {
             case END, NEW_LINE, SEMICOLON, PIPE, AND_AND, OR_OR, AMPERSAND, COMMA:
                 return true;
             case LEFT_PARENTHESIS, RIGHT_PARENTHESIS, LEFT_BRACE, RIGHT_BRACE, STRING, EXPANDABLE:
                 return true;
+            case AT_PARENTHESIS, AT_BRACE, DOLLAR_PARENTHESIS:
+                return true;
+            case VARIABLE, SPLATTED:
+                // In a command more makes a word of it: what is a variable there is one everywhere.
+                return mode.command() || !other.command();
+            case IDENTIFIER, KEYWORD, LEFT_BRACKET, RIGHT_BRACKET, PARAMETER:
+                // Signs and the ends of numbers do not concern these.
+                return mode.mode() == other.mode() && mode.simpleName() == other.simpleName();
             default:
                 return false;
         }
@@ -103,21 +121,21 @@ final class LexemeStream {
     }
 
     Lexeme take(Lexeme lexeme, Token.Kind color) {
-        for (Span comment : lexeme.comments()) {
-            takeComment(comment);
+        if (!lexeme.comments().isEmpty()) {
+            lexeme.comments().forEach(this::takeComment);
         }
-        for (Fault fault : lexeme.faults()) {
-            report(fault);
+        if (!lexeme.faults().isEmpty()) {
+            lexeme.faults().forEach(this::report);
         }
         position = lexeme.end();
         if (color != null && lexeme.end() > lexeme.start()) {
-            tokens.add(color, span(lexeme));
+            tokens.add(color, view.source(lexeme.start()), view.source(lexeme.end()));
         }
         return lexeme;
     }
 
     private void takeComment(Span comment) {
-        tokens.add(Token.Kind.COMMENT, view.span(comment.start(), comment.end()));
+        tokens.add(Token.Kind.COMMENT, view.source(comment.start()), view.source(comment.end()));
         if (view.level() == 0 && RequirementParser.isRequirement(view.text(), comment)) {
             requirementComments.add(comment);
         }
@@ -148,8 +166,7 @@ final class LexemeStream {
 
     /** Takes one or two characters that stand right here, without white space before them. */
     Lexeme takeHere(LexemeKind kind, int length, Token.Kind color) {
-        String text = view.text().substring(position, position + length);
-        return take(new Lexeme(kind, position, position + length, text, null, List.of(), List.of()), color);
+        return take(new Lexeme(kind, position, position + length, view.text(), null, List.of(), List.of()), color);
     }
 
     /** The rest of the line for {@code --%}; null when there is none. */
@@ -183,6 +200,10 @@ final class LexemeStream {
         position = mark.position();
         tokens.cut(mark.tokens());
         diagnostics.cut(mark.errors());
-        requirementComments.subList(mark.comments(), requirementComments.size()).clear();
+        if (requirementComments.size() > mark.comments()) {
+            requirementComments
+                    .subList(mark.comments(), requirementComments.size())
+                    .clear();
+        }
     }
 }

@@ -20,11 +20,13 @@ final class Lexer {
     private final StringReader strings;
     private final WordReader words;
     private final NumberReader numbers;
+    private final VariableReader variables;
 
-    Lexer(String text) {
+    Lexer(String text, NameTable names) {
         in = new CharacterReader(text);
-        strings = new StringReader(in, faults);
-        words = new WordReader(in, strings);
+        variables = new VariableReader(in, names, faults);
+        strings = new StringReader(in, variables, faults);
+        words = new WordReader(in, strings, names);
         numbers = new NumberReader(in);
     }
 
@@ -36,7 +38,7 @@ final class Lexer {
         skipBlanks();
         int start = in.position();
         if (in.atEnd()) {
-            return finish(start, new Reading(LexemeKind.END, null));
+            return finish(start, Reading.of(LexemeKind.END));
         }
         return finish(start, readAt(start, mode));
     }
@@ -58,18 +60,17 @@ final class Lexer {
                 reading.kind(),
                 start,
                 in.position(),
-                in.since(start),
+                in.text(),
                 reading.value(),
                 faults.isEmpty() ? List.of() : List.copyOf(faults),
                 comments.isEmpty() ? List.of() : List.copyOf(comments));
     }
 
     private void skipBlanks() {
-        while (!in.atEnd()) {
+        while (true) {
+            in.skipWhitespace();
             char c = in.peek();
-            if (Characters.isWhitespace(c)) {
-                in.skip();
-            } else if (c == '#') {
+            if (c == '#') {
                 lineComment();
             } else if (c == '<' && in.peekSecond() == '#') {
                 blockComment();
@@ -81,9 +82,7 @@ final class Lexer {
 
     private void lineComment() {
         int start = in.position();
-        while (!in.atEnd() && !Characters.isLineEnd(in.peek())) {
-            in.skip();
-        }
+        in.skipLine();
         comments.add(new Span(start, in.position()));
     }
 
@@ -121,26 +120,26 @@ final class Lexer {
         char c = in.next();
         switch (c) {
             case '\n':
-                return new Reading(LexemeKind.NEW_LINE, null);
+                return Reading.of(LexemeKind.NEW_LINE);
             case '\r':
                 in.skipIf('\n');
-                return new Reading(LexemeKind.NEW_LINE, null);
+                return Reading.of(LexemeKind.NEW_LINE);
             case ';':
-                return new Reading(LexemeKind.SEMICOLON, null);
+                return Reading.of(LexemeKind.SEMICOLON);
             case ',':
                 return new Reading(LexemeKind.COMMA, Operator.COMMA);
             case '(':
-                return new Reading(LexemeKind.LEFT_PARENTHESIS, null);
+                return Reading.of(LexemeKind.LEFT_PARENTHESIS);
             case ')':
-                return new Reading(LexemeKind.RIGHT_PARENTHESIS, null);
+                return Reading.of(LexemeKind.RIGHT_PARENTHESIS);
             case '{':
-                return new Reading(LexemeKind.LEFT_BRACE, null);
+                return Reading.of(LexemeKind.LEFT_BRACE);
             case '}':
-                return new Reading(LexemeKind.RIGHT_BRACE, null);
+                return Reading.of(LexemeKind.RIGHT_BRACE);
             case '|':
-                return new Reading(in.skipIf('|') ? LexemeKind.OR_OR : LexemeKind.PIPE, null);
+                return Reading.of(in.skipIf('|') ? LexemeKind.OR_OR : LexemeKind.PIPE);
             case '&':
-                return new Reading(in.skipIf('&') ? LexemeKind.AND_AND : LexemeKind.AMPERSAND, null);
+                return Reading.of(in.skipIf('&') ? LexemeKind.AND_AND : LexemeKind.AMPERSAND);
             case '$':
                 return dollar(start, mode);
             case '@':
@@ -148,7 +147,7 @@ final class Lexer {
             case '>':
                 return new Reading(LexemeKind.REDIRECT_TO_FILE, new Lexeme.RedirectionTarget(1, in.skipIf('>')));
             case '<':
-                return new Reading(LexemeKind.REDIRECT_FROM_FILE, null);
+                return Reading.of(LexemeKind.REDIRECT_FROM_FILE);
             default:
                 return wordLike(start, c, mode);
         }
@@ -184,9 +183,9 @@ final class Lexer {
                 return arithmetic(start, Operator.REMAINDER, AssignmentOperator.REMAINDER, mode);
             case '[':
                 boolean word = mode.command() && !Characters.endsWord(in.peek());
-                return word ? words.word(start) : new Reading(LexemeKind.LEFT_BRACKET, null);
+                return word ? words.word(start) : Reading.of(LexemeKind.LEFT_BRACKET);
             case ']':
-                return new Reading(LexemeKind.RIGHT_BRACKET, null);
+                return Reading.of(LexemeKind.RIGHT_BRACKET);
             case '.':
                 return dot(start, mode);
             case ':':
@@ -201,12 +200,14 @@ final class Lexer {
     }
 
     private Reading singleQuoted() {
-        StringBuilder text = new StringBuilder();
-        strings.singleQuoted(text);
-        return new Reading(LexemeKind.STRING, new Lexeme.Text(text.toString(), null, StringKind.SINGLE_QUOTED));
+        return new Reading(LexemeKind.STRING, new Lexeme.Text(strings.singleQuoted(), null, StringKind.SINGLE_QUOTED));
     }
 
     private Reading doubleQuoted() {
+        String plain = strings.plainDoubleQuoted();
+        if (plain != null) {
+            return new Reading(LexemeKind.STRING, new Lexeme.Text(plain, null, StringKind.DOUBLE_QUOTED));
+        }
         ExpandableBuilder text = new ExpandableBuilder(in.position());
         int end = strings.doubleQuoted(text);
         return expandable(text, end, StringKind.DOUBLE_QUOTED);
@@ -220,14 +221,14 @@ final class Lexer {
 
     private Reading dollar(int start, ReadingMode mode) {
         if (in.skipIf('(')) {
-            return new Reading(LexemeKind.DOLLAR_PARENTHESIS, null);
+            return Reading.of(LexemeKind.DOLLAR_PARENTHESIS);
         }
         return variable(start, LexemeKind.VARIABLE, mode);
     }
 
     private Reading variable(int start, LexemeKind kind, ReadingMode mode) {
         int before = faults.size();
-        VariablePath path = new VariableReader(in, faults).read(start, mode.command(), false);
+        VariablePath path = variables.read(start, mode.command(), false);
         if (path != null) {
             return new Reading(kind, path);
         }
@@ -238,10 +239,10 @@ final class Lexer {
     private Reading at(int start, ReadingMode mode) {
         char c = in.peek();
         if (in.skipIf('{')) {
-            return new Reading(LexemeKind.AT_BRACE, null);
+            return Reading.of(LexemeKind.AT_BRACE);
         }
         if (in.skipIf('(')) {
-            return new Reading(LexemeKind.AT_PARENTHESIS, null);
+            return Reading.of(LexemeKind.AT_PARENTHESIS);
         }
         if (Characters.isSingleQuote(c)) {
             in.skip();
@@ -259,7 +260,7 @@ final class Lexer {
             return variable(start, LexemeKind.SPLATTED, mode);
         }
         faults.add(Fault.at(start, Problem.TOKEN_UNRECOGNIZED));
-        return new Reading(LexemeKind.UNKNOWN, null);
+        return Reading.of(LexemeKind.UNKNOWN);
     }
 
     private Reading digit(int start, char c, ReadingMode mode) {
@@ -377,15 +378,15 @@ final class Lexer {
         if (mode.command() && !Characters.endsWord(c) && !invokes) {
             return words.word(start);
         }
-        return new Reading(LexemeKind.DOT, null);
+        return Reading.of(LexemeKind.DOT);
     }
 
     private Reading colon(int start, ReadingMode mode) {
         if (in.skipIf(':')) {
             boolean word = mode.command() && !mode.simpleName() && !Characters.endsWord(in.peek());
-            return word ? words.word(start) : new Reading(LexemeKind.COLON_COLON, null);
+            return word ? words.word(start) : Reading.of(LexemeKind.COLON_COLON);
         }
-        return mode.command() ? words.label(start) : new Reading(LexemeKind.COLON, null);
+        return mode.command() ? words.label(start) : Reading.of(LexemeKind.COLON);
     }
 
     private Reading exclamation(int start, ReadingMode mode) {
@@ -400,7 +401,7 @@ final class Lexer {
 
     private Reading question() {
         if (!in.skipIf('?')) {
-            return new Reading(LexemeKind.QUESTION, null);
+            return Reading.of(LexemeKind.QUESTION);
         }
         if (in.skipIf('=')) {
             return new Reading(LexemeKind.ASSIGNMENT, AssignmentOperator.COALESCE);

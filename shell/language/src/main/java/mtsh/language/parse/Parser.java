@@ -2,6 +2,7 @@ package mtsh.language.parse;
 
 import java.util.List;
 
+import mtsh.language.ast.Ast;
 import mtsh.language.ast.ScriptBlockAst;
 import mtsh.language.ast.Source;
 import mtsh.language.ast.Span;
@@ -15,7 +16,8 @@ public final class Parser {
         String text = source.text();
         Diagnostics diagnostics = new Diagnostics(text);
         TokenList tokens = new TokenList();
-        Grammar grammar = new Grammar(View.of(text), source, diagnostics, tokens, new Limits(text.length()));
+        Grammar grammar =
+                new Grammar(View.of(text), source, diagnostics, tokens, new NameTable(), new Limits(text.length()));
         ScriptBlockAst script = script(grammar, text.length());
         return new ParseResult(source, script, tokens.inOrder(), diagnostics.errors());
     }
@@ -24,8 +26,9 @@ public final class Parser {
         try {
             ScriptBlockAst script = grammar.scriptBlocks().script();
             ScriptBlockAst.Requirements requirements = new RequirementParser(grammar).read();
-            TreeDepth.check(script);
-            if (!grammar.diagnostics().any()) {
+            if (grammar.diagnostics().any()) {
+                checkDepth(script);
+            } else {
                 new SemanticChecks(grammar.diagnostics()).check(script);
             }
             return requirements == null ? script : with(script, requirements);
@@ -35,6 +38,16 @@ public final class Parser {
             grammar.diagnostics().wrong(new Span(position, position), Problem.TOO_COMPLICATED);
             return empty(length);
         }
+    }
+
+    private static void checkDepth(ScriptBlockAst script) {
+        TreeWalk depthAlone = new TreeWalk() {
+            @Override
+            Surroundings visit(Ast node, Surroundings around) {
+                return around;
+            }
+        };
+        depthAlone.walk(script);
     }
 
     private static ScriptBlockAst with(ScriptBlockAst script, ScriptBlockAst.Requirements requirements) {

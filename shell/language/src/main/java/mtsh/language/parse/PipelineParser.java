@@ -120,7 +120,7 @@ final class PipelineParser extends GrammarPart {
             return null;
         }
         refuseUnlessEnd();
-        return new Statement.Pipeline(elements.get(0).span().to(last(elements)), elements, false);
+        return new Statement.Pipeline(elements.get(0).span().to(last(elements)), List.copyOf(elements), false);
     }
 
     /** A line that starts with a pipe goes on with the line before. */

@@ -200,6 +200,6 @@ final class PrimaryParser extends GrammarPart {
             return null;
         }
         stream().take(name, color);
-        return new Expression.StringConstant(span(name), name.text(), Expression.StringKind.BARE_WORD);
+        return new Expression.StringConstant(span(name), name.name(), Expression.StringKind.BARE_WORD);
     }
 }

@@ -17,8 +17,8 @@ final class RedirectionList {
         "information stream"
     };
 
-    private final List<Redirection> redirections = new ArrayList<>();
-    private final boolean[] redirected = new boolean[STREAM_NAMES.length];
+    private List<Redirection> redirections = List.of();
+    private int redirectedStreams;
 
     static boolean starts(Lexeme lexeme) {
         switch (lexeme.kind()) {
@@ -35,10 +35,14 @@ final class RedirectionList {
 
     /** Whether the stream was free. */
     boolean add(int stream, Redirection redirection) {
-        if (redirected[stream]) {
+        int bit = 1 << stream;
+        if ((redirectedStreams & bit) != 0) {
             return false;
         }
-        redirected[stream] = true;
+        redirectedStreams |= bit;
+        if (redirections.isEmpty()) {
+            redirections = new ArrayList<>();
+        }
         redirections.add(redirection);
         return true;
     }

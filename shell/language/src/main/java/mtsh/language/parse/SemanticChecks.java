@@ -1,8 +1,6 @@
 package mtsh.language.parse;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import mtsh.language.ast.Ast;
-import mtsh.language.ast.Children;
 import mtsh.language.ast.CommandElement;
 import mtsh.language.ast.Expression;
 import mtsh.language.ast.ParamBlock;
@@ -21,11 +18,12 @@ import mtsh.language.ast.TypeConstraint;
 import mtsh.language.ast.TypeName;
 
 /** What the grammar allows and the language does not. Looked for only in text that has no other error. */
-final class SemanticChecks {
+final class SemanticChecks extends TreeWalk {
     private final Diagnostics diagnostics;
     private final AssignmentChecks assignments;
     private final ClassChecks classes;
     private final FlowChecks flow;
+    private boolean definesTypes;
     private final Set<Expression> referenceTargets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Expression.Variable> allowedSplats = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -37,33 +35,39 @@ final class SemanticChecks {
     }
 
     void check(Ast root) {
-        Deque<Ast> nodes = new ArrayDeque<>();
-        nodes.push(root);
-        while (!nodes.isEmpty()) {
-            Ast node = nodes.pop();
-            checkNode(node);
-            List<Ast> children = Children.of(node);
-            for (int i = children.size() - 1; i >= 0; i--) {
-                nodes.push(children.get(i));
-            }
+        walk(root);
+        if (definesTypes) {
+            classes.checkTogether(root);
         }
-        flow.check(root);
-        classes.checkTogether(root);
     }
 
-    private void checkNode(Ast node) {
-        if (node instanceof Expression expression) {
+    @Override
+    Surroundings visit(Ast node, Surroundings around) {
+        if (node instanceof Expression.StringConstant || node instanceof Expression.Constant) {
+            return around;
+        }
+        if (node instanceof Statement.Command command) {
+            checkSplats(command);
+        } else if (node instanceof Statement.Pipeline || node instanceof Statement.CommandExpression) {
+            return around;
+        } else if (node instanceof Expression expression) {
             checkExpression(expression);
         } else if (node instanceof Statement statement) {
             checkStatement(statement);
-        } else if (node instanceof Statement.Command command) {
-            checkSplats(command);
+            flow.checkJump(statement, around);
         } else if (node instanceof ParamBlock block) {
             checkParameters(block.parameters());
         } else if (node instanceof Statement.MethodMember method) {
             checkParameters(method.parameters());
             classes.checkMethod(method);
         }
+        return FlowChecks.inside(node, around);
+    }
+
+    @Override
+    Surroundings surroundings(Ast parent, Ast child, Surroundings around) {
+        boolean last = parent instanceof Statement.Try statement && child == statement.finallyBody();
+        return last ? around.inFinally() : around;
     }
 
     private void checkExpression(Expression node) {
@@ -117,6 +121,7 @@ final class SemanticChecks {
         } else if (node instanceof Statement.Switch loop) {
             reserve(loop, loop.parallel(), "switch", "parallel");
         } else if (node instanceof Statement.TypeDefinition type) {
+            definesTypes = true;
             classes.checkType(type);
         } else if (node instanceof Statement.Data data) {
             List<String> commands = RestrictedChecks.commands(data);

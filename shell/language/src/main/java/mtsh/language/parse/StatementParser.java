@@ -98,7 +98,7 @@ final class StatementParser extends GrammarPart {
 
     private Statement withAttributes() {
         Lexeme first = peek();
-        if (!first.is(LexemeKind.WORD) || !first.text().startsWith("[")) {
+        if (!first.is(LexemeKind.WORD) || !first.startsWith('[')) {
             return plain(first, List.of());
         }
         LexemeStream.Mark mark = stream().mark();

@@ -24,7 +24,7 @@ final class StringParser extends GrammarPart {
         for (StringPart part : text.parts()) {
             parts.add(part(part, text.kind()));
         }
-        return new Expression.ExpandableString(span(lexeme), parts, text.kind());
+        return new Expression.ExpandableString(span(lexeme), List.copyOf(parts), text.kind());
     }
 
     private Expression part(StringPart part, StringKind kind) {
@@ -33,7 +33,7 @@ final class StringParser extends GrammarPart {
             return new Expression.StringConstant(span, literal.text(), kind);
         }
         if (part instanceof StringPart.VariableReference reference) {
-            grammar().tokens().add(Token.Kind.VARIABLE, span);
+            grammar().tokens().add(Token.Kind.VARIABLE, span.start(), span.end());
             return variable(span, reference.path());
         }
         return subExpression((StringPart.SubExpressionText) part, span);

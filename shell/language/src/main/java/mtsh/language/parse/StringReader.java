@@ -10,33 +10,79 @@ final class StringReader {
     private final CharacterReader in;
     private final List<Fault> faults;
     private final Escapes escapes;
+    private final VariableReader variables;
+    private final StringBuilder escaped = new StringBuilder(2);
 
-    StringReader(CharacterReader in, List<Fault> faults) {
+    StringReader(CharacterReader in, VariableReader variables, List<Fault> faults) {
         this.in = in;
+        this.variables = variables;
         this.faults = faults;
         this.escapes = new Escapes(in, faults);
     }
 
-    void singleQuoted(StringBuilder to) {
+    String singleQuoted() {
         int quote = in.position() - 1;
+        StringBuilder doubled = null;
+        int start = in.position();
         while (!in.atEnd()) {
-            char c = in.next();
-            if (Characters.isSingleQuote(c)) {
-                if (in.atEnd() || !Characters.isSingleQuote(in.peek())) {
-                    return;
-                }
-                c = in.next();
+            if (!Characters.isSingleQuote(in.next())) {
+                continue;
             }
-            to.append(c);
+            int end = in.position() - 1;
+            if (in.atEnd() || !Characters.isSingleQuote(in.peek())) {
+                return joined(doubled, start, end);
+            }
+            doubled = (doubled == null ? new StringBuilder() : doubled).append(in.text(), start, end);
+            start = in.position();
+            in.skip();
         }
         faults.add(Fault.open(quote, in.position(), in.position(), Problem.STRING_OPEN, "'"));
+        return joined(doubled, start, in.position());
+    }
+
+    private String joined(StringBuilder before, int start, int end) {
+        return before == null
+                ? in.text().substring(start, end)
+                : before.append(in.text(), start, end).toString();
+    }
+
+    /** Reads to the closing quote of a string that is its text as it stands; null, and nothing read, where it is not. */
+    String plainDoubleQuoted() {
+        int start = in.position();
+        int end = plainEnd(start);
+        if (end == in.text().length()
+                || !Characters.isDoubleQuote(in.at(end))
+                || Characters.isDoubleQuote(in.at(end + 1))) {
+            return null;
+        }
+        in.moveTo(end + 1);
+        return in.text().substring(start, end);
+    }
+
+    /** Where the characters end that mean themselves between double quotes. */
+    private int plainEnd(int start) {
+        int length = in.text().length();
+        int end = start;
+        while (end < length) {
+            char c = in.at(end);
+            if (c == '$' || c == '`' || Characters.isDoubleQuote(c)) {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     /** Reads to the closing quote; returns where the text ends, before that quote. */
     int doubleQuoted(ExpandableBuilder to) {
         int quote = in.position() - 1;
         while (!in.atEnd()) {
-            int at = in.position();
+            int at = plainEnd(in.position());
+            if (at > in.position()) {
+                to.append(in.text(), in.position(), at);
+                in.moveTo(at);
+                continue;
+            }
             char c = in.next();
             if (Characters.isDoubleQuote(c)) {
                 if (in.atEnd() || !Characters.isDoubleQuote(in.peek())) {
@@ -45,7 +91,7 @@ final class StringReader {
                 to.append(in.next());
             } else if (c == '$') {
                 dollar(to, at, false);
-            } else if (c == '`' && !in.atEnd()) {
+            } else if (!in.atEnd()) {
                 escape(to);
             } else {
                 to.append(c);
@@ -56,7 +102,7 @@ final class StringReader {
     }
 
     void escape(ExpandableBuilder to) {
-        StringBuilder escaped = new StringBuilder(2);
+        escaped.setLength(0);
         escapes.read(escaped);
         to.append(escaped);
     }
@@ -74,7 +120,7 @@ final class StringReader {
             to.append('$');
             return;
         }
-        VariablePath path = new VariableReader(in, faults).read(at, false, true);
+        VariablePath path = variables.read(at, false, true);
         to.add(new StringPart.VariableReference(at, in.position(), path), in.since(at));
     }
 

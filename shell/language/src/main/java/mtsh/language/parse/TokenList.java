@@ -1,53 +1,41 @@
 package mtsh.language.parse;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-
-import mtsh.language.ast.Span;
 
 /** The tokens for highlighting, in the order in which the grammar took them. */
 final class TokenList {
-    private final List<Token> tokens = new ArrayList<>();
+    private Token.Kind[] kinds = new Token.Kind[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int count;
 
-    void add(Token.Kind kind, Span span) {
-        tokens.add(new Token(kind, span));
+    void add(Token.Kind kind, int start, int end) {
+        if (count == kinds.length) {
+            kinds = Arrays.copyOf(kinds, count * 2);
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        kinds[count] = kind;
+        starts[count] = start;
+        ends[count++] = end;
     }
 
     /** For a token whose meaning shows only in what follows it. */
     void recolor(int index, Token.Kind kind) {
-        tokens.set(index, new Token(kind, tokens.get(index).span()));
+        kinds[index] = kind;
     }
 
     int count() {
-        return tokens.size();
+        return count;
     }
 
-    void cut(int count) {
-        if (tokens.size() > count) {
-            tokens.subList(count, tokens.size()).clear();
-        }
+    void cut(int newCount) {
+        count = Math.min(count, newCount);
     }
 
+    /** In the order of the text; nothing may be added any more. */
     List<Token> inOrder() {
-        if (isInOrder()) {
-            return List.copyOf(tokens);
-        }
-        List<Token> sorted = new ArrayList<>(tokens);
-        sorted.sort(Comparator.comparingInt((Token token) -> token.span().start())
-                .thenComparingInt(token -> -token.span().end()));
-        return List.copyOf(sorted);
-    }
-
-    /** Mostly they are: few are taken after those that stand behind them. */
-    private boolean isInOrder() {
-        for (int i = 1; i < tokens.size(); i++) {
-            Span before = tokens.get(i - 1).span();
-            Span span = tokens.get(i).span();
-            if (span.start() < before.start() || span.start() == before.start() && span.end() > before.end()) {
-                return false;
-            }
-        }
-        return true;
+        return new OrderedTokens(kinds, starts, ends, count);
     }
 }

@@ -9,10 +9,12 @@ final class VariableReader {
     private static final String ERROR_NAME = ":Error:";
 
     private final CharacterReader in;
+    private final NameTable names;
     private final List<Fault> faults;
 
-    VariableReader(CharacterReader in, List<Fault> faults) {
+    VariableReader(CharacterReader in, NameTable names, List<Fault> faults) {
         this.in = in;
+        this.names = names;
         this.faults = faults;
     }
 
@@ -39,7 +41,7 @@ final class VariableReader {
         } else if (!readName(command)) {
             return null;
         }
-        VariablePath path = VariablePaths.parse(in.since(nameStart));
+        VariablePath path = names.path(in, nameStart);
         if (path.name().isEmpty()) {
             Problem problem = path.drive() != null ? Problem.VARIABLE_INVALID_DRIVE : Problem.VARIABLE_INVALID;
             faults.add(Fault.wrong(start, in.position(), problem));

@@ -1,85 +1,45 @@
 package mtsh.language.parse;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import mtsh.language.ast.Expression.StringKind;
 
 /** Reads words: names, keywords, parameters, labels, and whatever else a command takes without quotes. */
 final class WordReader {
-    private static final Set<String> KEYWORDS = Set.of(
-            "elseif",
-            "if",
-            "else",
-            "switch",
-            "foreach",
-            "from",
-            "in",
-            "for",
-            "while",
-            "until",
-            "do",
-            "try",
-            "catch",
-            "finally",
-            "trap",
-            "data",
-            "return",
-            "continue",
-            "break",
-            "exit",
-            "throw",
-            "begin",
-            "process",
-            "end",
-            "dynamicparam",
-            "function",
-            "filter",
-            "param",
-            "class",
-            "define",
-            "var",
-            "using",
-            "workflow",
-            "parallel",
-            "sequence",
-            "configuration",
-            "public",
-            "private",
-            "static",
-            "interface",
-            "enum",
-            "namespace",
-            "module",
-            "type",
-            "assembly",
-            "command",
-            "hidden",
-            "base",
-            "default",
-            "clean");
-
     private final CharacterReader in;
     private final StringReader strings;
+    private final NameTable names;
 
-    WordReader(CharacterReader in, StringReader strings) {
+    WordReader(CharacterReader in, StringReader strings, NameTable names) {
         this.in = in;
         this.strings = strings;
-    }
-
-    static boolean isKeyword(String lowerCaseWord) {
-        return KEYWORDS.contains(lowerCaseWord);
+        this.names = names;
     }
 
     /** What a lexeme is, its text being that between its start and the reader. */
-    record Reading(LexemeKind kind, Object value) {}
+    record Reading(LexemeKind kind, Object value) {
+        private static final Reading[] PLAIN = Arrays.stream(LexemeKind.values())
+                .map(kind -> new Reading(kind, null))
+                .toArray(Reading[]::new);
+
+        /** For kinds that say all. */
+        static Reading of(LexemeKind kind) {
+            return PLAIN[kind.ordinal()];
+        }
+    }
 
     /**
      * A word from {@code start}, where the reader may have been moved on over characters that are part of it in any case; those are
      * read again, so that nothing of the caller's has to be kept.
      */
     Reading word(int start) {
+        int plainEnd = plainEnd(start);
+        in.moveTo(plainEnd);
+        if (plainEnd > start && (in.atEnd() || Characters.endsWord(in.peek()))) {
+            String plain = names.name(in, start);
+            return new Reading(LexemeKind.WORD, new Lexeme.Text(plain, null, StringKind.BARE_WORD));
+        }
         in.moveTo(start);
         ExpandableBuilder text = new ExpandableBuilder(start);
         boolean first = true;
@@ -91,15 +51,27 @@ final class WordReader {
         return new Reading(LexemeKind.WORD, new Lexeme.Text(text.value(), parts, StringKind.BARE_WORD));
     }
 
+    /** Where the characters end that mean themselves in a word. */
+    private int plainEnd(int start) {
+        int end = start;
+        while (true) {
+            char c = in.at(end);
+            boolean special = c == '`' || c == '$' || Characters.isSingleQuote(c) || Characters.isDoubleQuote(c);
+            if (special || Characters.endsWord(c)) {
+                // As NUL does, which stands behind the end.
+                return end;
+            }
+            end++;
+        }
+    }
+
     private void readPart(ExpandableBuilder text) {
         int at = in.position();
         char c = in.next();
         if (c == '`' && !in.atEnd()) {
             strings.escape(text);
         } else if (Characters.isSingleQuote(c)) {
-            StringBuilder quoted = new StringBuilder();
-            strings.singleQuoted(quoted);
-            text.append(quoted);
+            text.append(strings.singleQuoted());
         } else if (Characters.isDoubleQuote(c)) {
             strings.doubleQuoted(text);
         } else if (c == '$') {
@@ -111,31 +83,32 @@ final class WordReader {
 
     /** A word that starts with a letter. */
     Reading identifier(int start, ReadingMode mode) {
-        while (Characters.isIdentifierPart(in.peek()) && !in.atEnd()) {
-            in.skip();
-        }
+        in.skipIdentifier();
         if (mode.mode() == Mode.TYPE_NAME) {
             return typeName(start);
         }
         if (mode.simpleName()) {
-            return new Reading(LexemeKind.IDENTIFIER, in.since(start));
+            return identifier(start);
         }
         if (mode.command() && !Characters.endsWord(in.peek())) {
             return word(start);
         }
         if (mode.expression()) {
-            return new Reading(LexemeKind.IDENTIFIER, in.since(start));
+            return identifier(start);
         }
-        String lower = in.since(start).toLowerCase(Locale.ROOT);
-        boolean keyword = KEYWORDS.contains(lower);
-        return new Reading(keyword ? LexemeKind.KEYWORD : LexemeKind.IDENTIFIER, lower);
+        String keyword = Keywords.at(in.text(), start, in.position());
+        return keyword == null ? identifier(start) : new Reading(LexemeKind.KEYWORD, keyword);
+    }
+
+    private Reading identifier(int start) {
+        return new Reading(LexemeKind.IDENTIFIER, names.name(in, start));
     }
 
     private Reading typeName(int start) {
         while (!in.atEnd() && (Character.isLetterOrDigit(in.peek()) || ".`_+#\\".indexOf(in.peek()) >= 0)) {
             in.skip();
         }
-        return new Reading(LexemeKind.IDENTIFIER, in.since(start));
+        return identifier(start);
     }
 
     /** What follows a dash and a letter: an operator where one may stand, else a parameter. */
