@@ -129,10 +129,18 @@ public final class OutsideCommands {
         "Disable-App Enable-App New-App Remove-App Set-App"
     };
 
-    private static final String[] UNAVAILABLE = {
-        "Get-WmiObject Get-CimInstance Invoke-WmiMethod Invoke-CimMethod New-CimSession Get-WinEvent Get-EventLog Write-EventLog",
-        "New-EventLog Get-Service Start-Service Stop-Service Restart-Service Get-Counter Get-HotFix Resolve-DnsName Test-NetConnection",
-        "Enter-PSSession"
+    /** What only Windows has, by the module that has it there. */
+    private static final String[][] UNAVAILABLE = {
+        {"CimCmdlets", "Get-CimInstance Invoke-CimMethod New-CimSession"},
+        {
+            "Microsoft.PowerShell.Management",
+            "Get-WmiObject Invoke-WmiMethod Get-EventLog Write-EventLog New-EventLog Get-Service Start-Service Stop-Service "
+                    + "Restart-Service Get-HotFix"
+        },
+        {"Microsoft.PowerShell.Diagnostics", "Get-WinEvent Get-Counter"},
+        {"DnsClient", "Resolve-DnsName"},
+        {"NetTCPIP", "Test-NetConnection"},
+        {"Microsoft.PowerShell.Core", "Enter-PSSession"}
     };
 
     private OutsideCommands() {}
@@ -144,12 +152,14 @@ public final class OutsideCommands {
         add(engine, EXCHANGE, RequestGraph.class, REQUEST);
         add(engine, EXCHANGE, ReadNothing.class, READ);
         add(engine, EXCHANGE, RefuseChange.class, CHANGE);
-        add(engine, EXCHANGE, NotAvailable.class, UNAVAILABLE);
+        for (String[] module : UNAVAILABLE) {
+            add(engine, module[0], NotAvailable.class, module[1]);
+        }
         add(engine, "", NotHere.class, NotHere.names());
         engine.service(ToldOnce.class, ToldOnce::new);
     }
 
-    private static void add(Engine engine, String module, Class<?> kind, String[] names) {
+    private static void add(Engine engine, String module, Class<?> kind, String... names) {
         for (String line : names) {
             for (String name : line.split(" ")) {
                 engine.addHiddenCmdlet(name, module, kind.getName());
