@@ -438,10 +438,10 @@ public final class CommandModules {
         engine.service(Transcripts.class, Transcripts::new);
         engine.service(Breakpoints.class, Breakpoints::new);
         engine.service(MarkdownOptions.class, MarkdownOptions::new);
-        engine.defineFunction("cd..", "Set-Location ..");
-        engine.defineFunction("cd\\", "Set-Location \\");
-        engine.defineFunction("cd~", "Set-Location ~");
-        engine.defineFunction("pause", "$null = Read-Host 'Press Enter to continue...'");
+        engine.names().setFunction("cd..", "Set-Location ..");
+        engine.names().setFunction("cd\\", "Set-Location \\");
+        engine.names().setFunction("cd~", "Set-Location ~");
+        engine.names().setFunction("pause", "$null = Read-Host 'Press Enter to continue...'");
         engine.service(TraceExit.class, TraceExit::new);
         engine.service(RecentRows.class, RecentRows::new);
         engine.service(PseudonymKey.class, PseudonymKey::new);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.Session;
-import mtsh.language.error.ErrorCategory;
-import mtsh.language.error.Errors;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.ScopedNames;
 import mtsh.language.eval.Variable;
 import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
@@ -22,7 +22,6 @@ import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
 import mtsh.language.value.PSDictionary;
 import mtsh.language.value.PSObject;
-import mtsh.language.value.Scriptable;
 import mtsh.language.value.Wildcard;
 
 /** The drives that hold what a session holds: {@code variable:}, {@code env:}, {@code function:} and {@code alias:}. */
@@ -85,9 +84,19 @@ enum SessionDrive {
         return null;
     }
 
+    /** What a name asks for when a scope stands before it, in that scope; drives of the environment know no scopes. */
+    private <T> T scoped(Session session, String name, Function<String, T> work) {
+        Engine engine = (Engine) session;
+        String plain = this == ENV ? name : ScopedNames.plain(name);
+        return plain.equals(name) ? work.apply(name) : engine.names().inScopeOf(name, () -> work.apply(plain));
+    }
+
     /** Everything that a place names whose name fits, by name. */
     List<PSObject> items(Session session, Place place, boolean literal) {
-        String pattern = place.name();
+        return scoped(session, place.name(), name -> itemsHere(session, place, name, literal));
+    }
+
+    private List<PSObject> itemsHere(Session session, Place place, String pattern, boolean literal) {
         Wildcard wanted = pattern.isEmpty() ? null : Wildcard.of(literal ? Wildcard.escape(pattern) : pattern, true);
         List<PSObject> found = new ArrayList<>();
         all((Engine) session).forEach((name, item) -> {
@@ -177,16 +186,23 @@ enum SessionDrive {
 
     /** Sets a value; {@code null} empties it, and takes away what cannot be empty. */
     void set(Session session, String name, Object value) {
+        scoped(session, name, plain -> {
+            setHere(session, plain, value);
+            return null;
+        });
+    }
+
+    private void setHere(Session session, String name, Object value) {
         Engine engine = (Engine) session;
         Object plain = PSObject.unwrap(value);
         if (plain == null && this != VARIABLE) {
-            remove(session, name, true);
+            removeHere(session, name, true);
             return;
         }
         switch (this) {
             case VARIABLE -> engine.variable(name, plain instanceof Variable other ? other.plainValue() : value);
             case ENV -> EnvironmentVariables.set(name, Conversions.toText(value));
-            case FUNCTION -> engine.defineFunction(name, body(engine, plain));
+            case FUNCTION -> engine.names().setFunction(name, plain);
             default ->
                 engine.commands()
                         .alias(
@@ -196,24 +212,15 @@ enum SessionDrive {
         }
     }
 
-    private static Object body(Engine engine, Object value) {
-        if (value instanceof CommandInfo function) {
-            return engine.commands().functionBlock(function.name());
-        }
-        if (value instanceof String || value instanceof Scriptable) {
-            return value;
-        }
-        throw Errors.of(
-                "System.Management.Automation.PSArgumentException",
-                "Argument",
-                ErrorCategory.InvalidArgument,
-                null,
-                "Cannot process argument because the value of argument \"value\" is not valid. Change the value of the \"value\" "
-                        + "argument and run the operation again.");
-    }
-
     /** Takes a name away; one that is constant, or read-only without force, stays with an error. */
     void remove(Session session, String name, boolean force) {
+        scoped(session, name, plain -> {
+            removeHere(session, plain, force);
+            return null;
+        });
+    }
+
+    private void removeHere(Session session, String name, boolean force) {
         Engine engine = (Engine) session;
         switch (this) {
             case VARIABLE -> {

@@ -86,8 +86,10 @@ final class BuiltInModules {
                 && (!isForElsewhere(module) || engine.modules().loaded().contains(module));
     }
 
+    /** Exchange's, and those whose cmdlets, if there are any, only say why they do nothing here. */
     private static boolean isForElsewhere(PSModuleInfo module) {
-        return module.name().equals(EXCHANGE) || ELSEWHERE.contains(module.name());
+        return module.name().equals(EXCHANGE)
+                || module.exports().cmdlets().values().stream().allMatch(CommandInfo::isHidden);
     }
 
     /** Whether a name is that of the core, which PowerShell keeps as a snap-in. */

@@ -140,7 +140,7 @@ public final class OutsideCommands {
         {"Microsoft.PowerShell.Diagnostics", "Get-WinEvent Get-Counter"},
         {"DnsClient", "Resolve-DnsName"},
         {"NetTCPIP", "Test-NetConnection"},
-        {"Microsoft.PowerShell.Core", "Enter-PSSession"}
+        {EXCHANGE, "Enter-PSSession"}
     };
 
     private OutsideCommands() {}

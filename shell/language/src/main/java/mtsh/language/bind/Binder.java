@@ -45,7 +45,7 @@ public final class Binder {
         this.parameters = parameters;
         this.defaultSet = defaultSet;
         this.suitability = suitability;
-        this.sets = parameters.sets();
+        this.sets = parameters.sets(defaultSet);
     }
 
     public static BindResult bind(
@@ -59,6 +59,19 @@ public final class Binder {
         Binder binder = new Binder(ParameterList.of(parameters), defaultSet, suitability);
         binder.loose = true;
         return bind(binder, arguments);
+    }
+
+    /** Each argument for the parameter that stands at its place, as a call by a method has it. */
+    public static BindResult bindInOrder(List<ParameterInfo> parameters, List<Argument> arguments) {
+        Binder binder = new Binder(ParameterList.of(parameters), "", null);
+        int count = 0;
+        while (count < arguments.size()
+                && count < parameters.size()
+                && !parameters.get(count).common()) {
+            Argument argument = arguments.get(count);
+            binder.bind(parameters.get(count++), argument.value(), argument.text(), argument.span());
+        }
+        return new BindResult(binder.bound, arguments.subList(count, arguments.size()), binder.problems, binder.sets);
     }
 
     private static BindResult bind(Binder binder, List<Argument> arguments) {

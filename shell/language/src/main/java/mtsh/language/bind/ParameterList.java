@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +61,18 @@ public final class ParameterList extends AbstractList<ParameterInfo> {
         return parameters.length;
     }
 
-    /** Every named set that any of them is in. */
-    Set<String> sets() {
-        return sets;
+    /** Every named set that any of them is in, and the default one: a command may name one that stands for none of the others. */
+    Set<String> sets(String defaultSet) {
+        boolean known = defaultSet == null
+                || defaultSet.isEmpty()
+                || defaultSet.equals(ParameterInfo.ALL_SETS)
+                || sets.stream().anyMatch(defaultSet::equalsIgnoreCase);
+        if (known) {
+            return sets;
+        }
+        Set<String> all = new LinkedHashSet<>(sets);
+        all.add(defaultSet);
+        return all;
     }
 
     /** Those that have a position in some set. */

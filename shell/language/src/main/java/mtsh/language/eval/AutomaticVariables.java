@@ -130,6 +130,9 @@ final class AutomaticVariables {
                 .property(
                         "System.Management.Automation.SessionState SessionState {get;}",
                         self -> ((EngineIntrinsics) self).engine.state())
+                .property(
+                        "System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}",
+                        self -> ProviderIntrinsics.of(((EngineIntrinsics) self).engine))
                 .property("System.Management.Automation.Host.PSHost Host {get;}", self -> ((EngineIntrinsics) self)
                         .engine.variable("Host"))
                 .build();

@@ -14,7 +14,7 @@ final class BlockRunner {
     /** In a scope of its own, with parameters bound by place. {@code input} may be null. */
     static void run(
             ScriptBlock block, Context caller, Scope scope, Object[] arguments, List<Object> input, Output output) {
-        Invocation invocation = new Invocation(caller, "", values(arguments), block.compiled().span, null, false);
+        Invocation invocation = new Invocation(caller, "", values(arguments), block.compiled().span, null, false, true);
         FunctionProcessor processor = new FunctionProcessor(new FunctionCommand("", block, false), invocation, scope);
         processor.downstream = output;
         processor.hasUpstream = input != null;

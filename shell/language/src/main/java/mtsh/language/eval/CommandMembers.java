@@ -183,6 +183,7 @@ final class CommandMembers {
             case "ScriptContents" ->
                 block(command) instanceof ScriptBlock block ? block.source().text() : "";
             case "OriginalEncoding" -> NetEncoding.named("utf-8");
+            case "ImplementingType" -> implementingType(command);
             case "DisplayName" -> command.name() + " -> " + command.definition();
             case "ReferencedCommand" -> command instanceof AliasCommand alias ? alias.referenced() : null;
             case "ResolvedCommand" -> command instanceof AliasCommand alias ? alias.resolved() : null;
@@ -192,6 +193,22 @@ final class CommandMembers {
                         : null;
             default -> null;
         };
+    }
+
+    /** The class that PowerShell would have for a cmdlet: known by its name alone. Null for other commands. */
+    static NetType implementingType(CommandInfo command) {
+        if (!(command instanceof CmdletCommand cmdlet)) {
+            return null;
+        }
+        NetType known = Types.find(cmdlet.errorClass());
+        if (known != null) {
+            return known;
+        }
+        NetType made = NetType.named(cmdlet.errorClass())
+                .base(Types.find(AUTOMATION + "PSCmdlet"))
+                .build();
+        Types.define(made);
+        return made;
     }
 
     private static void set(Object self, String property, Object value) {

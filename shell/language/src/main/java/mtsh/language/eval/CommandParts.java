@@ -24,7 +24,7 @@ final class CommandParts {
         PSDictionary table = new PSDictionary(
                 Types.find("System.Collections.Generic.Dictionary[string," + AUTOMATION + "ParameterMetadata]"), true);
         for (ParameterSpec each : specs(command)) {
-            table.put(each.name(), new Metadata(each));
+            table.put(each.name(), ParameterMetadata.of(each));
         }
         return table;
     }
@@ -50,7 +50,11 @@ final class CommandParts {
     }
 
     /** The attributes of a parameter; there is always a Parameter among them. */
-    private static PSList attributes(ParameterSpec spec) {
+    private static PSList attributeList(ParameterSpec spec) {
+        return new PSList(Types.find("System.Collections.ObjectModel.Collection[System.Attribute]"), attributes(spec));
+    }
+
+    static List<Object> attributes(ParameterSpec spec) {
         List<Object> all = new ArrayList<>(spec.attributes());
         if (!AttributeObjects.has(all, "Parameter")) {
             spec.info().sets().forEach((set, in) -> all.add(parameterAttribute(set, in)));
@@ -63,7 +67,7 @@ final class CommandParts {
             all.add(new NetAttribute(Types.find(AUTOMATION + "AliasAttribute"))
                     .value("AliasNames", PSArray.ofStrings(spec.info().aliases())));
         }
-        return new PSList(Types.find("System.Collections.ObjectModel.Collection[System.Attribute]"), all);
+        return all;
     }
 
     private static NetAttribute parameterAttribute(String set, ParameterInfo.InSet in) {
@@ -83,78 +87,6 @@ final class CommandParts {
 
     private static PSList texts(List<String> values) {
         return new PSList(Types.find("System.Collections.ObjectModel.Collection[string]"), values);
-    }
-
-    /** One parameter for all sets. */
-    private record Metadata(ParameterSpec spec) implements NetObject {
-        private static final NetType TYPE = NetType.named(AUTOMATION + "ParameterMetadata")
-                .property("string Name {get;set;}", self -> info(self).name())
-                .property("type ParameterType {get;set;}", self -> info(self).type())
-                .property(
-                        "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets {get;}",
-                        self -> ((Metadata) self).sets())
-                .property("bool IsDynamic {get;set;}", self -> false)
-                .property(
-                        "System.Collections.ObjectModel.Collection[string] Aliases {get;}",
-                        self -> texts(info(self).aliases()))
-                .property(
-                        "System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}",
-                        self -> attributes(((Metadata) self).spec))
-                .property("bool SwitchParameter {get;}", self -> info(self).isSwitch())
-                .build();
-
-        private static ParameterInfo info(Object self) {
-            return ((Metadata) self).spec.info();
-        }
-
-        private PSDictionary sets() {
-            PSDictionary table = new PSDictionary(
-                    Types.find("System.Collections.Generic.Dictionary[string," + AUTOMATION + "ParameterSetMetadata]"),
-                    true);
-            spec.info()
-                    .sets()
-                    .forEach((set, in) ->
-                            table.put(set, new InSet(in, spec.info().description())));
-            return table;
-        }
-
-        @Override
-        public NetType netType() {
-            return TYPE;
-        }
-
-        @Override
-        public String toString() {
-            return AUTOMATION + "ParameterMetadata";
-        }
-    }
-
-    /** One parameter in one set. */
-    private record InSet(ParameterInfo.InSet in, String help) implements NetObject {
-        private static final NetType TYPE = NetType.named(AUTOMATION + "ParameterSetMetadata")
-                .property("bool IsMandatory {get;set;}", self -> in(self).mandatory())
-                .property("int Position {get;set;}", self -> place(in(self)))
-                .property("bool ValueFromPipeline {get;set;}", self -> in(self).pipeline())
-                .property("bool ValueFromPipelineByPropertyName {get;set;}", self -> in(self).pipelineByPropertyName())
-                .property("bool ValueFromRemainingArguments {get;set;}", self -> in(self).remaining())
-                .property("string HelpMessage {get;set;}", self -> ((InSet) self).help)
-                .property("string HelpMessageBaseName {get;set;}", self -> "")
-                .property("string HelpMessageResourceId {get;set;}", self -> "")
-                .build();
-
-        private static ParameterInfo.InSet in(Object self) {
-            return ((InSet) self).in;
-        }
-
-        @Override
-        public NetType netType() {
-            return TYPE;
-        }
-
-        @Override
-        public String toString() {
-            return AUTOMATION + "ParameterSetMetadata";
-        }
     }
 
     /** One parameter set. */
@@ -223,7 +155,7 @@ final class CommandParts {
                         self -> texts(self(self).spec.info().aliases()))
                 .property(
                         "System.Collections.ObjectModel.ReadOnlyCollection[System.Attribute] Attributes {get;}",
-                        self -> attributes(self(self).spec))
+                        self -> attributeList(self(self).spec))
                 .build();
 
         private static Parameter self(Object self) {

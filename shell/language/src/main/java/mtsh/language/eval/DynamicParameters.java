@@ -55,7 +55,7 @@ final class DynamicParameters {
             Consumer<BindResult> ready) {
         List<ParameterInfo> infos = own.stream().map(ParameterSpec::info).toList();
         BindResult first = Binder.bind(infos, defaultSet, known(infos, arguments), ArgumentConverter::fit);
-        PSDictionary bound = PSDictionary.hashtable();
+        PSDictionary bound = PipelineRuntime.boundTable();
         for (ParameterSpec spec : own) {
             BoundParameter given = first.bound().get(spec.name());
             if (given != null && !(given.value() instanceof ScriptBlock)) {

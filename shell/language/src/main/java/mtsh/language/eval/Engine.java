@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,6 +51,7 @@ public final class Engine implements Session {
     private final Host host;
     private Clock clock;
     private final Rendering rendering;
+    private final ScopedNames names = new ScopedNames(this);
     private final Commands commands = new Commands(this);
     private final Modules modules = new Modules(this);
     private final SessionState session = new SessionState(this, null);
@@ -439,13 +439,6 @@ public final class Engine implements Session {
         }
     }
 
-    /** Makes a function of this scope from a script block or from text. */
-    public void defineFunction(String name, Object body) {
-        Object plain = PSObject.unwrap(body);
-        ScriptBlock block = plain instanceof ScriptBlock made ? made : parse(Source.of(Conversions.toText(plain)));
-        current.scope.define(new FunctionCommand(name, block, false));
-    }
-
     /** Variables visible from here by name, for Get-Variable and completion. */
     public Map<String, Variable> variables() {
         return current.scope.visible();
@@ -464,6 +457,11 @@ public final class Engine implements Session {
     @Override
     public Commands commands() {
         return commands;
+    }
+
+    /** Names as scripts and drives have them, with a scope before them or without. */
+    public ScopedNames names() {
+        return names;
     }
 
     /** The modules of this shell. */
@@ -499,18 +497,6 @@ public final class Engine implements Session {
     @Override
     public <T> void service(Class<T> type, Supplier<T> maker) {
         services.put(type, maker);
-    }
-
-    void defineFunction(Context context, String name, ScriptBlock block, boolean filter) {
-        int colon = name.indexOf(':');
-        String scope = colon < 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
-        boolean scoped = Set.of("global", "script", "local", "private").contains(scope);
-        FunctionCommand function = new FunctionCommand(scoped ? name.substring(colon + 1) : name, block, filter);
-        switch (scope) {
-            case "global" -> global.define(function);
-            case "script" -> context.scope.scriptScope().define(function);
-            default -> context.scope.define(function);
-        }
     }
 
     /** Text of a value with this scope's {@code $OFS}. */

@@ -120,10 +120,14 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     }
 
     @Override
+    public List<Object> attributes() {
+        return block.compiled().parameters.attributes(context());
+    }
+
+    @Override
     public List<String> outputTypes() {
         List<String> types = new ArrayList<>();
-        List<Object> attributes = block.compiled().parameters.attributes(context());
-        for (NetAttribute each : AttributeObjects.named(attributes, "OutputType")) {
+        for (NetAttribute each : AttributeObjects.named(attributes(), "OutputType")) {
             if (each.value("Type") instanceof PSArray array) {
                 array.asList().forEach(type -> types.add(typeName(type)));
             }

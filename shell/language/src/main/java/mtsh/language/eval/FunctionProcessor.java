@@ -86,6 +86,9 @@ final class FunctionProcessor extends Processor {
 
     private BindResult bindArguments() {
         List<ParameterInfo> parameters = specs.infos();
+        if (invocation.inOrder()) {
+            return Binder.bindInOrder(parameters, invocation.arguments());
+        }
         String defaultSet = code.parameters.defaultSet(context);
         return advanced
                 ? DefaultArguments.bind(command, parameters, defaultSet, invocation.arguments(), caller)
@@ -100,10 +103,12 @@ final class FunctionProcessor extends Processor {
             throw ArgumentConverter.error(
                     caller, Suggestions.improve(result.problems().get(0), command));
         }
-        if (advanced && !result.rest().isEmpty()) {
-            throw PipelineBinding.noPosition(caller, result.rest().get(0));
+        if (!invocation.inOrder()) {
+            if (advanced && !result.rest().isEmpty()) {
+                throw PipelineBinding.noPosition(caller, result.rest().get(0));
+            }
+            pipeline.requireMandatory(caller, hasUpstream, invocation);
         }
-        pipeline.requireMandatory(caller, hasUpstream, invocation);
         Scope scope = context.scope;
         for (ParameterSpec spec : specs) {
             BoundParameter bound = result.bound().get(spec.name());

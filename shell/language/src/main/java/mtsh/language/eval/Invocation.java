@@ -12,5 +12,18 @@ import mtsh.language.bind.Argument;
  * @param name as it was called
  * @param span the whole command, and {@code nameSpan} its name
  * @param dotted whether it runs in the scope of the caller ({@code . name})
+ * @param inOrder whether the arguments are for the parameters in the order in which these stand, switches too, as where a method
+ *     calls a script block
  */
-record Invocation(Context context, String name, List<Argument> arguments, Span span, Span nameSpan, boolean dotted) {}
+record Invocation(
+        Context context,
+        String name,
+        List<Argument> arguments,
+        Span span,
+        Span nameSpan,
+        boolean dotted,
+        boolean inOrder) {
+    Invocation(Context context, String name, List<Argument> arguments, Span span, Span nameSpan, boolean dotted) {
+        this(context, name, arguments, span, nameSpan, dotted, false);
+    }
+}

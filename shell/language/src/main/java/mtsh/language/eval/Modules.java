@@ -119,7 +119,7 @@ public final class Modules {
         ScriptBlock bound = block.in(module.state());
         Context context = engine.current().withScope(module.state().root());
         Invocation invocation =
-                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
+                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true, true);
         String file = block.source().file();
         FunctionCommand body = new FunctionCommand(file == null ? "" : fileName(file), bound, false);
         BlockRunner.run(body, invocation, module.state().root(), output);
@@ -134,7 +134,7 @@ public final class Modules {
     public void runHere(ScriptBlock block, Object[] arguments, Output output) {
         Context context = engine.current();
         Invocation invocation =
-                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
+                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true, true);
         BlockRunner.run(new FunctionCommand("", block, false), invocation, context.scope, output);
     }
 
@@ -142,7 +142,7 @@ public final class Modules {
     public void runIn(SessionState state, ScriptBlock block, Object[] arguments, Output output) {
         Context context = engine.current().withScope(state.root());
         Invocation invocation =
-                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true);
+                new Invocation(context, "", BlockRunner.values(arguments), block.compiled().span, null, true, true);
         BlockRunner.run(new FunctionCommand("", block, false), invocation, state.root(), output);
     }
 
@@ -204,7 +204,10 @@ public final class Modules {
         });
     }
 
-    /** Forgets a module and what it put into scopes; its nested modules go with it. */
+    /**
+     * Forgets a module and what it put into the scopes that the caller sees; its nested modules go with it. Another module that
+     * imported it keeps what it has.
+     */
     public void remove(PSModuleInfo module) {
         for (PSModuleInfo each : new ArrayList<>(module.nested())) {
             remove(each);
@@ -212,7 +215,9 @@ public final class Modules {
         runOnRemove(module);
         List<Imported> names = imports.remove(module);
         if (names != null) {
-            names.forEach(each -> forget(each, module));
+            names.stream()
+                    .filter(each -> engine.current().scope.isIn(each.scope()))
+                    .forEach(each -> forget(each, module));
         }
         loaded.values().removeIf(each -> each == module);
         engine.sessionState().imported().values().removeIf(each -> each == module);

@@ -57,6 +57,9 @@ final class PSCmdlet implements NetObject {
                         "System.Management.Automation.CommandInvocationIntrinsics InvokeCommand {get;}",
                         self -> new CommandIntrinsics(self(self).context.engine))
                 .property(
+                        "System.Management.Automation.ProviderIntrinsics InvokeProvider {get;}",
+                        self -> ProviderIntrinsics.of(self(self).context.engine))
+                .property(
                         "System.Management.Automation.Host.PSHost Host {get;}",
                         self -> self(self).context.engine.variable("Host"))
                 .property(

@@ -28,7 +28,7 @@ final class PipelineRuntime implements CommandRuntime {
     private final MessageStreams messages;
     private final Confirmation confirmation;
     private final Map<String, Object> bound = new HashMap<>();
-    private final PSDictionary boundTable = new PSDictionary(BOUND, true);
+    private final PSDictionary boundTable = boundTable();
     private PipelineBinding binding;
     private List<PipelineBinding.Match> fromPipeline = List.of();
     private ParameterSpec onlyFromPipeline;
@@ -43,6 +43,11 @@ final class PipelineRuntime implements CommandRuntime {
         this.common = common;
         this.messages = new MessageStreams(context, common);
         this.confirmation = new Confirmation(context, common, messages);
+    }
+
+    /** What {@code $PSBoundParameters} is before anything is bound. */
+    static PSDictionary boundTable() {
+        return new PSDictionary(BOUND, true);
     }
 
     void sets(PipelineBinding pipelineBinding) {

@@ -10,6 +10,11 @@ interface RunnableCommand extends CommandInfo {
     /** Every parameter, the common ones included. */
     List<ParameterSpec> parameterSpecs();
 
+    /** Those of a script's {@code param} block, as objects. */
+    default List<Object> attributes() {
+        return List.of();
+    }
+
     /** The module that it is from, or null. */
     default PSModuleInfo source() {
         return null;

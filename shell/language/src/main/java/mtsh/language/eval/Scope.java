@@ -42,6 +42,16 @@ public final class Scope {
         return state;
     }
 
+    /** Whether it is this scope or lies further out. */
+    boolean isIn(Scope outer) {
+        for (Scope each = this; each != null; each = each.parent) {
+            if (each == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Scope parent() {
         return parent;
     }

@@ -15,14 +15,15 @@ import mtsh.language.syntax.SyntaxTree;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.PSArray;
+import mtsh.language.value.PSObject;
 import mtsh.language.value.Scriptable;
 
 /** A {@code { }} value. Runs in the scope of whoever runs it, except a closure, which keeps its own. */
 public final class ScriptBlock implements Scriptable {
     private final Engine engine;
     private final LazyBlock code;
-    private final Scope closure;
-    private final SessionState state;
+    private volatile Scope closure;
+    private volatile SessionState state;
 
     /** {@code state} is the session or module that it was written in, null for text that belongs to whoever runs it. */
     ScriptBlock(Engine engine, LazyBlock code, Scope closure, SessionState state) {
@@ -64,6 +65,23 @@ public final class ScriptBlock implements Scriptable {
 
     SessionState state() {
         return state;
+    }
+
+    @Override
+    public Object sessionState() {
+        return state;
+    }
+
+    @Override
+    public void sessionState(Object other) {
+        if (other != null && !(PSObject.unwrap(other) instanceof SessionState)) {
+            throw new NetThrow(
+                    "System.ArgumentException",
+                    "Object of type '" + Types.of(other).fullName()
+                            + "' cannot be converted to type 'System.Management.Automation.SessionStateInternal'.");
+        }
+        closure = null;
+        state = (SessionState) PSObject.unwrap(other);
     }
 
     /** The module that it was written in, or null. */

@@ -61,6 +61,11 @@ final class ScriptCommand implements RunnableCommand, NetObject {
     }
 
     @Override
+    public List<Object> attributes() {
+        return body.attributes();
+    }
+
+    @Override
     public String defaultSet() {
         return body.defaultSet();
     }

@@ -32,6 +32,15 @@ public final class SessionState implements NetObject {
                     AUTOMATION + "CommandInvocationIntrinsics InvokeCommand {get;}",
                     self -> new CommandIntrinsics(self(self).engine))
             .property(
+                    AUTOMATION + "ProviderIntrinsics InvokeProvider {get;}",
+                    self -> ProviderIntrinsics.of(self(self).engine))
+            .property(
+                    AUTOMATION + "DriveManagementIntrinsics Drive {get;}",
+                    self -> ProviderIntrinsics.drives(self(self).engine))
+            .property(
+                    AUTOMATION + "CmdletProviderManagementIntrinsics Provider {get;}",
+                    self -> ProviderIntrinsics.providers(self(self).engine))
+            .property(
                     AUTOMATION + "PSLanguageMode LanguageMode {get;}",
                     self -> NetEnum.named(AUTOMATION + "PSLanguageMode", "FullLanguage"))
             .property("bool UseFullLanguageModeInDebugger {get;}", self -> false)

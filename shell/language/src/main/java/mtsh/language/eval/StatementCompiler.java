@@ -339,8 +339,10 @@ final class StatementCompiler {
         LazyBlock code = new LazyBlock(compiler, function.body(), function.parameters());
         boolean filter = function.kind() == Statement.FunctionKind.FILTER;
         String name = function.name();
-        return (context, output) -> context.engine.defineFunction(
-                context, name, new ScriptBlock(context.engine, code, null, context.scope.state()), filter);
+        return (context, output) -> context.engine
+                .names()
+                .defineFunction(
+                        context, name, new ScriptBlock(context.engine, code, null, context.scope.state()), filter);
     }
 
     private Executable data(Statement.Data data) {

@@ -80,10 +80,7 @@ final class VariableAccess {
         return switch (path.drive().toLowerCase(Locale.ROOT)) {
             case "env" -> EnvironmentVariables.get(path.name());
             case "variable" -> read(context, VariablePath.of(path.name()));
-            case "function" -> {
-                FunctionCommand function = context.scope.function(path.name());
-                yield function == null ? null : function.block();
-            }
+            case "function" -> context.engine.names().functionBlock(path.name());
             case "alias" -> context.engine.commands().aliasTarget(path.name());
             default -> absent(context, path);
         };
@@ -135,11 +132,7 @@ final class VariableAccess {
                 EnvironmentVariables.set(path.name(), none ? null : Conversions.toText(value));
             }
             case "variable" -> write(context, VariablePath.of(path.name()), value);
-            case "function" -> {
-                if (value instanceof ScriptBlock block) {
-                    context.scope.define(new FunctionCommand(path.name(), block, false));
-                }
-            }
+            case "function" -> context.engine.names().setFunction(path.name(), value);
             case "alias" -> context.engine.commands().alias(path.name(), Conversions.toText(value), "");
             default ->
                 throw Errors.of(

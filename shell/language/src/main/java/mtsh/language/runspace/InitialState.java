@@ -80,7 +80,7 @@ public final class InitialState implements NetObject {
             if (PSObject.unwrap(entry) instanceof StateEntry command && command.isAlias()) {
                 engine.commands().alias(name, text(entry, "Definition"), "");
             } else {
-                engine.defineFunction(name, Members.get(entry, "Definition"));
+                engine.names().setFunction(name, Members.get(entry, "Definition"));
             }
         }
     }

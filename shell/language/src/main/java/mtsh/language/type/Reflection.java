@@ -41,6 +41,15 @@ final class Reflection {
     }
 
     static Object call(String name, NetType type, Object[] a) {
+        for (Object each : a) {
+            if (PSObject.unwrap(each) instanceof NetEnum flags) {
+                return BindingFlags.of(flags).call(name, type, a);
+            }
+        }
+        return callPublic(name, type, a);
+    }
+
+    private static Object callPublic(String name, NetType type, Object[] a) {
         return switch (name) {
             case "GetMethods" -> array("Method", methods(type));
             case "GetProperties" -> array("Property", properties(type, "Property"));
@@ -59,21 +68,21 @@ final class Reflection {
         };
     }
 
-    private static PSArray array(String kind, List<Member> members) {
+    static PSArray array(String kind, List<Member> members) {
         return new PSArray(Types.find(NAMESPACE + kind + "Info"), members.toArray());
     }
 
-    private static Member only(List<Member> members) {
+    static Member only(List<Member> members) {
         return members.isEmpty() ? null : members.get(0);
     }
 
-    private static List<Member> named(List<Member> members, String name) {
+    static List<Member> named(List<Member> members, String name) {
         return members.stream()
                 .filter(each -> each.member().name().equals(name))
                 .toList();
     }
 
-    private static List<Member> taking(List<Member> members, PSArray types) {
+    static List<Member> taking(List<Member> members, PSArray types) {
         return members.stream()
                 .filter(each -> takes((NetMember.Method) each.member(), types))
                 .toList();
@@ -95,7 +104,7 @@ final class Reflection {
         return all;
     }
 
-    private static List<Member> methods(NetType type) {
+    static List<Member> methods(NetType type) {
         List<Member> all = new ArrayList<>();
         for (boolean isStatic : new boolean[] {false, true}) {
             for (String name : type.methodNames(isStatic)) {
@@ -109,14 +118,14 @@ final class Reflection {
         return all;
     }
 
-    private static List<Member> constructors(NetType type) {
+    static List<Member> constructors(NetType type) {
         return type.constructors().stream()
                 .map(each -> new Member("Constructor", type, each, false))
                 .toList();
     }
 
     /** Names of an enumeration are fields, all else that has no brackets is a property. */
-    private static List<Member> properties(NetType type, String kind) {
+    static List<Member> properties(NetType type, String kind) {
         List<Member> all = new ArrayList<>();
         if (kind.equals("Property")) {
             type.allProperties().forEach(each -> all.add(new Member(kind, type, each, false)));

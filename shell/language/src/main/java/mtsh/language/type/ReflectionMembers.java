@@ -31,7 +31,9 @@ final class ReflectionMembers extends Description {
                 bool CanRead {get;}
                 bool CanWrite {get;}
                 System.Object GetValue(System.Object obj)
+                System.Object GetValue(System.Object obj, System.Object[] index)
                 void SetValue(System.Object obj, System.Object value)
+                void SetValue(System.Object obj, System.Object value, System.Object[] index)
                 """;
             case "FieldInfo" -> """
                 type FieldType {get;}

@@ -2,13 +2,12 @@ package mtsh.language.type;
 
 import mtsh.language.ast.Source;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.syntax.CodeGeneration;
 import mtsh.language.syntax.SyntaxTree;
 import mtsh.language.value.FilePaths;
 
 /** Scripts read for {@code Parser.ParseFile}, and the texts of {@code CodeGeneration}. */
 final class SyntaxFiles {
-    private static final String SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b";
-
     private SyntaxFiles() {}
 
     /** What cannot be read has a tree without statements and an error that says why. */
@@ -30,21 +29,10 @@ final class SyntaxFiles {
             return "";
         }
         return switch (method) {
-            case "EscapeSingleQuotedStringContent" -> doubled(text, SINGLE_QUOTES);
-            case "EscapeFormatStringContent" -> doubled(text, "{}");
-            case "EscapeBlockCommentContent" -> text.replace("<#", "<`#").replace("#>", "#`>");
+            case "EscapeSingleQuotedStringContent" -> CodeGeneration.escapeSingleQuotedStringContent(text);
+            case "EscapeFormatStringContent" -> CodeGeneration.escapeFormatStringContent(text);
+            case "EscapeBlockCommentContent" -> CodeGeneration.escapeBlockCommentContent(text);
             default -> text.replace("`", "``").replace("}", "`}").replace("{", "`{");
         };
-    }
-
-    private static String doubled(String text, String characters) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
-        for (char c : text.toCharArray()) {
-            escaped.append(c);
-            if (characters.indexOf(c) >= 0) {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 }

@@ -362,10 +362,8 @@ final class TypeTable {
             ApplicationInfo|CommandInfo|c|
             ExternalScriptInfo|CommandInfo|c|
             ScriptInfo|CommandInfo|c|
-            ParameterMetadata||c|
             CommandParameterInfo||c|
             CommandParameterSetInfo||c|
-            ParameterSetMetadata||c|
             ProviderInfo||c|
             InformationRecord||c|
             InformationalRecord||c|

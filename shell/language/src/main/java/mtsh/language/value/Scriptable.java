@@ -25,6 +25,12 @@ public interface Scriptable extends Invocable, NetObject {
     /** The module that it was written in, or null. */
     Object module();
 
+    /** The session or module whose functions and variables it sees, null while it belongs to whoever runs it. */
+    Object sessionState();
+
+    /** Throws when it is no such state. */
+    void sessionState(Object state);
+
     /** The pipeline that it is, to be driven step by step. */
     Object steppablePipeline();
 
