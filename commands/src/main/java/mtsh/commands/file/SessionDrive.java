@@ -1,6 +1,7 @@
 package mtsh.commands.file;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +131,8 @@ enum SessionDrive {
         switch (this) {
             case VARIABLE -> engine.variables().values().forEach(each -> all.put(each.name(), variable(each)));
             case ENV -> EnvironmentVariables.all().forEach((name, value) -> all.put(name, pair(name, value)));
-            case FUNCTION -> commands(engine, all, CommandInfo.Kind.Function, CommandInfo.Kind.Filter);
-            default -> commands(engine, all, CommandInfo.Kind.Alias, CommandInfo.Kind.Alias);
+            case FUNCTION -> commands(engine.commands().visibleFunctions(), all);
+            default -> commands(engine.commands().visibleAliases(), all);
         }
         return all;
     }
@@ -144,24 +145,21 @@ enum SessionDrive {
         return new PSObject(new PSDictionary.Entry(name, value));
     }
 
-    private static void commands(
-            Engine engine, Map<String, PSObject> all, CommandInfo.Kind kind, CommandInfo.Kind other) {
-        for (CommandInfo each : engine.commands().all()) {
-            if (each.kind() == kind || each.kind() == other) {
-                all.put(
-                        each.name(),
-                        new PSObject(each)
-                                .note("Name", each.name())
-                                .note("DisplayName", each.name() + " -> " + each.definition())
-                                .note(
-                                        "CommandType",
-                                        NetEnum.named(
-                                                "System.Management.Automation.CommandTypes",
-                                                each.kind().name()))
-                                .note("Definition", each.definition())
-                                .note("Version", "")
-                                .note("Source", each.module()));
-            }
+    private static void commands(Collection<CommandInfo> commands, Map<String, PSObject> all) {
+        for (CommandInfo each : commands) {
+            all.put(
+                    each.name(),
+                    new PSObject(each)
+                            .note("Name", each.name())
+                            .note("DisplayName", each.name() + " -> " + each.definition())
+                            .note(
+                                    "CommandType",
+                                    NetEnum.named(
+                                            "System.Management.Automation.CommandTypes",
+                                            each.kind().name()))
+                            .note("Definition", each.definition())
+                            .note("Version", "")
+                            .note("Source", each.module()));
         }
     }
 

@@ -54,8 +54,9 @@ public final class GetAlias extends Cmdlet {
     public void process() {
         Engine engine = (Engine) runtime().session();
         Scope target = NamedScopes.named(scope, engine);
-        Collection<? extends CommandInfo> all =
-                scope == null ? engine.commands().all() : engine.commands().aliasesIn(target);
+        Collection<? extends CommandInfo> all = scope == null
+                ? engine.commands().visibleAliases()
+                : engine.commands().aliasesIn(target);
         boolean byDefinition = definition != null;
         for (String each : byDefinition ? definition : name) {
             Wildcard pattern = Wildcard.of(each, true);

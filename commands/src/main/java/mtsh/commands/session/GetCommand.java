@@ -250,7 +250,12 @@ public final class GetCommand extends Cmdlet {
     private List<CommandInfo> named(CommandTable table, String wanted) {
         List<CommandInfo> found = new ArrayList<>();
         CommandInfo one = table.find(wanted);
-        if (one != null && isWanted(one, false)) {
+        for (CommandInfo each : one == null ? List.<CommandInfo>of() : table.named(wanted)) {
+            if (isWanted(each, false) && (all || found.isEmpty())) {
+                found.add(each);
+            }
+        }
+        if (one != null && one.kind() == CommandInfo.Kind.Application && isWanted(one, false) && found.isEmpty()) {
             found.add(one);
         }
         if (all || one == null || found.isEmpty()) {

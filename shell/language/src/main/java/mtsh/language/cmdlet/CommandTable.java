@@ -8,6 +8,9 @@ public interface CommandTable {
     /** The command a name stands for, aliases not followed; null when there is none. */
     CommandInfo find(String name);
 
+    /** Every command with this name but programs, the one that is run first. */
+    List<CommandInfo> named(String name);
+
     /** The command a name stands for in the end, aliases followed; null when there is none. */
     CommandInfo resolve(String name);
 

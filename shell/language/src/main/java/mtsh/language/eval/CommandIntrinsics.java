@@ -2,6 +2,7 @@ package mtsh.language.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import mtsh.language.ast.Source;
 import mtsh.language.cmdlet.CommandInfo;
@@ -133,8 +134,12 @@ record CommandIntrinsics(Engine engine) implements NetObject {
     }
 
     private CommandInfo command(String name, Object kinds) {
-        CommandInfo found = engine.commands().find(name);
-        return found != null && isOf(found, kinds) ? found : null;
+        return Stream.concat(
+                        engine.commands().named(name).stream(),
+                        Stream.ofNullable(engine.commands().find(name)))
+                .filter(each -> isOf(each, kinds))
+                .findFirst()
+                .orElse(null);
     }
 
     private PSArray all(String name, Object kinds, boolean pattern) {

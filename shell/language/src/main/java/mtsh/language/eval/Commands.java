@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import mtsh.language.ast.Source;
 import mtsh.language.cmdlet.CommandInfo;
@@ -60,8 +62,31 @@ public final class Commands implements CommandTable {
         return found != null ? found : application(name);
     }
 
+    @Override
+    public List<CommandInfo> named(String name) {
+        Context context = engine.current();
+        return Stream.of(aliasOf(name, context.scope), function(name, context), cmdlet(name), script(name))
+                .filter(Objects::nonNull)
+                .map(CommandInfo.class::cast)
+                .toList();
+    }
+
     private RunnableCommand direct(String name, Context context) {
-        int end = name.contains("/") || name.endsWith("\\") ? -1 : name.lastIndexOf('\\');
+        FunctionCommand function = function(name, context);
+        if (function != null) {
+            return function;
+        }
+        CmdletCommand cmdlet = cmdlet(name);
+        return cmdlet != null ? cmdlet : script(name);
+    }
+
+    /** Where the name of a module ends that stands before a command's; -1 where none does. */
+    private static int moduleEnd(String name) {
+        return name.contains("/") || name.endsWith("\\") ? -1 : name.lastIndexOf('\\');
+    }
+
+    private FunctionCommand function(String name, Context context) {
+        int end = moduleEnd(name);
         String plain = name.substring(end + 1);
         FunctionCommand function = context.scope.function(plain.startsWith("global:") ? plain.substring(7) : plain);
         // With the name of a module before it, a function of the same name elsewhere is not meant: so a function calls
@@ -69,11 +94,11 @@ public final class Commands implements CommandTable {
         if (function != null && (end < 0 || function.module().equalsIgnoreCase(name.substring(0, end)))) {
             return function;
         }
-        CmdletCommand cmdlet = cmdlets.get(plain);
-        if (cmdlet != null) {
-            return cmdlet;
-        }
-        return script(name);
+        return end < 0 ? null : engine.modules().exported(name.substring(0, end), plain);
+    }
+
+    private CmdletCommand cmdlet(String name) {
+        return cmdlets.get(name.substring(moduleEnd(name) + 1));
     }
 
     @Override
@@ -185,13 +210,25 @@ public final class Commands implements CommandTable {
     @Override
     public Collection<CommandInfo> all() {
         Map<String, CommandInfo> all = new LinkedHashMap<>();
+        visibleAliases().forEach(each -> all.put(each.name(), each));
+        engine.current().scope.visibleFunctions().values().forEach(each -> all.put(each.name(), each));
+        cmdlets.values().forEach(each -> all.put(each.name(), each));
+        return all.values();
+    }
+
+    /** The aliases that are seen from here, also those whose names other commands have too. */
+    public Collection<CommandInfo> visibleAliases() {
+        Map<String, CommandInfo> all = new LinkedHashMap<>();
         for (Scope scope = engine.current().scope; scope.parent() != null; scope = scope.parent()) {
             scope.aliases().forEach(each -> all.putIfAbsent(each.name(), each));
         }
         aliases.values().forEach(each -> all.putIfAbsent(each.name(), each));
-        engine.current().scope.visibleFunctions().values().forEach(each -> all.put(each.name(), each));
-        cmdlets.values().forEach(each -> all.put(each.name(), each));
         return all.values();
+    }
+
+    /** The functions and filters that are seen from here. */
+    public Collection<CommandInfo> visibleFunctions() {
+        return List.copyOf(engine.current().scope.visibleFunctions().values());
     }
 
     @Override

@@ -193,8 +193,8 @@ final class ExpressionCompiler {
             return context -> {
                 Object value = Nothing.toNull(operand.evaluate(context));
                 Object plain = PSObject.unwrap(value);
-                return plain instanceof PSDictionary dictionary
-                        ? HashtableCompiler.customObject(dictionary)
+                return HashtableCompiler.isTakenApart(plain)
+                        ? HashtableCompiler.customObject((PSDictionary) plain)
                         : plain == null ? null : new PSObject(value);
             };
         }

@@ -60,8 +60,15 @@ final class HashtableCompiler {
         dictionary.put(key, Nothing.toNull(value));
     }
 
+    /** Only by this name does a cast make an object of a table; elsewhere it means PSObject, which takes the table as it is. */
     static boolean isCustomObject(String typeName) {
-        return typeName.equalsIgnoreCase("pscustomobject") || typeName.equalsIgnoreCase("psobject");
+        return typeName.equalsIgnoreCase("pscustomobject");
+    }
+
+    /** Whether such a cast takes a table apart. */
+    static boolean isTakenApart(Object value) {
+        return value instanceof PSDictionary table
+                && (table.isOrdered() || table.netType().name().equals("Hashtable"));
     }
 
     /** {@code [pscustomobject]@{ }}: where the names are known when it is compiled, no table is made on the way. */

@@ -181,6 +181,17 @@ public final class Modules {
         }
     }
 
+    /** The function that a loaded module of this name exports, whatever else has its name where it was imported; or null. */
+    FunctionCommand exported(String moduleName, String function) {
+        for (PSModuleInfo module : loaded.values()) {
+            if (module.name().equalsIgnoreCase(moduleName)
+                    && module.exports().functions().get(function) instanceof FunctionCommand found) {
+                return found.imported(function, module);
+            }
+        }
+        return null;
+    }
+
     /** Puts what a module exports into a scope. */
     public void importInto(Scope target, PSModuleInfo module, Selection selection) {
         List<Imported> names = imports.computeIfAbsent(module, unused -> new ArrayList<>());

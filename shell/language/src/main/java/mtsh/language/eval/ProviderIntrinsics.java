@@ -3,6 +3,8 @@ package mtsh.language.eval;
 import java.util.ArrayList;
 
 import mtsh.language.ast.Source;
+import mtsh.language.error.NetThrow;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
@@ -18,123 +20,127 @@ final class ProviderIntrinsics {
     private static final String AUTOMATION = "System.Management.Automation.";
     private static final String OBJECTS = "System.Collections.ObjectModel.Collection[psobject] ";
 
-    /** A definition, and the script that answers it with the same parameters; {@code $q} says how a path is meant. */
+    /**
+     * A definition, and the script that answers it with the same parameters. {@code $q} says how a path is meant; M\\ stands
+     * before the names of the cmdlets themselves, whatever else a script has given these names to.
+     */
     private static final String[][] ITEM = {
-        {OBJECTS + "Get(string path)", "param($p) Get-Item $p"},
-        {OBJECTS + "Get(string[] path, bool force, bool literalPath)", "param($p, $f, $l) Get-Item @q -Force:$f"},
-        {OBJECTS + "Set(string path, System.Object value)", "param($p, $v) Set-Item $p $v -PassThru"},
+        {OBJECTS + "Get(string path)", "param($p) M\\Get-Item $p"},
+        {OBJECTS + "Get(string[] path, bool force, bool literalPath)", "param($p, $f, $l) M\\Get-Item @q -Force:$f"},
+        {OBJECTS + "Set(string path, System.Object value)", "param($p, $v) M\\Set-Item $p $v -PassThru"},
         {
             OBJECTS + "Set(string[] path, System.Object value, bool force, bool literalPath)",
-            "param($p, $v, $f, $l) Set-Item @q -Value $v -Force:$f -PassThru"
+            "param($p, $v, $f, $l) M\\Set-Item @q -Value $v -Force:$f -PassThru"
         },
-        {OBJECTS + "Clear(string path)", "param($p) Clear-Item $p"},
-        {OBJECTS + "Clear(string[] path, bool force, bool literalPath)", "param($p, $f, $l) Clear-Item @q -Force:$f"},
-        {"void Invoke(string path)", "param($p) Invoke-Item $p"},
-        {"void Invoke(string[] path, bool literalPath)", "param($p, $l) Invoke-Item @q"},
-        {OBJECTS + "Rename(string path, string newName)", "param($p, $n) Rename-Item $p $n -PassThru"},
+        {OBJECTS + "Clear(string path)", "param($p) M\\Clear-Item $p"},
+        {OBJECTS + "Clear(string[] path, bool force, bool literalPath)", "param($p, $f, $l) M\\Clear-Item @q -Force:$f"
+        },
+        {"void Invoke(string path)", "param($p) M\\Invoke-Item $p"},
+        {"void Invoke(string[] path, bool literalPath)", "param($p, $l) M\\Invoke-Item @q"},
+        {OBJECTS + "Rename(string path, string newName)", "param($p, $n) M\\Rename-Item $p $n -PassThru"},
         {
             OBJECTS + "Rename(string path, string newName, bool force)",
-            "param($p, $n, $f) Rename-Item $p $n -Force:$f -PassThru"
+            "param($p, $n, $f) M\\Rename-Item $p $n -Force:$f -PassThru"
         },
         {
             OBJECTS + "New(string path, string name, string itemTypeName, System.Object content)",
-            "param($p, $n, $t, $v) $i = @{}; if ($n) { $i.Name = $n }; if ($t) { $i.ItemType = $t }; New-Item $p @i -Value $v"
+            "param($p, $n, $t, $v) $i = @{}; if ($n) { $i.Name = $n }; if ($t) { $i.ItemType = $t }; M\\New-Item $p @i -Value $v"
         },
         {
             OBJECTS + "New(string[] path, string name, string itemTypeName, System.Object content, bool force)",
             "param($p, $n, $t, $v, $f) $i = @{}; if ($n) { $i.Name = $n }; if ($t) { $i.ItemType = $t }; "
-                    + "New-Item $p @i -Value $v -Force:$f"
+                    + "M\\New-Item $p @i -Value $v -Force:$f"
         },
-        {"void Remove(string path, bool recurse)", "param($p, $r) Remove-Item $p -Recurse:$r"},
+        {"void Remove(string path, bool recurse)", "param($p, $r) M\\Remove-Item $p -Recurse:$r"},
         {
             "void Remove(string[] path, bool recurse, bool force, bool literalPath)",
-            "param($p, $r, $f, $l) Remove-Item @q -Recurse:$r -Force:$f"
+            "param($p, $r, $f, $l) M\\Remove-Item @q -Recurse:$r -Force:$f"
         },
         {
             OBJECTS + "Copy(string path, string destinationPath, bool recurse, "
                     + "System.Management.Automation.CopyContainers copyContainers)",
-            "param($p, $d, $r, $c) Copy-Item $p $d -Recurse:$r -Container:($c -eq 'CopyTargetContainer') -PassThru"
+            "param($p, $d, $r, $c) M\\Copy-Item $p $d -Recurse:$r -Container:($c -eq 'CopyTargetContainer') -PassThru"
         },
-        {OBJECTS + "Move(string path, string destination)", "param($p, $d) Move-Item $p $d -PassThru"},
+        {OBJECTS + "Move(string path, string destination)", "param($p, $d) M\\Move-Item $p $d -PassThru"},
         {
             OBJECTS + "Move(string[] path, string destination, bool force, bool literalPath)",
-            "param($p, $d, $f, $l) Move-Item @q -Destination $d -Force:$f -PassThru"
+            "param($p, $d, $f, $l) M\\Move-Item @q -Destination $d -Force:$f -PassThru"
         },
-        {"bool Exists(string path)", "param($p) Test-Path $p"},
-        {"bool Exists(string path, bool force, bool literalPath)", "param($p, $f, $l) Test-Path @q"},
-        {"bool IsContainer(string path)", "param($p) Test-Path $p -PathType Container"},
+        {"bool Exists(string path)", "param($p) M\\Test-Path $p"},
+        {"bool Exists(string path, bool force, bool literalPath)", "param($p, $f, $l) M\\Test-Path @q"},
+        {"bool IsContainer(string path)", "param($p) M\\Test-Path $p -PathType Container"},
     };
 
     private static final String[][] CHILD_ITEM = {
-        {OBJECTS + "Get(string path, bool recurse)", "param($p, $r) Get-ChildItem $p -Recurse:$r"},
+        {OBJECTS + "Get(string path, bool recurse)", "param($p, $r) M\\Get-ChildItem $p -Recurse:$r"},
         {
             OBJECTS + "Get(string[] path, bool recurse, bool force, bool literalPath)",
-            "param($p, $r, $f, $l) Get-ChildItem @q -Recurse:$r -Force:$f"
+            "param($p, $r, $f, $l) M\\Get-ChildItem @q -Recurse:$r -Force:$f"
         },
         {
             OBJECTS + "Get(string[] path, bool recurse, uint depth, bool force, bool literalPath)",
-            "param($p, $r, $d, $f, $l) Get-ChildItem @q -Recurse:$r -Depth $d -Force:$f"
+            "param($p, $r, $d, $f, $l) M\\Get-ChildItem @q -Recurse:$r -Depth $d -Force:$f"
         },
-        {"bool HasChild(string path)", "param($p) @(Get-ChildItem $p).Count -gt 0"},
+        {"bool HasChild(string path)", "param($p) @(M\\Get-ChildItem $p).Count -gt 0"},
         {
             "bool HasChild(string path, bool force, bool literalPath)",
-            "param($p, $f, $l) @(Get-ChildItem @q -Force:$f).Count -gt 0"
+            "param($p, $f, $l) @(M\\Get-ChildItem @q -Force:$f).Count -gt 0"
         },
     };
 
     private static final String[][] CONTENT = {
-        {"void Clear(string path)", "param($p) Clear-Content $p"},
-        {"void Clear(string[] path, bool force, bool literalPath)", "param($p, $f, $l) Clear-Content @q -Force:$f"},
+        {"void Clear(string path)", "param($p) M\\Clear-Content $p"},
+        {"void Clear(string[] path, bool force, bool literalPath)", "param($p, $f, $l) M\\Clear-Content @q -Force:$f"},
     };
 
     private static final String[][] PROPERTY = {
         {
             OBJECTS + "Get(string path, System.Collections.ObjectModel.Collection[string] providerSpecificPickList)",
-            "param($p, $n) $i = @{}; if ($n) { $i.Name = $n }; Get-ItemProperty $p @i"
+            "param($p, $n) $i = @{}; if ($n) { $i.Name = $n }; M\\Get-ItemProperty $p @i"
         },
         {
             OBJECTS + "Set(string path, psobject propertyValue)",
-            "param($p, $v) Set-ItemProperty $p -InputObject $v -PassThru"
+            "param($p, $v) M\\Set-ItemProperty $p -InputObject $v -PassThru"
         },
         {
             OBJECTS + "New(string path, string propertyName, string propertyTypeName, System.Object value)",
-            "param($p, $n, $t, $v) New-ItemProperty $p $n -PropertyType $t -Value $v"
+            "param($p, $n, $t, $v) M\\New-ItemProperty $p $n -PropertyType $t -Value $v"
         },
-        {"void Remove(string path, string propertyName)", "param($p, $n) Remove-ItemProperty $p $n"},
+        {"void Remove(string path, string propertyName)", "param($p, $n) M\\Remove-ItemProperty $p $n"},
         {
             OBJECTS + "Rename(string path, string sourceProperty, string destinationProperty)",
-            "param($p, $n, $m) Rename-ItemProperty $p $n $m -PassThru"
+            "param($p, $n, $m) M\\Rename-ItemProperty $p $n $m -PassThru"
         },
     };
 
     private static final String[][] DRIVE = {
         {
             "psdriveinfo New(psdriveinfo drive, string scope)",
-            "param($d, $s) New-PSDrive -Name $d.Name -PSProvider $d.Provider.Name -Root $d.Root -Scope ($s ? $s : 'Local')"
+            "param($d, $s) M\\New-PSDrive -Name $d.Name -PSProvider $d.Provider.Name -Root $d.Root -Scope ($s ? $s : 'Local')"
         },
-        {"void Remove(string driveName, bool force, string scope)", "param($n, $f, $s) Remove-PSDrive $n -Force:$f"},
-        {"psdriveinfo Get(string driveName)", "param($n) Get-PSDrive $n"},
-        {"psdriveinfo GetAtScope(string driveName, string scope)", "param($n, $s) Get-PSDrive $n -Scope $s"},
-        {"System.Collections.ObjectModel.Collection[psdriveinfo] GetAll()", "Get-PSDrive"},
+        {"void Remove(string driveName, bool force, string scope)", "param($n, $f, $s) M\\Remove-PSDrive $n -Force:$f"},
+        {"psdriveinfo Get(string driveName)", "param($n) M\\Get-PSDrive $n"},
+        {"psdriveinfo GetAtScope(string driveName, string scope)", "param($n, $s) M\\Get-PSDrive $n -Scope $s"},
+        {"System.Collections.ObjectModel.Collection[psdriveinfo] GetAll()", "M\\Get-PSDrive"},
         {
             "System.Collections.ObjectModel.Collection[psdriveinfo] GetAllAtScope(string scope)",
-            "param($s) Get-PSDrive -Scope $s"
+            "param($s) M\\Get-PSDrive -Scope $s"
         },
         {
             "System.Collections.ObjectModel.Collection[psdriveinfo] GetAllForProvider(string providerName)",
-            "param($n) Get-PSDrive -PSProvider $n"
+            "param($n) M\\Get-PSDrive -PSProvider $n"
         },
     };
 
     private static final String[][] PROVIDER = {
         {
             "System.Collections.ObjectModel.Collection[System.Management.Automation.ProviderInfo] Get(string name)",
-            "param($n) Get-PSProvider $n"
+            "param($n) M\\Get-PSProvider $n"
         },
-        {"System.Management.Automation.ProviderInfo GetOne(string name)", "param($n) Get-PSProvider $n"},
+        {"System.Management.Automation.ProviderInfo GetOne(string name)", "param($n) M\\Get-PSProvider $n"},
         {
             "System.Collections.ObjectModel.Collection[System.Management.Automation.ProviderInfo] GetAll()",
-            "Get-PSProvider"
+            "M\\Get-PSProvider"
         },
     };
 
@@ -148,7 +154,7 @@ final class ProviderIntrinsics {
             describe("PropertyCmdletProviderIntrinsics", PROPERTY).build();
     private static final NetType DRIVE_TYPE = describe("DriveManagementIntrinsics", DRIVE)
             .property("psdriveinfo Current {get;}", self -> ((Part) self)
-                    .answer("(Get-Location).Drive", new Object[0])
+                    .answer("(M\\Get-Location).Drive", new Object[0])
                     .get(0))
             .build();
     private static final NetType PROVIDER_TYPE =
@@ -196,7 +202,8 @@ final class ProviderIntrinsics {
     private static String script(String text) {
         int body = text.startsWith("param(") ? text.indexOf(')') + 1 : 0;
         String paths = text.contains("@q") ? "$q = if ($l) { @{ LiteralPath = $p } } else { @{ Path = $p } };" : "";
-        return text.substring(0, body) + " $ErrorActionPreference = 'Stop';" + paths + text.substring(body);
+        return (text.substring(0, body) + " $ErrorActionPreference = 'Stop';" + paths + text.substring(body))
+                .replaceAll("M\\\\([\\w-]+)", "& (\\$ExecutionContext.InvokeCommand.GetCmdlet('$1'))");
     }
 
     private static Object result(String returned, PSArray written) {
@@ -204,7 +211,7 @@ final class ProviderIntrinsics {
             return null;
         }
         if (returned.equals("bool")) {
-            return Conversions.toBoolean(written.get(0));
+            return written.length() > 0 && Conversions.toBoolean(written.get(0));
         }
         if (returned.contains("[")) {
             return new PSList(Types.find(returned), new ArrayList<>(written.asList()));
@@ -215,7 +222,11 @@ final class ProviderIntrinsics {
     /** One of these objects. */
     private record Part(Engine engine, NetType netType) implements NetObject {
         PSArray answer(String script, Object[] arguments) {
-            return engine.parse(Source.of(script)).invokeAll(arguments);
+            try {
+                return engine.parse(Source.of(script)).invokeAll(arguments);
+            } catch (TerminatingError failed) {
+                throw new NetThrow(failed.record().exception());
+            }
         }
 
         @Override

@@ -24,6 +24,9 @@ final class DescriptionsOfServices {
             case "System.Management.Automation.PSParser",
                     "System.Management.Automation.PSToken",
                     "System.Management.Automation.PSParseError" -> new TokenMembers();
+            case "System.Management.Automation.Internal.CommonParameters",
+                    "System.Management.Automation.Internal.ShouldProcessParameters",
+                    "System.Management.Automation.Internal.TransactionParameters" -> new CommonParameterMembers();
             case "System.Management.Automation.Internal.AutomationNull" -> new AutomationNullMembers();
             case "System.Management.Automation.WildcardPattern" -> new WildcardPatternMembers();
             case "System.Management.Automation.VariablePath" -> new VariablePathMembers();

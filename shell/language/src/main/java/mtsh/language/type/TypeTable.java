@@ -388,6 +388,8 @@ final class TypeTable {
             Internal.AutomationNull||a|
             PSScriptCmdlet|PSCmdlet|c|
             Internal.CommonParameters||c|
+            Internal.ShouldProcessParameters||c|
+            Internal.TransactionParameters||c|
             SessionState||c|
             PSVariableIntrinsics||c|
             CommandInvocationIntrinsics||c|

@@ -85,17 +85,7 @@ final class ObjectConversions {
     }
 
     private static Object toPSObject(Object value) {
-        if (value == null || value instanceof PSObject) {
-            return value;
-        }
-        if (!(value instanceof PSDictionary dictionary)) {
-            return new PSObject(value);
-        }
-        PSObject object = PSObject.custom();
-        for (PSDictionary.Entry entry : dictionary.entries()) {
-            object.note(Conversions.toText(entry.key()), entry.value());
-        }
-        return object;
+        return value == null || value instanceof PSObject ? value : new PSObject(value);
     }
 
     private static Object toGuid(Object plain, NetType type) {
