@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -441,9 +440,18 @@ public final class Engine implements Session {
 
     /** Makes a function of this scope from a script block or from text. */
     public void defineFunction(String name, Object body) {
+        defineFunction(name, body, null, false);
+    }
+
+    /**
+     * Makes a function of this scope, unless one is there that may not be changed.
+     *
+     * @param options null to keep those that are there
+     */
+    public void defineFunction(String name, Object body, ScopedItemOptions options, boolean force) {
         Object plain = PSObject.unwrap(body);
         ScriptBlock block = plain instanceof ScriptBlock made ? made : parse(Source.of(Conversions.toText(plain)));
-        current.scope.define(new FunctionCommand(name, block, false));
+        current.scope.define(new FunctionCommand(name, block, false), options, force);
     }
 
     /** Variables visible from here by name, for Get-Variable and completion. */
@@ -502,15 +510,7 @@ public final class Engine implements Session {
     }
 
     void defineFunction(Context context, String name, ScriptBlock block, boolean filter) {
-        int colon = name.indexOf(':');
-        String scope = colon < 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
-        boolean scoped = Set.of("global", "script", "local", "private").contains(scope);
-        FunctionCommand function = new FunctionCommand(scoped ? name.substring(colon + 1) : name, block, filter);
-        switch (scope) {
-            case "global" -> global.define(function);
-            case "script" -> context.scope.scriptScope().define(function);
-            default -> context.scope.define(function);
-        }
+        context.scope.define(new FunctionCommand(name, block, filter), ScopedItemOptions.NONE, false);
     }
 
     /** Text of a value with this scope's {@code $OFS}. */

@@ -106,8 +106,8 @@ final class VariableAccess {
         }
         Scope scope = scopeOf(context, path);
         scope.set(path.name(), key, value);
-        if ("private".equals(path.scope()) && scope.own(key).option() == Variable.Option.None) {
-            scope.own(key).option(Variable.Option.Private);
+        if ("private".equals(path.scope()) && scope.own(key).options().isNone()) {
+            scope.own(key).options(ScopedItemOptions.PRIVATE);
         }
         context.engine.variableChanged(key, value);
     }
@@ -137,10 +137,10 @@ final class VariableAccess {
             case "variable" -> write(context, VariablePath.of(path.name()), value);
             case "function" -> {
                 if (value instanceof ScriptBlock block) {
-                    context.scope.define(new FunctionCommand(path.name(), block, false));
+                    context.engine.defineFunction(path.name(), block);
                 }
             }
-            case "alias" -> context.engine.commands().alias(path.name(), Conversions.toText(value), "");
+            case "alias" -> context.engine.commands().aliasItem(path.name(), Conversions.toText(value), null, false);
             default ->
                 throw Errors.of(
                         "System.Management.Automation.DriveNotFoundException",
