@@ -2,6 +2,7 @@ package mtsh.commands;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 import mtsh.commands.clixml.CliXmlTexts;
 import mtsh.commands.computer.Clipboard;
@@ -35,6 +36,7 @@ import mtsh.language.complete.TabExpansion;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.HelpSource;
 import mtsh.language.eval.HistoryNumbers;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.format.Views;
 import mtsh.language.runspace.PowerShell;
 import mtsh.language.runspace.Runspaces;
@@ -234,6 +236,7 @@ public final class CommandModules {
         "clc Clear-Content",
         "clear Clear-Host",
         "cls Clear-Host",
+        "clhy Clear-History",
         "clv Clear-Variable",
         "compare Compare-Object",
         "copy Copy-Item",
@@ -341,6 +344,17 @@ public final class CommandModules {
         "write Write-Output",
     };
 
+    /** The aliases that PowerShell protects; those that it has on Windows alone are free, as they are where it has none. */
+    private static final Set<String> READ_ONLY_ALIASES = Set.of(
+            ("% ? where foreach select clc clhy cli clp clv cpi cvpa dbp ebp epal epcsv fl ft fw gal gbp gc gci gcm gdr gcs ghy gi gl "
+                            + "gm gmo gp gpv gps group gu gv iex ihy ii ipmo ipal ipcsv measure mi mp nal ndr ni nv nmo oh rbp rdr ri "
+                            + "rni rnp rp rmo rv gerr rvpa sal sbp si sl sp saps spps sv irm iwr fc")
+                    .split(" "));
+
+    /** The aliases that are part of every scope. */
+    private static final Set<String> ALL_SCOPE_ALIASES =
+            Set.of("% ? where foreach select cd dir echo md popd pushd copy del move".split(" "));
+
     /** Types of what cmdlets give, and the classes that define them. */
     private static final String[][] TYPES = {
         {"MatchInfo", ".data.MatchInfo"},
@@ -399,6 +413,12 @@ public final class CommandModules {
 
     private CommandModules() {}
 
+    private static ScopedItemOptions aliasOptions(String name) {
+        ScopedItemOptions scope =
+                ALL_SCOPE_ALIASES.contains(name) ? ScopedItemOptions.ALL_SCOPE : ScopedItemOptions.NONE;
+        return READ_ONLY_ALIASES.contains(name) ? scope.with(ScopedItemOptions.READ_ONLY) : scope;
+    }
+
     /** Adds every cmdlet and alias, the views of what they write, and the store of this folder. */
     public static void install(Engine engine, Path storeFolder) {
         for (String[] each : CMDLETS) {
@@ -415,7 +435,9 @@ public final class CommandModules {
         }
         for (String alias : ALIASES) {
             int blank = alias.indexOf(' ');
-            engine.commands().alias(alias.substring(0, blank), alias.substring(blank + 1), "");
+            String name = alias.substring(0, blank);
+            engine.commands()
+                    .alias(name, alias.substring(blank + 1), "", aliasOptions(name), engine.globalScope(), true);
         }
         engine.service(
                 Runspaces.class, () -> new Runspaces(engine, child -> installBeside(engine, child, storeFolder)));

@@ -12,12 +12,11 @@ import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
 import mtsh.language.error.NetThrow;
 import mtsh.language.error.TerminatingError;
-import mtsh.language.stream.Output;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
-import mtsh.language.value.Invocable;
+import mtsh.language.value.FixedText;
 import mtsh.language.value.NetQueue;
 import mtsh.language.value.PSCredential;
 import mtsh.language.value.PSDictionary;
@@ -237,18 +236,5 @@ final class CliXmlReader {
             queue.add(object(items.get(isStack ? items.size() - 1 - i : i)));
         }
         return queue;
-    }
-
-    /** What an object said of itself when it was written. */
-    private record FixedText(String text) implements Invocable {
-        @Override
-        public Object invoke(Object self, Object... arguments) {
-            return text;
-        }
-
-        @Override
-        public void run(Object underscore, Object[] arguments, Output output) {
-            output.write(text);
-        }
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Wildcard;
 import mtsh.language.value.WindowsPaths;
@@ -47,6 +48,12 @@ public final class NewItem extends FileCmdlet {
 
     @Option(names = "-Force", description = "Overwrites a file, makes folders on the way, and bears what exists.")
     boolean force;
+
+    @Option(
+            names = "-Options",
+            description = "Of a function or an alias: ReadOnly, Constant, Private, AllScope, or several of them.")
+    @Parameter(type = "System.Management.Automation.ScopedItemOptions")
+    Object options;
 
     @Override
     public void process() {
@@ -87,7 +94,8 @@ public final class NewItem extends FileCmdlet {
         String what = "Item: " + place.name() + " Type: " + (itemType == null ? "" : itemType) + " Value: "
                 + Conversions.toText(value);
         if (shouldProcess(what, "New Item")) {
-            place.drive().set(session(), place.name(), value == null ? "" : value);
+            ScopedItemOptions chosen = isBound("Options") ? ScopedItemOptions.of(options) : null;
+            place.drive().set(session(), place.name(), value == null ? "" : value, chosen, force);
             write(place.drive().item(session(), place));
         }
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.Session;
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.eval.ScopedNames;
 import mtsh.language.eval.Variable;
 import mtsh.language.provider.DriveInfo;
@@ -184,29 +185,58 @@ enum SessionDrive {
 
     /** Sets a value; {@code null} empties it, and takes away what cannot be empty. */
     void set(Session session, String name, Object value) {
+        set(session, name, value, null, false);
+    }
+
+    /**
+     * Sets a value and options: of functions and aliases, which keep theirs when these are null; without a value only the options of
+     * one that is there.
+     */
+    void set(Session session, String name, Object value, ScopedItemOptions options, boolean force) {
+        if (this == FUNCTION) {
+            // What stands before a function's name may be private too, which is an option.
+            setHere(session, name, value, options, force);
+            return;
+        }
         scoped(session, name, plain -> {
-            setHere(session, plain, value);
+            setHere(session, plain, value, options, force);
             return null;
         });
     }
 
-    private void setHere(Session session, String name, Object value) {
+    private void setHere(Session session, String name, Object value, ScopedItemOptions options, boolean force) {
         Engine engine = (Engine) session;
         Object plain = PSObject.unwrap(value);
+        if (plain == null && options != null) {
+            setOptions(engine, name, options, force);
+            return;
+        }
         if (plain == null && this != VARIABLE) {
-            removeHere(session, name, true);
+            remove(session, name, force);
             return;
         }
         switch (this) {
             case VARIABLE -> engine.variable(name, plain instanceof Variable other ? other.plainValue() : value);
             case ENV -> EnvironmentVariables.set(name, Conversions.toText(value));
-            case FUNCTION -> engine.names().setFunction(name, plain);
+            case FUNCTION -> engine.names().setFunction(name, plain, options, force);
             default ->
                 engine.commands()
-                        .alias(
+                        .aliasItem(
                                 name,
                                 plain instanceof CommandInfo other ? other.definition() : Conversions.toText(value),
-                                "");
+                                options,
+                                force);
+        }
+    }
+
+    private void setOptions(Engine engine, String name, ScopedItemOptions options, boolean force) {
+        if (this == FUNCTION) {
+            engine.names().inScopeOf(name, () -> {
+                engine.commands().functionOptions(ScopedNames.plain(name), options);
+                return null;
+            });
+        } else if (this == ALIAS) {
+            engine.commands().aliasOptions(name, options, force);
         }
     }
 
@@ -225,14 +255,14 @@ enum SessionDrive {
                 Variable variable = engine.variables().get(name.toLowerCase(Locale.ROOT));
                 if (variable != null) {
                     variable.requireRemovable(force);
-                    if (force && variable.option() == Variable.Option.ReadOnly) {
-                        variable.option(Variable.Option.None);
+                    if (force && variable.options().isReadOnly()) {
+                        variable.options(variable.options().without(ScopedItemOptions.READ_ONLY));
                     }
                 }
                 engine.removeVariable(name);
             }
             case ENV -> EnvironmentVariables.set(name, null);
-            case FUNCTION -> engine.scope().removeFunction(name);
+            case FUNCTION -> engine.scope().removeFunction(name, force);
             default -> engine.commands().removeAlias(name, force);
         }
     }

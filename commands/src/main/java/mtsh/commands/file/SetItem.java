@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 
 import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Wildcard;
 
@@ -29,6 +30,12 @@ public final class SetItem extends PathsCmdlet {
     @Option(names = "-PassThru", description = "Gives the item.")
     boolean passThru;
 
+    @Option(
+            names = "-Options",
+            description = "Of a function or an alias: ReadOnly, Constant, Private, AllScope, or several of them.")
+    @Parameter(type = "System.Management.Automation.ScopedItemOptions")
+    Object options;
+
     @Override
     void onDrive(SessionDrive.Place place, boolean literal) {
         if (literal || !Wildcard.isPattern(place.name())) {
@@ -43,7 +50,7 @@ public final class SetItem extends PathsCmdlet {
         if (!shouldProcess("Item: " + found + " Value: " + Conversions.toText(value), "Set Item")) {
             return;
         }
-        place.drive().set(session(), found, value);
+        place.drive().set(session(), found, value, isBound("Options") ? ScopedItemOptions.of(options) : null, force);
         if (passThru) {
             write(place.drive().item(session(), new SessionDrive.Place(place.drive(), place.info(), found)));
         }

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import mtsh.language.error.ErrorRecord;
 import mtsh.language.error.TerminatingError;
-import mtsh.language.stream.Output;
 import mtsh.language.type.Members;
 import mtsh.language.type.PropertyView;
 import mtsh.language.type.Types;
 import mtsh.language.value.Conversions;
 import mtsh.language.value.Enumerable;
 import mtsh.language.value.Enumeration;
+import mtsh.language.value.FixedText;
 import mtsh.language.value.Invocable;
 import mtsh.language.value.NetEnum;
 import mtsh.language.value.PSArray;
@@ -195,18 +195,5 @@ final class DeserializedCopy {
 
     private static String text(Object value) {
         return Conversions.toText(value);
-    }
-
-    /** A method that always gives the same text. */
-    private record FixedText(String text) implements Invocable {
-        @Override
-        public Object invoke(Object self, Object... arguments) {
-            return text;
-        }
-
-        @Override
-        public void run(Object underscore, Object[] arguments, Output output) {
-            output.write(text);
-        }
     }
 }

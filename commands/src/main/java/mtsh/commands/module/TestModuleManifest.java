@@ -58,6 +58,7 @@ public final class TestModuleManifest extends ModuleCmdlet {
     }
 
     private void check(Manifest manifest) {
+        requireFiles(manifest, "RequiredAssemblies", "RequiredAssembliesIn");
         if (manifest.root() != null && !isThere(manifest, manifest.root())) {
             wrong(
                     "System.ArgumentException",
@@ -73,19 +74,32 @@ public final class TestModuleManifest extends ModuleCmdlet {
                 missing("NestedModule", "NestedModulein", name, manifest);
             }
         }
-        for (Object each : manifest.values("RequiredModules")) {
+        requireModules(manifest, "RequiredModules", "RequiredModulesin");
+        requireFiles(manifest, "FileList", "FilePathin");
+        requireModules(manifest, "ModuleList", "ModuleListin");
+        requirePowerShell(manifest);
+    }
+
+    private void requireModules(Manifest manifest, String member, String id) {
+        for (Object each : manifest.values(member)) {
             ModuleSpec spec = ModuleSpec.of(each);
             if (ModuleFiles.named(spec.name()).isEmpty() && BuiltInModules.find(engine(), spec) == null) {
-                missing("RequiredModules", "RequiredModulesin", spec.name(), manifest);
+                missing(member, id, spec.name(), manifest);
             }
         }
-        List<String> files = manifest.texts("FileList");
-        if (files != null) {
-            files.stream()
-                    .filter(each -> !Files.exists(manifest.folder().resolve(each.replace('\\', '/'))))
-                    .forEach(each -> missing("FileList", "FilePathin", each, manifest));
+    }
+
+    private void requireFiles(Manifest manifest, String member, String id) {
+        List<String> files = manifest.texts(member);
+        if (files == null) {
+            return;
         }
-        requirePowerShell(manifest);
+        for (String each : files) {
+            Path written = manifest.folder().resolve(each.replace('\\', '/')).normalize();
+            if (!Files.exists(written) || !written.startsWith(manifest.folder())) {
+                missing(member, id, each, manifest);
+            }
+        }
     }
 
     private void missing(String member, String id, String name, Manifest manifest) {

@@ -8,6 +8,7 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.eval.Scope;
+import mtsh.language.eval.ScopedItemOptions;
 
 /** What Set-Alias and New-Alias have in common. */
 abstract class AliasWriting extends Cmdlet {
@@ -25,7 +26,8 @@ abstract class AliasWriting extends Cmdlet {
     @Option(
             names = "-Option",
             description = "Protects the alias from being changed or removed: ReadOnly until -Force, Constant for ever.")
-    ProtectionOption option = ProtectionOption.None;
+    @Parameter(type = "System.Management.Automation.ScopedItemOptions")
+    Object option;
 
     @Option(names = "-PassThru", description = "Gives the alias.")
     boolean passThru;
@@ -55,7 +57,7 @@ abstract class AliasWriting extends Cmdlet {
             return;
         }
         try {
-            engine().commands().alias(name, value, description, option.toVariable(), target, force);
+            engine().commands().alias(name, value, description, ScopedItemOptions.of(option), target, force);
         } catch (TerminatingError refused) {
             writeError(refused.record());
             return;

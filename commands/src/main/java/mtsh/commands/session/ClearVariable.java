@@ -41,7 +41,7 @@ public final class ClearVariable extends VariableCmdlet {
                 continue;
             }
             try {
-                if (force && each.option() == Variable.Option.ReadOnly) {
+                if (force && each.options().isReadOnly()) {
                     each.force(null);
                 } else {
                     each.set(null);

@@ -52,9 +52,18 @@ public final class CommentHelp {
         }
         int start = block.tree().span().start();
         boolean isFunction = start < whole.length() && whole.charAt(start) == '{';
-        return found != null || !isFunction
-                ? found
-                : before(whole.substring(0, start).replace("\r\n", "\n"));
+        if (found == null && isFunction) {
+            found = before(whole.substring(0, start).replace("\r\n", "\n"));
+        }
+        return found == null || found.isElsewhere() ? null : found;
+    }
+
+    /** Whether it only names a file of help, which this shell does not read: then the parameters alone are the help. */
+    private boolean isElsewhere() {
+        return sections.keySet().equals(Set.of("externalhelp"))
+                && parameters.isEmpty()
+                && examples.isEmpty()
+                && links.isEmpty();
     }
 
     /** Whether there is any. */

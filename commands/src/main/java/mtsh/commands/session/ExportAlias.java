@@ -176,7 +176,8 @@ public final class ExportAlias extends Cmdlet {
             String format = as == Format.Csv
                     ? "\"%s\",\"%s\",\"%s\",\"%s\""
                     : "set-alias -Name:\"%s\" -Value:\"%s\" -Description:\"%s\" -Option:\"%s\"";
-            lines.add(String.format(format, alias.name(), alias.definition(), alias.description(), "None"));
+            String options = Conversions.toText(Members.get(alias, "Options"));
+            lines.add(String.format(format, alias.name(), alias.definition(), alias.description(), options));
         }
         return lines;
     }

@@ -1,7 +1,9 @@
 package mtsh.commands.session;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
@@ -133,14 +135,40 @@ public final class GetHelp extends Cmdlet {
         write(topic(command));
     }
 
-    /** The command whose help a function's comment names, or the command itself. */
+    /** The command whose help a function's comment names, which may name another one, or the command itself. */
     private static CommandInfo forwarded(CommandTable table, CommandInfo command) {
-        CommentHelp help = command != null && Members.getOwn(command, "ScriptBlock") instanceof ScriptBlock block
-                ? CommentHelp.of(block)
-                : null;
-        String target = help == null ? "" : help.section("forwardhelptargetname");
-        CommandInfo other = target.isEmpty() ? null : table.resolve(target);
-        return other == null ? command : other;
+        CommandInfo found = command;
+        Set<CommandInfo> seen = new HashSet<>();
+        while (found != null && seen.add(found)) {
+            CommandInfo next = forwardedOnce(table, found);
+            if (next == null) {
+                return found;
+            }
+            found = next;
+        }
+        return found;
+    }
+
+    /** A comment names a command, or the kind of another one with the same name, as that of a proxy does; null when neither. */
+    private static CommandInfo forwardedOnce(CommandTable table, CommandInfo command) {
+        CommentHelp help =
+                Members.getOwn(command, "ScriptBlock") instanceof ScriptBlock block ? CommentHelp.of(block) : null;
+        if (help == null || !help.has("forwardhelptargetname") && !help.has("forwardhelpcategory")) {
+            return null;
+        }
+        String named = help.section("forwardhelptargetname");
+        String target = named.isEmpty() ? command.name() : named;
+        String kind = help.section("forwardhelpcategory");
+        if (kind.isEmpty()) {
+            return table.resolve(target);
+        }
+        int end = target.lastIndexOf('\\');
+        return table.all().stream()
+                .filter(each -> each.kind().name().equalsIgnoreCase(kind))
+                .filter(each -> each.name().equalsIgnoreCase(target.substring(end + 1)))
+                .filter(each -> end < 0 || each.module().equalsIgnoreCase(target.substring(0, end)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Functions and scripts carry their help in a comment. */

@@ -19,7 +19,12 @@ import mtsh.language.cmdlet.CommandTable;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.ErrorRecord;
+import mtsh.language.error.NetException;
 import mtsh.language.error.TerminatingError;
+import mtsh.language.eval.Engine;
+import mtsh.language.eval.ScopedItemOptions;
+import mtsh.language.type.Types;
+import mtsh.language.value.NetEnum;
 import mtsh.language.value.Wildcard;
 
 /** Import-Alias: the aliases of a file that Export-Alias wrote. */
@@ -47,7 +52,7 @@ public final class ImportAlias extends Cmdlet {
             completer = "path")
     String literalPath;
 
-    @Option(names = "-Scope", description = "Accepted; aliases are the session's.")
+    @Option(names = "-Scope", description = "Global, Local, Script, or a number of scopes upwards.")
     @Parameter(notEmpty = true, completer = "scope")
     String scope;
 
@@ -57,7 +62,7 @@ public final class ImportAlias extends Cmdlet {
     @Option(names = "-Force", description = "Takes the place of aliases that are there.")
     boolean force;
 
-    private record Line(String name, String value, String description) {}
+    private record Line(String name, String value, String description, ScopedItemOptions options) {}
 
     @Override
     public void process() {
@@ -96,7 +101,10 @@ public final class ImportAlias extends Cmdlet {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 number++;
                 if (!text.isBlank() && !text.startsWith("#")) {
-                    lines.add(line(text, file, number));
+                    Line line = line(text, file, number);
+                    if (line.options() != null) {
+                        lines.add(line);
+                    }
                 }
             }
             return lines;
@@ -119,7 +127,23 @@ public final class ImportAlias extends Cmdlet {
                             + "contain four values separated by commas. If the value text itself contains a comma, then the value "
                             + "must be contained in quotation marks.");
         }
-        return new Line(values.get(0), values.get(1), values.get(2));
+        return new Line(values.get(0), values.get(1), values.get(2), options(values.get(3), file, number));
+    }
+
+    /** The options that a line names; null, with an error, when there are no such ones. */
+    private ScopedItemOptions options(String text, Path file, int number) {
+        if (NetEnum.parse(Types.find("System.Management.Automation.ScopedItemOptions"), text) != null) {
+            return ScopedItemOptions.of(text);
+        }
+        ErrorRecord error = new ErrorRecord(
+                new NetException("System.ArgumentException", "Requested value '" + text + "' was not found.", null),
+                "ImportAliasOptionsError",
+                ErrorCategory.ReadError,
+                file.toString());
+        error.detailsMessage("Cannot import the alias because line number " + number + " in the file '" + file
+                + "' contains an option that is not recognized for aliases. Change the file to contain valid options.");
+        writeError(error);
+        return null;
     }
 
     /** Values between commas; a quoted one may hold commas, and quotes that are doubled. */
@@ -163,7 +187,20 @@ public final class ImportAlias extends Cmdlet {
                                     + "' and command type '" + existing.kind() + "' already exists.");
             return;
         }
-        commands.alias(line.name(), line.value(), line.description());
+        Engine engine = (Engine) runtime().session();
+        try {
+            engine.commands()
+                    .alias(
+                            line.name(),
+                            line.value(),
+                            line.description(),
+                            line.options(),
+                            NamedScopes.named(scope, engine),
+                            force);
+        } catch (TerminatingError refused) {
+            writeError(refused.record());
+            return;
+        }
         if (passThru) {
             write(CommandItems.of(commands.find(line.name())));
         }

@@ -7,6 +7,7 @@ import mtsh.language.cmdlet.CmdletInfo;
 import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.eval.Scope;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.eval.Variable;
 
 /** New-Variable: makes a variable that must not be there yet. */
@@ -25,7 +26,8 @@ public final class NewVariable extends VariableCmdlet {
     String description;
 
     @Option(names = "-Option", description = "What protects it.")
-    ProtectionOption option = ProtectionOption.None;
+    @Parameter(type = "System.Management.Automation.ScopedItemOptions")
+    Object option;
 
     @Option(names = "-Visibility", description = "Accepted; every variable is public.")
     @Parameter(values = {"Public", "Private"})
@@ -45,7 +47,7 @@ public final class NewVariable extends VariableCmdlet {
     public void process() {
         Scope target = scope(scope);
         Variable own = target.own(Scope.key(name));
-        boolean isConstant = own != null && own.option() == Variable.Option.Constant;
+        boolean isConstant = own != null && own.options().isConstant();
         if (own != null && (!force || isConstant)) {
             writeError(
                     "System.Management.Automation.SessionStateException",
@@ -58,7 +60,7 @@ public final class NewVariable extends VariableCmdlet {
         if (!shouldProcess("Name: " + name + " Value: " + value, "New variable")) {
             return;
         }
-        Variable made = new Variable(name, value).option(option.toVariable());
+        Variable made = new Variable(name, value).options(ScopedItemOptions.of(option));
         if (description != null) {
             made.description(description);
         }

@@ -12,6 +12,7 @@ import mtsh.language.cmdlet.Parameter;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Scope;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.eval.Variable;
 import mtsh.language.type.Types;
 import mtsh.language.value.Enumeration;
@@ -46,7 +47,8 @@ public final class SetVariable extends VariableCmdlet {
     String description;
 
     @Option(names = "-Option", description = "What protects it.")
-    ProtectionOption option;
+    @Parameter(type = "System.Management.Automation.ScopedItemOptions")
+    Object option;
 
     @Option(names = "-Force", description = "Sets a read-only variable too.")
     boolean force;
@@ -129,12 +131,10 @@ public final class SetVariable extends VariableCmdlet {
 
     private void change(Variable variable, Object newValue, boolean hasValue) {
         try {
-            if (force && variable.option() == Variable.Option.ReadOnly) {
-                variable.option(Variable.Option.None);
+            if (force && variable.options().isReadOnly()) {
+                variable.changeOptions(variable.options().without(ScopedItemOptions.READ_ONLY), true);
             }
-            boolean isProtected =
-                    variable.option() == Variable.Option.ReadOnly || variable.option() == Variable.Option.Constant;
-            if (isProtected && !hasValue) {
+            if (variable.options().refuse(false) && !hasValue) {
                 variable.set(variable.plainValue());
             }
             if (hasValue || variable.plainValue() == null) {
@@ -148,7 +148,7 @@ public final class SetVariable extends VariableCmdlet {
             variable.description(description);
         }
         if (option != null) {
-            variable.option(option.toVariable());
+            variable.options(ScopedItemOptions.of(option));
         }
         if (passThru) {
             write(new VariableItem(variable));

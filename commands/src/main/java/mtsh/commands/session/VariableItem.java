@@ -1,9 +1,11 @@
 package mtsh.commands.session;
 
+import mtsh.language.error.NetThrow;
+import mtsh.language.error.TerminatingError;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.eval.Variable;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
-import mtsh.language.value.NetEnum;
 import mtsh.language.value.NetObject;
 
 /** A variable as Get-Variable gives it: its value can be set. */
@@ -22,13 +24,20 @@ record VariableItem(Variable variable) implements NetObject {
             .property("string ModuleName {get;}", self -> "")
             .property(
                     "System.Management.Automation.ScopedItemOptions Options {get;set;}",
-                    self -> NetEnum.named(
-                            "System.Management.Automation.ScopedItemOptions",
-                            of(self).option().name()))
+                    self -> of(self).options().toEnum(),
+                    VariableItem::changeOptions)
             .build();
 
     static {
         Types.define(TYPE);
+    }
+
+    private static void changeOptions(Object self, Object value) {
+        try {
+            of(self).changeOptions(ScopedItemOptions.of(value), false);
+        } catch (TerminatingError refused) {
+            throw new NetThrow(refused.record().exception());
+        }
     }
 
     private static Variable of(Object self) {

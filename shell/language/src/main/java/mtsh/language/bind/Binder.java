@@ -245,6 +245,14 @@ public final class Binder {
     /** Gives the values that no position took, and the names that nobody knows with the value after each, as they were written. */
     private List<Argument> byPosition() {
         List<Argument> left = new ArrayList<>();
+        if (!positional.isEmpty() && parameters.repeatsPosition() && sharePosition(places())) {
+            problems.add(new BindProblem(
+                    "AmbiguousPositionalParameterNoName",
+                    "Cannot bind positional parameters because no names were given.",
+                    null,
+                    null));
+            return left;
+        }
         for (int i = 0; i < positional.size(); i++) {
             Argument argument = positional.get(i);
             boolean takesNext = argument.isParameter()
@@ -267,18 +275,7 @@ public final class Binder {
 
     /** The parameter that takes this value by position: lowest position; there the default set and exact types first. */
     private Place choose(Object value) {
-        List<Place> places = new ArrayList<>();
-        for (ParameterInfo parameter : parameters.positional()) {
-            if (bound.containsKey(parameter.name())) {
-                continue;
-            }
-            parameter.sets().forEach((set, in) -> {
-                boolean possible = set.equals(ParameterInfo.ALL_SETS) || sets.contains(set);
-                if (in.position() >= 0 && possible && !in.remaining()) {
-                    places.add(new Place(parameter, in.position(), set));
-                }
-            });
-        }
+        List<Place> places = places();
         if (places.isEmpty()) {
             return null;
         }
@@ -293,6 +290,37 @@ public final class Binder {
             }
         }
         return first.get(0);
+    }
+
+    /** Where values may still go by position. */
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (ParameterInfo parameter : parameters.positional()) {
+            if (bound.containsKey(parameter.name())) {
+                continue;
+            }
+            parameter.sets().forEach((set, in) -> {
+                boolean possible = set.equals(ParameterInfo.ALL_SETS) || sets.contains(set);
+                if (in.position() >= 0 && possible && !in.remaining()) {
+                    places.add(new Place(parameter, in.position(), set));
+                }
+            });
+        }
+        return places;
+    }
+
+    /** Whether two parameters have one position in one set: nobody can say which of them is meant. */
+    private static boolean sharePosition(List<Place> places) {
+        for (Place one : places) {
+            for (Place other : places) {
+                if (one.parameter() != other.parameter()
+                        && one.position() == other.position()
+                        && one.set().equals(other.set())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Place withFit(List<Place> places, Object value, Fit fit) {

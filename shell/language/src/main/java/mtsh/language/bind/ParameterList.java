@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ public final class ParameterList extends AbstractList<ParameterInfo> {
     private final Set<String> sets;
     private final List<ParameterInfo> positional;
     private final List<ParameterInfo> remaining;
+    private final boolean repeated;
     private final Map<String, ParameterInfo> byName = new HashMap<>();
 
     public ParameterList(List<ParameterInfo> parameters) {
@@ -25,6 +27,7 @@ public final class ParameterList extends AbstractList<ParameterInfo> {
         this.sets = Collections.unmodifiableSet(Binder.setsOf(parameters));
         this.positional = having(parameters, true);
         this.remaining = having(parameters, false);
+        this.repeated = repeatsPosition(positional);
         for (ParameterInfo parameter : parameters) {
             byName.putIfAbsent(key(parameter.name()), parameter);
             parameter.aliases().forEach(alias -> byName.putIfAbsent(key(alias), parameter));
@@ -41,6 +44,15 @@ public final class ParameterList extends AbstractList<ParameterInfo> {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether some set has a position twice: then nobody can say which parameter is meant while both are free. */
+    private static boolean repeatsPosition(List<ParameterInfo> positional) {
+        Set<List<Object>> seen = new HashSet<>();
+        return positional.stream()
+                .flatMap(parameter -> parameter.sets().entrySet().stream())
+                .filter(in -> in.getValue().position() >= 0 && !in.getValue().remaining())
+                .anyMatch(in -> !seen.add(List.of(in.getKey(), in.getValue().position())));
     }
 
     private static String key(String name) {
@@ -78,6 +90,10 @@ public final class ParameterList extends AbstractList<ParameterInfo> {
     /** Those that have a position in some set. */
     List<ParameterInfo> positional() {
         return positional;
+    }
+
+    boolean repeatsPosition() {
+        return repeated;
     }
 
     /** Those that take what is left over in some set. */

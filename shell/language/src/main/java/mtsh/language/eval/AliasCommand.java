@@ -4,55 +4,105 @@ import java.util.List;
 
 import mtsh.language.cmdlet.CommandInfo;
 import mtsh.language.cmdlet.ParameterInfo;
-import mtsh.language.error.ErrorCategory;
-import mtsh.language.error.Errors;
-import mtsh.language.error.TerminatingError;
 import mtsh.language.type.NetType;
 import mtsh.language.value.NetObject;
 
 /** Another name of a command. */
-record AliasCommand(
-        String name, String definition, String description, Variable.Option option, PSModuleInfo source, Commands table)
-        implements CommandInfo, NetObject {
+final class AliasCommand implements CommandInfo, NetObject {
+    private final String name;
+    private final PSModuleInfo source;
+    private final Commands table;
+    private String definition;
+    private String description;
+    private ScopedItemOptions options;
+
+    AliasCommand(
+            String name,
+            String definition,
+            String description,
+            ScopedItemOptions options,
+            PSModuleInfo source,
+            Commands table) {
+        this.name = name;
+        this.definition = definition;
+        this.description = description;
+        this.options = options;
+        this.source = source;
+        this.table = table;
+    }
+
     /** The same alias as a module gives it to others. */
     AliasCommand imported(String newName, PSModuleInfo from) {
-        return new AliasCommand(newName, definition, description, option, from, table);
+        return new AliasCommand(newName, definition, description, options, from, table);
     }
 
-    private boolean isProtected(boolean force) {
-        return option == Variable.Option.Constant || option == Variable.Option.ReadOnly && !force;
+    /** Throws when another alias may not take its place: a constant never gives way, a read-only one only by force. */
+    void requireReplaceable(ScopedItemOptions next, boolean force) {
+        requireWritable(force);
+        requireAllScope(next);
     }
 
-    /** Throws when one with this option may not take its place: a constant never gives way, a read-only one only by force. */
-    void requireWritable(Variable.Option next, boolean force) {
-        if (isProtected(force)) {
-            throw refusal(
+    void requireWritable(boolean force) {
+        if (options.refuse(force)) {
+            throw ScopedItemOptions.refusal(
                     "AliasNotWritable",
+                    name,
                     "Alias is not writeable because alias " + name
                             + " is read-only or constant and cannot be written to.");
-        }
-        if (option == Variable.Option.AllScope && next != Variable.Option.AllScope) {
-            throw refusal(
-                    "AliasAllScopeOptionCannotBeRemoved",
-                    "The AllScope option cannot be removed from the alias '" + name + "'.");
         }
     }
 
     /** Throws when it may not be taken away. */
     void requireRemovable(boolean force) {
-        if (isProtected(force)) {
-            throw refusal(
-                    "AliasNotRemovable", "Alias was not removed because alias " + name + " is constant or read-only.");
+        if (options.refuse(force)) {
+            throw ScopedItemOptions.refusal(
+                    "AliasNotRemovable",
+                    name,
+                    "Alias was not removed because alias " + name + " is constant or read-only.");
         }
     }
 
-    private TerminatingError refusal(String id, String message) {
-        return Errors.of(
-                "System.Management.Automation.SessionStateUnauthorizedAccessException",
-                id,
-                ErrorCategory.WriteError,
-                name,
-                message);
+    private void requireNotConstant(ScopedItemOptions next) {
+        if (next.isConstant()) {
+            throw ScopedItemOptions.refusal(
+                    "AliasCannotBeMadeConstant",
+                    name,
+                    "Alias " + name
+                            + " cannot be made constant after it has been created. Aliases can only be made constant at creation time.");
+        }
+    }
+
+    private void requireAllScope(ScopedItemOptions next) {
+        if (options.isAllScope() && !next.isAllScope()) {
+            throw ScopedItemOptions.refusal(
+                    "AliasAllScopeOptionCannotBeRemoved",
+                    name,
+                    "The AllScope option cannot be removed from the alias '" + name + "'.");
+        }
+    }
+
+    ScopedItemOptions options() {
+        return options;
+    }
+
+    /** Changes the options of an alias that is in use; some can only be given and taken when it is made. */
+    void changeOptions(ScopedItemOptions next, boolean force) {
+        if (options.isConstant()) {
+            throw ScopedItemOptions.refusal(
+                    "AliasIsConstant", name, "Alias " + name + " cannot be modified because it is constant.");
+        }
+        if (options.refuse(force)) {
+            throw ScopedItemOptions.refusal(
+                    "AliasIsReadOnly", name, "Alias " + name + " cannot be modified because it is read-only.");
+        }
+        requireNotConstant(next);
+        requireAllScope(next);
+        options = next;
+    }
+
+    /** What it stands for from now on, in every scope that shares it. */
+    void redefine(String newDefinition) {
+        definition = newDefinition;
     }
 
     /** What it stands for, maybe another alias; or null. */
@@ -65,9 +115,32 @@ record AliasCommand(
         return table.resolve(name);
     }
 
+    PSModuleInfo source() {
+        return source;
+    }
+
     @Override
     public Kind kind() {
         return Kind.Alias;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String definition() {
+        return definition;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    void description(String text) {
+        description = text;
     }
 
     @Override

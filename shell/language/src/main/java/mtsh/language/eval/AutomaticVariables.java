@@ -33,19 +33,19 @@ final class AutomaticVariables {
     private AutomaticVariables() {}
 
     static void define(Engine engine, Scope global, PSList errors) {
-        constant(global, "Error", errors);
-        constant(global, "HOME", System.getProperty("user.home"));
+        global.define(new Variable("Error", errors).options(ScopedItemOptions.CONSTANT));
+        readOnly(global, "HOME", System.getProperty("user.home"));
         constant(global, "PID", (int) ProcessHandle.current().pid());
         constant(global, "PSVersionTable", versionTable());
         constant(global, "PSHOME", home());
         constant(global, "PSEdition", "Core");
         constant(global, "ShellId", "Microsoft.PowerShell");
-        constant(global, "IsLinux", osIs("linux"));
-        constant(global, "IsMacOS", osIs("mac"));
-        constant(global, "IsWindows", osIs("windows"));
-        constant(global, "IsCoreCLR", true);
-        constant(global, "PSCulture", "en-US");
-        constant(global, "PSUICulture", "en-US");
+        readOnly(global, "IsLinux", osIs("linux"));
+        readOnly(global, "IsMacOS", osIs("mac"));
+        readOnly(global, "IsWindows", osIs("windows"));
+        readOnly(global, "IsCoreCLR", true);
+        readOnly(global, "PSCulture", "en-US");
+        readOnly(global, "PSUICulture", "en-US");
         constant(global, "Host", HostObject.get());
         constant(global, "ExecutionContext", executionContext(engine));
         global.force("PSStyle", engine.service(PSStyle.class));
@@ -72,7 +72,11 @@ final class AutomaticVariables {
     }
 
     private static void constant(Scope global, String name, Object value) {
-        global.define(new Variable(name, value).option(Variable.Option.Constant));
+        global.define(new Variable(name, value).options(ScopedItemOptions.CONSTANT.with(ScopedItemOptions.ALL_SCOPE)));
+    }
+
+    private static void readOnly(Scope global, String name, Object value) {
+        global.define(new Variable(name, value).options(ScopedItemOptions.READ_ONLY.with(ScopedItemOptions.ALL_SCOPE)));
     }
 
     /** A variable that takes the names of an enumeration only. */

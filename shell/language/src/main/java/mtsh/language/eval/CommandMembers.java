@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import mtsh.language.cmdlet.CommandInfo;
+import mtsh.language.error.NetThrow;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -17,8 +19,11 @@ import mtsh.language.value.PSDictionary;
 
 /** The members of CommandInfo and its kinds, in the order in which PowerShell lists them. */
 final class CommandMembers {
-    private static String options(CommandInfo command) {
-        return command instanceof AliasCommand alias ? alias.option().name() : Variable.Option.None.name();
+    private static ScopedItemOptions options(CommandInfo command) {
+        if (command instanceof AliasCommand alias) {
+            return alias.options();
+        }
+        return command instanceof FunctionCommand function ? function.options() : ScopedItemOptions.NONE;
     }
 
     private static final String AUTOMATION = "System.Management.Automation.";
@@ -146,7 +151,7 @@ final class CommandMembers {
             case "Module" -> module(command);
             case "Version" -> version(command);
             case "Visibility" -> NetEnum.named(AUTOMATION + "SessionStateEntryVisibility", "Public");
-            case "Options" -> NetEnum.named(AUTOMATION + "ScopedItemOptions", options(command));
+            case "Options" -> options(command).toEnum();
             case "RemotingCapability" -> NetEnum.named(AUTOMATION + "RemotingCapability", "PowerShell");
             case "Parameters" -> isProgram(command) ? null : parameters(command);
             case "ParameterSets" -> isProgram(command) ? null : CommandParts.sets(resolved(command));
@@ -214,6 +219,22 @@ final class CommandMembers {
     private static void set(Object self, String property, Object value) {
         if (self instanceof FunctionCommand function && property.equals("Description")) {
             function.description(Conversions.toText(value));
+        } else if (self instanceof AliasCommand alias && property.equals("Description")) {
+            alias.description(Conversions.toText(value));
+        } else if (property.equals("Options")) {
+            setOptions(self, ScopedItemOptions.of(value));
+        }
+    }
+
+    private static void setOptions(Object self, ScopedItemOptions options) {
+        try {
+            if (self instanceof FunctionCommand function) {
+                function.changeOptions(options);
+            } else if (self instanceof AliasCommand alias) {
+                alias.changeOptions(options, false);
+            }
+        } catch (TerminatingError refused) {
+            throw new NetThrow(refused.record().exception());
         }
     }
 

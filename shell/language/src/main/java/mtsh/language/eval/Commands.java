@@ -219,10 +219,14 @@ public final class Commands implements CommandTable {
     /** The aliases that are seen from here, also those whose names other commands have too. */
     public Collection<CommandInfo> visibleAliases() {
         Map<String, CommandInfo> all = new LinkedHashMap<>();
-        for (Scope scope = engine.current().scope; scope.parent() != null; scope = scope.parent()) {
-            scope.aliases().forEach(each -> all.putIfAbsent(each.name(), each));
+        Scope from = engine.current().scope;
+        for (Scope scope = from; scope != null; scope = scope.parent()) {
+            for (AliasCommand each : scope.parent() == null ? aliases.values() : scope.aliases()) {
+                if (isMeant(each, scope, from)) {
+                    all.putIfAbsent(each.name(), each);
+                }
+            }
         }
-        aliases.values().forEach(each -> all.putIfAbsent(each.name(), each));
         return all.values();
     }
 
@@ -235,20 +239,51 @@ public final class Commands implements CommandTable {
     public void alias(String name, String definition, String description) {
         Scope scope = engine.current().scope;
         AliasCommand old = aliasIn(scope, name);
-        alias(name, definition, description, old == null ? Variable.Option.None : old.option(), scope, false);
+        alias(name, definition, description, old == null ? ScopedItemOptions.NONE : old.options(), scope, false);
     }
 
     /** Sets an alias in a scope that was asked for, unless one is there that may not be changed. */
     public void alias(
-            String name, String definition, String description, Variable.Option option, Scope scope, boolean force) {
+            String name, String definition, String description, ScopedItemOptions options, Scope scope, boolean force) {
         AliasCommand old = aliasIn(scope, name);
         if (old != null) {
-            old.requireWritable(option, force);
+            old.requireReplaceable(options, force);
         }
         define(
                 new AliasCommand(
-                        name, definition, description, option, scope.state().module(), this),
+                        name, definition, description, options, scope.state().module(), this),
                 scope);
+    }
+
+    /**
+     * Sets an alias as the drive of aliases does: one that is there is another command from now on in every scope that shares it,
+     * unless it is forced to be a new one.
+     *
+     * @param options null to leave them as they are
+     */
+    public void aliasItem(String name, String definition, ScopedItemOptions options, boolean force) {
+        Scope scope = engine.current().scope;
+        AliasCommand old = aliasIn(scope, name);
+        if (old != null) {
+            old.requireWritable(force);
+        }
+        if (old != null && options != null) {
+            old.changeOptions(options, force);
+        }
+        if (old != null && !force) {
+            old.redefine(definition);
+            return;
+        }
+        ScopedItemOptions own = options == null ? ScopedItemOptions.NONE : options;
+        define(new AliasCommand(name, definition, "", own, scope.state().module(), this), scope);
+    }
+
+    /** Sets the options of the alias that a name means; nothing when there is none. */
+    public void aliasOptions(String name, ScopedItemOptions options, boolean force) {
+        AliasCommand found = aliasOf(name, engine.current().scope);
+        if (found != null) {
+            found.changeOptions(options, force);
+        }
     }
 
     /** Sets an alias in a scope; those of the global one are the session's. */
@@ -256,8 +291,7 @@ public final class Commands implements CommandTable {
         if (scope.parent() == null) {
             aliases.put(alias.name(), alias);
         } else {
-            scope.define(alias);
-            scoped = true;
+            scopedAliases(scope).put(Scope.key(alias.name()), alias);
         }
     }
 
@@ -266,17 +300,37 @@ public final class Commands implements CommandTable {
         if (scoped) {
             for (Scope scope = from; scope.parent() != null; scope = scope.parent()) {
                 AliasCommand own = scope.ownAlias(name);
-                if (own != null) {
+                if (isMeant(own, scope, from)) {
                     return own;
                 }
             }
         }
-        return aliases.get(name);
+        AliasCommand global = aliases.get(name);
+        boolean hidden = global != null && global.options().isPrivate() && from.parent() != null;
+        return hidden ? null : global;
+    }
+
+    /** The aliases that a scope below the global one has of its own: at first those that all scopes share. */
+    private Map<String, AliasCommand> scopedAliases(Scope scope) {
+        scoped = true;
+        return scope.ownAliases(() -> {
+            Map<String, AliasCommand> shared = new HashMap<>();
+            for (AliasCommand each : tableOf(scope.parent()).values()) {
+                if (each.options().isAllScope()) {
+                    shared.put(Scope.key(each.name()), each);
+                }
+            }
+            return shared;
+        });
+    }
+
+    private Map<String, AliasCommand> tableOf(Scope scope) {
+        return scope.parent() == null ? aliases : scopedAliases(scope);
     }
 
     /** The aliases of this very scope. */
     public Collection<? extends CommandInfo> aliasesIn(Scope scope) {
-        return scope.parent() == null ? aliases.values() : scope.aliases();
+        return tableOf(scope).values();
     }
 
     /** The alias of this very scope, or null. */
@@ -285,7 +339,7 @@ public final class Commands implements CommandTable {
     }
 
     AliasCommand aliasIn(Scope scope, String name) {
-        return scope.parent() == null ? aliases.get(name) : scope.ownAlias(name);
+        return scope.parent() == null ? aliases.get(name) : scopedAliases(scope).get(Scope.key(name));
     }
 
     /** Takes an alias of this very scope away, unless it may not be. */
@@ -302,7 +356,7 @@ public final class Commands implements CommandTable {
         if (scope.parent() == null) {
             aliases.remove(name);
         } else {
-            scope.removeAlias(name);
+            scopedAliases(scope).remove(Scope.key(name));
         }
     }
 
@@ -310,16 +364,29 @@ public final class Commands implements CommandTable {
     @Override
     public void removeAlias(String name, boolean force) {
         Scope scope = engine.current().scope;
-        while (scope.parent() != null && scope.ownAlias(name) == null) {
+        Scope from = scope;
+        while (scope.parent() != null && !isMeant(aliasIn(scope, name), scope, from)) {
             scope = scope.parent();
         }
         removeAliasIn(scope, name, force);
+    }
+
+    private static boolean isMeant(AliasCommand alias, Scope scope, Scope from) {
+        return alias != null && (scope == from || !alias.options().isPrivate());
     }
 
     /** The script block of a function that is visible now, or null. */
     public ScriptBlock functionBlock(String name) {
         FunctionCommand function = engine.current().scope.function(name);
         return function == null ? null : function.block();
+    }
+
+    /** Sets the options of the function that a name means; nothing when there is none. */
+    public void functionOptions(String name, ScopedItemOptions options) {
+        FunctionCommand function = engine.current().scope.function(name);
+        if (function != null) {
+            function.changeOptions(options);
+        }
     }
 
     String aliasTarget(String name) {

@@ -20,6 +20,7 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     private final boolean filter;
     private final PSModuleInfo source;
     private String description = "";
+    private ScopedItemOptions options = ScopedItemOptions.NONE;
 
     FunctionCommand(String name, ScriptBlock block, boolean filter) {
         this(name, block, filter, block.module());
@@ -35,6 +36,75 @@ final class FunctionCommand implements RunnableCommand, NetObject {
     /** The same function as a module gives it to others. */
     FunctionCommand imported(String newName, PSModuleInfo from) {
         return new FunctionCommand(newName, block, filter, from);
+    }
+
+    ScopedItemOptions options() {
+        return options;
+    }
+
+    /** Changes the options of a function that is in use; some can only be given and taken when it is made. */
+    void changeOptions(ScopedItemOptions next) {
+        if (options.isConstant()) {
+            throw ScopedItemOptions.refusal(
+                    "FunctionIsConstant", name, "Cannot modify function " + name + " because it is constant.");
+        }
+        requireOptions(next);
+        options = next;
+    }
+
+    private void requireOptions(ScopedItemOptions next) {
+        if (next.isConstant()) {
+            throw ScopedItemOptions.refusal(
+                    "FunctionCannotBeMadeConstant",
+                    name,
+                    "Existing function " + name
+                            + " cannot be made constant. Functions can be made constant only at creation time.");
+        }
+        if (options.isAllScope() && !next.isAllScope()) {
+            throw ScopedItemOptions.refusal(
+                    "FunctionAllScopeOptionCannotBeRemoved",
+                    name,
+                    "The AllScope option cannot be removed from the function '" + name + "'.");
+        }
+    }
+
+    /** A function that nothing was there before. */
+    FunctionCommand made(ScopedItemOptions chosen) {
+        options = chosen == null ? ScopedItemOptions.NONE : chosen;
+        return this;
+    }
+
+    /**
+     * Takes the place of another one, unless that may not be changed.
+     *
+     * @param chosen null to keep those of the other
+     */
+    FunctionCommand inPlaceOf(FunctionCommand old, ScopedItemOptions chosen, boolean force) {
+        if (old.options.refuse(force)) {
+            throw ScopedItemOptions.refusal(
+                    "FunctionNotWritable",
+                    name,
+                    "Cannot write to function " + name + " because it is read-only or constant.");
+        }
+        old.requireOptions(chosen == null ? ScopedItemOptions.NONE : chosen);
+        if (filter != old.filter || old.options.isReadOnly()) {
+            return made(chosen);
+        }
+        description = old.description;
+        options = chosen == null ? old.options : chosen;
+        return this;
+    }
+
+    /** Throws when it may not be taken away. */
+    void requireRemovable(boolean force) {
+        if (options.refuse(force)) {
+            throw ScopedItemOptions.refusal(
+                    "FunctionNotRemovable", name, "Cannot remove function " + name + " because it is constant.");
+        }
+    }
+
+    FunctionCommand named(String newName) {
+        return new FunctionCommand(newName, block, filter, source);
     }
 
     /** The module that it is from, or null. */

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One scope. Look-ups go up the chain of callers (dynamic scoping); setting a variable makes it here. Names are lower case inside.
  */
 public final class Scope {
+    private static final Set<String> SCOPES = Set.of("global", "script", "local", "private");
+
     private final Scope parent;
     private final boolean script;
     private final SessionState state;
@@ -101,7 +105,7 @@ public final class Scope {
         }
         for (Scope scope = this; scope != null; scope = scope.parent) {
             Variable variable = scope.variables.get(key);
-            if (variable != null && (scope == this || variable.option() != Variable.Option.Private)) {
+            if (variable != null && (scope == this || !variable.options().isPrivate())) {
                 return variable;
             }
         }
@@ -121,7 +125,7 @@ public final class Scope {
     Variable findUnderscore() {
         for (Scope scope = this; scope != null; scope = scope.parent) {
             Variable variable = scope.underscore;
-            if (variable != null && (scope == this || variable.option() != Variable.Option.Private)) {
+            if (variable != null && (scope == this || !variable.options().isPrivate())) {
                 return variable;
             }
         }
@@ -143,7 +147,7 @@ public final class Scope {
     void removeUnderscore() {
         if (underscore != null) {
             lastUnderscore =
-                    underscore.constraint() == null && underscore.option() == Variable.Option.None ? underscore : null;
+                    underscore.constraint() == null && underscore.options().isNone() ? underscore : null;
             underscore.force(null);
             underscore.owner(null);
             underscore = null;
@@ -180,7 +184,7 @@ public final class Scope {
     }
 
     static boolean isShared(Variable variable) {
-        return variable.option() == Variable.Option.AllScope || variable.option() == Variable.Option.Constant;
+        return variable.options().isAllScope();
     }
 
     void set(String name, Object value) {
@@ -276,18 +280,61 @@ public final class Scope {
         String key = key(name);
         for (Scope scope = this; scope != null; scope = scope.parent) {
             FunctionCommand found = scope.functions == null ? null : scope.functions.get(key);
-            if (found != null) {
+            if (isMeant(found, scope)) {
                 return found;
             }
         }
         return null;
     }
 
+    private boolean isMeant(FunctionCommand function, Scope owner) {
+        return function != null && (owner == this || !function.options().isPrivate());
+    }
+
+    /** Puts a function in place, whatever was there. */
     void define(FunctionCommand function) {
+        ownFunctions().put(key(function.name()), function);
+    }
+
+    /**
+     * Sets a function of this scope, or of the one that its name begins with, unless one is there that may not be changed.
+     *
+     * @param options null to keep those that are there
+     */
+    void define(FunctionCommand function, ScopedItemOptions options, boolean force) {
+        String name = function.name();
+        int colon = name.indexOf(':');
+        String scope = colon < 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
+        FunctionCommand plain = SCOPES.contains(scope) ? function.named(name.substring(colon + 1)) : function;
+        switch (scope) {
+            case "global" -> global().defineHere(plain, options, force);
+            case "script" -> scriptScope().defineHere(plain, options, force);
+            case "private" -> {
+                ScopedItemOptions others = options == null ? ScopedItemOptions.NONE : options;
+                defineHere(plain, others.with(ScopedItemOptions.PRIVATE), force);
+            }
+            default -> defineHere(plain, options, force);
+        }
+    }
+
+    private void defineHere(FunctionCommand function, ScopedItemOptions options, boolean force) {
+        FunctionCommand old = ownFunctions().get(key(function.name()));
+        define(old == null ? function.made(options) : function.inPlaceOf(old, options, force));
+    }
+
+    /** The functions of this very scope: at first those that the scope above shares with all. */
+    private Map<String, FunctionCommand> ownFunctions() {
         if (functions == null) {
             functions = new HashMap<>();
+            if (parent != null && parent.functions != null) {
+                parent.functions.forEach((key, each) -> {
+                    if (each.options().isAllScope()) {
+                        functions.put(key, each);
+                    }
+                });
+            }
         }
-        functions.put(key(function.name()), function);
+        return functions;
     }
 
     /** The functions of this very scope. */
@@ -300,19 +347,16 @@ public final class Scope {
         return aliases == null ? List.of() : aliases.values();
     }
 
-    void define(AliasCommand alias) {
+    /** The aliases of this very scope by lower-case name, made when they are wanted first. */
+    Map<String, AliasCommand> ownAliases(Supplier<Map<String, AliasCommand>> maker) {
         if (aliases == null) {
-            aliases = new HashMap<>();
+            aliases = maker.get();
         }
-        aliases.put(key(alias.name()), alias);
+        return aliases;
     }
 
     AliasCommand ownAlias(String name) {
         return aliases == null ? null : aliases.get(key(name));
-    }
-
-    boolean removeAlias(String name) {
-        return aliases != null && aliases.remove(key(name)) != null;
     }
 
     /** The function of this very scope, or null. */
@@ -326,11 +370,14 @@ public final class Scope {
         }
     }
 
-    /** Forgets the nearest function with this name; false when there is none. */
-    public boolean removeFunction(String name) {
+    /** Forgets the nearest function with this name, unless it may not be; false when there is none. */
+    public boolean removeFunction(String name, boolean force) {
         String key = key(name);
         for (Scope scope = this; scope != null; scope = scope.parent) {
-            if (scope.functions != null && scope.functions.remove(key) != null) {
+            FunctionCommand found = scope.functions == null ? null : scope.functions.get(key);
+            if (isMeant(found, scope)) {
+                found.requireRemovable(force);
+                scope.functions.remove(key);
                 return true;
             }
         }
@@ -340,8 +387,13 @@ public final class Scope {
     Map<String, FunctionCommand> visibleFunctions() {
         Map<String, FunctionCommand> all = new LinkedHashMap<>();
         for (Scope scope = this; scope != null; scope = scope.parent) {
+            Scope owner = scope;
             if (scope.functions != null) {
-                scope.functions.forEach(all::putIfAbsent);
+                scope.functions.forEach((key, each) -> {
+                    if (isMeant(each, owner)) {
+                        all.putIfAbsent(key, each);
+                    }
+                });
             }
         }
         return all;

@@ -61,21 +61,30 @@ public final class ScopedNames {
     }
 
     void defineFunction(Context context, String name, ScriptBlock block, boolean filter) {
-        scopeOf(context, name).define(new FunctionCommand(plain(name), block, filter));
+        context.scope.define(new FunctionCommand(name, block, filter), ScopedItemOptions.NONE, false);
     }
 
-    /** Makes a function from a block, a text or another function; nothing takes it away. */
     public void setFunction(String name, Object body) {
+        setFunction(name, body, null, false);
+    }
+
+    /**
+     * Makes a function from a block, a text or another function, unless one is there that may not be changed; nothing takes it away.
+     *
+     * @param options null to keep those that are there
+     */
+    public void setFunction(String name, Object body, ScopedItemOptions options, boolean force) {
         Context context = engine.current();
         Object value = PSObject.unwrap(Nothing.toNull(body));
         if (value == null) {
-            scopeOf(context, name).removeFunction(plain(name));
+            scopeOf(context, name).removeFunction(plain(name), force);
         } else if (value instanceof ScriptBlock block) {
-            defineFunction(context, name, block, false);
+            context.scope.define(new FunctionCommand(name, block, false), options, force);
         } else if (value instanceof FunctionCommand function) {
-            defineFunction(context, name, function.block(), function.isFilter());
+            FunctionCommand made = new FunctionCommand(name, function.block(), function.isFilter());
+            context.scope.define(made, options, force);
         } else if (value instanceof String text) {
-            defineFunction(context, name, engine.parse(Source.of(text)), false);
+            context.scope.define(new FunctionCommand(name, engine.parse(Source.of(text)), false), options, force);
         } else {
             throw Errors.of(
                     "System.Management.Automation.PSArgumentException",

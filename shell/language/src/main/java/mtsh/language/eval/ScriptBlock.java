@@ -117,7 +117,7 @@ public final class ScriptBlock implements Scriptable {
         Scope from = engine().current().scope;
         Scope kept = new Scope(from.global(), true);
         for (Variable variable : from.variables()) {
-            if (variable.option() == Variable.Option.None) {
+            if (variable.options().isNone()) {
                 kept.define(new Variable(variable.name(), variable.value()));
             }
         }

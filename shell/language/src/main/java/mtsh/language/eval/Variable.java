@@ -20,17 +20,8 @@ public final class Variable implements NetObject {
     private NetType constraint;
     private boolean transforms;
     private List<ValueCheck> checks = List.of();
-    private Option option = Option.None;
+    private ScopedItemOptions options = ScopedItemOptions.NONE;
     private String description = "";
-
-    /** What protects it. */
-    public enum Option {
-        None,
-        ReadOnly,
-        Constant,
-        Private,
-        AllScope
-    }
 
     /** A Validate attribute: throws a TerminatingError when the value may not be. */
     @FunctionalInterface
@@ -70,14 +61,12 @@ public final class Variable implements NetObject {
     }
 
     boolean isProtected() {
-        return option == Option.ReadOnly || option == Option.Constant;
+        return options.refuse(false);
     }
 
     static TerminatingError notWritable(String name) {
-        return Errors.of(
-                "System.Management.Automation.SessionStateUnauthorizedAccessException",
+        return ScopedItemOptions.refusal(
                 "VariableNotWritable",
-                ErrorCategory.WriteError,
                 name,
                 "Cannot overwrite variable " + name + " because it is read-only or constant.");
     }
@@ -138,11 +127,9 @@ public final class Variable implements NetObject {
 
     /** Throws when it may not be removed: a constant never, a read-only one only by force. */
     public void requireRemovable(boolean force) {
-        if (option == Option.Constant || option == Option.ReadOnly && !force) {
-            throw Errors.of(
-                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
+        if (options.refuse(force)) {
+            throw ScopedItemOptions.refusal(
                     "VariableNotRemovable",
-                    ErrorCategory.WriteError,
                     name,
                     "Cannot remove variable " + name
                             + " because it is constant or read-only. If the variable is read-only, try the operation again specifying "
@@ -175,13 +162,35 @@ public final class Variable implements NetObject {
         return null;
     }
 
-    public Option option() {
-        return option;
+    public ScopedItemOptions options() {
+        return options;
     }
 
-    public Variable option(Option newOption) {
-        option = newOption;
+    /** Sets the options past all protection. */
+    public Variable options(ScopedItemOptions newOptions) {
+        options = newOptions;
         return this;
+    }
+
+    /** Sets the options of one that may be changed; it stays what only its making can give or take. */
+    public void changeOptions(ScopedItemOptions next, boolean force) {
+        if (options.refuse(force)) {
+            throw notWritable(name);
+        }
+        if (next.isConstant()) {
+            throw ScopedItemOptions.refusal(
+                    "VariableCannotBeMadeConstant",
+                    name,
+                    "Existing variable " + name
+                            + " cannot be made constant. Variables can be made constant only at creation time.");
+        }
+        if (options.isAllScope() && !next.isAllScope()) {
+            throw ScopedItemOptions.refusal(
+                    "VariableAllScopeOptionCannotBeRemoved",
+                    name,
+                    "The AllScope option cannot be removed from the variable '" + name + "'.");
+        }
+        options = next;
     }
 
     public String description() {

@@ -103,8 +103,8 @@ final class VariableAccess {
         }
         Scope scope = scopeOf(context, path);
         scope.set(path.name(), key, value);
-        if ("private".equals(path.scope()) && scope.own(key).option() == Variable.Option.None) {
-            scope.own(key).option(Variable.Option.Private);
+        if ("private".equals(path.scope()) && scope.own(key).options().isNone()) {
+            scope.own(key).options(ScopedItemOptions.PRIVATE);
         }
         context.engine.variableChanged(key, value);
     }
@@ -132,8 +132,8 @@ final class VariableAccess {
                 EnvironmentVariables.set(path.name(), none ? null : Conversions.toText(value));
             }
             case "variable" -> write(context, VariablePath.of(path.name()), value);
-            case "function" -> context.engine.names().setFunction(path.name(), value);
-            case "alias" -> context.engine.commands().alias(path.name(), Conversions.toText(value), "");
+            case "function" -> context.engine.names().setFunction(path.name(), value, null, false);
+            case "alias" -> context.engine.commands().aliasItem(path.name(), Conversions.toText(value), null, false);
             default ->
                 throw Errors.of(
                         "System.Management.Automation.DriveNotFoundException",

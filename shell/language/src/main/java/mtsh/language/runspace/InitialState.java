@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import mtsh.language.eval.Engine;
+import mtsh.language.eval.ScopedItemOptions;
 import mtsh.language.type.Members;
 import mtsh.language.type.NetType;
 import mtsh.language.type.Types;
@@ -78,7 +79,8 @@ public final class InitialState implements NetObject {
         for (Object entry : commands.items()) {
             String name = text(entry, "Name");
             if (PSObject.unwrap(entry) instanceof StateEntry command && command.isAlias()) {
-                engine.commands().alias(name, text(entry, "Definition"), "");
+                engine.commands()
+                        .alias(name, text(entry, "Definition"), "", ScopedItemOptions.NONE, engine.globalScope(), true);
             } else {
                 engine.names().setFunction(name, Members.get(entry, "Definition"));
             }

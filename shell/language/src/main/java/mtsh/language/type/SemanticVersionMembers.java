@@ -91,14 +91,8 @@ final class SemanticVersionMembers extends Description {
         if (a[0] instanceof String text) {
             return SemanticVersion.parse(text);
         }
-        if (a[0] instanceof NetVersion version) {
-            if (version.revision() > 0) {
-                throw new NetThrow(
-                        "System.Management.Automation.PSArgumentException",
-                        "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the"
-                                + " \"version\" argument and run the operation again.");
-            }
-            return new SemanticVersion(version.major(), version.minor(), Math.max(0, version.build()), null, null);
+        if (PSObject.unwrap(a[0]) instanceof NetVersion) {
+            return SemanticVersion.of(a[0]);
         }
         int[] numbers = new int[3];
         for (int i = 0; i < Math.min(3, a.length); i++) {

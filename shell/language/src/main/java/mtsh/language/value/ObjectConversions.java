@@ -56,8 +56,10 @@ final class ObjectConversions {
             case "System.TimeSpan":
                 return DateTimeConversions.toTimeSpan(plain, type);
             case "System.Version":
-                return plain instanceof SemanticVersion version
-                        ? new NetVersion(version.major(), version.minor(), version.patch(), -1)
+                return plain instanceof SemanticVersion version ? version.toVersion() : described(plain, type);
+            case "System.Management.Automation.SemanticVersion":
+                return plain instanceof NetVersion version && version.revision() <= 0
+                        ? SemanticVersion.of(value)
                         : described(plain, type);
             case "System.Guid":
                 return toGuid(plain, type);

@@ -44,6 +44,47 @@ public record SemanticVersion(int major, int minor, int patch, String preRelease
         return (int) number;
     }
 
+    private static final String PRE_RELEASE_NOTE = "PSSemVerPreReleaseLabel";
+    private static final String BUILD_NOTE = "PSSemVerBuildLabel";
+
+    /** As a version of the framework, which knows no labels: they go with it as notes, so that the way back has them. */
+    public Object toVersion() {
+        NetVersion version = new NetVersion(major, minor, patch, -1);
+        if (preReleaseLabel == null && buildLabel == null) {
+            return version;
+        }
+        PSObject labelled = new PSObject(version).typeName("System.Version#IncludeLabel");
+        labelled.add(new PSMember.ScriptMethod("ToString", new FixedText(toString())));
+        if (preReleaseLabel != null) {
+            labelled.note(PRE_RELEASE_NOTE, preReleaseLabel);
+        }
+        if (buildLabel != null) {
+            labelled.note(BUILD_NOTE, buildLabel);
+        }
+        return labelled;
+    }
+
+    /** A version of the framework with the labels that it has as notes; a NetThrow when it has a fourth number. */
+    public static SemanticVersion of(Object given) {
+        NetVersion version = (NetVersion) PSObject.unwrap(given);
+        if (version.revision() > 0) {
+            throw new NetThrow(
+                    "System.Management.Automation.PSArgumentException",
+                    "Cannot process argument because the value of argument \"version\" is not valid. Change the value of the"
+                            + " \"version\" argument and run the operation again.");
+        }
+        return new SemanticVersion(
+                version.major(),
+                version.minor(),
+                Math.max(0, version.build()),
+                label(given, PRE_RELEASE_NOTE),
+                label(given, BUILD_NOTE));
+    }
+
+    private static String label(Object given, String note) {
+        return given instanceof PSObject object && object.noteValue(note) instanceof String text ? text : null;
+    }
+
     /** The label of a build does not count. */
     @Override
     public boolean equals(Object other) {
