@@ -74,14 +74,15 @@ final class FunctionProcessor extends Processor {
 
     /** What the dynamicparam block gives, which sees the call as far as it is known by then. */
     private DynamicParameters dynamicParameters(List<ParameterSpec> written, RunnableCommand shown) {
-        return DynamicParameters.of(
-                code, context, written, invocation.arguments(), code.parameters.defaultSet(context), first -> {
-                    CommonValues common = new CommonValues(first.bound(), caller);
-                    PipelineRuntime early = new PipelineRuntime(this, command, invocation, common);
-                    context.common = common;
-                    context.call = new RunningCall(shown, invocation, early.boundParameters(), first.rest(), this);
-                    context.scope.force("PSCmdlet", new PSCmdlet(early, context, invocation));
-                });
+        String defaultSet = code.parameters.defaultSet(context);
+        return DynamicParameters.of(code, context, written, invocation.arguments(), defaultSet, first -> {
+            CommonValues common = new CommonValues(first.bound(), caller);
+            PipelineRuntime early = new PipelineRuntime(this, command, invocation, common);
+            early.sets(new PipelineBinding(written, defaultSet, first, null));
+            context.common = common;
+            context.call = new RunningCall(shown, invocation, early.boundParameters(), first.rest(), this);
+            context.scope.force("PSCmdlet", new PSCmdlet(early, context, invocation));
+        });
     }
 
     private BindResult bindArguments() {
@@ -170,11 +171,25 @@ final class FunctionProcessor extends Processor {
         }
     }
 
+    /** A parameter that was not given: numbers are zero and texts empty; dates, enumerations and their like are null, so that a script can tell. */
     private static Object unset(NetType type) {
-        if (type.fullName().equals("System.String")) {
-            return "";
-        }
-        return type.defaultValue();
+        return switch (type.fullName()) {
+            case "System.String" -> "";
+            case "System.Boolean",
+                    "System.SByte",
+                    "System.Byte",
+                    "System.Int16",
+                    "System.UInt16",
+                    "System.Int32",
+                    "System.UInt32",
+                    "System.Int64",
+                    "System.UInt64",
+                    "System.Single",
+                    "System.Double",
+                    "System.Decimal",
+                    ParameterReader.SWITCH -> type.defaultValue();
+            default -> null;
+        };
     }
 
     /** -Verbose, -ErrorAction and their like become the preferences of everything that runs inside. */

@@ -115,14 +115,17 @@ public final class ScriptBlock implements Scriptable {
     @Override
     public ScriptBlock newClosure() {
         Scope from = engine().current().scope;
-        Scope kept = new Scope(from.global(), true);
+        // A module of its own that nobody else sees: there the values are kept.
+        SessionState own =
+                engine().modules().create(engine().modules().dynamicName()).state();
+        Scope kept = own.root();
         for (Variable variable : from.variables()) {
             if (variable.options().isNone()) {
                 kept.define(new Variable(variable.name(), variable.value()));
             }
         }
         ScriptBlock here = here();
-        return new ScriptBlock(here.engine, here.code, kept, here.state);
+        return new ScriptBlock(here.engine, here.code, kept, own);
     }
 
     @Override
