@@ -37,6 +37,10 @@ final class MethodCaller {
         if (!overloads.isEmpty()) {
             return Overloads.call(overloads, overloads.get(0).name(), ownerOf(target, plain), arguments);
         }
+        if (plain instanceof BaseView view
+                && !Types.of(view.target()).methods(name).isEmpty()) {
+            return Overloads.call(Types.of(view.target()).methods(name), name, view.target(), arguments);
+        }
         Object accessed = accessor(target, type, name, arguments);
         if (accessed != Members.MISSING) {
             return accessed;
