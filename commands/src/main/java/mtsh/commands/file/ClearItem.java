@@ -17,7 +17,7 @@ public final class ClearItem extends PathsCmdlet {
     @Override
     void item(SessionDrive.Place place, String found) {
         if (shouldProcess("Item: " + found, "Clear Item")) {
-            place.drive().set(session(), found, null);
+            isChanged(() -> place.drive().set(session(), found, null));
         }
     }
 

@@ -98,8 +98,7 @@ public final class CopyItem extends FileCmdlet {
             if (shouldProcess("Item: " + found + " Destination: " + copy, "Copy Item")) {
                 Object content =
                         place.drive().content(session(), new SessionDrive.Place(place.drive(), place.info(), found));
-                place.drive().set(session(), copy, content);
-                if (passThru) {
+                if (isChanged(() -> place.drive().set(session(), copy, content)) && passThru) {
                     write(place.drive().item(session(), new SessionDrive.Place(place.drive(), place.info(), copy)));
                 }
             }

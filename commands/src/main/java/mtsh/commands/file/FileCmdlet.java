@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import mtsh.language.cmdlet.Cmdlet;
 import mtsh.language.cmdlet.Session;
 import mtsh.language.error.ErrorCategory;
 import mtsh.language.error.Errors;
+import mtsh.language.error.TerminatingError;
 import mtsh.language.eval.Engine;
 import mtsh.language.provider.DriveInfo;
 import mtsh.language.provider.Drives;
@@ -18,6 +20,10 @@ import mtsh.language.value.Wildcard;
 
 /** What cmdlets on files have in common: paths to what they mean, and names to be taken or left. */
 abstract class FileCmdlet extends Cmdlet {
+    private static final Set<String> REFUSALS = Set.of(
+            "System.Management.Automation.SessionStateUnauthorizedAccessException",
+            "System.Management.Automation.PSArgumentException");
+
     private DriveInfo drive;
 
     final Session session() {
@@ -26,6 +32,21 @@ abstract class FileCmdlet extends Cmdlet {
 
     final Drives drives() {
         return session().service(Drives.class);
+    }
+
+    /** Changes an item of the session; false, with an error written, when it is protected or takes no such value. */
+    final boolean isChanged(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (TerminatingError refused) {
+            boolean isItsOwn = REFUSALS.contains(refused.record().exception().typeName());
+            if (!isItsOwn) {
+                throw refused;
+            }
+            writeError(refused.record());
+            return false;
+        }
     }
 
     /** Where the shell is. */

@@ -95,8 +95,10 @@ public final class NewItem extends FileCmdlet {
                 + Conversions.toText(value);
         if (shouldProcess(what, "New Item")) {
             ScopedItemOptions chosen = isBound("Options") ? ScopedItemOptions.of(options) : null;
-            place.drive().set(session(), place.name(), value == null ? "" : value, chosen, force);
-            write(place.drive().item(session(), place));
+            Object given = value == null ? "" : value;
+            if (isChanged(() -> place.drive().set(session(), place.name(), given, chosen, force))) {
+                write(place.drive().item(session(), place));
+            }
         }
     }
 

@@ -77,7 +77,7 @@ public final class RemoveItem extends FileCmdlet {
         for (PSObject item : items(place, literal)) {
             String found = String.valueOf(item.noteValue("PSChildName"));
             if (isWanted(found, filter, include, exclude) && shouldProcess("Item: " + found, "Remove Item")) {
-                place.drive().remove(session(), found, force);
+                isChanged(() -> place.drive().remove(session(), found, force));
             }
         }
     }

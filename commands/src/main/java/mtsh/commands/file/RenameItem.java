@@ -76,9 +76,11 @@ public final class RenameItem extends FileCmdlet {
             if (shouldProcess("Item: " + old + " NewName: " + wanted, "Rename Item")) {
                 Object content =
                         place.drive().content(session(), new SessionDrive.Place(place.drive(), place.info(), old));
-                place.drive().remove(session(), old, force);
-                place.drive().set(session(), wanted, content);
-                if (passThru) {
+                boolean renamed = isChanged(() -> {
+                    place.drive().remove(session(), old, force);
+                    place.drive().set(session(), wanted, content);
+                });
+                if (renamed && passThru) {
                     write(place.drive().item(session(), new SessionDrive.Place(place.drive(), place.info(), wanted)));
                 }
             }

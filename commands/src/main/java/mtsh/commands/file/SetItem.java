@@ -50,8 +50,8 @@ public final class SetItem extends PathsCmdlet {
         if (!shouldProcess("Item: " + found + " Value: " + Conversions.toText(value), "Set Item")) {
             return;
         }
-        place.drive().set(session(), found, value, isBound("Options") ? ScopedItemOptions.of(options) : null, force);
-        if (passThru) {
+        ScopedItemOptions chosen = isBound("Options") ? ScopedItemOptions.of(options) : null;
+        if (isChanged(() -> place.drive().set(session(), found, value, chosen, force)) && passThru) {
             write(place.drive().item(session(), new SessionDrive.Place(place.drive(), place.info(), found)));
         }
     }
