@@ -52,7 +52,8 @@ public final class NewObject extends Cmdlet {
                 set(made, Conversions.toText(entry.key()), entry.value());
             }
         }
-        write(made);
+        // Scripts hang members on a plain object: they stay with it.
+        write(type == Types.OBJECT ? new PSObject(made) : made);
     }
 
     private Object create(NetType type) {
