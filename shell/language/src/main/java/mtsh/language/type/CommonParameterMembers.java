@@ -23,4 +23,15 @@ final class CommonParameterMembers extends Description {
                 """;
         };
     }
+
+    /** Nothing is set: there are no instances. */
+    @Override
+    Object get(String property, Object self) {
+        return null;
+    }
+
+    @Override
+    void set(String property, Object self, Object value) {
+        throw new IllegalStateException("there are no instances of " + type().fullName());
+    }
 }

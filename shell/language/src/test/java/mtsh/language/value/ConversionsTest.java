@@ -3,6 +3,7 @@ package mtsh.language.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,10 +116,11 @@ class ConversionsTest {
     }
 
     @Test
-    void dictionariesBecomeCustomObjects() {
-        PSObject object = (PSObject) cast(PSDictionary.ordered().put("Z", 1).put("A", 2), "pscustomobject");
-        assertTrue(object.isCustom());
-        assertEquals("@{Z=1; A=2}", Conversions.toText(object));
+    void dictionariesStayWhatTheyAreAsObjects() {
+        PSDictionary table = PSDictionary.ordered().put("Z", 1).put("A", 2);
+        PSObject object = (PSObject) cast(table, "pscustomobject");
+        assertFalse(object.isCustom());
+        assertSame(table, PSObject.unwrap(object));
     }
 
     @Test
